@@ -1,0 +1,1 @@
+"""One sampler, two denoisers: content whose patches look like patches of the scene."""

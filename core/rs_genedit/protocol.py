@@ -1,0 +1,343 @@
+"""What a door may ask the engine and what the engine answers: frozen values, JSON lines, stdlib only.
+
+This is the one module both sides import: the QGIS process writes requests and reads events, the engine reads
+requests and writes events. An :class:`EditRequest` holds everything that decides the pixels, so that the request
+saved in an output's STAC Item alone makes the same bytes again.
+"""
+
+from __future__ import annotations
+
+import json
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any, ClassVar, Literal, Union
+
+from rs_genedit.errors import ProtocolError, UsageError
+
+PROTOCOL_VERSION = 1
+
+Method = Literal["patch", "sinddm"]
+Quality = Literal["draft", "standard", "high"]
+Format = Literal["cog", "gtiff", "patch", "vrt"]
+
+
+@dataclass(frozen=True)
+class ExemplarTask:
+    """Fill the ROI with the texture of ``region``, a place in the scene or in the raster ``source``."""
+
+    kind: ClassVar[str] = "exemplar"
+    region: str
+    source: str | None = None
+    crs: str | None = None
+
+
+@dataclass(frozen=True)
+class CopyTask:
+    """Copy the object inside ``region`` so that its centre lies on each point of ``to`` (x, y in the scene's CRS)."""
+
+    kind: ClassVar[str] = "copy"
+    region: str
+    to: tuple[tuple[float, float], ...]
+    crs: str | None = None
+
+
+@dataclass(frozen=True)
+class RemoveTask:
+    """Fill the ROI from what lies around it, as if its content had never been there."""
+
+    kind: ClassVar[str] = "remove"
+
+
+@dataclass(frozen=True)
+class TextTask:
+    """Turn the ROI into what ``prompt`` says, judged by the image-text encoder ``guide``.
+
+    ``paraphrases`` are averaged with the prompt (prompt ensembling); empty means that the engine makes them.
+    ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or both.
+    """
+
+    kind: ClassVar[str] = "text"
+    prompt: str
+    paraphrases: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    guide: str = "builtin"
+    steering: Literal["default", "gradient", "dictionary", "both"] = "default"
+    ensemble: bool = True
+    guidance: float = 1.0
+    exemplars: tuple[str, ...] = ()
+
+
+Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]  # noqa: UP007 - a runtime value, read by from_json
+TASKS: dict[str, type] = {t.kind: t for t in (ExemplarTask, CopyTask, RemoveTask, TextTask)}
+
+
+@dataclass(frozen=True)
+class EditRequest:
+    """One edit of one scene.
+
+    ``roi`` and the regions of a task are what the command line takes: a vector file any OGR driver reads
+    (``#layer`` picks a layer), inline GeoJSON or WKT, or ``xmin,ymin,xmax,ymax``. ``strength`` runs from 0 (the scene
+    as it is) to 1 (made anew); ``feather`` is in pixels, outwards from the ROI. ``roi`` may be left out for a copy
+    (the object's footprint at each place) and for text (the whole scene).
+    """
+
+    source: str
+    output: str
+    task: Task
+    roi: str | None = None
+    roi_crs: str | None = None
+    method: Method = "patch"
+    quality: Quality = "standard"
+    seed: int = 0
+    strength: float = 1.0
+    feather: int = 4
+    bands: tuple[int, ...] | None = None
+    format: Format = "cog"
+    mask_output: str | None = None
+    tile: int = 512
+    max_memory: int = 2048
+    device: str = "auto"
+    threads: int | None = None
+    resume: bool = False
+    overwrite: bool = False
+
+    #: What does not change a pixel: where the result goes and how the machine is used.
+    HOW: ClassVar[frozenset[str]] = frozenset(
+        {"output", "mask_output", "tile", "max_memory", "threads", "resume", "overwrite"}
+    )
+
+    def __post_init__(self) -> None:
+        for name, allowed in _choices(type(self)).items():
+            value = getattr(self, name)
+            if value not in allowed:
+                raise UsageError(f"{name} must be one of {', '.join(allowed)}, not {value!r}")
+        if not 0.0 < self.strength <= 1.0:
+            raise UsageError(f"strength must be above 0 and at most 1, not {self.strength:g}")
+        if not 0 <= self.feather <= 256:
+            raise UsageError(f"feather must be 0 to 256 pixels, not {self.feather}")
+        if not 0 <= self.seed < 2**63:
+            raise UsageError(f"seed must be 0 to 2^63 - 1, not {self.seed}")
+        if not 64 <= self.tile <= 16384:
+            raise UsageError(f"tile must be 64 to 16384 pixels, not {self.tile}")
+        if self.max_memory < 256:
+            raise UsageError(f"max-memory must be at least 256 MB, not {self.max_memory}")
+        if self.threads is not None and self.threads < 1:
+            raise UsageError(f"threads must be at least 1, not {self.threads}")
+        if isinstance(self.task, CopyTask) and not self.task.to:
+            raise UsageError("a copy needs at least one place to copy to (--to X,Y)")
+        if self.roi is None and isinstance(self.task, ExemplarTask | RemoveTask):
+            raise UsageError("this edit needs an ROI (--roi): a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax")
+
+    def to_json(self) -> dict[str, Any]:
+        return encode(self)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> EditRequest:
+        """Build a request from parsed JSON; raise :class:`ProtocolError` that names the first wrong field."""
+        return decode(cls, data)
+
+    def what(self) -> dict[str, Any]:
+        """The part of the request that decides the pixels, for hashing and for provenance."""
+        return {name: value for name, value in self.to_json().items() if name not in self.HOW}
+
+
+# ---------------------------------------------------------------------------------------------------------- events
+
+
+@dataclass(frozen=True)
+class Ready:
+    """First line of a worker: who it is, and what it can do."""
+
+    event: ClassVar[str] = "ready"
+    protocol: int = PROTOCOL_VERSION
+    version: str = ""
+    abilities: tuple[str, ...] = ()
+    pid: int = 0
+
+
+@dataclass(frozen=True)
+class Started:
+    event: ClassVar[str] = "started"
+    job: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """``fraction`` of the whole job is done, 0 to 1; ``eta`` seconds are left, None while unknown."""
+
+    event: ClassVar[str] = "progress"
+    job: str
+    stage: str
+    fraction: float
+    scale: int | None = None
+    scales: int | None = None
+    eta: float | None = None
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A small georeferenced picture of the edit so far: a PNG with a world file beside it."""
+
+    event: ClassVar[str] = "preview"
+    job: str
+    path: str
+    scale: int
+    bounds: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Result:
+    """``outputs`` maps a role (output, mask, mask_polygons, item, patch) to a path; ``warnings`` are sentences."""
+
+    event: ClassVar[str] = "result"
+    job: str
+    outputs: dict[str, str]
+    report: dict[str, Any] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Failed:
+    """``code`` is the error's class name; ``resumable`` says that ``resume`` would go on from where it stopped."""
+
+    event: ClassVar[str] = "error"
+    job: str
+    code: str
+    message: str
+    resumable: bool = False
+
+
+@dataclass(frozen=True)
+class Stopped:
+    event: ClassVar[str] = "cancelled"
+    job: str
+
+
+Event = Union[Ready, Started, Progress, Preview, Result, Failed, Stopped]  # noqa: UP007
+EVENTS: dict[str, type] = {e.event: e for e in (Ready, Started, Progress, Preview, Result, Failed, Stopped)}
+
+
+@dataclass(frozen=True)
+class Command:
+    """One line to a worker: ``op`` is a job name (edit, info, doctor, ...), ``cancel`` or ``shutdown``."""
+
+    op: str
+    job: str = ""
+    request: dict[str, Any] = field(default_factory=dict)
+    protocol: int = PROTOCOL_VERSION
+
+
+def event_to_line(event: Event) -> str:
+    return json.dumps({"event": event.event, **encode(event)}, ensure_ascii=False, separators=(",", ":"))
+
+
+def event_from_line(line: str) -> Event:
+    """Parse one line of a worker's stdout; raise :class:`ProtocolError` if it is not one of :data:`EVENTS`."""
+    data = _object(line)
+    kind = EVENTS.get(str(data.pop("event", None)))
+    if kind is None:
+        raise ProtocolError("the line is not an event of this protocol")
+    return decode(kind, data)
+
+
+def command_to_line(command: Command) -> str:
+    return json.dumps(encode(command), ensure_ascii=False, separators=(",", ":"))
+
+
+def command_from_line(line: str) -> Command:
+    """Parse one line of a worker's stdin; refuse another protocol version in words."""
+    command = decode(Command, _object(line))
+    if command.protocol != PROTOCOL_VERSION:
+        raise ProtocolError(
+            f"this engine speaks protocol {PROTOCOL_VERSION}, the request is of {command.protocol}: "
+            "update the plugin or the engine so that both are of one version"
+        )
+    return command
+
+
+# ------------------------------------------------------------------------------------------------- JSON <-> values
+
+
+def encode(value: Any) -> Any:
+    """A frozen value as plain JSON data; a task carries its ``kind``."""
+    if is_dataclass(value) and not isinstance(value, type):
+        data = {f.name: encode(getattr(value, f.name)) for f in fields(value)}
+        return {"kind": value.kind, **data} if isinstance(value, tuple(TASKS.values())) else data
+    if isinstance(value, (tuple, list)):
+        return [encode(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): encode(item) for key, item in value.items()}
+    return value
+
+
+def decode(kind: type, data: Any) -> Any:
+    """Plain JSON data as the frozen value ``kind``; unknown, missing and mistyped fields are named."""
+    if not isinstance(data, Mapping):
+        raise ProtocolError(f"{kind.__name__} must be a JSON object, not {type(data).__name__}")
+    hints = _hints(kind)
+    known = {f.name for f in fields(kind)}
+    unknown = sorted(set(data) - known)
+    if unknown:
+        raise ProtocolError(f"{kind.__name__} has no field {unknown[0]!r}")
+    values = {name: _cast(f"{kind.__name__}.{name}", hints[name], value) for name, value in data.items()}
+    try:
+        return kind(**values)
+    except TypeError as error:
+        raise ProtocolError(f"{kind.__name__}: {str(error).split('__init__() ')[-1]}") from None
+
+
+def _cast(name: str, hint: Any, value: Any) -> Any:
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if hint is Any:
+        return value
+    if set(args) & set(TASKS.values()):
+        task = dict(value) if isinstance(value, Mapping) else {}
+        task_kind = TASKS.get(str(task.pop("kind", None)))
+        if task_kind is None:
+            raise ProtocolError(f"{name} needs a kind, one of {', '.join(TASKS)}")
+        return decode(task_kind, task)
+    if origin in (Union, types.UnionType):
+        if value is None and type(None) in args:
+            return None
+        return _cast(name, next(a for a in args if a is not type(None)), value)
+    if origin is Literal:
+        if value not in args:
+            raise ProtocolError(f"{name} must be one of {', '.join(map(str, args))}, not {value!r}")
+        return value
+    if origin is tuple:
+        if not isinstance(value, (list, tuple)):
+            raise ProtocolError(f"{name} must be a list, not {type(value).__name__}")
+        if args[-1:] == (Ellipsis,):
+            return tuple(_cast(name, args[0], item) for item in value)
+        if len(args) != len(value):
+            raise ProtocolError(f"{name} must have {len(args)} values, not {len(value)}")
+        return tuple(_cast(name, a, item) for a, item in zip(args, value, strict=True))
+    if origin is dict or hint is dict:
+        if not isinstance(value, Mapping):
+            raise ProtocolError(f"{name} must be an object, not {type(value).__name__}")
+        return dict(value)
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, hint) or (isinstance(value, bool) and hint is not bool):
+        raise ProtocolError(f"{name} must be {hint.__name__}, not {type(value).__name__}")
+    return value
+
+
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _choices(kind: type) -> dict[str, tuple[str, ...]]:
+    return {n: typing.get_args(h) for n, h in _hints(kind).items() if typing.get_origin(h) is Literal}
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        data = json.loads(line)
+    except ValueError:
+        raise ProtocolError("the line is not JSON") from None
+    if not isinstance(data, dict):
+        raise ProtocolError("the line is not a JSON object")
+    return data

@@ -1,0 +1,1 @@
+"""Scenes in, scenes out: grids, radiometry, regions, metadata and the crash-safe writer."""
