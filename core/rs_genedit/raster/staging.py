@@ -1,0 +1,414 @@
+"""Where an edit waits until it is whole: finished areas on disk, a journal of them, and checkpoints per scale.
+
+Each finished area is a small GeoTIFF of its own, written under a temporary name, synced and renamed, and only then
+put in an append-only journal together with a hash of its pixels. So a kill at any moment costs the area being written
+and nothing else: no file that holds finished work is ever opened for writing again. (One sparse TIFF of the scene's
+size, opened and closed per area, rewrites its block table at every close; a kill inside that moment loses every area
+in it, and the table's size grows with the scene.) An area's changed pixels are its internal mask.
+
+Everything lies in the hidden folder ``.<output name>.staging`` beside the output, so that the final rename never
+crosses a file system, and is held by an operating system lock, which dies with its process.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+import numpy as np
+import rasterio
+from rasterio.enums import MaskFlags
+from rasterio.errors import RasterioError, RasterioIOError
+
+from rs_genedit.errors import OutputError, ResumeError
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.lock import FolderLock
+
+LAYOUT = 1
+_JOURNAL, _OWNER, _LOCK = "journal.jsonl", "owner.json", "lock"
+#: Strips of at most this many rows keep one-pixel reads in the overlay cheap.
+_BLOCK = 256
+
+
+def staging_folder(output: str | Path) -> Path:
+    """The hidden folder in which the job that makes ``output`` keeps its finished work."""
+    path = Path(output)
+    return path.parent / f".{path.name}.staging"
+
+
+@dataclass(frozen=True)
+class Area:
+    """A finished area: where it lies, the file that holds it, and the hash of its pixels and changed mask."""
+
+    window: Window
+    path: Path
+    sha256: str
+
+
+class Staging:
+    """Finished work of one job. A context manager: leaving the block lets go of the lock and keeps the files.
+
+    Attributes
+    ----------
+    folder : Path
+    warnings : list of str
+        What had to be thrown away on resume, one sentence each.
+    """
+
+    def __init__(self, folder: Path, scene: Any, key: str, lock: FolderLock) -> None:
+        self.folder = folder
+        self.warnings: list[str] = []
+        self._owner = {
+            "layout": LAYOUT,
+            "key": key,
+            "height": scene.height,
+            "width": scene.width,
+            "dtype": np.dtype(scene.dtype).name,
+            "bands": list(scene.edited_bands),
+        }
+        self._scene_window = Window(0, 0, scene.height, scene.width)
+        self._dtype = np.dtype(scene.dtype)
+        self._bands: tuple[int, ...] = tuple(scene.edited_bands)
+        self._areas: dict[Window, Area] = {}
+        self._lock = lock
+
+    # ----------------------------------------------------------------------------------------- opening and closing
+
+    @classmethod
+    def open(cls, folder_of_output: str | Path, name: str, scene: Any, key: str, resume: bool = False) -> Staging:
+        """Open the staging of the output ``name``, taking up finished work if ``resume``.
+
+        Areas whose bytes do not match their journalled hash, and a journal cut short, cost those areas only: they
+        are dropped with a warning and made again. Without ``resume`` whatever lies there is thrown away.
+
+        Parameters
+        ----------
+        folder_of_output, name : path, str
+            The output is ``folder_of_output / name``.
+        scene : Scene
+            Gives ``height``, ``width``, ``dtype`` and ``edited_bands``.
+        key : str
+            Hash of all that decides the pixels; a staging of another key is another job's.
+
+        Raises
+        ------
+        ResumeError
+            ``resume`` was asked for, and what lies there belongs to another request.
+        OutputError
+            The folder cannot be written, or another job holds it.
+        """
+        folder = staging_folder(Path(folder_of_output) / name)
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise OutputError(f"cannot write in {folder.parent}: {error.strerror}; choose another place") from None
+        lock = FolderLock.acquire(folder / _LOCK, f"another job is already making {name}")
+        staging = cls(folder, scene, key, lock)
+        try:
+            staging._take_up(resume)
+        except BaseException:
+            lock.release()
+            raise
+        return staging
+
+    def __enter__(self) -> Staging:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the folder; its content stays for a later resume."""
+        self._lock.release()
+
+    def discard(self) -> None:
+        """Delete everything, after the output got its final name or was given up."""
+        self._areas.clear()
+        for path in self.folder.iterdir():
+            if path.name != _LOCK:
+                _remove(path)
+        self._lock.release(delete=True)
+        with contextlib.suppress(OSError):  # another job may have come in between
+            self.folder.rmdir()
+
+    def _take_up(self, resume: bool) -> None:
+        owner = _read_json(self.folder / _OWNER)
+        if resume and owner is not None and owner != self._owner:
+            raise ResumeError(
+                f"the interrupted job in {self.folder.name} is of another request or another version of the scene; "
+                "run without --resume to start anew"
+            )
+        if resume and owner is not None:
+            self._read_journal()
+            return
+        leftovers = [path for path in self.folder.iterdir() if path.name != _LOCK]
+        if resume and leftovers:
+            self.warnings.append(f"the staging in {self.folder.name} was damaged; the edit was made anew")
+        for path in leftovers:
+            _remove(path)
+        _write_synced(self.folder / _OWNER, lambda file: file.write(json.dumps(self._owner).encode()))
+
+    def _read_journal(self) -> None:
+        """Take up every journalled area whose file still has the bytes it had; forget the others."""
+        journal = self.folder / _JOURNAL
+        lines = journal.read_bytes().splitlines() if journal.exists() else []
+        for number, line in enumerate(lines, 1):
+            area = self._area_of(line)
+            if area is None:
+                if number < len(lines):  # the last one is simply the one that was being written
+                    self.warnings.append("a line of the journal was damaged; its area was made again")
+            elif self._hash_on_disk(area) != area.sha256:
+                self.warnings.append(
+                    f"the finished area at row {area.window.row}, column {area.window.col} was damaged and made again"
+                )
+                self._areas.pop(area.window, None)
+            else:
+                self._areas[area.window] = area
+        text = "".join(_journal_line(area) for area in self._areas.values())
+        _write_synced(journal, lambda file: file.write(text.encode()))
+        kept = {area.path.name for area in self._areas.values()}
+        for path in self.folder.glob("area-*"):
+            if path.name not in kept:
+                _remove(path)
+
+    def _area_of(self, line: bytes) -> Area | None:
+        try:
+            record = json.loads(line)
+            window = Window(*(int(v) for v in record["area"]))
+            return Area(window, self.folder / _area_name(window), str(record["sha256"]))
+        except (ValueError, TypeError, KeyError):
+            return None
+
+    def _hash_on_disk(self, area: Area) -> str | None:
+        try:
+            return _hash(*self._load(area.path))
+        except (RasterioError, OSError, ValueError):
+            return None
+
+    # ------------------------------------------------------------------------------------------------------- areas
+
+    def areas(self) -> list[Area]:
+        """Finished areas, in raster order."""
+        return [self._areas[window] for window in sorted(self._areas)]
+
+    def is_done(self, area: Window) -> bool:
+        return area in self._areas
+
+    def write(self, area: Window, pixels: np.ndarray, changed: np.ndarray) -> None:
+        """Put a finished area on disk; when this returns it survives a kill.
+
+        Parameters
+        ----------
+        area : Window
+            Inside the scene. Areas of one job do not overlap; the same area may be written again.
+        pixels : ndarray (edited bands, height, width)
+            In the scene's type. Where not ``changed`` these are the source's own pixels.
+        changed : ndarray of bool (height, width)
+            The edited pixels: ROI and feather.
+
+        Raises
+        ------
+        OutputError
+            The disk is full or the folder has become read-only.
+        """
+        self._check(area, pixels, changed)
+        path = self.folder / _area_name(area)
+        temporary = path.with_name(f"{path.name}.partial")
+        digest = _hash(pixels, changed)
+        try:
+            self._store(temporary, pixels, changed)
+            if _hash(*self._load(temporary)) != digest:  # GDAL reports some failed writes nowhere
+                raise OutputError(f"{self.folder.parent} lost what was written to it: is the disk full?")
+            _sync(temporary)
+            os.replace(temporary, path)
+            record = Area(area, path, digest)
+            with open(self.folder / _JOURNAL, "ab") as journal:
+                journal.write(_journal_line(record).encode())
+                journal.flush()
+                os.fsync(journal.fileno())
+        except (RasterioError, OSError) as error:
+            temporary.unlink(missing_ok=True)
+            if isinstance(error, OutputError):
+                raise
+            raise OutputError(f"cannot write in {self.folder.parent}: {_reason(error)}; free space and resume") from None
+        self._areas[area] = record
+
+    def read(self, area: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Pixels (edited bands, height, width) and changed mask (height, width) of a finished area."""
+        return self._load(self._areas[area].path)
+
+    def changed(self, window: Window) -> np.ndarray:
+        """Which pixels of ``window`` were edited, as bool (height, width); False where no area lies."""
+        result = np.zeros(window.shape, bool)
+        for area in self._overlapping(window):
+            shared = area.window.intersect(window)
+            with rasterio.open(area.path) as dataset:
+                local = shared.shift(-area.window.row, -area.window.col)
+                mask = dataset.read_masks(1, window=_rio(local))
+            result[shared.slices(window)] = mask != 0
+        return result
+
+    def overlay(self, window: Window, pixels: np.ndarray) -> np.ndarray:
+        """``pixels`` (edited bands) of the source at ``window`` with all finished areas laid over, a new array."""
+        result = pixels.copy()
+        for area in self._overlapping(window):
+            shared = area.window.intersect(window)
+            with rasterio.open(area.path) as dataset:
+                local = shared.shift(-area.window.row, -area.window.col)
+                result[(slice(None), *shared.slices(window))] = dataset.read(window=_rio(local))
+        return result
+
+    def _overlapping(self, window: Window) -> Iterator[Area]:
+        return (area for area in self._areas.values() if area.window.overlaps(window))
+
+    def _check(self, area: Window, pixels: np.ndarray, changed: np.ndarray) -> None:
+        if area.is_empty or not self._scene_window.contains(area):
+            raise ValueError(f"the area {area} does not lie inside the scene")
+        if pixels.shape != (len(self._bands), *area.shape) or pixels.dtype != self._dtype:
+            raise ValueError(
+                f"pixels must be {self._dtype} of shape {(len(self._bands), *area.shape)}, "
+                f"not {pixels.dtype} of {pixels.shape}"
+            )
+        if changed.shape != area.shape or changed.dtype != bool:
+            raise ValueError(f"changed must be bool of shape {area.shape}, not {changed.dtype} of {changed.shape}")
+        other = next((a for a in self._overlapping(area) if a.window != area), None)
+        if other is not None:
+            raise ValueError(f"the area {area} overlaps the finished area {other.window}")
+
+    def _store(self, path: Path, pixels: np.ndarray, changed: np.ndarray) -> None:
+        bands, height, width = pixels.shape
+        profile = {
+            "driver": "GTiff",
+            "count": bands,
+            "height": height,
+            "width": width,
+            "dtype": pixels.dtype,
+            "interleave": "pixel",
+            "compress": "zstd",
+            "zstd_level": 1,
+            "predictor": predictor(pixels.dtype),
+        }
+        if min(height, width) > _BLOCK:
+            profile |= {"tiled": True, "blockxsize": _BLOCK, "blockysize": _BLOCK}
+        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "w", **profile) as dataset:
+            dataset.write(pixels)
+            dataset.write_mask(changed)
+
+    def _load(self, path: Path) -> tuple[np.ndarray, np.ndarray]:
+        with rasterio.open(path) as dataset:
+            if MaskFlags.per_dataset not in dataset.mask_flag_enums[0]:
+                raise RasterioIOError(f"{path.name} has no changed mask")
+            return dataset.read(), dataset.read_masks(1) != 0
+
+    # ------------------------------------------------------------------------------------------------- checkpoints
+
+    def checkpoint(self, name: str) -> Path | None:
+        """The file of the checkpoint ``name``, None if there is none."""
+        path = self._checkpoint_path(name)
+        return path if path.exists() else None
+
+    def save_checkpoint(self, name: str, arrays: dict[str, np.ndarray]) -> None:
+        """Keep the state of a finished scale; replaces an earlier one of this name whole or not at all."""
+        if any(array.dtype.hasobject for array in arrays.values()):
+            raise ValueError("a checkpoint holds plain arrays only")
+        path = self._checkpoint_path(name)
+        try:
+            _write_synced(path, lambda file: np.savez(file, allow_pickle=False, **arrays))
+        except OSError as error:
+            raise OutputError(f"cannot write in {self.folder.parent}: {_reason(error)}; free space and resume") from None
+
+    def load_checkpoint(self, name: str) -> dict[str, np.ndarray] | None:
+        """The arrays of a checkpoint, None if there is none or it is damaged (then its scale is made again)."""
+        path = self.checkpoint(name)
+        if path is None:
+            return None
+        try:
+            with np.load(path, allow_pickle=False) as archive:
+                return {key: archive[key] for key in archive.files}
+        except (OSError, ValueError, zipfile.BadZipFile, EOFError):
+            self.warnings.append(f"the checkpoint {name} was damaged; its scale was made again")
+            return None
+
+    def drop_checkpoint(self, name: str) -> None:
+        """Delete a checkpoint that is no longer needed."""
+        self._checkpoint_path(name).unlink(missing_ok=True)
+
+    def _checkpoint_path(self, name: str) -> Path:
+        if not re.fullmatch(r"[\w-]+", name):
+            raise ValueError(f"a checkpoint's name has letters, digits, - and _ only, not {name!r}")
+        return self.folder / f"scale-{name}.npz"
+
+
+def predictor(dtype: np.dtype | str) -> int:
+    """TIFF predictor that suits a type: horizontal differences, or floating point bytes."""
+    return 3 if np.dtype(dtype).kind == "f" else 2
+
+
+def _rio(window: Window) -> rasterio.windows.Window:
+    return rasterio.windows.Window(window.col, window.row, window.width, window.height)
+
+
+def _area_name(window: Window) -> str:
+    return f"area-{window.row}-{window.col}-{window.height}-{window.width}.tif"
+
+
+def _journal_line(area: Area) -> str:
+    window = area.window
+    place = [window.row, window.col, window.height, window.width]
+    return json.dumps({"area": place, "sha256": area.sha256}, separators=(",", ":")) + "\n"
+
+
+def _hash(pixels: np.ndarray, changed: np.ndarray) -> str:
+    digest = hashlib.sha256(np.ascontiguousarray(pixels).data)
+    digest.update(np.packbits(changed).data)
+    return digest.hexdigest()
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _write_synced(path: Path, write: Any) -> None:
+    """Write a file under a temporary name, sync it, and give it its name in one step."""
+    temporary = path.with_name(f"{path.name}.partial")
+    try:
+        with open(temporary, "wb") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _sync(path: Path) -> None:
+    file: IO[bytes]
+    with open(path, "rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _reason(error: BaseException) -> str:
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
