@@ -260,7 +260,7 @@ class Staging:
             result[shared.slices(window)] = mask != 0
         return result
 
-    def overlay(self, window: Window, pixels: np.ndarray) -> np.ndarray:
+    def lay_over(self, window: Window, pixels: np.ndarray) -> np.ndarray:
         """``pixels`` (edited bands) of the source at ``window`` with all finished areas laid over, a new array."""
         result = pixels.copy()
         for area in self._overlapping(window):

@@ -1,0 +1,149 @@
+"""What was changed, for other tools: a mask on the scene's grid and polygons in the scene's CRS.
+
+A pixel counts as changed when it was edited: it lies in the ROI or in its feather, whether or not the value happened
+to come out equal. That is what someone who must not trust a synthetic pixel needs to know.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio.raw
+import rasterio.features
+import shapely
+from pyproj import Geod
+from rasterio.crs import CRS
+from shapely.geometry.base import BaseGeometry
+
+from rs_genedit.raster.copying import Copy, copy
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.metadata import Metadata
+from rs_genedit.raster.overlay import Layer, changed_overlay
+from rs_genedit.raster.staging import Staging
+from rs_genedit.watch import Watch
+
+LAYER = "changes"
+
+
+def write_mask(path: Path, metadata: Metadata, layers: Sequence[Layer], work: Path, watch: Watch) -> None:
+    """Write the change mask of a scene: uint8 GeoTIFF, 255 edited, 0 not; sparse, so tiny at any scene size.
+
+    Parameters
+    ----------
+    path : Path
+        Where to write.
+    metadata : Metadata
+        Of the scene; only its georeference is taken.
+    layers : sequence of Layer
+        Finished areas, whose masks say what was edited.
+    work : Path
+        Folder for the VRT in between.
+    """
+    grid = metadata.georeference("Byte")
+    vrt = work / "changed.vrt"
+    vrt.write_text(changed_overlay(grid, layers), encoding="utf-8")
+    options = {
+        "COMPRESS": "DEFLATE",
+        "TILED": "YES",
+        "BLOCKXSIZE": "512",
+        "BLOCKYSIZE": "512",
+        "SPARSE_OK": "TRUE",
+        "BIGTIFF": "IF_SAFER",
+        "COPY_SRC_MDD": "YES",
+    }
+    copy(Copy(str(vrt), str(path), "GTiff", options, samples=metadata.window.area), watch, "writing the change mask")
+    grid.keep_beside(path)
+
+
+def changed_polygons(staging: Staging) -> list[shapely.Polygon]:
+    """Outlines of the edited pixels, in (column, row) coordinates: one polygon per connected place, with holes.
+
+    Read area by area, so memory is bounded by an area; outlines that meet at area borders are merged.
+    """
+    parts: list[BaseGeometry] = []
+    for area in staging.areas():
+        _, changed = staging.read(area.window)
+        parts.extend(_outlines(changed, area.window))
+    merged = shapely.union_all(parts) if parts else shapely.MultiPolygon()
+    polygons = list(getattr(merged, "geoms", [merged])) if not merged.is_empty else []
+    return sorted(
+        (shapely.normalize(shapely.simplify(p, 0)) for p in polygons),
+        key=lambda p: (p.bounds[1], p.bounds[0], p.bounds[3], p.bounds[2]),
+    )
+
+
+def _outlines(changed: np.ndarray, window: Window) -> Iterable[BaseGeometry]:
+    """Pixel-edge outlines of one area; 4-connected, so that corner contacts do not make invalid rings."""
+    shapes = rasterio.features.shapes(changed.astype(np.uint8), mask=changed, connectivity=4)
+    for geometry, _ in shapes:
+        yield shapely.affinity.translate(shapely.geometry.shape(geometry), window.col, window.row)
+
+
+def write_polygons(path: Path, scene: Any, polygons: Sequence[shapely.Polygon], about: dict[str, Any]) -> None:
+    """Write the polygons as the layer ``changes`` of a GeoPackage in the scene's CRS.
+
+    Parameters
+    ----------
+    scene : Scene
+        Its ``to_world`` takes pixel to CRS coordinates; without a CRS the pixel coordinates are written.
+    polygons : sequence of Polygon
+        In pixel coordinates.
+    about : dict
+        Columns that are the same for every polygon (task, prompt, seed, ...): str, int or bool.
+    """
+    world = [scene.to_world(p) for p in polygons]
+    crs = scene.crs
+    columns: dict[str, np.ndarray] = {
+        "area_px": np.array([int(round(p.area)) for p in polygons], np.int64),
+        "area_m2": np.array([area_m2(geometry, crs) for geometry in world], np.float64),
+    }
+    for name, value in about.items():
+        kind = np.int64 if isinstance(value, int) and not isinstance(value, bool) else object
+        columns[name] = np.array([value] * len(polygons), kind)
+    pyogrio.raw.write(
+        path,
+        geometry=np.array([shapely.to_wkb(shapely.geometry.MultiPolygon([g])) for g in world], object),
+        field_data=list(columns.values()),
+        fields=list(columns),
+        driver="GPKG",
+        layer=LAYER,
+        geometry_type="MultiPolygon",
+        crs=crs.to_wkt() if crs else None,
+        promote_to_multi=True,
+    )
+    _without_clock(path)
+
+
+def area_m2(geometry: BaseGeometry, crs: CRS | None) -> float:
+    """Area on the ground in square metres; NaN where the CRS does not say."""
+    if crs is None:
+        return float("nan")
+    if crs.is_geographic:
+        area, _ = Geod(ellps="WGS84").geometry_area_perimeter(shapely.orient_polygons(geometry))
+        return abs(float(area))
+    if not crs.is_projected:
+        return float("nan")
+    factor = crs.linear_units_factor[1]
+    return float(geometry.area) * factor * factor
+
+
+def _without_clock(path: Path) -> None:
+    """Take the time of writing out of the file, so that the same edit makes the same bytes."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE gpkg_contents SET last_change = '2000-01-01T00:00:00.000Z'")
+
+
+def describe_task(task: Any) -> dict[str, str]:
+    """A task in three columns: its kind, its prompt, its exemplar."""
+    data = json.loads(json.dumps(vars(task)))
+    return {
+        "task": task.kind,
+        "prompt": str(data.get("prompt", "")),
+        "exemplar": str(data.get("region", "") or ""),
+    }

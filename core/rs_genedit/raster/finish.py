@@ -1,0 +1,259 @@
+"""From finished areas to finished files: one pass, read back, compared, renamed.
+
+Order of things: the pixels as one GDAL copy of the overlay, what the format cannot hold as ``.aux.xml``, read-back
+of every pixel outside and inside the edit, change mask, polygons and Item, and only then the final names, the main
+file last. Whatever fails before that leaves nothing behind but the staging, from which a resume goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+
+from rs_genedit.errors import OutputError, VerifyError
+from rs_genedit.protocol import EditRequest
+from rs_genedit.raster import change
+from rs_genedit.raster.copying import Copy, copy
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.metadata import Metadata
+from rs_genedit.raster.outputs import Outputs, Publication, check_outputs, estimated_bytes, remove_orphans
+from rs_genedit.raster.overlay import Layer, overlay
+from rs_genedit.raster.provenance import Provenance, sha256_of
+from rs_genedit.raster.staging import Staging, predictor
+from rs_genedit.raster.verify import verify_metadata, verify_pixels
+from rs_genedit.watch import Watch
+
+#: Deflate reads everywhere. Level and predictor by measurement; see benchmarks/bench_writer.py.
+LEVEL = 6
+BLOCK = 512
+#: Two edited places become one patch while their common window is at most this many times their own areas.
+_MERGE = 2.0
+#: Pixels around a patch that a VRT's verification looks at besides.
+_RIM = 64
+
+
+def finish(
+    staging: Staging, scene: Any, request: EditRequest, provenance: Provenance, watch: Watch
+) -> dict[str, str]:
+    """Write every output of an edit whose areas are all in ``staging``, and discard the staging.
+
+    Parameters
+    ----------
+    staging : Staging
+    scene : Scene
+    request : EditRequest
+    provenance : Provenance
+    watch : Watch
+        Told the progress; a cancel stops within a second and leaves the staging for a resume.
+
+    Returns
+    -------
+    dict
+        Role (output, mask, mask_polygons, item, patch) to path.
+
+    Raises
+    ------
+    OutputError
+        The outputs cannot be written.
+    VerifyError
+        What was written is not what was computed, or would lose metadata.
+    """
+    outputs = check_outputs(request, scene)
+    remove_orphans(outputs)
+    job = _Job(staging, scene, request, provenance, outputs, watch)
+    try:
+        with Publication() as publication:
+            made = job.write(publication)
+            watch.check()
+            publication.publish()
+    except OSError as error:
+        if isinstance(error, OutputError) or error.errno is None:
+            raise
+        raise OutputError(f"cannot write in {outputs.output.parent}: {error.strerror}") from None
+    staging.discard()
+    return {role: str(path) for role, path in made.items()}
+
+
+@dataclass
+class _Job:
+    """The parts of one finish, so that its steps need not hand eight things around."""
+
+    staging: Staging
+    scene: Any
+    request: EditRequest
+    provenance: Provenance
+    outputs: Outputs
+    watch: Watch
+
+    def __post_init__(self) -> None:
+        self.source = str(self.scene.path)
+        self.metadata = Metadata.read(self.source).with_tags(self.provenance.tags())
+        self.layers = [Layer(a.path, a.window, self.scene.edited_bands) for a in self.staging.areas()]
+        self.threads = self.request.threads or os.cpu_count() or 1
+
+    def write(self, publication: Publication) -> dict[str, Path]:
+        """Write everything under partial names; return role -> final path."""
+        main = publication.partial(self.outputs.output)
+        made = {"output": self.outputs.output}
+        written = {"output": main}
+        with self.watch.part(0.0, 0.95):
+            if self.request.format == "vrt":
+                self._write_vrt(main, publication, made, written)
+            elif self.request.format == "patch":
+                self._write_file(main, self.edited_window(), 0.0, 1.0)
+            else:
+                self._write_file(main, self.metadata.window, 0.0, 1.0)
+        with self.watch.part(0.95, 1.0):
+            self._write_companions(publication, made, written)
+        return made
+
+    def edited_window(self) -> Window:
+        """The window that holds every area."""
+        whole = Window(0, 0, 0, 0)
+        for area in self.staging.areas():
+            whole = whole.union(area.window)
+        return whole
+
+    # ----------------------------------------------------------------------------------------------------- rasters
+
+    def _write_file(self, target: Path, window: Window, low: float, high: float) -> None:
+        """One GeoTIFF of ``window`` with everything the scene says, verified."""
+        vrt = self.staging.folder / "overlay.vrt"
+        vrt.write_text(overlay(self.metadata, self.source, self.layers, window), encoding="utf-8")
+        expected = self.metadata.windowed(window)
+        whole = window == self.metadata.window
+        middle = low + 0.75 * (high - low)
+        with self.watch.part(low, middle):
+            copy(self._copy(vrt, target, window), self.watch)
+            expected.keep_beside(target)
+        with self.watch.part(middle, high):
+            verify_metadata(expected, target)
+            if whole and self.request.format == "cog":
+                _verify_layout(target)
+            verify_pixels(
+                self.source,
+                target,
+                self.staging,
+                [window],
+                self.scene.edited_bands,
+                self.watch,
+                origin=window,
+                threads=self.threads,
+            )
+
+    def _copy(self, vrt: Path, target: Path, window: Window) -> Copy:
+        cog = self.request.format == "cog"
+        options = {
+            "COMPRESS": "DEFLATE",
+            "BIGTIFF": "IF_SAFER",
+            "COPY_SRC_MDD": "YES",
+            "NUM_THREADS": str(self.threads),
+        }
+        bits = _bits(self.source)
+        if bits:
+            options["NBITS"] = bits
+        if cog:
+            options |= {"LEVEL": str(LEVEL), "BLOCKSIZE": str(BLOCK), "OVERVIEWS": "IGNORE_EXISTING", "STATISTICS": "NO"}
+            options |= {} if bits else {"PREDICTOR": "YES"}
+        else:
+            options |= {"ZLEVEL": str(LEVEL), "TILED": "YES", "BLOCKXSIZE": str(BLOCK), "BLOCKYSIZE": str(BLOCK)}
+            options |= {"INTERLEAVE": "PIXEL"}
+            options |= {} if bits else {"PREDICTOR": str(predictor(self.scene.dtype))}
+        return Copy(
+            source=str(vrt),
+            target=str(target),
+            driver="COG" if cog else "GTiff",
+            options=options,
+            overviews=_overviews(self.source) if self.request.format == "gtiff" else (),
+            samples=window.area * self.scene.count,
+            bytes=max(1, estimated_bytes(self.request, self.scene)),
+            threads=self.threads,
+        )
+
+    def _write_vrt(
+        self, main: Path, publication: Publication, made: dict[str, Path], written: dict[str, Path]
+    ) -> None:
+        """Patches and the VRT over them; time and room do not depend on the scene's size."""
+        windows = patch_windows([area.window for area in self.staging.areas()])
+        probe, final = [], []
+        for number, window in enumerate(windows, 1):
+            path = self.outputs.patch(number, len(windows))
+            partial = publication.partial(path)
+            self._write_file(partial, window, (number - 1) / len(windows), number / len(windows))
+            role = "patch" if number == 1 else f"patch_{number}"
+            made[role], written[role] = path, partial
+            bands = tuple(range(1, self.scene.count + 1))
+            probe.append(Layer(partial, window, bands))
+            final.append(Layer(path, window, bands))
+        # The VRT that is read back names the partial patches; the one that is kept differs in those names only.
+        main.write_text(overlay(self.metadata, self.source, probe, beside=main.parent), encoding="utf-8")
+        verify_metadata(self.metadata, main)
+        rims = [window.pad(_RIM).intersect(self.metadata.window) for window in windows]
+        verify_pixels(self.source, main, self.staging, rims, self.scene.edited_bands, self.watch, threads=1)
+        main.write_text(overlay(self.metadata, self.source, final, beside=main.parent), encoding="utf-8")
+
+    # -------------------------------------------------------------------------------------------------- companions
+
+    def _write_companions(
+        self, publication: Publication, made: dict[str, Path], written: dict[str, Path]
+    ) -> None:
+        mask = publication.partial(self.outputs.mask)
+        change.write_mask(mask, self.metadata, self.layers, self.staging.folder, self.watch)
+        polygons = change.changed_polygons(self.staging)
+        vector = publication.partial(self.outputs.mask_polygons)
+        about = {**change.describe_task(self.request.task), "seed": self.provenance.seed, "AI_GENERATED": "TRUE"}
+        change.write_polygons(vector, self.scene, polygons, about)
+        made |= {"mask": self.outputs.mask, "mask_polygons": self.outputs.mask_polygons}
+        written |= {"mask": mask, "mask_polygons": vector}
+        self.watch.check()
+        item = self.provenance.item(self.scene, made, {role: sha256_of(path) for role, path in written.items()})
+        item.set_self_href(str(self.outputs.item))
+        publication.partial(self.outputs.item).write_text(_json(item), encoding="utf-8")
+        made["item"] = self.outputs.item
+
+
+def patch_windows(windows: list[Window]) -> list[Window]:
+    """Join windows that lie close to each other; far-apart ones stay apart. The result does not overlap."""
+    joined = sorted(windows)
+    changed = True
+    while changed:
+        changed = False
+        for i, one in enumerate(joined):
+            for j in range(i + 1, len(joined)):
+                both = one.union(joined[j])
+                if one.overlaps(joined[j]) or both.area <= _MERGE * (one.area + joined[j].area):
+                    joined[i : j + 1] = [both, *joined[i + 1 : j]]
+                    changed = True
+                    break
+            if changed:
+                break
+    return sorted(joined)
+
+
+def _verify_layout(path: Path) -> None:
+    with rasterio.open(path) as dataset:
+        if dataset.tags(ns="IMAGE_STRUCTURE").get("LAYOUT") != "COG":
+            raise VerifyError("the output is not a cloud-optimised GeoTIFF; write --format gtiff instead")
+
+
+def _overviews(source: str) -> tuple[int, ...]:
+    with rasterio.open(source) as dataset:
+        return tuple(dataset.overviews(1))
+
+
+def _bits(source: str) -> str | None:
+    """Bits per sample where they do not fill the type (a 12-bit camera in uint16)."""
+    with rasterio.open(source) as dataset:
+        bits = dataset.tags(1, ns="IMAGE_STRUCTURE").get("NBITS")
+        full = np.dtype(dataset.dtypes[0]).itemsize * 8
+    return bits if bits and int(bits) < full else None
+
+
+def _json(item: Any) -> str:
+    return json.dumps(item.to_dict(include_self_link=False), indent=2, ensure_ascii=False, allow_nan=False) + "\n"

@@ -1,0 +1,113 @@
+"""A VRT that lays edited windows over the untouched source: the way every output is made, and one of the outputs.
+
+No second full copy is ever written. The final COG or GeoTIFF is one pass over this VRT, the ``vrt`` output is this
+VRT over a patch, and a patch is this VRT cut to a window. All metadata ride in it, because GDAL's writers take
+from a VRT what they would lose from a profile.
+"""
+
+from __future__ import annotations
+
+import os
+import xml.etree.ElementTree as ET  # nosec B405 - builds XML, parses none
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.metadata import Metadata
+
+MASK = "mask,1"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A file that covers ``at`` of the scene; its band ``i`` stands for the scene's band ``bands[i - 1]``."""
+
+    path: str | Path
+    at: Window
+    bands: tuple[int, ...]
+
+
+def overlay(
+    metadata: Metadata,
+    base: str | Path,
+    layers: Sequence[Layer],
+    window: Window | None = None,
+    beside: Path | None = None,
+) -> str:
+    """The VRT of the scene ``base`` under ``layers``, cut to ``window``.
+
+    Parameters
+    ----------
+    metadata : Metadata
+        Of the whole scene, with any tags to add.
+    base : path
+        The scene's file or whatever GDAL opens.
+    layers : sequence of Layer
+        Later ones lie on top.
+    window : Window, optional
+        Default: the whole scene.
+    beside : Path, optional
+        Folder in which the VRT will lie; files are then named relative to it, so that the folder can be moved.
+    """
+    window = window or metadata.window
+    shown = metadata.windowed(window)
+    root = ET.Element("VRTDataset", rasterXSize=str(window.width), rasterYSize=str(window.height))
+    shown.describe(root)
+    whole = Layer(base, metadata.window, tuple(range(1, len(metadata.bands) + 1)))
+    visible = [whole, *(layer for layer in layers if layer.at.overlaps(window))]
+    for index, band in enumerate(shown.bands, 1):
+        element = ET.SubElement(root, "VRTRasterBand", dataType=band.dtype, band=str(index))
+        band.describe(element)
+        for layer in visible:
+            if index in layer.bands:
+                _source(element, layer, str(layer.bands.index(index) + 1), window, band.dtype, beside)
+    if "per_dataset" in metadata.mask and "alpha" not in metadata.mask:
+        mask = ET.SubElement(ET.SubElement(root, "MaskBand"), "VRTRasterBand", dataType="Byte")
+        _source(mask, whole, MASK, window, "Byte", beside)
+    ET.indent(root)
+    return ET.tostring(root, encoding="unicode")
+
+
+def changed_overlay(metadata: Metadata, layers: Sequence[Layer]) -> str:
+    """The VRT of the change mask on the scene's grid: 255 where an area's mask says edited, 0 elsewhere."""
+    root = ET.Element("VRTDataset", rasterXSize=str(metadata.width), rasterYSize=str(metadata.height))
+    metadata.describe(root)
+    band = ET.SubElement(root, "VRTRasterBand", dataType="Byte", band="1")
+    metadata.bands[0].describe(band)
+    for layer in layers:
+        _source(band, layer, MASK, metadata.window, "Byte", None)
+    ET.indent(root)
+    return ET.tostring(root, encoding="unicode")
+
+
+def _source(parent: ET.Element, layer: Layer, band: str, window: Window, dtype: str, beside: Path | None) -> None:
+    shared = layer.at.intersect(window)
+    source = ET.SubElement(parent, "SimpleSource")
+    name, relative = _name(layer.path, beside)
+    ET.SubElement(source, "SourceFilename", relativeToVRT=str(int(relative))).text = name
+    ET.SubElement(source, "SourceBand").text = band
+    # Size and type said here spare GDAL the opening of every file when the VRT is opened.
+    size = {"RasterXSize": str(layer.at.width), "RasterYSize": str(layer.at.height)}
+    ET.SubElement(source, "SourceProperties", size, DataType=dtype, BlockXSize="256", BlockYSize="256")
+    ET.SubElement(source, "SrcRect", _rect(shared, layer.at))
+    ET.SubElement(source, "DstRect", _rect(shared, window))
+
+
+def _rect(window: Window, within: Window) -> dict[str, str]:
+    local = window.shift(-within.row, -within.col)
+    return {"xOff": str(local.col), "yOff": str(local.row), "xSize": str(local.width), "ySize": str(local.height)}
+
+
+def _name(path: str | Path, beside: Path | None) -> tuple[str, bool]:
+    """The path as the VRT has it, and whether it is relative to the VRT."""
+    text = os.fspath(path)
+    if text.startswith("/vsi") or "://" in text:
+        return text, False
+    real = os.path.realpath(text)
+    if beside is None:
+        return real, False
+    try:
+        return Path(os.path.relpath(real, os.path.realpath(beside))).as_posix(), True
+    except ValueError:  # another drive on Windows
+        return real, False

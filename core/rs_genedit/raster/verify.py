@@ -1,0 +1,172 @@
+"""Reads a written file back and compares it with what it has to be, before it gets its name.
+
+"It opens" proves nothing: GDAL reports some failed writes nowhere, and a file cut short can open and read as zeros.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from rasterio.errors import RasterioError
+from rasterio.io import DatasetReader
+from rasterio.windows import Window as RioWindow
+
+from rs_genedit.errors import VerifyError
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.metadata import Metadata
+from rs_genedit.raster.staging import Staging
+from rs_genedit.watch import Watch
+
+#: Bytes of one piece read at a time, per thread and file.
+_PIECE = 16 << 20
+_ROWS = 512
+
+
+def verify_metadata(expected: Metadata, written: Path) -> None:
+    """Raise :class:`VerifyError` naming what of ``expected`` the file at ``written`` does not say."""
+    lost = expected.diff(Metadata.read(written))
+    if lost:
+        raise VerifyError(f"the output would lose metadata: {'; '.join(lost[:5])}")
+
+
+def verify_pixels(
+    source: str | Path,
+    written: str | Path,
+    staging: Staging,
+    windows: list[Window],
+    bands: tuple[int, ...],
+    watch: Watch,
+    origin: Window | None = None,
+    threads: int = 1,
+) -> None:
+    """Compare every pixel, band and mask of ``windows`` with source and staging, bit by bit.
+
+    Parameters
+    ----------
+    source, written : path
+        The untouched raster, and the one to be trusted.
+    windows : list of Window
+        In the source's grid.
+    bands : tuple of int
+        Bands that staging edits.
+    origin : Window, optional
+        Where ``written`` lies in the source's grid; default: it has the same grid.
+
+    Raises
+    ------
+    VerifyError
+        Something differs, or cannot be read back.
+    Cancelled
+        The person stopped the job.
+    """
+    comparison = _Comparison(source, written, staging, bands, (origin.row, origin.col) if origin else (0, 0))
+    pieces = [piece for window in windows for piece in comparison.pieces(window)]
+    done = 0
+    pool = ThreadPoolExecutor(max(1, threads), thread_name_prefix="verify")
+    pending = set()
+    try:
+        waiting = iter(pieces)
+        for piece in waiting:
+            pending.add(pool.submit(comparison.check, piece))
+            if len(pending) >= 2 * max(1, threads):
+                finished, pending = wait(pending, timeout=0.5, return_when=FIRST_EXCEPTION)
+                while not finished:
+                    watch.check()
+                    finished, pending = wait(pending, timeout=0.5, return_when=FIRST_EXCEPTION)
+                done += _raise_first(finished)
+            watch.progress("verifying", done / len(pieces))
+        while pending:
+            watch.check()
+            finished, pending = wait(pending, timeout=0.2)
+            done += _raise_first(finished)
+    except RasterioError as error:
+        raise VerifyError(f"the output cannot be read back: {error}") from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        comparison.close()
+
+
+def _raise_first(finished: set) -> int:
+    for future in finished:
+        future.result()
+    return len(finished)
+
+
+class _Comparison:
+    """One thread's work: two datasets of its own, one piece after the other."""
+
+    def __init__(
+        self, source: str | Path, written: str | Path, staging: Staging, bands: tuple[int, ...], shift: tuple[int, int]
+    ) -> None:
+        self._paths = os.fspath(source), os.fspath(written)
+        self._staging = staging
+        self._bands = bands
+        self._shift = shift
+        self._local = threading.local()
+        self._opened: list[DatasetReader] = []
+        with rasterio.open(self._paths[0]) as dataset:
+            self._pixel_bytes = dataset.count * np.dtype(dataset.dtypes[0]).itemsize
+            flags = {flag.name for flag in dataset.mask_flag_enums[0]}
+        self._masked = "per_dataset" in flags and "alpha" not in flags
+
+    def pieces(self, window: Window) -> Iterator[Window]:
+        """Bands of whole block rows, cut in columns too where a row of blocks is too much at once."""
+        width = max(_ROWS, _PIECE // (self._pixel_bytes * _ROWS) // _ROWS * _ROWS)
+        for top in range(window.row // _ROWS * _ROWS, window.bottom, _ROWS):
+            for left in range(window.col // width * width, window.right, width):
+                piece = Window(top, left, _ROWS, width).intersect(window)
+                if not piece.is_empty:
+                    yield piece
+
+    def check(self, piece: Window) -> None:
+        source, written = self._datasets()
+        at = piece.shift(-self._shift[0], -self._shift[1])
+        original = source.read(window=_rio(piece))
+        found = written.read(window=_rio(at))
+        index = [band - 1 for band in self._bands]
+        changed = self._staging.changed(piece)
+        if changed.any():
+            expected = original.copy()
+            expected[index] = self._staging.lay_over(piece, original[index])
+            untouched = ~changed
+            if not _equal(expected[:, untouched], original[:, untouched]):
+                raise VerifyError(f"pixels outside the ROI and its feather were changed {_place(piece)}")
+        else:
+            expected = original
+        if not _equal(expected, found):
+            raise VerifyError(f"the written pixels are not the computed ones {_place(piece)}; nothing was kept")
+        if self._masked and not _equal(source.read_masks(1, window=_rio(piece)), written.read_masks(1, window=_rio(at))):
+            raise VerifyError(f"the mask of invalid pixels differs {_place(piece)}; nothing was kept")
+
+    def close(self) -> None:
+        for dataset in self._opened:
+            dataset.close()
+
+    def _datasets(self) -> tuple[DatasetReader, DatasetReader]:
+        if not hasattr(self._local, "pair"):
+            with rasterio.Env(GDAL_CACHEMAX=256, GDAL_NUM_THREADS="1"):
+                self._local.pair = tuple(rasterio.open(path) for path in self._paths)
+            self._opened.extend(self._local.pair)
+        return self._local.pair
+
+
+def _equal(a: np.ndarray, b: np.ndarray) -> bool:
+    """Same bits: NaN equals NaN, and -0.0 is not 0.0."""
+    if a.dtype.kind == "f":
+        integers = np.dtype(f"u{a.dtype.itemsize}")
+        a, b = np.ascontiguousarray(a).view(integers), np.ascontiguousarray(b).view(integers)
+    return bool(np.array_equal(a, b))
+
+
+def _rio(window: Window) -> RioWindow:
+    return RioWindow(window.col, window.row, window.width, window.height)
+
+
+def _place(window: Window) -> str:
+    return f"(rows {window.row} to {window.bottom}, columns {window.col} to {window.right})"
