@@ -1,0 +1,32 @@
+"""Values typed on the command line that are more than one word or number."""
+
+from __future__ import annotations
+
+import math
+
+from rs_genedit.errors import UsageError
+
+
+def parse_place(text: str) -> tuple[float, float]:
+    """``X,Y`` as two finite numbers."""
+    parts = text.split(",")
+    try:
+        x, y = (float(part) for part in parts)
+    except ValueError:
+        raise UsageError(f"--to takes one place as X,Y, two numbers, not {text!r}") from None
+    if not (math.isfinite(x) and math.isfinite(y)):
+        raise UsageError(f"--to takes finite numbers, not {text!r}")
+    return x, y
+
+
+def parse_bands(text: str) -> tuple[int, ...]:
+    """``1,2,3`` as band numbers, each once."""
+    try:
+        bands = tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise UsageError(f"--bands takes band numbers like 1,2,3, not {text!r}") from None
+    if any(band < 1 for band in bands):
+        raise UsageError(f"--bands counts from 1, not {min(bands)}")
+    if len(set(bands)) < len(bands):
+        raise UsageError(f"--bands names a band twice: {text}")
+    return bands

@@ -1,0 +1,112 @@
+"""What surrounds the engine on this machine: foreign variables, the cache folder, the log, names safe to show.
+
+Stdlib only, and imported before anything that loads GDAL or PROJ.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import NoReturn
+
+#: Variables by which another program (QGIS, a conda shell, a bundled GDAL) points GDAL and PROJ at *its* data.
+#: The engine's wheels carry their own; a foreign ``proj.db`` of another version breaks every CRS.
+FOREIGN = ("PROJ_DATA", "PROJ_LIB", "GDAL_DATA", "GDAL_DRIVER_PATH", "OGR_DRIVER_PATH")
+
+_ignored: dict[str, str] = {}
+
+
+def protect() -> None:
+    """Forget foreign GDAL and PROJ variables; call before the first import of a geospatial library."""
+    for name in FOREIGN:
+        value = os.environ.pop(name, None)
+        if value is not None:
+            _ignored[name] = value
+
+
+def ignored_variables() -> dict[str, str]:
+    """What :func:`protect` took out of the environment, for ``doctor`` to tell."""
+    return dict(_ignored)
+
+
+def cache_folder() -> Path:
+    """Where models and the log are kept: ``RS_GENEDIT_CACHE``, else the platform's cache folder."""
+    chosen = os.environ.get("RS_GENEDIT_CACHE")
+    if chosen:
+        return Path(chosen).expanduser()
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        return (Path(base) if base else Path.home() / "AppData" / "Local") / "rs-genedit"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "rs-genedit"
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "rs-genedit"
+
+
+def log_file() -> Path:
+    """The file that gets the details a person is spared: tracebacks, and what libraries complain about."""
+    return cache_folder() / "logs" / "rs-genedit.log"
+
+
+def debugging() -> bool:
+    """Whether the person wants tracebacks and library warnings on the terminal (``RS_GENEDIT_DEBUG=1``)."""
+    return os.environ.get("RS_GENEDIT_DEBUG", "") not in ("", "0")
+
+
+def quiet_libraries() -> None:
+    """Send what libraries log and warn to :func:`log_file`, so that the terminal holds only our own sentences.
+
+    Without a handler of its own Python prints every logged GDAL error to stderr. With ``RS_GENEDIT_DEBUG`` set
+    nothing is hidden. Calling it again changes nothing.
+    """
+    if debugging() or any(isinstance(h, _LogFile) for h in logging.getLogger().handlers):
+        return
+    logging.getLogger().addHandler(_LogFile())
+    logging.captureWarnings(True)
+    os.environ.setdefault("CPL_LOG", os.devnull)  # GDAL's warnings outside of any rasterio environment
+
+
+def tilde(path: str | os.PathLike[str]) -> str:
+    """``path`` with the home folder written ``~``: diagnostics are pasted into public places."""
+    text, home = os.fspath(path), str(Path.home())
+    if home not in ("/", "") and (text == home or text.startswith(home + os.sep)):
+        return "~" + text[len(home) :]
+    return text
+
+
+def leave(code: int) -> NoReturn:
+    """End the process. A thread that is inside a native library (an import that was given up, a job that would
+    not stop) must not see the interpreter go: C++ answers that with an abort.
+    """
+    if any(thread.daemon for thread in threading.enumerate() if thread is not threading.current_thread()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        logging.shutdown()
+        os._exit(code)
+    sys.exit(code)
+
+
+class _LogFile(logging.Handler):
+    """A rotating log that is made on the first record, and does without where the folder cannot be written."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+        self._files: dict[Path, RotatingFileHandler] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        path = log_file()
+        try:
+            if path not in self._files:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                self._files[path] = RotatingFileHandler(
+                    path, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+                )
+                self._files[path].setFormatter(self.formatter)
+        except OSError:
+            return
+        self._files[path].handle(record)
