@@ -88,7 +88,7 @@ class Canvas:
         self.busy = np.zeros(self.shape, bool)
         self.x = ((np.arange(width, dtype=np.float32) + 0.5) * np.float32(gsd))[None, :]
         self.y = ((np.arange(height, dtype=np.float32) + 0.5) * np.float32(gsd))[:, None]
-        grain = (max(height, 512), max(width, 512))
+        grain = (max(height + 256, 768), max(width + 256, 768))
         #: Shared textures: ``rough`` has detail down to a pixel, ``lumpy`` and ``broad`` only larger forms.
         self.rough = fractal(stream(seed, "rough"), grain, 8 / gsd, 0.85)
         self.lumpy = fractal(stream(seed, "lumpy"), grain, 6 / gsd, 0.7, fine=1.0 / gsd)

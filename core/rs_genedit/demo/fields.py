@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from rs_genedit.demo.canvas import Canvas, Land, Patch, smooth
-from rs_genedit.demo.noise import Array, sample
-from rs_genedit.demo.paths import Points
+from rs_genedit.demo.noise import Array, sample, tile_of
+from rs_genedit.demo.paths import Points, cross
 from rs_genedit.demo.spectra import spectrum
 
 
@@ -131,7 +131,7 @@ def _area(corners: Points) -> float:
 def inside(corners: Points, patch: Patch, bow: Array) -> Array:
     """Metres to the nearest side of a convex polygon, positive inside; ``bow`` bends the sides."""
     distance = np.full(patch.shape, np.inf, np.float32)
-    turn = np.sign(np.cross(corners[1] - corners[0], corners[2] - corners[1]))
+    turn = np.sign(cross(corners[1] - corners[0], corners[2] - corners[1]))
     for here, there in zip(corners, np.roll(corners, -1, 0), strict=True):
         side = there - here
         side = side / max(np.hypot(*side), 1e-9) * turn
@@ -161,7 +161,7 @@ def _lay_field(canvas: Canvas, patch: Patch, parcel: Parcel, rng: np.random.Gene
     turning = smooth(depth, headland + 0.4, headland - 0.4) if crop.contrast else np.zeros_like(depth)
     across = np.where(turning > 0.5, depth, v)
     along = np.where(turning > 0.5, u + v, u)
-    tone = _growth(canvas, patch, crop, rng) + 0.25 * turning * np.float32(rng.uniform(0, 1))
+    tone = _growth(canvas, patch, rng) + 0.25 * turning * np.float32(rng.uniform(0, 1))
     main, second = spectrum(crop.name) * np.float32(rng.uniform(0.86, 1.16)), spectrum(crop.second)
     colour = main + np.clip(crop.patchy * tone, 0, 0.85) * (second - main)
     colour *= 1 + _rows(canvas, crop, along, across, rng) + 0.045 * rough + 0.05 * tone
@@ -172,12 +172,9 @@ def _lay_field(canvas: Canvas, patch: Patch, parcel: Parcel, rng: np.random.Gene
     canvas.paint(patch, canvas.cover(0.9 - depth + 0.25 * rough), colour, Land.FIELD, height=tall)
 
 
-def _growth(canvas: Canvas, patch: Patch, crop: Crop, rng: np.random.Generator) -> Array:
-    shift = rng.integers(0, 400, 2)
-    bank = np.roll(canvas.broad, shift, (0, 1)) if canvas.broad.size < 0 else canvas.broad
-    rows = (np.arange(patch.rows.start, patch.rows.stop) + shift[0]) % bank.shape[0]
-    cols = (np.arange(patch.cols.start, patch.cols.stop) + shift[1]) % bank.shape[1]
-    return bank[np.ix_(rows, cols)] + 0.35 * canvas.texture(canvas.lumpy, patch)
+def _growth(canvas: Canvas, patch: Patch, rng: np.random.Generator) -> Array:
+    """How the soil lets the crop down, from place to place; each parcel has its own piece of the texture."""
+    return tile_of(canvas.broad, rng, patch.shape) + 0.35 * canvas.texture(canvas.lumpy, patch)
 
 
 def _rows(canvas: Canvas, crop: Crop, along: Array, across: Array, rng: np.random.Generator) -> Array:

@@ -39,15 +39,22 @@ def fractal(
 
 
 def sample(texture: Array, rows: NDArray, cols: NDArray) -> Array:
-    """Read a texture at fractional positions, bilinear, repeating beyond its edges."""
+    """Read a texture at fractional positions, bilinear, mirrored beyond its edges so that no seam shows."""
     height, width = texture.shape
     top, left = np.floor(rows), np.floor(cols)
     fr, fc = (rows - top).astype(np.float32), (cols - left).astype(np.float32)
-    r0, c0 = top.astype(np.int64) % height, left.astype(np.int64) % width
-    r1, c1 = (r0 + 1) % height, (c0 + 1) % width
+    r0, c0 = top.astype(np.int32), left.astype(np.int32)
+    r1, c1 = _mirror(r0 + 1, height), _mirror(c0 + 1, width)
+    r0, c0 = _mirror(r0, height), _mirror(c0, width)
     upper = texture[r0, c0] * (1 - fc) + texture[r0, c1] * fc
     lower = texture[r1, c0] * (1 - fc) + texture[r1, c1] * fc
     return upper * (1 - fr) + lower * fr
+
+
+def _mirror(index: NDArray[np.int32], size: int) -> NDArray[np.int32]:
+    """Indices folded back into 0 ... size - 1."""
+    folded = index % np.int32(2 * size)
+    return np.minimum(folded, np.int32(2 * size - 1) - folded)
 
 
 def tile_of(texture: Array, rng: np.random.Generator, shape: tuple[int, int]) -> Array:
@@ -60,7 +67,7 @@ def tile_of(texture: Array, rng: np.random.Generator, shape: tuple[int, int]) ->
     piece = piece[:: -1 if turn & 1 else 1, :: -1 if turn & 2 else 1]
     if piece.shape == shape:
         return piece
-    return np.pad(piece, ((0, shape[0] - height), (0, shape[1] - width)), mode="wrap")
+    return np.pad(piece, ((0, shape[0] - height), (0, shape[1] - width)), mode="reflect")
 
 
 def _double(field: Array, shape: tuple[int, ...]) -> Array:

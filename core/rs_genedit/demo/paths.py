@@ -61,6 +61,11 @@ def wander(start: tuple[float, float], heading: float, length: float, turn: NDAr
     return Path(np.stack([x, y], 1))
 
 
+def cross(a: Points, b: Points) -> NDArray[np.float64]:
+    """Cross product of vectors in the plane."""
+    return a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
+
+
 def near(canvas: Canvas, patch: Patch, path: Path, reach: float, coarse: int = 1) -> tuple[Array, Array]:
     """Signed offset (positive right of the path) and distance along it, in metres, for each pixel of a patch.
 
@@ -68,8 +73,9 @@ def near(canvas: Canvas, patch: Patch, path: Path, reach: float, coarse: int = 1
     out on every ``coarse``-th pixel and interpolated: much cheaper, and exact enough for wide smooth curves.
     """
     rows, cols = patch.shape
-    y = _thin(patch.y[:, 0], coarse, canvas.gsd)
-    x = _thin(patch.x[0], coarse, canvas.gsd)
+    y, x = patch.y[:, 0], patch.x[0]
+    if coarse > 1:
+        y, x = _thin(y, coarse, canvas.gsd), _thin(x, coarse, canvas.gsd)
     offset = np.full((len(y), len(x)), 2 * reach, np.float32)
     along = np.zeros_like(offset)
     steps = path.steps
