@@ -113,8 +113,10 @@ class Wood:
 def plan_wood(canvas: Canvas, x: float, y: float, radius: float, name: str) -> Wood:
     """A wood about (x, y) with a clearing inside it."""
     rng = canvas.rng(name)
-    angle = rng.uniform(0, 2 * np.pi)
-    off = 0.45 * radius
+    tall, wide = canvas.metres
+    # Towards the middle of the canvas, so that it is seen whole even where the wood is cut by the edge.
+    angle = np.arctan2(tall / 2 - y, wide / 2 - x) + rng.uniform(-0.5, 0.5)
+    off = rng.uniform(0.3, 0.5) * radius
     return Wood(x, y, radius, (x + off * np.cos(angle), y + off * np.sin(angle), rng.uniform(15, 21)))
 
 
@@ -128,13 +130,13 @@ def grow_wood(canvas: Canvas, wood: Wood, name: str) -> None:
     edge = np.hypot(patch.x - np.float32(wood.x), patch.y - np.float32(wood.y)) - wood.radius
     edge = edge + 0.22 * wood.radius * broad
     cx, cy, cr = wood.clearing
-    hole = np.hypot(patch.x - np.float32(cx), patch.y - np.float32(cy)) - cr + 4 * broad
+    hole = np.hypot(patch.x - np.float32(cx), patch.y - np.float32(cy)) - cr + 5 * broad + 2.5 * lumpy
     edge = np.maximum(edge, -hole)
     free = ~canvas.busy[patch.window]
     floor = spectrum("litter") + smooth(lumpy, -0.5, 1.5) * (spectrum("grass") * 0.7 - spectrum("litter"))
     canvas.paint(patch, smooth(edge, 2, -2) * free, floor * (1 + 0.15 * rough), Land.GRASS, height=0.0)
     meadow = spectrum("meadow") + smooth(broad + lumpy, -0.5, 2) * (spectrum("grass_dry") - spectrum("meadow"))
-    canvas.paint(patch, smooth(hole, 4, -3) * 0.7 * free, meadow * (1 + 0.1 * rough + 0.1 * lumpy), Land.GRASS, height=0.0)
+    canvas.paint(patch, smooth(hole, 5, -2) * free, meadow * (1 + 0.1 * rough + 0.1 * lumpy), Land.GRASS, height=0.0)
     stand = _stands(canvas, patch.shape, rng)
     _fill(canvas, patch, edge, stand, rng)
 

@@ -95,7 +95,9 @@ def near(canvas: Canvas, patch: Patch, path: Path, reach: float, coarse: int = 1
         along[r, c] = np.where(better, u + np.float32(steps[i]), along[r, c])
     if coarse == 1:
         return offset, along
-    return _spread(offset, coarse, rows, cols), _spread(along, coarse, rows, cols)
+    # The offset jumps from side to side far from the path; between the two it must not pass through zero.
+    apart = _spread(np.abs(offset), coarse, rows, cols)
+    return np.copysign(apart, _spread(np.sign(offset), coarse, rows, cols)), _spread(along, coarse, rows, cols)
 
 
 def _thin(axis: Array, coarse: int, gsd: float) -> Array:

@@ -13,12 +13,13 @@ from shapely.geometry import Polygon, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import polylabel
 
-from rs_genedit.demo.canvas import Canvas, Land, smooth
+from rs_genedit.demo.canvas import Canvas, Land
 from rs_genedit.demo.river import River
 
 #: A flood of about 200 m x 55 m: some 40,000 pixels at half a metre.
-FLOOD_LENGTH, FLOOD_REACH = 200.0, 56.0
+FLOOD_LENGTH, FLOOD_REACH = 185.0, 48.0
 DRY = (Land.GRASS, Land.FIELD, Land.SAND, Land.TREE, Land.LAWN, Land.TRACK)
+CALM = (Land.GRASS, Land.FIELD, Land.SAND)
 
 
 def to_world(geometry: BaseGeometry, transform: Affine) -> BaseGeometry:
@@ -42,7 +43,7 @@ def blob(canvas: Canvas, mask: NDArray[np.bool_], margin: float, reach: float) -
     part = largest(mask)
     if part is None:
         return None
-    part = part.buffer(-margin / canvas.gsd).buffer(0)
+    part = part.simplify(1.0).buffer(-margin / canvas.gsd - 1, quad_segs=2)
     if part.geom_type == "MultiPolygon":
         part = max(part.geoms, key=lambda p: p.area)
     if part.is_empty:
@@ -62,29 +63,52 @@ def water_exemplar(canvas: Canvas, river: River) -> Polygon | None:
 
 def flood_bank(canvas: Canvas, river: River) -> Polygon | None:
     """Land along the river that a flood would cover: irregular, without roads and houses."""
-    ragged = canvas.noise("flood line", 40, 0.6, 1.5)
-    dry = np.isin(canvas.label, DRY)
-    calm = np.isin(canvas.label, (Land.GRASS, Land.FIELD, Land.SAND))
-    tall, wide = canvas.metres
-    shown = river.along[(np.abs(river.offset) < river.half_width) & (river.beyond < 0)]
-    if shown.size == 0:
-        return None
+    step = max(1, round(2 / canvas.gsd))
     best, best_score = None, 0.0
-    for start in np.arange(float(shown.min()), float(shown.max()) - 60, 20.0):
-        t = (river.along - np.float32(start)) / np.float32(FLOOD_LENGTH)
-        bulge = np.clip(t * (1 - t) * 4, 0, 1) ** np.float32(0.45)
-        near = (t > 0) & (t < 1) & (river.beyond < FLOOD_REACH * bulge + 6 * ragged - 2) & (river.beyond > -1.5)
+    coarse = _Banks(canvas, river, step)
+    for start in np.arange(*coarse.shown, 20.0):
         for side in (-1, 1):
-            bank = near & (river.offset * side > 0)
-            total = int(bank.sum())
-            if total < 800:
-                continue
-            edge = bank[0].sum() + bank[-1].sum() + bank[:, 0].sum() + bank[:, -1].sum()
-            score = (bank & calm).sum() - 4.0 * (bank & ~dry & (river.beyond > 1)).sum() - 8.0 * edge
+            score = coarse.score(float(start), side)
             if score > best_score:
-                best, best_score = bank & (dry | (river.beyond <= 1)), float(score)
-    part = largest(best) if best is not None else None
-    return part.buffer(2).buffer(-2).simplify(0.8) if part is not None else None
+                best, best_score = (float(start), side), score
+    if best is None:
+        return None
+    part = largest(_Banks(canvas, river, 1).mask(*best))
+    return part.simplify(0.8) if part is not None else None
+
+
+class _Banks:
+    """Stretches of bank on every ``step``-th pixel of the canvas, and how well a flood would suit them."""
+
+    def __init__(self, canvas: Canvas, river: River, step: int) -> None:
+        grid = (slice(None, None, step), slice(None, None, step))
+        self.pixel = (canvas.gsd * step) ** 2
+        self.along, self.beyond, self.offset = river.along[grid], river.beyond[grid], river.offset[grid]
+        self.ragged = canvas.noise("flood line", 40, 0.6, 1.5)[grid]
+        label = canvas.label[grid]
+        self.dry, self.calm = np.isin(label, DRY), np.isin(label, CALM)
+        wet = self.along[self.beyond < 0]
+        self.shown = (float(wet.min()), float(wet.max()) - 60) if wet.size else (0.0, 0.0)
+
+    def stretch(self, start: float, side: int) -> NDArray[np.bool_]:
+        """Everything between the water and the reach of a flood that begins at ``start`` on one side."""
+        t = (self.along - np.float32(start)) / np.float32(FLOOD_LENGTH)
+        bulge = np.clip(t * (1 - t) * 4, 0, 1) ** np.float32(0.45)
+        reach = FLOOD_REACH * bulge + 6 * self.ragged - 2
+        return (t > 0) & (t < 1) & (self.beyond < reach) & (self.beyond > -1.5) & (self.offset * side > 0)
+
+    def mask(self, start: float, side: int) -> NDArray[np.bool_]:
+        """The stretch without what is built, and without boats."""
+        return self.stretch(start, side) & (self.dry | (self.beyond <= 1))
+
+    def score(self, start: float, side: int) -> float:
+        """Open land counts for, anything built and the canvas's edge against."""
+        bank = self.stretch(start, side)
+        if bank.sum() * self.pixel < 200:
+            return 0.0
+        edge = bank[0].sum() + bank[-1].sum() + bank[:, 0].sum() + bank[:, -1].sum()
+        built = (bank & ~self.dry & (self.beyond > 1)).sum()
+        return float((bank & self.calm).sum() - 4.0 * built - 8.0 * edge)
 
 
 def open_field(canvas: Canvas) -> Polygon | None:
@@ -114,6 +138,3 @@ def round_off(x: float, y: float, radius: float, gsd: float) -> Polygon:
     """A circle in metres as a polygon in pixels."""
     angle = np.linspace(0, 2 * np.pi, 48, endpoint=False)
     return polygon(np.stack([x + radius * np.cos(angle), y + radius * np.sin(angle)], 1), gsd)
-
-
-__all__ = ["blob", "canopy", "flood_bank", "largest", "open_field", "polygon", "round_off", "smooth", "to_world", "water_exemplar"]

@@ -60,7 +60,7 @@ def _survey(canvas: Canvas, path: Path, half_width: float, water_level: float) -
     offset, along = near_path(canvas, canvas.whole(), path, REACH, coarse=4)
     steps = path.steps
     bend = np.interp(along, steps, path.bend(60.0)).astype(np.float32)
-    inner = np.clip(bend * np.sign(offset) * 130, -1, 1).astype(np.float32)
+    inner = np.clip(bend * np.clip(offset / np.float32(half_width), -1, 1) * 130, -1, 1).astype(np.float32)
     rng = canvas.rng("river width")
     swell = np.sin(steps / rng.uniform(60, 90) + rng.uniform(0, 6)) + 0.6 * np.sin(steps / 37 + rng.uniform(0, 6))
     half = half_width + 2.2 * np.interp(along, steps, swell).astype(np.float32)

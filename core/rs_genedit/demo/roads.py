@@ -108,18 +108,17 @@ def lay_road(canvas: Canvas, road: Road, river: River | None) -> None:
     half = road.width / 2
     for patch, offset, along in _strips(canvas, road.path, half + 5):
         side = np.abs(offset)
-        high = np.zeros(patch.shape, bool) if river is None else river.beyond[patch.window] < 9.0
-        if not road.marked:
-            high[...] = False
+        ramp = np.zeros(patch.shape, np.float32) if river is None else smooth(river.beyond[patch.window], 26, 7)
+        high = ramp > 0.97
         _verge(canvas, patch, side - half, high)
         surface = _surface(canvas, patch, road, offset, along)
         deck = half + 1.3
         if high.any():
             rail = spectrum("concrete") * (1 + 0.05 * canvas.texture(canvas.rough, patch))
-            canvas.paint(patch, canvas.cover(side - deck) * high, rail, Land.ROAD, height=DECK, slope=(0, 0), gleam=0)
+            canvas.paint(patch, canvas.cover(side - deck) * high, rail, Land.ROAD, height=DECK * ramp, slope=(0, 0), gleam=0)
             parapet = canvas.cover(np.abs(side - deck + 0.15) - 0.2) * high
-            canvas.paint(patch, parapet, spectrum("concrete") * 1.2, height=DECK + 1.0)
-        lift = np.where(high, DECK, 0).astype(np.float32)
+            canvas.paint(patch, parapet, spectrum("concrete") * 1.15, height=DECK * ramp + 0.35)
+        lift = np.float32(DECK) * ramp
         edge = side - half + 0.12 * canvas.texture(canvas.lumpy, patch)
         canvas.paint(patch, canvas.cover(edge), surface, Land.ROAD, height=lift, slope=(0, 0), gleam=0)
         if road.marked:

@@ -133,7 +133,7 @@ def _drive(canvas: Canvas, main: roads.Road, water: river.River) -> None:
         x, y = x - way * 1.65 * np.sin(heading), y + way * 1.65 * np.cos(heading)
         if canvas.land_at(x, y) == Land.ROAD:
             row, col = int(y / canvas.gsd), int(x / canvas.gsd)
-            lift = roads.DECK if water.beyond[row, col] < 9 else 0.0
+            lift = float(canvas.height[row, col])
             vehicles.park_car(canvas, x, y, heading + (0 if way > 0 else np.pi), rng, lift)
         along += rng.exponential(70) + 12
 

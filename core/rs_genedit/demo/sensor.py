@@ -23,7 +23,7 @@ class Sun:
     """Where the sun stands: degrees clockwise from north, degrees above the horizon."""
 
     azimuth: float = 152.0
-    elevation: float = 46.0
+    elevation: float = 49.0
 
     @property
     def towards(self) -> tuple[float, float, float]:
@@ -91,7 +91,7 @@ def sky_view(height: Array, gsd: float) -> Array:
     """How much of the sky a pixel sees, roughly: less where the surroundings are higher than it."""
     near = np.clip(blur(height, 1.2 / gsd) - height, 0, None)
     wide = np.clip(blur(height, 4.0 / gsd) - height, 0, None)
-    return 1 - 0.5 * np.clip(near / 5, 0, 1) - 0.32 * np.clip(wide / 8, 0, 1)
+    return 1 - 0.4 * np.clip(near / 5, 0, 1) - 0.25 * np.clip(wide / 8, 0, 1)
 
 
 def blur(image: Array, sigma: float) -> Array:

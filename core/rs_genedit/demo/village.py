@@ -79,8 +79,6 @@ def plan_plots(canvas: Canvas, main: Road, streets: list[Road]) -> list[Plot]:
     """Plots on both sides of every street and of the main road near them, none over another or over water."""
     rng = canvas.rng("plots")
     taken = canvas.busy.copy()
-    for street in streets:
-        _claim_street(canvas, taken, street)
     plots: list[Plot] = []
     for street in streets:
         plots += _line_street(canvas, taken, street, 12.0, street.path.length + 4, rng)
@@ -90,13 +88,6 @@ def plan_plots(canvas: Canvas, main: Road, streets: list[Road]) -> list[Plot]:
         first, last = steps[int(min(ends))] - 45, steps[int(max(ends))] + 45
         plots += _line_street(canvas, taken, main, first, last, rng)
     return plots
-
-
-def _claim_street(canvas: Canvas, taken: np.ndarray, street: Road) -> None:
-    for x, y in street.path.points:
-        patch = canvas.patch(x, y, street.width / 2 + 2)
-        if patch is not None:
-            taken[patch.window] = True
 
 
 def _line_street(
@@ -109,7 +100,7 @@ def _line_street(
             wide, deep = rng.uniform(19, 29), rng.uniform(31, 44)
             x, y, heading = street.path.at(min(along + wide / 2, street.path.length - 0.1))
             out = heading + side * np.pi / 2
-            gap = street.width / 2 + rng.uniform(1.4, 2.4)
+            gap = street.width / 2 + rng.uniform(1.2, 2.0)
             plot = Plot(x + gap * np.cos(out), y + gap * np.sin(out), out, wide, deep)
             if _claim(canvas, taken, plot):
                 plots.append(plot)
@@ -125,7 +116,8 @@ def _claim(canvas: Canvas, taken: np.ndarray, plot: Plot) -> bool:
     if patch is None or any(not (0 < x < wide and 0 < y < tall) for x, y in plot.corners()):
         return False
     u, v = patch.turned(*plot.point(plot.deep / 2, 0), plot.heading)
-    inside = box_distance(u, v, plot.deep / 2 - 0.6, plot.wide / 2 - 0.4) < 0
+    # The first metres belong to the street's verge.
+    inside = box_distance(u - 1.2, v, plot.deep / 2 - 1.8, plot.wide / 2 - 0.4) < 0
     if taken[patch.window][inside].any():
         return False
     taken[patch.window] |= inside
@@ -133,8 +125,9 @@ def _claim(canvas: Canvas, taken: np.ndarray, plot: Plot) -> bool:
 
 
 def settle(canvas: Canvas, plots: list[Plot], sun_azimuth: float) -> Village:
-    """Build on every plot."""
+    """Build on every plot, on a green that joins the plots and keeps the fields off the houses."""
     village = Village()
+    _green(canvas, plots)
     for number, plot in enumerate(plots):
         rng = canvas.rng(f"plot {number}")
         if rng.random() < 0.07 and plot.deep > 34:
@@ -142,6 +135,21 @@ def settle(canvas: Canvas, plots: list[Plot], sun_azimuth: float) -> Village:
         else:
             _home(canvas, plot, sun_azimuth, rng, village)
     return village
+
+
+def _green(canvas: Canvas, plots: list[Plot]) -> None:
+    """Grass between the plots and for some metres round them."""
+    for plot in plots:
+        patch = plot.patch(canvas, 22)
+        if patch is None:
+            continue
+        u, v = patch.turned(*plot.point(plot.deep / 2, 0), plot.heading)
+        rough, lumpy, broad = (canvas.texture(t, patch) for t in (canvas.rough, canvas.lumpy, canvas.broad))
+        edge = box_distance(u, v, plot.deep / 2, plot.wide / 2) + 3.0 * broad
+        land = np.isin(canvas.label[patch.window], (Land.FIELD, Land.GRASS)) & ~canvas.busy[patch.window]
+        dry = smooth(lumpy * 0.6 + broad, -0.6, 2.0)
+        grass = spectrum("meadow") + dry * (spectrum("grass_dry") - spectrum("meadow"))
+        canvas.paint(patch, smooth(edge, 11, 8) * land, grass * (1 + 0.11 * rough + 0.08 * lumpy), Land.GRASS, height=0.0)
 
 
 def _home(canvas: Canvas, plot: Plot, sun_azimuth: float, rng: np.random.Generator, village: Village) -> None:
@@ -205,7 +213,7 @@ def _backyard(canvas: Canvas, plot: Plot, start: float, rng: np.random.Generator
     half = plot.wide / 2
     if back < 7:
         return
-    if rng.random() < 0.24:
+    if rng.random() < 0.13:
         _pool(canvas, *plot.point(start + back * 0.45, rng.uniform(-0.3, 0.3) * half), plot.heading, rng)
     elif rng.random() < 0.5:
         _beds(canvas, *plot.point(start + back * 0.55, rng.uniform(-0.4, 0.4) * half), plot.heading, rng)
@@ -215,7 +223,7 @@ def _backyard(canvas: Canvas, plot: Plot, start: float, rng: np.random.Generator
         houses.build(canvas, shed, 180.0, rng)
     if rng.random() < 0.12:
         _disc(canvas, *plot.point(start + back * rng.uniform(0.2, 0.8), rng.uniform(-0.5, 0.5) * half), 1.7)
-    for _ in range(int(rng.integers(2, 7))):
+    for _ in range(int(rng.integers(3, 9))):
         x, y = plot.point(rng.uniform(start, plot.deep - 1.5), rng.uniform(-0.9, 0.9) * half)
         village.trees.append((x, y, float(rng.choice([rng.uniform(0.7, 1.4), rng.uniform(1.5, 3.6)])), str(rng.choice(["fruit", "oak", "beech", "bush", "spruce"]))))
     if rng.random() < 0.7:

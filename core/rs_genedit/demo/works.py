@@ -38,7 +38,7 @@ def lay_tank(canvas: Canvas, x: float, y: float, radius: float, tall: float, rng
     bund = np.abs(r - np.float32(radius * 1.38)) - 0.7
     canvas.paint(patch, canvas.cover(bund), spectrum("meadow") * (1 + 0.1 * lumpy), height=1.0)
     rust = smooth(lumpy + 0.4 * rough, 1.3, 2.6) * np.float32(rng.uniform(0.1, 0.5))
-    shell = spectrum("white") * np.float32(rng.uniform(0.66, 0.92)) * (1 + 0.018 * rough)
+    shell = spectrum("white") * np.float32(rng.uniform(0.58, 0.8)) * (1 + 0.018 * rough)
     shell = shell + rust * (spectrum("rust") - shell)
     plates = 0.05 * (np.abs(np.sin(np.arctan2(v, u) * 6)) < 0.04 + 0.25 / np.maximum(r, 0.6))
     rise = np.float32(0.17)
@@ -91,7 +91,7 @@ def raise_turbine(canvas: Canvas, shadow: Array, x: float, y: float, sun: Sun, h
     patch = canvas.patch(x, y, reach)
     if patch is None:
         return
-    lay_yard(canvas, x, y, yaw, 8, 11, "gravel")
+    lay_yard(canvas, x, y, yaw, 6, 9, "gravel")
     dark = shadow[patch.window]
     face = np.array([-np.sin(yaw), np.cos(yaw)])
     front = np.array([np.cos(yaw), np.sin(yaw)]) * 3.5 + np.array([x, y])
@@ -107,7 +107,7 @@ def raise_turbine(canvas: Canvas, shadow: Array, x: float, y: float, sun: Sun, h
         shade_root = front + np.array(throw) * hub
         shade_tip = front + tip + np.array(throw) * high
         _darken(canvas, dark, _tapered(patch, shade_root, shade_tip, 1.1, 0.35))
-        canvas.paint(patch, canvas.cover(_tapered(patch, front, front + tip, 1.0, 0.3)), paint, height=None)
+        canvas.paint(patch, canvas.cover(_tapered(patch, front, front + tip, 0.85, 0.2)), paint * 0.85)
     nacelle = _tapered(patch, np.array([x, y]) * 2 - front, front, 1.7, 1.4)
     canvas.paint(patch, canvas.cover(nacelle), paint * 0.97)
 
