@@ -42,7 +42,7 @@ def match_bands(other: Scene, scene: Scene) -> tuple[tuple[int, ...], list[str]]
         return (0,) * ours, [f"the one band of {other.path.name} was used for all {ours} bands of the scene"]
     example = " ".join(f"-b {number}" for number in range(1, ours + 1))
     raise UsageError(
-        f"{other.path.name} has {theirs} bands and the scene {ours}, and their names do not say which is which: "
+        f"{other.path.name} has {theirs} bands and the scene {ours}, and names do not say which is which: "
         f"pick the matching ones in the scene's order with gdal_translate (for example {example})"
     )
 

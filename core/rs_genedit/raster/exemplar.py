@@ -2,8 +2,8 @@
 
 A place in the scene itself is taken as it is. A place in another raster is resampled in the plane that touches
 the earth there: one step right or down is so many metres east and north in either raster, and the ratio of the
-two is the one linear mapping (zoom, rotation, flip) that is needed. So no CRS has to reach from one raster to the other,
-and a degree at 60 north is not taken for a degree at the equator.
+two is the one linear mapping (zoom, rotation, flip) that is needed. So no CRS has to reach from one raster to
+the other, and a degree at 60 north is not taken for a degree at the equator.
 """
 
 from __future__ import annotations
@@ -94,8 +94,7 @@ def read_exemplar(task: ExemplarTask | CopyTask, scene: Scene, margin_px: int) -
         return _from_other(region, other, scene, margin_px)
 
 
-# ------------------------------------------------------------------------------------------------- the same
-# scene
+# ------------------------------------------------------------------------------------ the same scene
 
 
 def _from_scene(region: Region, scene: Scene, margin: int) -> Exemplar:
@@ -151,8 +150,7 @@ def _middle(region: Region, side: int, scene: Scene | None, warnings: list[str])
     return clipped
 
 
-# -------------------------------------------------------------------------------------------------- another
-# raster
+# ------------------------------------------------------------------------------------ another raster
 
 
 def _from_other(region: Region, other: Scene, scene: Scene, margin: int) -> Exemplar:
@@ -208,15 +206,14 @@ def _resampled(
         smallest = np.linalg.svd(matrix, compute_uv=False).min()
         step = max(1, int(0.5 / smallest))
     pixels = _read_averaged(other, bands, radiometry, source, step)
-    start = Affine.translation(source.col, source.row) * Affine.scale(step)
-    (a, b), (d, e) = matrix
-    to_scene = Affine(a, b, 0.0, d, e, 0.0)
+    (a, b), (d, e) = matrix * step
+    x, y = matrix @ (source.col, source.row)
     result = np.full((len(bands), *window.shape), np.nan, np.float32)
     shrinks = abs(float(np.linalg.det(matrix))) * step**2 < 1.0
     reproject(
         pixels,
         result,
-        src_transform=to_scene * start,
+        src_transform=Affine(a, b, x, d, e, y),
         dst_transform=Affine.translation(window.col, window.row),
         src_crs=WGS84,  # any, and the same on both sides: the coordinates are pixels of the scene
         dst_crs=WGS84,
@@ -226,7 +223,7 @@ def _resampled(
         tolerance=0,
         num_threads=1,
     )
-    valid: np.ndarray = np.isfinite(result).all(axis=0)
+    valid = np.isfinite(result[0])  # what is not valid is so in all bands
     result[:, ~valid] = 0.0
     return result, valid
 
@@ -279,8 +276,8 @@ def _radiometry(other: Scene, scene: Scene, bands: tuple[int, ...], warnings: li
     if other.dtype == scene.dtype and _comparable(own, scene.radiometry):
         return scene.radiometry
     warnings.append(
-        f"the numbers of {other.path.name} are not those of the scene ({other.dtype} and {scene.dtype}, or another "
-        "range): its brightness and contrast were matched to the scene's, band by band"
+        f"the numbers of {other.path.name} are not those of the scene ({other.dtype} and {scene.dtype}, or "
+        "another range): its brightness and contrast were matched to the scene's, band by band"
     )
     return own
 
