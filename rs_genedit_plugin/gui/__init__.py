@@ -1,0 +1,1 @@
+"""Dock, widgets, map tools and dialogs."""

@@ -1,0 +1,170 @@
+"""The dock: one page to edit, one for the queue, one for what was made, one for the engine."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsDockWidget, QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from ..model.draft import COPY, Draft
+from ..model.estimate import Estimator, spoken
+from ..model.history import History
+from ..model.jobs import JobQueue
+from ..model.options import Presets
+from ..qt_compat import QShortcut
+from . import theme
+from .engine_bar import EngineBar
+from .history_page import HistoryPage
+from .jobs_page import JobsPage
+from .options_section import OptionsSection
+from .overlay import DraftOverlay
+from .roi_section import RoiSection, figures
+from .source_section import SourceSection
+from .task_section import TaskSection
+from .tools.controller import ToolController
+from .widgets import ICON_PX, Hint
+
+
+class GenEditDock(QgsDockWidget):
+    """Everything of the plugin that a person sees, in one dock."""
+
+    run_requested = pyqtSignal()
+    message = pyqtSignal(str, bool)
+
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        draft: Draft,
+        queue: JobQueue,
+        history: History,
+        presets: Presets,
+        estimator: Estimator,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("RsGenEditDock")
+        self.setWindowTitle(self.tr("RS GenEdit"))
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self._draft, self._queue, self._estimator = draft, queue, estimator
+        self.tools = ToolController(canvas, self)
+        self.overlay = DraftOverlay(canvas, draft)
+        self.engine_bar = EngineBar()
+        self.source = SourceSection(canvas, draft)
+        self.where = RoiSection(canvas, draft, self.tools, self.overlay, estimator)
+        self.what = TaskSection(canvas, draft, self.tools)
+        self.how = OptionsSection(draft, presets)
+        self.jobs = JobsPage(queue)
+        self.history = HistoryPage(history)
+        for section in (self.source, self.where, self.what, self.how, self.history):
+            section.message.connect(self.message)
+        self._make_run_bar()
+        self._lay_out()
+        self._bind()
+
+    def show_engine_page(self, page: QWidget | None = None) -> None:
+        """Show the engine's page in place of the others; without one, go back to the pages."""
+        if page is not None and self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page if page is not None else self.pages)
+
+    def delete(self) -> None:
+        """Leave nothing on the canvas."""
+        self.source.release()
+        self.tools.delete()
+        self.overlay.delete()
+
+    # -------------------------------------------------------------------------------------------------------- layout
+
+    def _make_run_bar(self) -> None:
+        self.run = QPushButton(self.tr("&Run"))
+        self.run.setIcon(theme.icon("run"))
+        self.run.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.run.setDefault(True)
+        self.run.setToolTip(self.tr("Put this edit into the queue (Ctrl+Return)"))
+        self.run.clicked.connect(self.run_requested)
+        self.problem = Hint()
+
+    def _lay_out(self) -> None:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(6)
+        for section in (self.source, self.where, self.what, self.how):
+            column.addWidget(section)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(form)
+        edit = QWidget()
+        whole = QVBoxLayout(edit)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        foot = QWidget()
+        bottom = QVBoxLayout(foot)
+        bottom.setContentsMargins(8, 6, 8, 8)
+        bottom.addWidget(self.problem)
+        bottom.addWidget(self.run)
+        whole.addWidget(foot)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(edit, self.tr("Edit"))
+        self.pages.addTab(self.jobs, self.tr("Jobs"))
+        self.pages.addTab(self.history, self.tr("History"))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.pages)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.engine_bar)
+        layout.addWidget(self.stack, 1)
+        self.setWidget(body)
+        body.setMinimumWidth(300)
+
+    def _bind(self) -> None:
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._run_by_key)
+        self._draft.changed.connect(self._show_draft)
+        for signal in (self._queue.added, self._queue.changed, self._queue.removed):
+            signal.connect(self._show_queue)
+        self._show_draft()
+        self._show_queue()
+
+    # --------------------------------------------------------------------------------------------------------- state
+
+    def _run_by_key(self) -> None:
+        if self.run.isEnabled():
+            self.run_requested.emit()
+
+    def _show_draft(self) -> None:
+        problems = self._draft.problems()
+        self.run.setEnabled(not problems)
+        self.problem.setText(problems[0].sentence if problems else self._forecast())
+
+    def _forecast(self) -> str:
+        draft = self._draft
+        pixels, hectares = draft.size()
+        options = draft.options
+        seconds = self._estimator.seconds(pixels, options.quality, options.method)
+        folder = draft.folder()
+        text = self.tr("About {time}; the result goes to {folder}").format(time=spoken(seconds), folder=folder)
+        if draft.kind == COPY:
+            text = f"{figures(pixels, hectares)}. {text}"
+        return text
+
+    def _show_queue(self, *_args: object) -> None:
+        count = len(self._queue.open_jobs())
+        text = self.tr("Jobs ({count})").format(count=count) if count else self.tr("Jobs")
+        if self.pages.tabText(1) != text:
+            self.pages.setTabText(1, text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "run"):
+            self.run.setIcon(theme.icon("run"))

@@ -1,0 +1,161 @@
+"""What was made, as pictures: search, keep or discard, run again, roll again, take the request over."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QPixmap
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ..model.history import DISCARDED, KEPT, UNDECIDED, Entry, History
+from . import theme
+from .widgets import Hint, ThemedButton, row
+
+_ENTRY = Qt.ItemDataRole.UserRole
+_THUMB = 56
+
+
+class HistoryPage(QWidget):
+    """List of results with search above and buttons for the chosen one below."""
+
+    show_layer = pyqtSignal(str)  # entry id
+    run_again = pyqtSignal(str, bool)  # entry id, with a new seed
+    take_request = pyqtSignal(str)
+    discarded = pyqtSignal(str)
+    load_item = pyqtSignal(str)  # path of an output's STAC Item
+    message = pyqtSignal(str, bool)
+
+    def __init__(self, history: History, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._history = history
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setToolTip(self.tr("Words of the title, the file name, the prompt, or the seed"))
+        self.search.setAccessibleName(self.tr("Search the history"))
+        self.filter = QComboBox()
+        for label, value in (
+            (self.tr("All"), None),
+            (self.tr("Kept"), KEPT),
+            (self.tr("Undecided"), UNDECIDED),
+            (self.tr("Discarded"), DISCARDED),
+        ):
+            self.filter.addItem(label, value)
+        self.filter.setAccessibleName(self.tr("Which results to list"))
+        self.list = QListWidget()
+        self.list.setIconSize(QSize(_THUMB, _THUMB))
+        self.list.setAccessibleName(self.tr("Results"))
+        self.list.setWordWrap(True)
+        self.list.itemSelectionChanged.connect(self._enable)
+        self.list.itemDoubleClicked.connect(lambda item: self.show_layer.emit(item.data(_ENTRY)))
+        self.empty = Hint()
+        self._make_buttons()
+        top = row(self.search, self.filter)
+        top.layout().setStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(top)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(
+            row(self.show_button, self.keep, self.discard, 8, self.again, self.roll, 8, self.take, self.copy, None,
+                self.load, self.remove, spacing=1)
+        )  # fmt: skip
+        self.search.textChanged.connect(self._rebuild)
+        self.filter.currentIndexChanged.connect(self._rebuild)
+        history.changed.connect(self._rebuild)
+        self._rebuild()
+
+    def _make_buttons(self) -> None:
+        chosen = self._chosen_id
+        self.show_button = ThemedButton("eye", self.tr("Show on the map"), lambda: self.show_layer.emit(chosen()))
+        self.keep = ThemedButton("keep", self.tr("Keep"), lambda: self._judge(KEPT))
+        self.discard = ThemedButton(
+            "clear", self.tr("Discard: take its layer off the map; files stay"), lambda: self._judge(DISCARDED)
+        )
+        self.again = ThemedButton(
+            "retry", self.tr("Run again with the same seed"), lambda: self.run_again.emit(chosen(), False)
+        )
+        self.roll = ThemedButton("dice", self.tr("Run with a new seed"), lambda: self.run_again.emit(chosen(), True))
+        self.take = ThemedButton(
+            "vertex", self.tr("Take its settings over to the Edit page"), lambda: self.take_request.emit(chosen())
+        )
+        self.copy = ThemedButton("copy", self.tr("Copy the request as JSON"), self._copy)
+        self.load = ThemedButton("folder", self.tr("Load the request of an earlier result (its .json Item)"), self._load)
+        self.remove = ThemedButton("delete", self.tr("Take off the list; files stay"), self._remove)
+
+    def _chosen_id(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(_ENTRY)) if item is not None else ""
+
+    def _rebuild(self, *_args: object) -> None:
+        chosen = self._chosen_id()
+        self.list.clear()
+        for entry in self._history.search(self.search.text(), self.filter.currentData()):
+            item = QListWidgetItem(_thumbnail(entry), self._text(entry))
+            item.setData(_ENTRY, entry.id)
+            item.setToolTip(entry.output)
+            self.list.addItem(item)
+            if entry.id == chosen:
+                self.list.setCurrentItem(item)
+        if self.list.currentRow() < 0 and self.list.count():
+            self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
+        self.empty.setVisible(self.list.count() == 0)
+        self.empty.setText(
+            self.tr("Nothing fits the search.")
+            if len(self._history)
+            else self.tr("Results of this project appear here, with all it takes to make them again.")
+        )
+        self._enable()
+
+    def _text(self, entry: Entry) -> str:
+        made = QDateTime.fromSecsSinceEpoch(int(entry.created))
+        when = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+        verdicts = {KEPT: self.tr("kept"), DISCARDED: self.tr("discarded"), UNDECIDED: ""}
+        parts = [when, self.tr("seed {seed}").format(seed=entry.seed), verdicts.get(entry.verdict, "")]
+        if not entry.exists:
+            parts.append(self.tr("file is gone"))
+        return f"{entry.title}\n{' · '.join(part for part in parts if part)}"
+
+    def _enable(self) -> None:
+        entry = self._history.get(self._chosen_id())
+        for button in (self.keep, self.discard, self.again, self.roll, self.take, self.copy, self.remove):
+            button.setEnabled(entry is not None)
+        self.show_button.setEnabled(entry is not None and entry.exists)
+        if entry is not None:
+            self.keep.setEnabled(entry.verdict != KEPT)
+            self.discard.setEnabled(entry.verdict != DISCARDED)
+
+    def _judge(self, verdict: str) -> None:
+        chosen = self._chosen_id()
+        self._history.set_verdict(chosen, verdict)
+        if verdict == DISCARDED:
+            self.discarded.emit(chosen)
+
+    def _copy(self) -> None:
+        entry = self._history.get(self._chosen_id())
+        if entry is not None:
+            QApplication.clipboard().setText(json.dumps(entry.request, indent=2, ensure_ascii=False))
+            self.message.emit(self.tr("The request is on the clipboard."), False)
+
+    def _load(self) -> None:
+        path, _filter = QFileDialog.getOpenFileName(
+            self, self.tr("Load a request"), str(Path.home()), self.tr("Item or history file (*.json)")
+        )
+        if path:
+            self.load_item.emit(path)
+
+    def _remove(self) -> None:
+        self._history.remove(self._chosen_id())
+
+
+def _thumbnail(entry: Entry) -> QIcon:
+    picture = QPixmap(str(entry.thumbnail))
+    if picture.isNull():
+        return theme.icon("history")
+    side = min(picture.width(), picture.height())
+    middle = picture.copy((picture.width() - side) // 2, (picture.height() - side) // 2, side, side)
+    return QIcon(middle)

@@ -1,0 +1,235 @@
+"""How an edit is made: quality, seed, strength, feather, method, output; presets of them."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QFormLayout,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QSlider,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
+
+from ..contract import errors
+from ..model.draft import Draft
+from ..model.options import FORMATS, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
+from .widgets import ThemedButton, action, row
+
+
+class OptionsSection(QgsCollapsibleGroupBox):
+    """A form bound to the draft's options, both ways."""
+
+    message = pyqtSignal(str, bool)
+
+    def __init__(self, draft: Draft, presets: Presets, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("How"))
+        self._draft, self._presets = draft, presets
+        self._showing = False
+        self._make_widgets()
+        self._lay_out()
+        self._connect()
+        draft.changed.connect(self._show)
+        self._show()
+
+    # ------------------------------------------------------------------------------------------------------- widgets
+
+    def _make_widgets(self) -> None:
+        self.quality = self._choice(QUALITIES, [self.tr("Draft"), self.tr("Standard"), self.tr("High")])
+        self.quality.setToolTip(self.tr("Draft answers in seconds, to see whether the idea works."))
+        self.method = self._choice(METHODS, [self.tr("Patches (no training)"), self.tr("SinDDM (learns the scene)")])
+        self.method.setToolTip(
+            self.tr("Patches needs no training. SinDDM trains a small network on the scene once, then reuses it.")
+        )
+        self.seed = QSpinBox()
+        self.seed.setRange(0, SEED_LIMIT)
+        self.seed.setToolTip(self.tr("The same seed gives the same pixels again."))
+        self.lock = ThemedButton("unlock", self.tr("Keep this seed for the next run"))
+        self.lock.setCheckable(True)
+        self.dice = ThemedButton("dice", self.tr("Roll another seed"), self.roll)
+        self.strength = QDoubleSpinBox()
+        self.strength.setRange(0.01, 1.0)
+        self.strength.setSingleStep(0.05)
+        self.strength.setToolTip(self.tr("1 makes the region anew; less keeps more of what is there."))
+        self.strength_slider = QSlider(Qt.Orientation.Horizontal)
+        self.strength_slider.setRange(1, 100)
+        self.strength_slider.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.strength_slider.setToolTip(self.strength.toolTip())
+        self.feather = QSpinBox()
+        self.feather.setRange(0, 256)
+        self.feather.setSuffix(" px")
+        self.feather.setToolTip(self.tr("How far around the region old and new are blended."))
+        labels = [
+            self.tr("GeoTIFF, cloud-optimised (COG)"),
+            self.tr("GeoTIFF"),
+            self.tr("GeoTIFF of the edited part only"),
+            self.tr("Edited part and a VRT over the source"),
+        ]
+        self.format = self._choice(FORMATS, labels)
+        self.format.setToolTip(self.tr("The first two hold the whole raster; the others are quick on huge ones."))
+        self.folder = QgsFileWidget()
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.setToolTip(self.tr("Results are new files here; empty means beside the project or the raster."))
+        self.folder.setDialogTitle(self.tr("Folder for results"))
+        self.mask = QCheckBox(self.tr("Write a mask of the changed pixels"))
+        self.mask.setToolTip(self.tr("A GeoTIFF and polygons of what was changed, beside the result."))
+
+    def _choice(self, values: tuple[str, ...], labels: list[str]) -> QComboBox:
+        combo = QComboBox()
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(10)
+        for value, label in zip(values, labels):
+            combo.addItem(label, value)
+        return combo
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(4)
+        self.preset_button = ThemedButton("preset", self.tr("Presets: keep these settings, or take kept ones"))
+        self.preset_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.preset_menu = QMenu(self.preset_button)
+        self.preset_menu.aboutToShow.connect(self._fill_preset_menu)
+        self.preset_button.setMenu(self.preset_menu)
+        quality = row(self.quality, self.preset_button)
+        quality.layout().setStretch(0, 1)
+        seed = row(self.seed, self.lock, self.dice, spacing=1)
+        seed.layout().setStretch(0, 1)
+        strength = row(self.strength_slider, self.strength)
+        strength.layout().setStretch(0, 1)
+        rows = [
+            (self.tr("&Quality"), quality, self.quality),
+            (self.tr("&Seed"), seed, self.seed),
+            (self.tr("S&trength"), strength, self.strength),
+            (self.tr("&Feather"), self.feather, self.feather),
+            (self.tr("&Method"), self.method, self.method),
+            (self.tr("F&ormat"), self.format, self.format),
+            (self.tr("Fol&der"), self.folder, self.folder),
+        ]
+        for label, field, buddy in rows:
+            form.addRow(label, field)
+            form.labelForField(field).setBuddy(buddy)
+            buddy.setAccessibleName(label.replace("&", ""))
+        form.addRow("", self.mask)
+
+    def _connect(self) -> None:
+        for combo in (self.quality, self.method, self.format):
+            combo.currentIndexChanged.connect(self._take)
+        self.seed.valueChanged.connect(self._take)
+        self.lock.toggled.connect(self._take)
+        self.strength.valueChanged.connect(self._take)
+        self.strength_slider.valueChanged.connect(lambda value: self.strength.setValue(value / 100))
+        self.feather.valueChanged.connect(self._take)
+        self.folder.fileChanged.connect(self._take)
+        self.mask.toggled.connect(self._take)
+
+    # -------------------------------------------------------------------------------------------------------- values
+
+    def roll(self) -> None:
+        """Another seed."""
+        self.seed.setValue(random.randint(1, SEED_LIMIT))  # noqa: S311  # nosec B311 - a seed, not a secret
+
+    def next_seed(self) -> None:
+        """After a run: another seed unless it is locked."""
+        if not self._draft.options.seed_locked:
+            self.roll()
+
+    def _take(self) -> None:
+        if self._showing:
+            return
+        self._draft.set_options(
+            replace(
+                self._draft.options,
+                quality=self.quality.currentData(),
+                method=self.method.currentData(),
+                format=self.format.currentData(),
+                seed=self.seed.value(),
+                seed_locked=self.lock.isChecked(),
+                strength=self.strength.value(),
+                feather=self.feather.value(),
+                folder=self.folder.filePath().strip(),
+                mask=self.mask.isChecked(),
+            )
+        )
+
+    def _show(self) -> None:
+        options: Options = self._draft.options
+        self._showing = True
+        for combo, value in (
+            (self.quality, options.quality),
+            (self.method, options.method),
+            (self.format, options.format),
+        ):
+            combo.setCurrentIndex(combo.findData(value))
+        self.seed.setValue(options.seed)
+        self.lock.setChecked(options.seed_locked)
+        self.lock.set_icon_name("lock" if options.seed_locked else "unlock")
+        self.strength.setValue(options.strength)
+        self.strength_slider.setValue(round(options.strength * 100))
+        self.feather.setValue(options.feather)
+        if self.folder.filePath() != options.folder:
+            self.folder.setFilePath(options.folder)
+        line = self.folder.findChild(QLineEdit)
+        if line is not None:
+            line.setPlaceholderText(str(self._draft.folder()))
+        self.mask.setChecked(options.mask)
+        self._showing = False
+
+    # ------------------------------------------------------------------------------------------------------- presets
+
+    def _fill_preset_menu(self) -> None:
+        menu = self.preset_menu
+        menu.clear()
+        names = self._presets.names()
+        for name in names:
+            menu.addAction(action(name, lambda n=name: self._use_preset(n), "preset", menu))
+        if not names:
+            menu.addAction(self.tr("No presets yet")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(action(self.tr("Save as preset…"), self._save_preset, "save", menu))
+        menu.addAction(action(self.tr("Load preset file…"), self._load_preset_file, "folder", menu))
+        if names:
+            delete = menu.addMenu(self.tr("Delete preset"))
+            for name in names:
+                delete.addAction(action(name, lambda n=name: self._presets.delete(n), "delete", delete))
+
+    def _use_preset(self, name: str) -> None:
+        try:
+            self._draft.set_options(self._presets.load(name, self._draft.options))
+        except errors.UsageError as error:
+            self.message.emit(str(error), True)
+
+    def _save_preset(self) -> None:
+        name, wanted = QInputDialog.getText(self, self.tr("Save as preset"), self.tr("Name of the preset"))
+        if not wanted or not name.strip():
+            return
+        try:
+            self._presets.save(name.strip(), self._draft.options)
+        except OSError as error:
+            self.message.emit(self.tr("The preset was not saved: {why}").format(why=error.strerror), True)
+
+    def _load_preset_file(self) -> None:
+        path, _filter = QFileDialog.getOpenFileName(
+            self, self.tr("Load preset file"), str(self._presets.folder), self.tr("Preset (*.json)")
+        )
+        if not path:
+            return
+        try:
+            name, options = Presets.read(Path(path), self._draft.options)
+            self._presets.save(name, options)
+            self._draft.set_options(options)
+        except (errors.UsageError, OSError) as error:
+            self.message.emit(str(error), True)

@@ -1,0 +1,201 @@
+"""What the dock shows on the map: regions, exemplar, object and its places, and a running job's previews."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsRubberBand
+from qgis.PyQt.QtCore import QObject, QRectF, Qt
+from qgis.PyQt.QtGui import QImage, QPainter, QTransform
+
+from ..contract import errors
+from ..model.draft import COPY, EXEMPLAR, Draft
+from ..qt_compat import POLYGON_GEOMETRY
+from . import theme
+
+
+class DraftOverlay(QObject):
+    """Rubber bands for everything the draft holds; they follow the draft and the canvas's CRS."""
+
+    def __init__(self, canvas: QgsMapCanvas, draft: Draft) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._draft = draft
+        self._bands: list[QgsRubberBand] = []
+        self._roi_bands: list[QgsRubberBand] = []
+        self._visible = True
+        draft.changed.connect(self.refresh)
+        canvas.destinationCrsChanged.connect(self.refresh)
+
+    def set_visible(self, visible: bool) -> None:
+        self._visible = visible
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw everything anew."""
+        self._clear()
+        if not self._visible:
+            return
+        draft = self._draft
+        if draft.kind != COPY:
+            self._roi_bands = [self._show(r.geometry, r.crs, theme.roi_colour()) for r in draft.rois]
+        if draft.kind == EXEMPLAR and draft.exemplar is not None:
+            self._show(draft.exemplar.geometry, draft.exemplar.crs, theme.exemplar_colour())
+        if draft.kind == COPY and draft.copied is not None:
+            self._show(draft.copied.geometry, draft.copied.crs, theme.exemplar_colour())
+            self._show_places()
+
+    def preview_shape(self, index: int, geometry: QgsGeometry | None) -> None:
+        """Show ROI ``index`` in a shape that a tool is dragging; None: as the list has it."""
+        if index < len(self._roi_bands):
+            roi = self._draft.rois[index]
+            self._fill(self._roi_bands[index], geometry or roi.geometry, roi.crs)
+
+    def delete(self) -> None:
+        """Leave nothing on the canvas."""
+        self._draft.changed.disconnect(self.refresh)
+        self._canvas.destinationCrsChanged.disconnect(self.refresh)
+        self._clear()
+
+    def _show_places(self) -> None:
+        scene = self._draft.scene
+        if scene is None:
+            return
+        try:
+            footprints = self._draft.footprints()
+        except errors.CrsError:
+            return
+        for ghost in footprints:
+            self._show(ghost, scene.crs, theme.roi_colour(), dashed=True)
+
+    def _show(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, colour, dashed: bool = False):
+        band = QgsRubberBand(self._canvas, POLYGON_GEOMETRY)
+        band.setStrokeColor(colour)
+        band.setFillColor(theme.faded(colour, 35))
+        band.setSecondaryStrokeColor(theme.halo_colour())
+        band.setWidth(2)
+        band.setLineStyle(Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
+        self._fill(band, geometry, crs)
+        self._bands.append(band)
+        return band
+
+    def _fill(self, band: QgsRubberBand, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
+        shape = QgsGeometry(geometry)
+        try:
+            shape.transform(_to_map(self._canvas, crs))
+        except QgsCsException:
+            return
+        band.setToGeometry(shape, None)
+
+    def _clear(self) -> None:
+        for band in self._bands:
+            self._canvas.scene().removeItem(band)
+        self._bands, self._roi_bands = [], []
+
+
+class PreviewItem(QgsMapCanvasItem):
+    """A running job's coarse picture, laid on the map where its result will be."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._image = QImage()
+        self._to_scene = QTransform()
+        self._crs = QgsCoordinateReferenceSystem()
+        self.setZValue(50)
+
+    def show_image(self, path: Path, to_scene: QTransform, crs: QgsCoordinateReferenceSystem) -> None:
+        """Show the picture ``path``; ``to_scene`` maps its pixels to coordinates of ``crs``.
+
+        The picture is read at once, since the worker deletes it when it is old.
+        """
+        image = QImage(str(path))
+        if image.isNull():
+            return
+        self._image, self._to_scene, self._crs = image, to_scene, crs
+        self._cover()
+        self.show()
+        self.update()
+
+    def clear(self) -> None:
+        self._image = QImage()
+        self.hide()
+
+    def updatePosition(self) -> None:
+        self._cover()
+
+    def paint(self, painter: QPainter, _option=None, _widget=None) -> None:
+        if self._image.isNull():
+            return
+        placed = self._to_canvas()
+        if placed is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+        painter.setTransform(placed, True)
+        painter.drawImage(QRectF(0, 0, self._image.width(), self._image.height()), self._image)
+        painter.restore()
+
+    def _cover(self) -> None:
+        """Tell the canvas which part of the map this item needs."""
+        corners = self._map_corners()
+        if corners:
+            box = QgsRectangle(corners[0], corners[0])
+            for corner in corners[1:]:
+                box.combineExtentWith(corner)
+            self.setRect(box)
+
+    def _map_corners(self) -> list[QgsPointXY]:
+        if self._image.isNull():
+            return []
+        width, height = self._image.width(), self._image.height()
+        transform = _to_map(self._canvas, self._crs)
+        try:
+            return [
+                transform.transform(QgsPointXY(*self._to_scene.map(float(x), float(y))))
+                for x, y in ((0, 0), (width, 0), (0, height), (width, height))
+            ]
+        except QgsCsException:
+            return []
+
+    def _to_canvas(self) -> QTransform | None:
+        """Picture pixels to item coordinates: affine through three corners, exact enough for a preview."""
+        corners = self._map_corners()
+        if not corners:
+            return None
+        origin, right, down = (self.toCanvasCoordinates(corner) - self.pos() for corner in corners[:3])
+        width, height = self._image.width(), self._image.height()
+        return QTransform(
+            (right.x() - origin.x()) / width,
+            (right.y() - origin.y()) / width,
+            (down.x() - origin.x()) / height,
+            (down.y() - origin.y()) / height,
+            origin.x(),
+            origin.y(),
+        )
+
+
+def read_world_file(picture: Path) -> QTransform | None:
+    """The six numbers beside ``picture`` (``.pgw`` or ``.wld``) as pixel-corner to world; None without them."""
+    for suffix in (".pgw", ".wld", ".pngw"):
+        beside = picture.with_suffix(suffix)
+        try:
+            a, d, b, e, c, f = (float(line) for line in beside.read_text().split()[:6])
+        except (OSError, ValueError):
+            continue
+        # A world file gives the centre of the first pixel.
+        return QTransform(a, d, b, e, c - (a + b) / 2, f - (d + e) / 2)
+    return None
+
+
+def _to_map(canvas: QgsMapCanvas, crs: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
+    return QgsCoordinateTransform(crs, canvas.mapSettings().destinationCrs(), QgsProject.instance())

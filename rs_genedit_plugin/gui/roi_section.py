@@ -1,0 +1,283 @@
+"""Where to edit: draw regions, take them from features, layers or the map; list, zoom, delete, undo."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+
+from ..contract import errors
+from ..model.draft import COPY, Draft
+from ..model.estimate import Estimator, spoken
+from ..model.rois import Roi, shapes_of
+from ..qt_compat import POLYGON_GEOMETRY, QShortcut
+from . import theme
+from .overlay import DraftOverlay
+from .tools.controller import ToolController
+from .tools.sketch import FREEHAND, POLYGON, RECTANGLE, SketchTool
+from .tools.vertices import VertexTool
+from .widgets import Hint, ThemedButton, action, row
+
+LIST_ROWS = 4
+
+
+class RoiSection(QgsCollapsibleGroupBox):
+    """Tools above, the list of regions in the middle, their size and time below."""
+
+    message = pyqtSignal(str, bool)
+
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        draft: Draft,
+        tools: ToolController,
+        overlay: DraftOverlay,
+        estimator: Estimator,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Where"))
+        self._canvas, self._draft, self._tools = canvas, draft, tools
+        self._overlay, self._estimator = overlay, estimator
+        self._buttons = {
+            POLYGON: self._shape_button("polygon", self.tr("Draw a polygon: click corners, right click ends it"), POLYGON),
+            RECTANGLE: self._shape_button("rectangle", self.tr("Draw a rectangle: two corners, or drag"), RECTANGLE),
+            FREEHAND: self._shape_button("freehand", self.tr("Draw freehand: drag around the place"), FREEHAND),
+            "cut": self._shape_button("cut", self.tr("Cut a hole: draw what to leave out of the regions"), POLYGON, "cut"),
+            "vertex": ThemedButton(
+                "vertex",
+                self.tr("Edit corners: drag one, double-click an edge to add one, Delete takes one away"),
+                self._edit_corners,
+            ),
+        }
+        for button in self._buttons.values():
+            button.setCheckable(True)
+        self.take_button = ThemedButton("from_features", self.tr("Take regions from features, a layer or the map"))
+        self.take_button.setPopupMode(self.take_button.ToolButtonPopupMode.InstantPopup)
+        self.take_menu = QMenu(self.take_button)
+        self.take_menu.aboutToShow.connect(self._fill_take_menu)
+        self.take_button.setMenu(self.take_menu)
+        self.undo_button = ThemedButton("undo", self.tr("Undo"), draft.rois.undo)
+        self.redo_button = ThemedButton("redo", self.tr("Redo"), draft.rois.redo)
+        self.list = self._make_list()
+        self.zoom_button = ThemedButton("zoom", self.tr("Zoom to the chosen regions"), self._zoom)
+        self.delete_button = ThemedButton("delete", self.tr("Delete the chosen regions"), self._delete)
+        self.size = Hint()
+        self._lay_out()
+        tools.active_changed.connect(self._on_tool)
+        draft.changed.connect(self._show)
+        self._show()
+
+    # ------------------------------------------------------------------------------------------------------- widgets
+
+    def _shape_button(self, icon: str, tip: str, shape: str, purpose: str = "") -> ThemedButton:
+        return ThemedButton(icon, tip, lambda: self.draw(shape, purpose or shape))
+
+    def _make_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        made.setAccessibleName(self.tr("Regions"))
+        made.setToolTip(self.tr("The regions to edit. Double click zooms to one, Delete removes it."))
+        made.itemDoubleClicked.connect(lambda _item: self._zoom())
+        made.itemSelectionChanged.connect(self._enable)
+        made.setUniformItemSizes(True)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), made)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self._delete)
+        return made
+
+    def _lay_out(self) -> None:
+        buttons = self._buttons
+        layout = QVBoxLayout(self)
+        layout.setSpacing(4)
+        layout.addWidget(
+            row(
+                buttons[POLYGON], buttons[RECTANGLE], buttons[FREEHAND], self.take_button, 8, buttons["cut"],
+                buttons["vertex"], None, self.undo_button, self.redo_button, spacing=1,
+            )
+        )  # fmt: skip
+        layout.addWidget(self.list)
+        layout.addWidget(row(self.size, self.zoom_button, self.delete_button, spacing=1))
+
+    # ------------------------------------------------------------------------------------------------------- drawing
+
+    def draw(self, shape: str, purpose: str) -> None:
+        """Start drawing; the same button again ends it."""
+        if self._tools.purpose == purpose:
+            self._tools.end()
+            return
+        tool = self._tools.use(purpose, lambda: SketchTool(self._canvas, shape))
+        tool.drawn.connect(self._cut if purpose == "cut" else self._add)
+
+    def _edit_corners(self) -> None:
+        if self._tools.purpose == "vertex":
+            self._tools.end()
+            return
+        tool = self._tools.use("vertex", lambda: VertexTool(self._canvas, self._draft.rois))
+        tool.set_preview(self._overlay.preview_shape)
+
+    def _add(self, geometry: QgsGeometry) -> None:
+        self._draft.rois.add(geometry, self._map_crs())
+
+    def _cut(self, geometry: QgsGeometry) -> None:
+        if not self._draft.rois.cut(geometry, self._map_crs(), _moved):
+            self.message.emit(self.tr("The hole lies outside the regions: nothing was cut."), False)
+
+    def _map_crs(self):
+        return self._canvas.mapSettings().destinationCrs()
+
+    def _on_tool(self, purpose: str) -> None:
+        for name, button in self._buttons.items():
+            button.setChecked(name == purpose)
+
+    # --------------------------------------------------------------------------------------------- from what exists
+
+    def _fill_take_menu(self) -> None:
+        menu = self.take_menu
+        menu.clear()
+        menu.addAction(action(self.tr("Map extent"), self.take_map_extent, "extent", menu))
+        menu.addSeparator()
+        layers = [
+            layer
+            for layer in QgsProject.instance().mapLayers().values()
+            if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.geometryType() == POLYGON_GEOMETRY
+        ]
+        if not layers:
+            menu.addAction(self.tr("No polygon layer in the project")).setEnabled(False)
+        for layer in sorted(layers, key=lambda la: la.name().casefold()):
+            selected = layer.selectedFeatureCount()
+            if selected:
+                text = self.tr("{layer}: selected features ({count})").format(layer=layer.name(), count=selected)
+                menu.addAction(action(text, lambda la=layer: self.take_features(la, True), "from_features", menu))
+            text = self.tr("{layer}: all features ({count})").format(layer=layer.name(), count=layer.featureCount())
+            menu.addAction(action(text, lambda la=layer: self.take_features(la, False), "", menu))
+
+    def take_map_extent(self) -> None:
+        """The part of the map that lies on the raster as a region."""
+        geometry = QgsGeometry.fromRect(self._canvas.extent())
+        scene = self._draft.scene
+        if scene is None:
+            self._draft.rois.add(geometry, self._map_crs())
+            return
+        try:
+            inside = scene.to_here(geometry, self._map_crs()).intersection(scene.outline)
+        except errors.CrsError as error:
+            self.message.emit(str(error), True)
+            return
+        if not self._draft.rois.add(inside, scene.crs):
+            self.message.emit(self.tr("The map shows nothing of the raster: zoom to it."), False)
+
+    def take_features(self, layer: QgsVectorLayer, selected_only: bool) -> None:
+        """The features of ``layer`` as regions, holes kept."""
+        if not self._draft.rois.add_all(shapes_of(layer, selected_only), layer.crs()):
+            self.message.emit(self.tr("{layer} has no polygons to take.").format(layer=layer.name()), False)
+
+    # ------------------------------------------------------------------------------------------------------ the list
+
+    def _chosen(self) -> list[int]:
+        return sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+
+    def _delete(self) -> None:
+        self._draft.rois.remove(self._chosen() or range(len(self._draft.rois)))
+
+    def _zoom(self) -> None:
+        rois = [self._draft.rois[i] for i in self._chosen()] or list(self._draft.rois)
+        shapes = [_moved(roi.geometry, roi.crs, self._map_crs()) for roi in rois]
+        if not shapes:
+            return
+        box = shapes[0].boundingBox()
+        for shape in shapes[1:]:
+            box.combineExtentWith(shape.boundingBox())
+        box.scale(1.6)
+        self._canvas.setExtent(box)
+        self._canvas.refresh()
+
+    def _show(self) -> None:
+        rois = self._draft.rois
+        self.setEnabled(self._draft.kind != COPY)
+        self.setToolTip(
+            self.tr("A copy changes only the places it is copied to.") if self._draft.kind == COPY else ""
+        )
+        chosen = self._chosen()
+        self.list.blockSignals(True)
+        self.list.clear()
+        swatch = theme.icon("polygon")
+        for roi in rois:
+            self.list.addItem(QListWidgetItem(swatch, self._line(roi)))
+        for index in chosen:
+            if index < self.list.count():
+                self.list.item(index).setSelected(True)
+        self.list.blockSignals(False)
+        self._fit_list()
+        self.size.setText(self._size_text())
+        self._enable()
+
+    def _fit_list(self) -> None:
+        self.list.setVisible(len(self._draft.rois) > 0)
+        self.list.setIconSize(QSize(14, 14))
+        rows = min(max(len(self._draft.rois), 1), LIST_ROWS)
+        height = max(self.list.sizeHintForRow(0), self.fontMetrics().height() + 4)
+        self.list.setFixedHeight(rows * height + 2 * self.list.frameWidth() + 2)
+
+    def _enable(self) -> None:
+        rois = self._draft.rois
+        self.undo_button.setEnabled(rois.can_undo)
+        self.redo_button.setEnabled(rois.can_redo)
+        for button in (self.zoom_button, self.delete_button):
+            button.setVisible(len(rois) > 0)
+        for name in ("cut", "vertex"):
+            self._buttons[name].setEnabled(len(rois) > 0)
+
+    def _line(self, roi: Roi) -> str:
+        scene = self._draft.scene
+        if scene is None:
+            return roi.name
+        try:
+            shape = scene.to_here(roi.geometry, roi.crs)
+        except errors.CrsError:
+            return roi.name
+        return f"{roi.name} — {figures(scene.pixels(shape), scene.hectares(shape))}"
+
+    def _size_text(self) -> str:
+        draft = self._draft
+        if draft.kind == COPY:
+            return self.tr("A copy changes only the places it is copied to.")
+        if not len(draft.rois):
+            return self.tr("Draw one or more regions on the map, or take them from features.")
+        if draft.scene is None:
+            return ""
+        pixels, hectares = draft.size()
+        if not pixels:
+            return self.tr("The regions lie outside the raster.")
+        options = draft.options
+        seconds = self._estimator.seconds(pixels, options.quality, options.method)
+        return self.tr("{size}, about {time}").format(size=figures(pixels, hectares), time=spoken(seconds))
+
+
+def figures(pixels: float, hectares: float | None) -> str:
+    """Pixels and area as a person reads them: ``37 020 px, 0.231 ha``."""
+    text = f"{round(pixels):,}".replace(",", "\u202f") + " px"  # noqa: RUF001 - a narrow no-break space
+    if hectares is None or hectares != hectares:
+        return text
+    if hectares >= 100_000:
+        return f"{text}, {hectares / 100:,.0f} km²"
+    if hectares < 0.1:
+        return f"{text}, {hectares * 1e4:.3g} m²"
+    return f"{text}, {hectares:,.3g} ha" if hectares < 100 else f"{text}, {hectares:,.0f} ha"
+
+
+def _moved(geometry: QgsGeometry, source, target) -> QgsGeometry:
+    moved = QgsGeometry(geometry)
+    try:
+        moved.transform(QgsCoordinateTransform(source, target, QgsProject.instance()))
+    except QgsCsException:
+        return QgsGeometry()
+    return moved

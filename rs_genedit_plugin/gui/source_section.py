@@ -1,0 +1,78 @@
+"""Which raster is edited; a layer that is no file is offered to be saved as one first."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ..model.draft import Draft
+from ..model.scene import describe
+from ..qt_compat import RASTER_LAYERS
+from .save_extent import ExtentSaver
+from .widgets import Hint
+
+
+class SourceSection(QgsCollapsibleGroupBox):
+    """Layer chooser, one line of facts, and the way out for layers that cannot be edited as they are."""
+
+    message = pyqtSignal(str, bool)  # sentence, whether it is a failure
+
+    def __init__(self, canvas: QgsMapCanvas, draft: Draft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Raster"))
+        self.setCollapsed(False)
+        self._draft = draft
+        self._saver = ExtentSaver(canvas, self)
+        self._saver.saved.connect(self._on_saved)
+        self._saver.failed.connect(lambda text: self.message.emit(text, True))
+        self._saver.running_changed.connect(self._show)
+        self.combo = QgsMapLayerComboBox()
+        self.combo.setFilters(RASTER_LAYERS)
+        self.combo.setAllowEmptyLayer(True, self.tr("Choose a raster layer…"))
+        self.combo.setToolTip(self.tr("The raster to edit. Its file is only read: results are new files."))
+        self.combo.setAccessibleName(self.tr("Raster layer"))
+        self.facts = Hint()
+        self.save_button = QPushButton(self.tr("Save map extent as GeoTIFF…"))
+        self.save_button.setToolTip(
+            self.tr("Saves what the map shows of this layer as a file, adds it to the project and edits that.")
+        )
+        self.save_button.clicked.connect(self._save)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(4)
+        layout.addWidget(self.combo)
+        layout.addWidget(self.facts)
+        layout.addWidget(self.save_button)
+        self.combo.layerChanged.connect(draft.set_layer)
+        draft.scene_changed.connect(self._show)
+        draft.set_layer(self.combo.currentLayer())
+        self._show()
+
+    def release(self) -> None:
+        """Stop a save that is under way."""
+        self._saver.cancel()
+
+    def _show(self) -> None:
+        draft = self._draft
+        saving = self._saver.running
+        self.save_button.setVisible(draft.needs_saving)
+        self.save_button.setEnabled(not saving)
+        self.save_button.setText(self.tr("Saving…") if saving else self.tr("Save map extent as GeoTIFF…"))
+        if draft.scene is not None:
+            text = describe(draft.scene)
+            if draft.scene.foreign_crs:
+                text += "\n" + self.tr("The layer's CRS differs from its file's; the file's coordinates are used.")
+            self.facts.setText(text)
+            self.facts.setToolTip(str(draft.scene.path))
+        else:
+            self.facts.setText(str(draft.scene_problem or ""))
+            self.facts.setToolTip("")
+
+    def _save(self) -> None:
+        layer = self.combo.currentLayer()
+        if layer is not None:
+            self._saver.ask_and_save(layer)
+
+    def _on_saved(self, layer) -> None:
+        self.combo.setLayer(layer)
+        self.message.emit(self.tr("Saved as {name}; it is the raster to edit now.").format(name=layer.name()), False)

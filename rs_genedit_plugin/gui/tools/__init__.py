@@ -1,0 +1,1 @@
+"""Map tools that draw, edit and pick regions and places."""

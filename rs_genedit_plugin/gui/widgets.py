@@ -1,0 +1,95 @@
+"""Small widgets the sections share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QEvent, QSize, Qt
+from qgis.PyQt.QtGui import QIcon, QPalette
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from ..qt_compat import QAction
+from . import theme
+
+ICON_PX = 18
+
+
+class ThemedButton(QToolButton):
+    """A flat tool button whose icon is drawn in the palette's colours, and again when the theme changes."""
+
+    def __init__(self, icon: str, tip: str, slot: Callable[[], None] | None = None, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._icon_name = icon
+        self.setAutoRaise(True)
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._draw()
+        if slot is not None:
+            self.clicked.connect(lambda _checked=False: slot())
+
+    def set_icon_name(self, name: str) -> None:
+        self._icon_name = name
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self.setIcon(theme.icon(self._icon_name, self.palette()))
+
+
+class Hint(QLabel):
+    """A line of secondary text: wraps, paler than the rest, selectable."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._pale()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._pale()
+
+    def _pale(self) -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, pale(palette))
+        self.setPalette(palette)
+
+
+def pale(palette: QPalette):
+    """The text colour, two thirds of the way from the background: readable in light and dark themes."""
+    text = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
+    ground = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Window)
+    mixed = [round(t * 0.68 + g * 0.32) for t, g in zip(text.getRgb()[:3], ground.getRgb()[:3])]
+    text.setRgb(*mixed)
+    return text
+
+
+def row(*items: QWidget | int | None, spacing: int = 4) -> QWidget:
+    """Widgets side by side; None is a stretch, a number a gap in pixels."""
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, int):
+            layout.addSpacing(item)
+        else:
+            layout.addWidget(item)
+    return holder
+
+
+def action(text: str, slot: Callable[[], None], icon: str = "", parent: QWidget | None = None) -> QAction:
+    """A menu entry."""
+    made = QAction(theme.icon(icon) if icon else QIcon(), text, parent)
+    made.triggered.connect(lambda _checked=False: slot())
+    return made

@@ -1,0 +1,307 @@
+"""The request being built: what the person has chosen so far, and what is still missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..contract import errors, protocol
+from .options import SUFFIXES, Options
+from .outputs import default_folder, free_path, why_not_writable
+from .rois import Roi, RoiList
+from .scene import NotAFileError, SceneFacts, as_raster, read_scene
+
+EXEMPLAR, COPY, REMOVE, TEXT = "exemplar", "copy", "remove", "text"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why the request cannot run yet; ``where`` names the section of the dock that mends it."""
+
+    where: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A point to copy to, in the CRS it was clicked in."""
+
+    point: QgsPointXY
+    crs: QgsCoordinateReferenceSystem
+
+
+class Draft(QObject):
+    """One request under construction; ``changed`` after every change, ``scene_changed`` for another raster."""
+
+    changed = pyqtSignal()
+    scene_changed = pyqtSignal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rois = RoiList(self)
+        self.rois.changed.connect(self.changed)
+        self._scene: SceneFacts | None = None
+        self._scene_problem: errors.SceneError | None = None
+        self._kind = EXEMPLAR
+        self._exemplar: Roi | None = None
+        self._exemplar_layer = ""
+        self._object: Roi | None = None
+        self._places: tuple[Place, ...] = ()
+        self._prompt = ""
+        self._negative = ""
+        self._options = Options()
+
+    # ------------------------------------------------------------------------------------------------ what is chosen
+
+    @property
+    def scene(self) -> SceneFacts | None:
+        return self._scene
+
+    @property
+    def scene_problem(self) -> errors.SceneError | None:
+        return self._scene_problem
+
+    @property
+    def needs_saving(self) -> bool:
+        """Whether the layer is no file, so that its extent has to be saved as one first."""
+        return isinstance(self._scene_problem, NotAFileError)
+
+    @property
+    def kind(self) -> str:
+        return self._kind
+
+    @property
+    def options(self) -> Options:
+        return self._options
+
+    @property
+    def exemplar(self) -> Roi | None:
+        return self._exemplar
+
+    @property
+    def exemplar_layer(self) -> str:
+        """Id of the layer the exemplar is taken from; empty for the edited raster itself."""
+        return self._exemplar_layer
+
+    @property
+    def copied(self) -> Roi | None:
+        """The outline of the object to copy."""
+        return self._object
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        return self._places
+
+    @property
+    def prompt(self) -> str:
+        return self._prompt
+
+    def set_layer(self, layer: QgsRasterLayer | None) -> None:
+        """Choose the raster to edit; the regions already drawn stay."""
+        self._scene, self._scene_problem = None, None
+        try:
+            self._scene = read_scene(layer)
+        except errors.SceneError as error:
+            self._scene_problem = error
+        self.scene_changed.emit()
+        self.changed.emit()
+
+    def set_kind(self, kind: str) -> None:
+        if kind != self._kind:
+            self._kind = kind
+            self.changed.emit()
+
+    def set_options(self, options: Options) -> None:
+        if options != self._options:
+            self._options = options.clamped()
+            self.changed.emit()
+
+    def set_exemplar(self, roi: Roi | None) -> None:
+        self._exemplar = roi
+        self.changed.emit()
+
+    def set_exemplar_layer(self, layer_id: str) -> None:
+        if layer_id != self._exemplar_layer:
+            self._exemplar_layer = layer_id
+            self.changed.emit()
+
+    def set_copied(self, roi: Roi | None) -> None:
+        self._object = roi
+        self.changed.emit()
+
+    def add_place(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
+        self._places = (*self._places, Place(point, crs))
+        self.changed.emit()
+
+    def drop_last_place(self) -> None:
+        if self._places:
+            self._places = self._places[:-1]
+            self.changed.emit()
+
+    def clear_places(self) -> None:
+        if self._places:
+            self._places = ()
+            self.changed.emit()
+
+    def set_text(self, prompt: str, negative: str = "") -> None:
+        if (prompt, negative) != (self._prompt, self._negative):
+            self._prompt, self._negative = prompt, negative
+            self.changed.emit()
+
+    # ------------------------------------------------------------------------------------------------------- figures
+
+    def region(self) -> QgsGeometry | None:
+        """The union of the ROIs in the scene's CRS; None when there is none or no scene."""
+        return self._union(list(self.rois)) if len(self.rois) else None
+
+    def footprints(self) -> list[QgsGeometry]:
+        """The object's outline at each place to copy to, in the scene's CRS."""
+        if self._scene is None or self._object is None:
+            return []
+        outline = self._scene.to_here(self._object.geometry, self._object.crs)
+        centre = outline.boundingBox().center()
+        moved = []
+        for place in self._places:
+            to = self._scene.to_here(QgsGeometry.fromPointXY(place.point), place.crs).asPoint()
+            ghost = QgsGeometry(outline)
+            ghost.translate(to.x() - centre.x(), to.y() - centre.y())
+            moved.append(ghost)
+        return moved
+
+    def size(self) -> tuple[float, float | None]:
+        """Pixels inside the raster, and hectares, of what will be edited."""
+        if self._scene is None:
+            return 0.0, None
+        try:
+            shape = QgsGeometry.unaryUnion(self.footprints()) if self._kind == COPY else self.region()
+        except errors.CrsError:
+            return 0.0, None
+        if shape is None or shape.isNull():
+            return 0.0, None
+        return self._scene.pixels(shape), self._scene.hectares(shape)
+
+    # ------------------------------------------------------------------------------------------------------- request
+
+    def problems(self) -> list[Problem]:
+        """What is missing or wrong, most basic first; empty when the request can run."""
+        if self._scene is None:
+            return [Problem("source", str(self._scene_problem or self.tr("Choose a raster layer.")))]
+        try:
+            found = self._region_problems() + self._task_problems()
+        except errors.CrsError as error:
+            found = [Problem("where", str(error))]
+        blocked = why_not_writable(self.folder())
+        return [*found, Problem("options", blocked)] if blocked else found
+
+    def folder(self) -> Path:
+        """The folder results go to."""
+        if self._options.folder:
+            return Path(self._options.folder)
+        return default_folder(self._scene.folder if self._scene else Path.home())
+
+    def request(self, taken: tuple[str, ...] = ()) -> protocol.EditRequest:
+        """The request as the engine takes it; raises the first problem as :class:`UsageError`."""
+        problems = self.problems()
+        if problems or self._scene is None:
+            raise errors.UsageError(problems[0].sentence)
+        options, scene = self._options, self._scene
+        stem = scene.path.stem
+        output = free_path(self.folder(), stem, self._kind, SUFFIXES[options.format], taken)
+        region = self.region()
+        return protocol.EditRequest(
+            source=str(scene.path),
+            output=str(output),
+            task=self._task(),
+            roi=scene.region(region) if region is not None and self._kind != COPY else None,
+            method=options.method,
+            quality=options.quality,
+            seed=options.seed,
+            strength=options.strength,
+            feather=options.feather,
+            format=options.format,
+            mask_output=str(output.with_name(output.stem + "_mask.tif")) if options.mask else None,
+        )
+
+    def _task(self) -> protocol.Task:
+        if self._kind == REMOVE:
+            return protocol.RemoveTask()
+        if self._kind == TEXT:
+            negative = tuple(part.strip() for part in self._negative.split(";") if part.strip())
+            return protocol.TextTask(prompt=self._prompt.strip(), negative=negative)
+        if self._kind == COPY:
+            return protocol.CopyTask(region=self._spec(self._object), to=self._targets())
+        other = self._exemplar_scene()
+        if other is None:
+            return protocol.ExemplarTask(region=self._spec(self._exemplar))
+        shape = other.to_here(self._exemplar.geometry, self._exemplar.crs)
+        return protocol.ExemplarTask(region=other.region(shape), source=str(other.path))
+
+    def _targets(self) -> tuple[tuple[float, float], ...]:
+        targets = []
+        for place in self._places:
+            point = self._scene.to_here(QgsGeometry.fromPointXY(place.point), place.crs).asPoint()
+            targets.append(self._scene.place(point))
+        return tuple(targets)
+
+    def _spec(self, roi: Roi) -> str:
+        return self._scene.region(self._scene.to_here(roi.geometry, roi.crs))
+
+    def _exemplar_scene(self) -> SceneFacts | None:
+        """The other raster the exemplar comes from; None when it is the edited one."""
+        if not self._exemplar_layer or self._exemplar_layer == self._scene.layer_id:
+            return None
+        return read_scene(as_raster(self._exemplar_layer))
+
+    def _union(self, rois: list[Roi]) -> QgsGeometry | None:
+        if self._scene is None:
+            return None
+        return QgsGeometry.unaryUnion([self._scene.to_here(roi.geometry, roi.crs) for roi in rois])
+
+    def _region_problems(self) -> list[Problem]:
+        if self._kind == COPY:
+            return []
+        region = self.region()
+        if region is None:
+            return [Problem("where", self.tr("Draw where to edit."))]
+        if not region.intersects(self._scene.outline):
+            return [Problem("where", self.tr("The regions lie outside the raster: draw them on it."))]
+        return []
+
+    def _task_problems(self) -> list[Problem]:
+        if self._kind == EXEMPLAR:
+            return self._exemplar_problems()
+        if self._kind == COPY:
+            return self._copy_problems()
+        if self._kind == TEXT and not self._prompt.strip():
+            return [Problem("what", self.tr("Say in words what should be there."))]
+        return []
+
+    def _exemplar_problems(self) -> list[Problem]:
+        if self._exemplar is None:
+            return [Problem("what", self.tr("Draw the exemplar: a place that looks as the region should."))]
+        try:
+            scene = self._exemplar_scene() or self._scene
+        except errors.SceneError as error:
+            return [Problem("what", str(error))]
+        shape = scene.to_here(self._exemplar.geometry, self._exemplar.crs)
+        if not shape.intersects(scene.outline):
+            return [Problem("what", self.tr("The exemplar lies outside its raster: draw it again."))]
+        return []
+
+    def _copy_problems(self) -> list[Problem]:
+        if self._object is None:
+            return [Problem("what", self.tr("Draw the outline of the object to copy."))]
+        if not self._places:
+            return [Problem("what", self.tr("Click the places to copy it to."))]
+        if not any(ghost.intersects(self._scene.outline) for ghost in self.footprints()):
+            return [Problem("what", self.tr("All places lie outside the raster: click inside it."))]
+        return []
+
+
+def with_seed(request: protocol.EditRequest, seed: int, output: Path) -> protocol.EditRequest:
+    """The same request rolled anew: another seed, another output."""
+    mask = str(output.with_name(output.stem + "_mask.tif")) if request.mask_output else None
+    return replace(request, seed=seed, output=str(output), mask_output=mask, resume=False, overwrite=False)

@@ -1,0 +1,90 @@
+"""Open jobs on disk, so that a QGIS that crashes or is closed loses none; several QGIS windows side by side.
+
+Each running QGIS has a session folder with a lock file in the profile and keeps one JSON file per open job there.
+A session whose lock can be taken has ended: its jobs are adopted by whoever takes it.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import uuid
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QLockFile, QObject
+
+from .jobs import OPEN, FAILED, Job, JobQueue
+from .settings import profile_folder, read_object, write_atomic
+
+_LOCK = "session.lock"
+
+
+class JobStore(QObject):
+    """Mirrors the open jobs of ``queue`` to disk and takes over those of sessions that ended."""
+
+    def __init__(self, queue: JobQueue, folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._root = folder or profile_folder() / "sessions"
+        self._folder = self._root / uuid.uuid4().hex[:12]
+        self._lock: QLockFile | None = None
+        self._states: dict[str, str] = {}
+        queue.added.connect(self._save)
+        queue.changed.connect(self._save_if_state_changed)
+        queue.removed.connect(self._forget)
+
+    def adopt_ended_sessions(self) -> int:
+        """Put the open jobs of ended sessions into the queue, paused; give their number."""
+        adopted = 0
+        for folder in sorted(self._root.glob("*")) if self._root.is_dir() else []:
+            if folder == self._folder or not folder.is_dir():
+                continue
+            lock = QLockFile(str(folder / _LOCK))
+            if not lock.tryLock(0):
+                continue
+            jobs = [Job.from_json(read_object(path)) for path in sorted(folder.glob("*.json"))]
+            for job in sorted((j for j in jobs if j is not None), key=lambda j: j.created):
+                self._queue.adopt(job)
+                adopted += 1
+            lock.unlock()
+            shutil.rmtree(folder, ignore_errors=True)
+        return adopted
+
+    def close(self) -> None:
+        """End the session; the folder stays when it still holds jobs."""
+        if self._lock is None:
+            return
+        self._lock.unlock()
+        self._lock = None
+        if not any(self._folder.glob("*.json")):
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _path(self, job_id: str) -> Path:
+        return self._folder / f"{job_id}.json"
+
+    def _save_if_state_changed(self, job_id: str) -> None:
+        job = self._queue.get(job_id)
+        if job is not None and self._states.get(job_id) != job.state:
+            self._save(job_id)
+
+    def _save(self, job_id: str) -> None:
+        job = self._queue.get(job_id)
+        if job is None:
+            return
+        self._states[job_id] = job.state
+        if job.state not in (*OPEN, FAILED):
+            self._path(job_id).unlink(missing_ok=True)
+            return
+        self._begin()
+        write_atomic(self._path(job_id), json.dumps(job.to_json(), ensure_ascii=False))
+
+    def _forget(self, job_id: str) -> None:
+        self._states.pop(job_id, None)
+        self._path(job_id).unlink(missing_ok=True)
+
+    def _begin(self) -> None:
+        if self._lock is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._lock = QLockFile(str(self._folder / _LOCK))
+            self._lock.setStaleLockTime(0)
+            self._lock.tryLock(0)

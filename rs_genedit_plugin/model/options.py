@@ -1,0 +1,118 @@
+"""How an edit is made: the options the person sets, and presets of them as files."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from ..contract import errors
+from .settings import profile_folder, read_object, write_atomic
+
+QUALITIES = ("draft", "standard", "high")
+METHODS = ("patch", "sinddm")
+FORMATS = ("cog", "gtiff", "patch", "vrt")
+SUFFIXES = {"cog": ".tif", "gtiff": ".tif", "patch": ".tif", "vrt": ".vrt"}
+
+SEED_LIMIT = 2**31 - 1
+PRESET_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Options:
+    """Everything of a request but what and where. ``folder`` empty means beside the project or the source."""
+
+    quality: str = "standard"
+    method: str = "patch"
+    seed: int = 1
+    seed_locked: bool = False
+    strength: float = 1.0
+    feather: int = 4
+    format: str = "cog"
+    folder: str = ""
+    mask: bool = True
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Options:
+        """Take what is known and well-typed from ``data``, keep the defaults for the rest."""
+        options = cls()
+        for field in fields(cls):
+            value = data.get(field.name)
+            default = getattr(options, field.name)
+            if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+                value = float(value)
+            if type(value) is type(default):
+                options = replace(options, **{field.name: value})
+        return options.clamped()
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def clamped(self) -> Options:
+        """The nearest options that the engine takes."""
+        return replace(
+            self,
+            quality=self.quality if self.quality in QUALITIES else "standard",
+            method=self.method if self.method in METHODS else "patch",
+            format=self.format if self.format in FORMATS else "cog",
+            seed=min(max(self.seed, 0), SEED_LIMIT),
+            strength=round(min(max(self.strength, 0.01), 1.0), 2),
+            feather=min(max(self.feather, 0), 256),
+        )
+
+
+#: What a preset holds: how the edit looks, not where it goes nor which roll of the dice it was.
+PRESET_FIELDS = ("quality", "method", "strength", "feather", "format", "mask")
+
+
+class Presets:
+    """Presets, one JSON file each, in a folder of the person's profile; files can be passed to others."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+
+    @property
+    def folder(self) -> Path:
+        return self._folder or profile_folder() / "presets"
+
+    def names(self) -> list[str]:
+        if not self.folder.is_dir():
+            return []
+        named = (str(read_object(path).get("name") or path.stem) for path in self.folder.glob("*.json"))
+        return sorted(set(named), key=str.casefold)
+
+    def save(self, name: str, options: Options) -> Path:
+        """Save under ``name``, replacing a preset of that name."""
+        path = self._path(name)
+        self.export(path, name, options)
+        return path
+
+    def load(self, name: str, onto: Options) -> Options:
+        """``onto`` with the preset's values; raises :class:`UsageError` for a file that is no preset."""
+        return self.read(self._path(name), onto)[1]
+
+    def delete(self, name: str) -> None:
+        self._path(name).unlink(missing_ok=True)
+
+    @staticmethod
+    def export(path: Path, name: str, options: Options) -> None:
+        values = {key: value for key, value in options.to_json().items() if key in PRESET_FIELDS}
+        data = {"rs_genedit_preset": PRESET_VERSION, "name": name, "options": values}
+        write_atomic(path, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+
+    @staticmethod
+    def read(path: Path, onto: Options) -> tuple[str, Options]:
+        """Name and options of the preset file ``path``."""
+        data = read_object(path)
+        values = data.get("options")
+        if data.get("rs_genedit_preset") != PRESET_VERSION or not isinstance(values, dict):
+            raise errors.UsageError(f"{path.name} is not a preset of this plugin: choose a file that it saved")
+        known = {key: value for key, value in values.items() if key in PRESET_FIELDS}
+        return str(data.get("name") or path.stem), Options.from_json({**onto.to_json(), **known})
+
+    def _path(self, name: str) -> Path:
+        stem = re.sub(r"[^\w\- ]+", "_", name).strip() or "preset"
+        return self.folder / f"{stem}.json"

@@ -1,0 +1,55 @@
+"""Where results go: beside the project or the source, under a name nothing has yet."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+#: Files the engine puts beside an output named ``stem``; none may exist before.
+_BESIDE = ("_mask.tif", "_mask.gpkg", ".json", ".genedit.json")
+
+
+def default_folder(source_folder: Path) -> Path:
+    """Beside the saved project, else beside the source."""
+    home = QgsProject.instance().homePath()
+    if home and Path(home).is_dir():
+        return Path(home)
+    return source_folder
+
+
+def free_path(folder: Path, scene: str, kind: str, suffix: str, taken: Iterable[str] = ()) -> Path:
+    """``folder/<scene>_<kind>_<n><suffix>`` with the first number no file and no waiting job has.
+
+    Parameters
+    ----------
+    taken : iterable of str
+        Paths already promised to jobs that have not written yet.
+    """
+    promised = {str(Path(path)) for path in taken}
+    stem = re.sub(r"[^\w\-.]+", "_", scene).strip("._") or "scene"
+    number = 1
+    while True:
+        path = folder / f"{stem}_{kind}_{number}{suffix}"
+        rivals = [path, *(path.with_name(path.stem + end) for end in _BESIDE)]
+        if str(path) not in promised and not any(rival.exists() for rival in rivals):
+            return path
+        number += 1
+
+
+def why_not_writable(folder: Path) -> str | None:
+    """One sentence why a file cannot be made in ``folder``; None when it can."""
+    if not folder.is_dir():
+        return translate("Outputs", "The output folder {folder} does not exist: choose another.").format(folder=folder)
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return None
+    except OSError:
+        return translate("Outputs", "The output folder {folder} is read-only: choose another.").format(folder=folder)
+

@@ -1,0 +1,147 @@
+"""The regions of interest being drawn: an ordered list with undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer, QgsWkbTypes
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..qt_compat import POLYGON_GEOMETRY
+
+UNDO_STEPS = 100
+
+
+@dataclass(frozen=True)
+class Roi:
+    """One polygon or multi-polygon, holes kept, in the CRS it was drawn or stored in."""
+
+    name: str
+    geometry: QgsGeometry
+    crs: QgsCoordinateReferenceSystem
+
+
+class RoiList(QObject):
+    """The ROIs; every change is one undo step and one ``changed`` signal."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rois: tuple[Roi, ...] = ()
+        self._past: list[tuple[Roi, ...]] = []
+        self._future: list[tuple[Roi, ...]] = []
+        self._number = 0
+
+    def __len__(self) -> int:
+        return len(self._rois)
+
+    def __iter__(self):
+        return iter(self._rois)
+
+    def __getitem__(self, index: int) -> Roi:
+        return self._rois[index]
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._future)
+
+    def add(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, name: str = "") -> bool:
+        """Append ``geometry``; False when nothing of it is a polygon."""
+        return self.add_all([(geometry, name)], crs) == 1
+
+    def add_all(self, shapes: Iterable[tuple[QgsGeometry, str]], crs: QgsCoordinateReferenceSystem) -> int:
+        """Append all polygons of ``shapes`` as one undo step; give their number."""
+        added = []
+        for geometry, name in shapes:
+            polygon = as_polygon(geometry)
+            if polygon is not None:
+                added.append(Roi(name or self._next_name(), polygon, crs))
+        if added:
+            self._set((*self._rois, *added))
+        return len(added)
+
+    def remove(self, indexes: Iterable[int]) -> None:
+        gone = set(indexes)
+        kept = tuple(roi for i, roi in enumerate(self._rois) if i not in gone)
+        if len(kept) != len(self._rois):
+            self._set(kept)
+
+    def reshape(self, index: int, geometry: QgsGeometry) -> bool:
+        """Give ROI ``index`` another shape; False (and no change) when that is no polygon."""
+        polygon = as_polygon(geometry)
+        if polygon is None:
+            return False
+        rois = list(self._rois)
+        rois[index] = replace(rois[index], geometry=polygon)
+        self._set(tuple(rois))
+        return True
+
+    def cut(self, hole: QgsGeometry, crs: QgsCoordinateReferenceSystem, mover) -> bool:
+        """Take ``hole`` out of every ROI; ``mover(geometry, from_crs, to_crs)`` brings it to each ROI's CRS."""
+        rois = []
+        for roi in self._rois:
+            rest = as_polygon(roi.geometry.difference(mover(hole, crs, roi.crs)))
+            if rest is not None:
+                rois.append(replace(roi, geometry=rest))
+        changed = [r.geometry.asWkb() for r in rois] != [r.geometry.asWkb() for r in self._rois]
+        if changed:
+            self._set(tuple(rois))
+        return changed
+
+    def clear(self) -> None:
+        if self._rois:
+            self._set(())
+
+    def undo(self) -> None:
+        if self._past:
+            self._future.append(self._rois)
+            self._rois = self._past.pop()
+            self.changed.emit()
+
+    def redo(self) -> None:
+        if self._future:
+            self._past.append(self._rois)
+            self._rois = self._future.pop()
+            self.changed.emit()
+
+    def _set(self, rois: tuple[Roi, ...]) -> None:
+        self._past = [*self._past[-UNDO_STEPS + 1 :], self._rois]
+        self._future = []
+        self._rois = rois
+        if not rois:
+            self._number = 0
+        self.changed.emit()
+
+    def _next_name(self) -> str:
+        self._number += 1
+        return self.tr("Region {number}").format(number=self._number)
+
+
+def as_polygon(geometry: QgsGeometry) -> QgsGeometry | None:
+    """The polygons of ``geometry``, made valid; None when it has none or no area."""
+    if geometry is None or geometry.isNull():
+        return None
+    shape = QgsGeometry(geometry)
+    if shape.constGet().hasCurvedSegments():
+        shape = QgsGeometry(shape.constGet().segmentize())
+    if not shape.isGeosValid():
+        shape = shape.makeValid()
+    if shape.type() != POLYGON_GEOMETRY or QgsWkbTypes.isMultiType(shape.wkbType()):
+        parts = [QgsGeometry(part.clone()) for part in shape.constParts()]
+        polygons = [part for part in parts if part.type() == POLYGON_GEOMETRY and part.area() > 0]
+        shape = QgsGeometry.collectGeometry(polygons) if len(polygons) > 1 else (polygons or [QgsGeometry()])[0]
+    return shape if not shape.isNull() and shape.area() > 0 else None
+
+
+def shapes_of(layer: QgsVectorLayer, selected_only: bool) -> list[tuple[QgsGeometry, str]]:
+    """Geometry and name of the layer's features; the name is what QGIS shows for the feature."""
+    features: Iterable[QgsFeature] = layer.selectedFeatures() if selected_only else layer.getFeatures()
+    return [
+        (feature.geometry(), f"{layer.name()} {feature.id()}") for feature in features if feature.hasGeometry()
+    ]

@@ -1,0 +1,51 @@
+"""What differs between QGIS 3.22 (Qt 5) and QGIS 4 (Qt 6), in one place.
+
+The rest of the plugin imports Qt through ``qgis.PyQt``, uses fully scoped enums, and takes from here what was
+renamed or moved on the way.
+"""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsMapLayerProxyModel, QgsProject, QgsUnitTypes, QgsWkbTypes
+
+try:  # Qt 6 moved these to QtGui; not every shim of qgis.PyQt moves them back
+    from qgis.PyQt.QtWidgets import QAction, QActionGroup, QShortcut
+except ImportError:  # pragma: no cover - depends on the QGIS release
+    from qgis.PyQt.QtGui import QAction, QActionGroup, QShortcut
+
+try:  # QGIS 3.30
+    POINT_GEOMETRY = Qgis.GeometryType.Point
+    LINE_GEOMETRY = Qgis.GeometryType.Line
+    POLYGON_GEOMETRY = Qgis.GeometryType.Polygon
+    SQUARE_METRES = Qgis.AreaUnit.SquareMeters
+except AttributeError:
+    POINT_GEOMETRY = QgsWkbTypes.GeometryType.PointGeometry
+    LINE_GEOMETRY = QgsWkbTypes.GeometryType.LineGeometry
+    POLYGON_GEOMETRY = QgsWkbTypes.GeometryType.PolygonGeometry
+    SQUARE_METRES = QgsUnitTypes.AreaUnit.AreaSquareMeters
+
+try:  # QGIS 3.34
+    RASTER_LAYERS = Qgis.LayerFilter.RasterLayer
+    POLYGON_LAYERS = Qgis.LayerFilter.PolygonLayer
+except AttributeError:
+    RASTER_LAYERS = QgsMapLayerProxyModel.Filter.RasterLayer
+    POLYGON_LAYERS = QgsMapLayerProxyModel.Filter.PolygonLayer
+
+__all__ = [
+    "LINE_GEOMETRY",
+    "POINT_GEOMETRY",
+    "POLYGON_GEOMETRY",
+    "POLYGON_LAYERS",
+    "RASTER_LAYERS",
+    "SQUARE_METRES",
+    "QAction",
+    "QActionGroup",
+    "QShortcut",
+    "project_cleared_signal",
+]
+
+
+def project_cleared_signal(project: QgsProject):
+    """The earliest signal this release gives before a project's layers go: ``aboutToBeCleared`` or ``cleared``."""
+    return getattr(project, "aboutToBeCleared", None) or project.cleared
+
