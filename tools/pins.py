@@ -4,9 +4,9 @@
 ``check``   fail when those files are not what ``write`` would make
 ``lock``    ask pip, in each Python given, what the engine's pins resolve to; write constraints.txt
 
-The direct pins say what the engine is made of; the constraints hold everything those packages pull in, so that an
-install next year gets what was tested today. CUDA's libraries are left out: torch pins them itself, and they exist on
-some platforms only.
+The direct pins say what the engine is made of; the constraints hold everything those packages pull in, so that
+an install next year gets what was tested today. CUDA's libraries are left out: torch pins them itself, and they
+exist on some platforms only.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ import re
 import subprocess  # nosec B404 - pip is asked, with arguments from this file only
 import sys
 import tempfile
-import tomllib
 from pathlib import Path
+
+import tomllib
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGINE_FILES = ROOT / "resources" / "requirements"
@@ -61,13 +62,12 @@ def check() -> int:
     for path, content in files().items():
         faults += [f"{path.name}: {pin} is not pinned with ==" for pin in _pins(content) if "==" not in pin]
     locked = _locked()
-    for path in sorted(ENGINE_FILES.glob("*.txt")):
-        if path != CONSTRAINTS:
-            faults += [
-                f"constraints.txt lacks {pin}: run `python tools/pins.py lock PYTHON...`"
-                for pin in _pins(path.read_text(encoding="utf-8"))
-                if _split(pin) not in locked
-            ]
+    faults += [
+        f"constraints.txt lacks {pin}: run `python tools/pins.py lock PYTHON...`"
+        for path in _locked_files()
+        for pin in _pins(path.read_text(encoding="utf-8"))
+        if _split(pin) not in locked
+    ]
     print("\n".join(faults) or "pins: ok", file=sys.stderr if faults else sys.stdout)
     return 1 if faults else 0
 
@@ -86,14 +86,32 @@ def lock(pythons: list[str]) -> int:
     return 0
 
 
+def _locked_files() -> list[Path]:
+    """What the lock covers: all that the engine can be installed with, and its tests' tools."""
+    return [*sorted(path for path in files() if path.parent == ENGINE_FILES), TOOL_FILES / "test.txt"]
+
+
 def _resolve(python: str) -> tuple[str, dict[str, str]]:
-    wanted = [f"--requirement={path}" for path in (*sorted(ENGINE_FILES.glob("*.txt")), TOOL_FILES / "test.txt")]
-    wanted.remove(f"--requirement={CONSTRAINTS}") if CONSTRAINTS.exists() else None
+    wanted = [
+        f"--requirement={path}" for path in (*sorted(ENGINE_FILES.glob("*.txt")), TOOL_FILES / "test.txt")
+    ]
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         subprocess.run(  # nosec B603
-            [python, "-I", "-m", "pip", "install", "--quiet", "--dry-run", "--ignore-installed", "--no-input"]
-            + ["--only-binary=:all:", f"--report={report}", *wanted],
+            [
+                *(
+                    python,
+                    "-I",
+                    "-m",
+                    "pip",
+                    "install",
+                    "--quiet",
+                    "--dry-run",
+                    "--ignore-installed",
+                    "--no-input",
+                ),
+                *("--only-binary=:all:", f"--report={report}", *wanted),
+            ],
             check=True,
         )
         answer = json.loads(report.read_text(encoding="utf-8"))
@@ -107,7 +125,7 @@ def _resolve(python: str) -> tuple[str, dict[str, str]]:
 
 
 def _constraint(name: str, found: dict[str, dict[str, str]]) -> list[str]:
-    """One line where every Python agrees or lacks the package, else a line per Python; the newest is open upwards."""
+    """One line where every Python that has it agrees, else a line per version; the newest is open upwards."""
     versions = {python: packages[name] for python, packages in found.items() if name in packages}
     newest = max(found, key=_number)
     if len(set(versions.values())) == 1:
@@ -143,7 +161,11 @@ def _split(pin: str) -> tuple[str, str]:
 
 
 def _locked() -> set[tuple[str, str]]:
-    return {_split(pin) for pin in _pins(CONSTRAINTS.read_text(encoding="utf-8"))} if CONSTRAINTS.is_file() else set()
+    return (
+        {_split(pin) for pin in _pins(CONSTRAINTS.read_text(encoding="utf-8"))}
+        if CONSTRAINTS.is_file()
+        else set()
+    )
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -1,0 +1,212 @@
+"""The steps of one installation, in order: interpreter, environment, plan, room, torch, packages, check."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import folders, pip, space
+from .child import PIP_NETWORK, Finished, python_environment, run
+from .errors import InterpreterError, PackageError
+from .interpreter import find
+from .manifest import torch_build
+from .requirements import Requirements
+from .runner import Engine
+
+#: Stages with the part of the whole that is done when they begin; ``done`` comes at the end.
+STAGES = {
+    "interpreter": 0.0,
+    "environment": 0.01,
+    "plan": 0.06,
+    "download": 0.1,
+    "install": 0.8,
+    "check": 0.94,
+    "done": 1.0,
+}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """``stage`` is one of :data:`STAGES`, ``fraction`` of the whole is done, ``line`` says what goes on."""
+
+    stage: str
+    fraction: float
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an :class:`Installation` shall install; see :class:`.environment.Options`."""
+
+    pins: Requirements
+    torch: str = "auto"
+    torch_index: str = ""
+    wheels: Path | None = None
+    interpreter: Path | None = None
+
+
+class Installation:
+    """Builds one environment; knows nothing of what was there before."""
+
+    def __init__(
+        self,
+        folder: Path,
+        python: Path,
+        plan: Plan,
+        scratch: Path,
+        network: Mapping[str, str],
+        report: Callable[[Progress], None],
+        cancelled: threading.Event | None,
+    ) -> None:
+        self._folder = folder
+        self._python = python
+        self._plan = plan
+        self._scratch = scratch
+        self._network = network
+        self._report = report
+        self._cancelled = cancelled
+        self._source = pip.Source(plan.wheels, plan.torch_index)
+        self._pip_version: tuple[int, ...] = (0,)
+
+    def run(self) -> Path:
+        """Do all but the check; returns the interpreter that the environment is built on."""
+        self._check_wheels()
+        self._tell("interpreter", 0, "Looking for a Python")
+        base = find(self._plan.interpreter)
+        # Before anything is written: the small case. The plan below knows which build of torch comes.
+        space.check(self._folder, self._room("cpu"))
+        self._tell("environment", 0, f"Making an environment with {base.name}")
+        self._make(base.path)
+        self._renew_pip()
+        self._tell("plan", 0, "Asking what will be installed")
+        packages = self._ask()
+        build = torch_build(packages)
+        self._insist(build, packages)
+        space.check(self._folder, self._room(build))
+        self._tell("download", 0, f"{len(packages)} packages, {self._room(build)}")
+        self._install(packages, build)
+        return base.path
+
+    def check(self, engine: Engine) -> dict[str, Any]:
+        """Let the engine examine itself in the new environment."""
+        self._tell("check", 0, "Trying the engine")
+        return engine.doctor(self._cancelled)
+
+    # ---------------------------------------------------------------------------------------------------- steps
+
+    def _check_wheels(self) -> None:
+        wheels = self._plan.wheels
+        if wheels is not None and not any(wheels.glob("*.whl")):
+            raise PackageError(
+                f"there are no wheel files in {wheels}: choose the folder that holds the *.whl files"
+            )
+
+    def _make(self, base: Path) -> None:
+        # The folder is there already with its manifest, which --clear would delete; venv is content with that.
+        ended = self._run([base, "-I", "-m", "venv", self._folder])
+        if ended.code:
+            said = ended.said[-1] if ended.said else "no output"
+            raise InterpreterError(
+                f"{base} could not make a virtual environment ({said}): choose another interpreter", ended.tail
+            )
+
+    def _renew_pip(self) -> None:
+        """Give the environment a pip that tells its progress; offline the one it was born with has to do."""
+        self._pip_version = self._installed_pip()
+        if self._pip_version >= pip.TELLS_PROGRESS or self._plan.wheels is not None:
+            return
+        ended = self._run(pip.install(self._python, self._pip_version, pip.PIP))
+        if ended.code:
+            failure = pip.explain(ended.code, ended.said)
+            if not isinstance(failure, PackageError):
+                raise failure
+            # An index of one's own need not carry pip: the old one installs as well, only more silently.
+        self._pip_version = self._installed_pip()
+
+    def _installed_pip(self) -> tuple[int, ...]:
+        version = pip.installed(folders.site_packages(self._folder)).get("pip", "0")
+        return tuple(int(part) for part in version.split(".") if part.isdigit())
+
+    def _ask(self) -> dict[str, str]:
+        """What pip would install, and in which versions; empty where pip is too old to say."""
+        if self._pip_version < pip.TELLS_PLAN:
+            return {}
+        report = self._scratch / "plan.json"
+        command = pip.plan(self._python, report, *self._source.options(), *self._wanted())
+        self._pip(command)
+        return pip.read_plan(report)
+
+    def _insist(self, build: str, packages: Mapping[str, str]) -> None:
+        asked = self._plan.torch
+        if not packages or asked in ("auto", build):
+            return
+        raise PackageError(
+            f"the package index offers torch for {_TITLES[build]} only, and {_TITLES[asked]} was asked for: give "
+            f"the address of PyTorch's index for {_TITLES[asked]} (--torch-index), or take what is offered"
+        )
+
+    def _install(self, packages: Mapping[str, str], build: str) -> None:
+        downloads = pip.Downloads(
+            self._room(build).download, lambda part, line: self._tell("download", part, line)
+        )
+        before = self._count()
+
+        def on_tick() -> None:
+            if downloads.installing and packages:
+                done = (self._count() - before) / len(packages)
+                self._tell(
+                    "install", min(max(done, 0.0), 1.0), f"{self._count() - before} of {len(packages)} packages"
+                )
+
+        if self._plan.torch_index and self._plan.wheels is None:
+            alone = self._plan.pins.pins("torch", "torchvision")
+            self._pip(self._command("--no-deps", *self._source.torch_options(), *alone), downloads.feed)
+            downloads.installing = False
+        self._pip(self._command(*self._source.options(), *self._wanted()), downloads.feed, on_tick)
+
+    def _wanted(self) -> list[str]:
+        pins = self._plan.pins
+        return [f"--constraint={pins.constraints}", *(f"--requirement={path}" for path in pins.files)]
+
+    # ---------------------------------------------------------------------------------------------------- means
+
+    def _command(self, *arguments: str) -> list[str]:
+        return pip.install(self._python, self._pip_version, *arguments)
+
+    def _pip(
+        self,
+        command: list[str],
+        on_line: Callable[[str], None] | None = None,
+        on_tick: Callable[[], None] | None = None,
+    ) -> None:
+        ended = self._run(command, on_line, on_tick)
+        if ended.code:
+            raise pip.explain(ended.code, ended.said)
+
+    def _run(
+        self,
+        command: list,
+        on_line: Callable[[str], None] | None = None,
+        on_tick: Callable[[], None] | None = None,
+    ) -> Finished:
+        env = {**python_environment(keep=PIP_NETWORK), **self._network}
+        env.update(TMPDIR=str(self._scratch), TEMP=str(self._scratch), TMP=str(self._scratch))
+        return run(command, env, self._scratch, on_line=on_line, on_tick=on_tick, cancelled=self._cancelled)
+
+    def _room(self, build: str) -> space.Room:
+        return space.estimate(build, self._plan.pins.extras)
+
+    def _count(self) -> int:
+        return len(pip.installed(folders.site_packages(self._folder)))
+
+    def _tell(self, stage: str, part: float, line: str) -> None:
+        """Report ``part`` (0 to 1) of ``stage``."""
+        names = list(STAGES)
+        low, high = STAGES[stage], STAGES[names[names.index(stage) + 1]]
+        self._report(Progress(stage, round(low + (high - low) * part, 4), line))
+
+
+_TITLES = {"cpu": "the CPU", "cuda": "CUDA"}

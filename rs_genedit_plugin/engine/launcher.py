@@ -1,0 +1,49 @@
+"""The command ``rs-genedit`` for people who work in a shell, put into an environment beside its Python."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from .environment import Environment
+from .folders import site_packages
+
+_BODY = """\
+import os
+import sys
+
+sys.path[0] = {source}
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [sys.path[0], os.environ.get("PYTHONPATH")]))
+sys.argv[0] = "rs-genedit"
+
+from rs_genedit.cli import run
+
+if __name__ == "__main__":
+    run()
+"""
+
+
+def write(environment: Environment) -> Path:
+    """Write the command; it runs the engine's source where it lies, so that an edit to the source needs no
+    install.
+
+    On POSIX a shell line starts the interpreter, for a ``#!`` line can hold neither spaces nor long paths.
+    The paths are written as ASCII escapes, so that accents do not depend on anybody's locale.
+    """
+    source = str(environment.engine().source)
+    body = _BODY.format(source=ascii(source))
+    # Python started by hand in this environment finds the source as well; a child's own PYTHONPATH comes first.
+    pth = site_packages(environment.folder) / "rs_genedit_source.pth"
+    pth.write_text(f"import sys; sys.path.append({source!a})\n", encoding="ascii")
+    folder = environment.python.parent
+    if sys.platform == "win32":
+        script = folder / "rs-genedit-command.py"
+        script.write_text(body, encoding="ascii")
+        command = folder / "rs-genedit.cmd"
+        command.write_text('@"%~dp0python.exe" "%~dp0rs-genedit-command.py" %*\n', encoding="ascii")
+        return command
+    command = folder / "rs-genedit"
+    shell = """#!/bin/sh\n'''exec' "$(dirname -- "$(readlink -f -- "$0")")/python" "$0" "$@"\n' '''\n"""
+    command.write_text(shell + body, encoding="ascii")
+    command.chmod(0o755)
+    return command

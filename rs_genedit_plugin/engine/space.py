@@ -1,0 +1,72 @@
+"""How much an installation downloads and takes on disk, and whether there is room for it.
+
+The figures are measured: Linux x86-64, Python 3.11, the pins of version 0.1.0, rounded up. Those of the CUDA
+build are the sums of the sizes that the index states for torch and NVIDIA's packages. They are shown before
+anything is fetched, so they are called "about".
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import SpaceError
+
+#: Megabytes to download and on disk: everything but torch, and torch by build.
+_BASE = (190, 620)
+_TORCH = {"cpu": (200, 780), "cuda": (2900, 6300)}
+_EXTRAS = {"text": (40, 210), "latent": (25, 220), "cluster": (10, 40)}
+#: Room kept free beyond the need, so that the machine goes on breathing.
+_MARGIN = 300
+
+
+@dataclass(frozen=True)
+class Room:
+    """Megabytes: ``download`` to fetch, ``disk`` taken in the end, ``peak`` needed while it installs."""
+
+    download: int
+    disk: int
+
+    @property
+    def peak(self) -> int:
+        """Downloaded files lie beside the unpacked ones until the end."""
+        return self.download + self.disk + _MARGIN
+
+    def __str__(self) -> str:
+        return f"about {_size(self.download)} to download, about {_size(self.disk)} on disk"
+
+
+def estimate(build: str, extras: Iterable[str] = ()) -> Room:
+    """The room for the engine with torch's ``cpu`` or ``cuda`` build."""
+    parts = [_BASE, _TORCH[build], *(_EXTRAS[name] for name in extras)]
+    return Room(sum(part[0] for part in parts), sum(part[1] for part in parts))
+
+
+def likely_build(torch: str, torch_index: str = "") -> str:
+    """Which build an installation will get, guessed before the index is asked.
+
+    On Linux the usual index offers torch with CUDA; elsewhere without.
+    """
+    if torch != "auto":
+        return torch
+    return "cuda" if sys.platform.startswith("linux") and not torch_index else "cpu"
+
+
+def check(folder: Path, room: Room) -> None:
+    """Raise :class:`SpaceError` where the disk under ``folder`` has not ``room.peak`` left."""
+    place = folder
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    free = shutil.disk_usage(place).free // 1_000_000
+    if free < room.peak:
+        raise SpaceError(
+            f"the disk of {place} has {_size(free)} free and the engine needs {_size(room.peak)} while it "
+            "installs: free some room or choose a folder on another disk"
+        )
+
+
+def _size(megabytes: int) -> str:
+    return f"{megabytes / 1000:.1f} GB" if megabytes >= 1000 else f"{megabytes} MB"
