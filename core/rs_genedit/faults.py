@@ -33,7 +33,7 @@ class Fault:
 
 
 def describe(error: BaseException) -> Fault:
-    """Say ``error`` in one sentence. An error nobody foresaw goes to the log with its traceback, and says so."""
+    """Say ``error`` in one sentence. One that nobody foresaw goes to the log with its traceback."""
     if isinstance(error, GenEditError):
         return Fault(type(error).__name__, one_line(str(error)), error.exit_code)
     if isinstance(error, KeyboardInterrupt):
@@ -47,7 +47,7 @@ def describe(error: BaseException) -> Fault:
 
 
 def one_line(text: str) -> str:
-    """``text`` with every run of white space made one blank: an error is one line, whatever a library put in it."""
+    """``text`` on one line, whatever a library put in it."""
     return " ".join(text.split())
 
 
@@ -63,9 +63,9 @@ def _unforeseen(error: BaseException) -> Fault:
     logging.getLogger("rs_genedit").error("unforeseen error", exc_info=error)
     words = one_line(str(error))[:200]
     name = type(error).__name__ + (f": {words}" if words else "")
+    log = environment.tilde(environment.log_file())
     return Fault(
         type(error).__name__,
-        f"something unforeseen went wrong ({name}); details are in {environment.tilde(environment.log_file())}, "
-        "please report it",
+        f"something unforeseen went wrong ({name}); please report it with the details in {log}",
         1,
     )

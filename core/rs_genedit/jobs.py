@@ -55,7 +55,7 @@ JOBS: dict[str, Job] = {"edit": edit, "info": info, "compare": compare, "doctor"
 
 
 def _load(module: str, watch: Watch) -> None:
-    """Import ``module`` beside the running thread: importing torch takes seconds, a cancel may not wait for it."""
+    """Import ``module`` in another thread: importing torch takes seconds, and a cancel may not wait for it."""
     thread = threading.Thread(target=_import, args=(module,), daemon=True)
     thread.start()
     while thread.is_alive():
@@ -73,7 +73,7 @@ def _report(watch: Watch, report: dict[str, Any]) -> protocol.Result:
 
 
 def resumable(op: str, request: Mapping[str, Any], error: BaseException) -> bool:
-    """Whether a failed or stopped job left finished work that the same request with ``resume`` would go on from."""
+    """Whether a failed job left finished work that the same request with ``resume`` would go on from."""
     output = request.get("output")
     if op != "edit" or not isinstance(output, str) or isinstance(error, (UsageError, ResumeError)):
         return False

@@ -1,4 +1,4 @@
-"""What becomes of a job's events: bars for a person, JSON lines for a program, and a limit on how many of them."""
+"""What becomes of a job's events: bars for a person, JSON lines for a program, never too many of them."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def time_left(seconds: float | None) -> str:
 
 @contextmanager
 def listener(mode: Mode) -> Iterator[Emit]:
-    """Where a command sends its events: ``bar`` on stderr, ``json`` on stdout, ``none``; ``auto`` is a bar if seen."""
+    """Where events go: ``bar`` on stderr, ``json`` on stdout, or ``none``; ``auto`` is a bar if one can see it."""
     if mode == "auto":
         mode = "bar" if sys.stderr.isatty() else "none"
     if mode == "json":

@@ -336,7 +336,7 @@ def _choices(kind: type) -> dict[str, tuple[str, ...]]:
 def _object(line: str) -> dict[str, Any]:
     try:
         data = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter for a line of thousands of brackets
         raise ProtocolError("the line is not JSON") from None
     if not isinstance(data, dict):
         raise ProtocolError("the line is not a JSON object")

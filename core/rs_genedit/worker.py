@@ -72,7 +72,7 @@ class Worker:
         self._previews = _Previews()
 
     def serve(self) -> int:
-        """Answer until stdin closes, ``shutdown`` comes or the process is told to stop; return the exit code."""
+        """Answer until stdin closes or ``shutdown`` or a signal comes; return the exit code."""
         self._emit(protocol.Ready(protocol.PROTOCOL_VERSION, __version__, doctor.abilities(), os.getpid()))
         self._runner.start()
         code = 0
@@ -124,7 +124,7 @@ class Worker:
 
         A job that exists already must not be told that it failed, so then the error is nobody's.
         """
-        with contextlib.suppress(ValueError):
+        with contextlib.suppress(ValueError, RecursionError):
             data = json.loads(text)
             job = data.get("job") if isinstance(data, dict) else None
             if isinstance(job, str) and job not in self._known:

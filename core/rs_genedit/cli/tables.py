@@ -1,4 +1,4 @@
-"""The two kinds of table that reports are shown in; cells are plain text, paths hold what rich reads as style."""
+"""The two kinds of table that reports are shown in. Cells are plain text: paths may look like rich's markup."""
 
 from __future__ import annotations
 
