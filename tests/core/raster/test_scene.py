@@ -238,7 +238,7 @@ def _huge_strip(tmp_path: Path) -> Path:
     profile = {"driver": "GTiff", "count": 1, "height": size, "width": size, "dtype": "uint8"}
     with rasterio.open(source, "w", **profile, compress="DEFLATE", sparse_ok=True):
         pass
-    rasterio.shutil.copy(source, path, driver="GTiff", BLOCKYSIZE=size, COMPRESS="DEFLATE", SPARSE_OK="TRUE")
+    rasterio.shutil.copy(source, path, driver="GTiff", BLOCKYSIZE=size - 1, COMPRESS="DEFLATE", SPARSE_OK="TRUE")
     return path
 
 
