@@ -1,0 +1,151 @@
+"""Where to flood a scene nobody has drawn on: the calmest dark area as exemplar, the land beside it as ROI.
+
+Water is dark, most of all in the near infrared, and smooth. In an overview of the scene the pixels that are both
+are taken, their largest connected area is water if the scene has any, and the ROI is the land that a round flood
+from the nearest point of its shore would cover. Where nothing is dark and smooth together, the exemplar is the
+calmest square and the ROI a square beside it: no flood then, but still an edit by exemplar.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rasterio.enums import ColorInterp
+from rasterio.features import shapes
+from shapely import affinity
+from shapely.geometry import Point, Polygon, box, shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import nearest_points, polylabel
+
+from rs_genedit.demo.sensor import blur
+from rs_genedit.errors import SceneError
+from rs_genedit.preview import overview
+from rs_genedit.raster.scene import Scene
+
+OVERVIEW = 768
+#: ROI in pixels of the scene: what the benchmarks use, or a twelfth of a smaller scene.
+FLOOD_AREA = 37_000
+#: Share of the darkest and of the smoothest pixels that may be water; the second try is less strict.
+SHARES = (0.3, 0.5)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Exemplar and ROI as polygons in (column, row) of the scene; whether the exemplar looks like water."""
+
+    exemplar: Polygon
+    roi: Polygon
+    water: bool
+
+
+def choose(scene: Scene) -> Choice:
+    """Pick an exemplar and an ROI for a flood.
+
+    Raises
+    ------
+    SceneError
+        The scene has no valid area large enough.
+    """
+    step = max(1, math.ceil(max(scene.height, scene.width) / OVERVIEW))
+    dark, rough, valid = _measure(scene, step)
+    if valid.sum() < 400:
+        raise SceneError(f"{scene.path} has too little valid area to choose places in: give --roi and --exemplar")
+    target = min(FLOOD_AREA, scene.height * scene.width / 12) / step**2
+    edge = largest(valid)
+    for share in SHARES:
+        water = _water(dark, rough, valid, share)
+        if water is not None:
+            chosen = _flood(water, edge, target)
+            if chosen is not None:
+                return _scaled(*chosen, step, True)
+    return _scaled(*_calm_square(dark, rough, valid, target), step, False)
+
+
+def _measure(scene: Scene, step: int) -> tuple[NDArray, NDArray, NDArray[np.bool_]]:
+    """Brightness and local roughness, both about one in spread, and validity, on the overview."""
+    pixels, valid = overview(scene, scene.window, step)
+    floats = [
+        (band - centre) / half
+        for band, centre, half in zip(pixels, scene.radiometry.centre, scene.radiometry.half, strict=True)
+    ]
+    roles = [scene.colorinterp[band - 1] for band in scene.edited_bands]
+    if ColorInterp.nir in roles:
+        floats += [floats[roles.index(ColorInterp.nir)]] * len(floats)
+    bright = np.where(valid, np.mean(floats, axis=0), 0).astype(np.float32)
+    mean = blur(bright, 2.0)
+    rough = np.sqrt(np.maximum(blur(bright * bright, 2.0) - mean * mean, 0))
+    return mean, rough, valid
+
+
+def _water(dark: NDArray, rough: NDArray, valid: NDArray[np.bool_], share: float) -> Polygon | None:
+    like = valid & (dark <= np.quantile(dark[valid], share)) & (rough <= np.quantile(rough[valid], share))
+    part = largest(blur(like.astype(np.float32), 1.0) > 0.5)
+    return part if part.area >= max(150.0, 0.004 * valid.sum()) else None
+
+
+def _flood(water: Polygon, edge: Polygon, target: float) -> tuple[Polygon, Polygon] | None:
+    """The widest part of the water, and a bulge of land at the shore next to it."""
+    middle = polylabel(water, tolerance=1.0)
+    depth = middle.distance(water.exterior)
+    exemplar = _whole(water.buffer(-min(2.0, depth / 3)).intersection(middle.buffer(max(depth, 0.8 * math.sqrt(target)))))
+    inland = Polygon(water.exterior).buffer(1.0)
+    reach = math.sqrt(2 * target / math.pi)
+    # A shore that is the scene's own edge has no land behind it.
+    shore = water.exterior.intersection(edge.buffer(-0.6 * reach))
+    if exemplar is None or shore.is_empty:
+        return None
+    at = nearest_points(shore, middle)[0]
+    roi = _whole(_bulge(at, reach).intersection(edge.buffer(-1.0)).difference(inland))
+    if roi is None or not 0.3 * target <= roi.area <= 2.5 * target:
+        return None
+    return exemplar, roi
+
+
+def _bulge(at: Point, reach: float) -> Polygon:
+    """A disc with an uneven rim."""
+    angle = np.linspace(0, 2 * np.pi, 90, endpoint=False)
+    radius = reach * (1 + 0.10 * np.sin(3 * angle + 0.7) + 0.06 * np.sin(7 * angle + 2.1))
+    return Polygon(np.stack([at.x + radius * np.cos(angle), at.y + radius * np.sin(angle)], 1))
+
+
+def _calm_square(
+    dark: NDArray, rough: NDArray, valid: NDArray[np.bool_], target: float
+) -> tuple[Polygon, Polygon]:
+    """The calmest square that is all valid, and the neighbouring square that differs most from it in brightness."""
+    side = max(8, round(math.sqrt(target)))
+    side = min(side, min(valid.shape) // 2)
+    best: tuple[float, int, int] | None = None
+    squares = {}
+    for row in range(0, valid.shape[0] - side + 1, max(1, side // 2)):
+        for col in range(0, valid.shape[1] - side + 1, max(1, side // 2)):
+            area = (slice(row, row + side), slice(col, col + side))
+            if valid[area].mean() > 0.98:
+                squares[row, col] = (float(rough[area].mean()), float(dark[area].mean()))
+    for (row, col), (unrest, _) in squares.items():
+        if best is None or unrest < best[0]:
+            best = (unrest, row, col)
+    apart = [at for at in squares if best and max(abs(at[0] - best[1]), abs(at[1] - best[2])) >= side]
+    if best is None or not apart:
+        raise SceneError("the scene has no two squares of valid pixels to choose: give --roi and --exemplar")
+    tone = squares[best[1], best[2]][1]
+    row, col = max(apart, key=lambda at: (abs(squares[at][1] - tone), at))
+    return box(best[2], best[1], best[2] + side, best[1] + side), box(col + 1, row + 1, col + side - 1, row + side - 1)
+
+
+def largest(mask: NDArray[np.bool_]) -> Polygon:
+    """The largest connected area of a mask, in pixels of the mask; empty if there is none."""
+    parts = [shape(s) for s, value in shapes(mask.astype(np.uint8), mask=mask, connectivity=4) if value]
+    return max(parts, key=lambda p: p.area, default=Polygon())
+
+
+def _whole(geometry: BaseGeometry) -> Polygon | None:
+    parts = [p for p in getattr(geometry, "geoms", [geometry]) if isinstance(p, Polygon) and p.area > 4]
+    return max(parts, key=lambda p: p.area, default=None)
+
+
+def _scaled(exemplar: Polygon, roi: Polygon, step: int, water: bool) -> Choice:
+    grown = [affinity.scale(p.simplify(0.4), step, step, origin=(0, 0)) for p in (exemplar, roi)]
+    return Choice(grown[0], grown[1], water)

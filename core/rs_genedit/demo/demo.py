@@ -1,0 +1,135 @@
+"""The demo: a scene, a flood by exemplar, and a sheet that shows what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from rs_genedit import protocol
+from rs_genedit.demo.choose import choose
+from rs_genedit.demo.scene import DemoScene, make_scene
+from rs_genedit.demo.writer import write_places, write_scene
+from rs_genedit.preview import before_after
+from rs_genedit.protocol import EditRequest, ExemplarTask
+from rs_genedit.raster.region import Region, read_region
+from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.watch import Watch
+
+
+@dataclass(frozen=True)
+class DemoRequest:
+    """A demo run: where its files go, and optionally a raster of one's own with or without regions."""
+
+    output: str
+    scene: str | None = None
+    roi: str | None = None
+    exemplar: str | None = None
+    quality: protocol.Quality = "standard"
+    method: protocol.Method = "patch"
+    seed: int = 0
+    size: int = 1536
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """A raster to flood: where it is, the specifications of ROI and exemplar, what was written on the way."""
+
+    path: Path
+    roi: str
+    exemplar: str
+    written: dict[str, str]
+    flood: bool
+
+
+def run_demo(out_dir: str | Path, scene_path: str | Path | None = None, watch: Watch | None = None) -> protocol.Result:
+    """Make a scene (or take ``scene_path``), flood it, and write everything to ``out_dir``.
+
+    Returns
+    -------
+    protocol.Result
+        ``outputs`` has ``scene``, ``output``, ``mask``, ``sheet`` and what else the edit wrote; with the made-up
+        scene also ``places``. Running the demo again replaces what it wrote before.
+    """
+    request = DemoRequest(str(out_dir), str(scene_path) if scene_path else None)
+    return demo_job(request, watch or Watch())
+
+
+def demo_job(request: DemoRequest, watch: Watch) -> protocol.Result:
+    """Carry out a :class:`DemoRequest`."""
+    # Torch takes seconds to load; whoever only makes scenes does not need it.
+    from rs_genedit.edit import edit
+
+    folder = Path(request.output)
+    with watch.part(0.0, 0.15):
+        ground = _own_scene(request, folder, watch) if request.scene is None else _given_scene(request, watch)
+    task = EditRequest(
+        source=str(ground.path),
+        output=str(folder / f"{ground.path.stem}_flooded.tif"),
+        task=ExemplarTask(ground.exemplar),
+        roi=ground.roi,
+        method=request.method,
+        quality=request.quality,
+        seed=request.seed,
+        mask_output=str(folder / f"{ground.path.stem}_flooded_mask.tif"),
+        overwrite=True,
+    )
+    with watch.part(0.15, 0.93):
+        result = edit(task, watch)
+    watch.progress("sheet", 0.93)
+    sheet = _sheet(ground, task, folder)
+    watch.progress("sheet", 1.0)
+    outputs = {**ground.written, **result.outputs, "scene": str(ground.path), "sheet": str(sheet)}
+    report = {**result.report, "roi": ground.roi, "exemplar": ground.exemplar}
+    return protocol.Result(watch.job, outputs, report, tuple(dict.fromkeys((*result.warnings, *watch.warnings))))
+
+
+def _own_scene(request: DemoRequest, folder: Path, watch: Watch) -> _Ground:
+    watch.progress("scene", 0.0)
+    scene = make_scene(height=request.size, width=request.size)
+    watch.progress("scene", 0.8)
+    path = write_scene(scene, folder / "demo.tif")
+    written = {"places": str(write_places(scene, folder / "demo_places.gpkg"))} if scene.places else {}
+    watch.progress("scene", 1.0)
+    if {"bank", "river"} <= scene.places.keys():
+        roi, exemplar = request.roi or _spec(scene, "bank"), request.exemplar or _spec(scene, "river")
+        return _Ground(path, roi, exemplar, written, True)
+    with open_scene(path) as opened:
+        return _fill_in(opened, request, written, watch)
+
+
+def _given_scene(request: DemoRequest, watch: Watch) -> _Ground:
+    watch.progress("choosing places", 0.0)
+    with open_scene(Path(str(request.scene))) as scene:
+        return _fill_in(scene, request, {}, watch)
+
+
+def _fill_in(scene: Scene, request: DemoRequest, written: dict[str, str], watch: Watch) -> _Ground:
+    """ROI and exemplar as given, or as :func:`choose` finds them."""
+    if request.roi and request.exemplar:
+        return _Ground(scene.path, request.roi, request.exemplar, written, True)
+    choice = choose(scene)
+    if not choice.water:
+        watch.warn("no water was found in the scene: its calmest area serves as exemplar")
+    roi = request.roi or _wkt(scene.to_world(choice.roi), scene)
+    exemplar = request.exemplar or _wkt(scene.to_world(choice.exemplar), scene)
+    return _Ground(scene.path, roi, exemplar, written, choice.water)
+
+
+def _spec(scene: DemoScene, name: str) -> str:
+    return str(shapely.to_wkt(scene.places[name], rounding_precision=2))
+
+
+def _wkt(region: BaseGeometry, scene: Scene) -> str:
+    digits = 9 if scene.crs is not None and scene.crs.is_geographic else 3
+    return str(shapely.to_wkt(region, rounding_precision=digits))
+
+
+def _sheet(ground: _Ground, task: EditRequest, folder: Path) -> Path:
+    with open_scene(ground.path) as before, open_scene(Path(task.output)) as after:
+        roi: Region = read_region(ground.roi, before)
+        title = f"{ground.path.stem}: {'flood' if ground.flood else 'edit'} by exemplar"
+        captions = ("Before", f"After: {task.method}, {task.quality}, seed {task.seed}; outside the line unchanged")
+        return before_after(before, after, folder / f"{ground.path.stem}_before_after.png", roi, title=title, captions=captions)

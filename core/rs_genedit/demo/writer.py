@@ -1,0 +1,126 @@
+"""The demo scene as files: a GeoTIFF that says it is synthetic, and its places as layers of a GeoPackage."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import rasterio
+import shapely
+from rasterio.enums import ColorInterp
+from rasterio.errors import RasterioError
+
+from rs_genedit.demo.scene import DemoScene
+from rs_genedit.demo.sensor import SCALE
+from rs_genedit.demo.spectra import BANDS
+from rs_genedit.errors import OutputError
+
+COLOURS = (ColorInterp.red, ColorInterp.green, ColorInterp.blue, ColorInterp.nir, ColorInterp.rededge)
+#: What each place is, as an attribute of its layer.
+MEANING = {
+    "bank": "Land along the river that a flood would cover",
+    "boat": "A boat and the water around it",
+    "clearing": "A clearing in the forest",
+    "field": "A piece of cropland",
+    "forest": "Closed canopy",
+    "house": "A house with its garden",
+    "river": "Open water",
+    "roof": "A tiled roof",
+    "solar": "A roof with solar panels",
+    "tank": "A storage tank",
+}
+
+
+def write_scene(scene: DemoScene, path: Path) -> Path:
+    """Write the pixels as a tiled GeoTIFF with every kind of metadata an edit has to preserve.
+
+    Raises
+    ------
+    OutputError
+        The file cannot be written.
+    """
+    bands, height, width = scene.pixels.shape
+    profile = {
+        "driver": "GTiff",
+        "dtype": "uint16",
+        "count": bands,
+        "height": height,
+        "width": width,
+        "crs": scene.crs,
+        "transform": scene.transform,
+        "nodata": 0,
+        "tiled": True,
+        "blockxsize": 256,
+        "blockysize": 256,
+        "compress": "deflate",
+        "predictor": 2,
+        "interleave": "band",
+        "photometric": "MINISBLACK",
+        "BIGTIFF": "IF_SAFER",
+    }
+    partial = path.with_name(path.name + ".partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with rasterio.open(partial, "w", **profile) as target:
+            target.write(scene.pixels)
+            _describe(target, scene)
+        os.replace(partial, path)
+    except (RasterioError, OSError) as error:
+        partial.unlink(missing_ok=True)
+        raise OutputError(f"the demo scene cannot be written to {path}: {error}") from error
+    return path
+
+
+def _describe(target: rasterio.io.DatasetWriter, scene: DemoScene) -> None:
+    target.colorinterp = COLOURS
+    target.scales = (1 / SCALE,) * len(BANDS)
+    target.offsets = (0.0,) * len(BANDS)
+    target.units = ("reflectance",) * len(BANDS)
+    for number, (name, wavelength) in enumerate(BANDS, 1):
+        target.set_band_description(number, name)
+        target.update_tags(number, WAVELENGTH=str(wavelength), WAVELENGTH_UNIT="nm")
+    target.update_tags(
+        SYNTHETIC="TRUE",
+        SCENE_SEED=str(scene.seed),
+        SCENE_SEASON=scene.season,
+        AREA_OR_POINT="Area",
+        TIFFTAG_IMAGEDESCRIPTION="A made-up aerial scene; no such place exists where its coordinates point",
+        TIFFTAG_SOFTWARE="rs-genedit demo",
+    )
+
+
+def write_places(scene: DemoScene, path: Path) -> Path:
+    """Write the places as a GeoPackage, one layer each, so that ``demo_places.gpkg#bank`` names one.
+
+    Raises
+    ------
+    OutputError
+        The file cannot be written.
+    """
+    partial = path.with_name(path.stem + ".partial" + path.suffix)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+        for name, region in scene.places.items():
+            pyogrio.raw.write(
+                partial,
+                geometry=np.array([shapely.to_wkb(region)], dtype=object),
+                field_data=[np.array([name], dtype=object), np.array([MEANING[name]], dtype=object)],
+                fields=["name", "meaning"],
+                layer=name,
+                driver="GPKG",
+                geometry_type="Polygon",
+                crs=scene.crs.to_string(),
+                append=partial.exists(),
+            )
+        if not scene.places:
+            raise OutputError("this scene is too small to have places of its own: make a larger one")
+        os.replace(partial, path)
+    except (pyogrio.errors.DataSourceError, OSError) as error:
+        partial.unlink(missing_ok=True)
+        if isinstance(error, OutputError):
+            raise
+        raise OutputError(f"the places cannot be written to {path}: {error}") from error
+    return path
