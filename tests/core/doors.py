@@ -14,7 +14,6 @@ from typing import Any
 
 import numpy as np
 import rasterio
-
 from rs_genedit import protocol
 
 CORE = Path(__file__).resolve().parents[2] / "core"

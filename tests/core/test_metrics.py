@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from rs_genedit.metrics import FLAT, Detail, Seam, detail_ratio, erode, seam_ratio
 
 

@@ -5,7 +5,6 @@ import json
 import threading
 
 import pytest
-
 from rs_genedit import progress
 from rs_genedit.progress import MOST_PER_SECOND, Bars, Lines, Throttle, listener, scale_words, time_left
 from rs_genedit.protocol import Failed, Progress, Result, Started
@@ -102,7 +101,9 @@ def test_time_left(seconds, words):
     assert time_left(seconds) == words
 
 
-@pytest.mark.parametrize(("scale", "scales", "words"), [(None, None, ""), (0, 5, "scale 1/5"), (2, None, "scale 3")])
+@pytest.mark.parametrize(
+    ("scale", "scales", "words"), [(None, None, ""), (0, 5, "scale 1/5"), (2, None, "scale 3")]
+)
 def test_scale_words(scale, scales, words):
     assert scale_words(scale, scales) == words
 

@@ -8,7 +8,6 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from rs_genedit import protocol
 from rs_genedit.errors import ProtocolError, UsageError
 from rs_genedit.protocol import (
@@ -26,6 +25,7 @@ from rs_genedit.protocol import (
     Stopped,
     TextTask,
 )
+
 from tests.core.doors import child_environment
 
 TASKS = [
@@ -82,13 +82,17 @@ def test_a_command_of_another_version_is_refused_in_words():
         protocol.command_from_line(line)
 
 
-@pytest.mark.parametrize("line", ["", "nonsense", "[1]", '"edit"', "null", "{}", '{"op": 3}', '{"op":"a","x":1}'])
+@pytest.mark.parametrize(
+    "line", ["", "nonsense", "[1]", '"edit"', "null", "{}", '{"op": 3}', '{"op":"a","x":1}']
+)
 def test_what_is_no_command_is_refused(line):
     with pytest.raises(ProtocolError):
         protocol.command_from_line(line)
 
 
-@pytest.mark.parametrize("line", ["", "{}", '{"event":"party"}', '{"event":"started"}', '{"event":"started","job":1}'])
+@pytest.mark.parametrize(
+    "line", ["", "{}", '{"event":"party"}', '{"event":"started"}', '{"event":"started","job":1}']
+)
 def test_what_is_no_event_is_refused(line):
     with pytest.raises(ProtocolError):
         protocol.event_from_line(line)
@@ -178,5 +182,7 @@ def test_both_sides_import_only_the_standard_library():
         "import sys; before = set(sys.modules); import rs_genedit.protocol;"
         "print(*sorted({m.split('.')[0] for m in set(sys.modules) - before} - set(sys.stdlib_module_names)))"
     )
-    found = subprocess.run([sys.executable, "-c", code], env=child_environment(), capture_output=True, text=True)
+    found = subprocess.run(
+        [sys.executable, "-c", code], env=child_environment(), capture_output=True, text=True
+    )
     assert found.stdout.split() == ["rs_genedit"]

@@ -1,7 +1,6 @@
 """The job's line to the outside."""
 
 import pytest
-
 from rs_genedit.errors import Cancelled
 from rs_genedit.protocol import Progress
 from rs_genedit.watch import Watch

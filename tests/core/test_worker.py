@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 
 import pytest
-
 from rs_genedit import protocol
 from rs_genedit.protocol import Failed, Preview, Progress, Ready, Result, Started, Stopped
+
 from tests.core.doors import roi, talk, texture, write_raster
 
 #: A worker with jobs of the test's own beside the real ones.
@@ -57,9 +57,7 @@ class TestGreeting:
         with talk() as worker:
             ready = worker.next()
             took = time.monotonic() - began
-            assert ready == Ready(
-                protocol.PROTOCOL_VERSION, ready.version, ready.abilities, worker.process.pid
-            )
+            assert ready == Ready(protocol.PROTOCOL_VERSION, ready.version, ready.abilities, worker.process.pid)
             assert ready.version.count(".") == 2
             assert {"info", "compare"} <= set(ready.abilities)
             assert worker.hang_up() == 0
