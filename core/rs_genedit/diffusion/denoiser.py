@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,11 +49,27 @@ class Denoiser(Protocol):
         """Size of a scale over the size of the next coarser one."""
 
     @property
+    def reach(self) -> int:
+        """How far from a pixel, in pixels of a scale, its estimate looks."""
+
+    @property
     def scales(self) -> int:
         """How many scales this denoiser was prepared for."""
 
     def schedule(self, scale: int) -> Schedule:
         """Noise levels to visit at ``scale``."""
+
+    def start(self, scale: int, window: Window, blurry: Array, free: NDArray[np.bool_]) -> Array:
+        """Content (bands, height, width) that a scale starts from; called once before the scale's estimates.
+
+        ``blurry`` is the upsampled coarser result (at scale 0 the known content); ``free`` says where it may change.
+        """
+
+    def memory(self) -> dict[str, NDArray[Any]]:
+        """Arrays that must outlive an interruption between two scales."""
+
+    def remember(self, memory: dict[str, NDArray[Any]]) -> None:
+        """Take up what :meth:`memory` gave."""
 
     def estimate(self, step: Step) -> Array:
         """Clean estimate (bands, height, width) of ``step.noisy`` wherever ``step.active`` is set.

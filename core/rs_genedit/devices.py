@@ -1,0 +1,37 @@
+"""Which device computes: what was asked for, or the best there is."""
+
+from __future__ import annotations
+
+import re
+
+from rs_genedit.errors import DeviceError
+
+
+def choose_device(asked: str) -> str:
+    """A torch device name for ``auto``, ``cpu``, ``cuda``, ``cuda:1`` or ``mps``.
+
+    Raises
+    ------
+    DeviceError
+        The device is not of these, or this machine has none such.
+    """
+    if asked == "cpu":
+        return "cpu"
+    if asked != "auto" and not re.fullmatch(r"cuda(:\d+)?|mps", asked):
+        raise DeviceError(f"device must be auto, cpu, cuda, cuda:N or mps, not {asked!r}")
+    import torch
+
+    if asked == "auto":
+        if torch.cuda.is_available():
+            return "cuda"
+        return "mps" if torch.backends.mps.is_available() else "cpu"
+    if asked == "mps":
+        if not torch.backends.mps.is_available():
+            raise DeviceError("this machine has no Apple GPU that torch can use: choose --device cpu or auto")
+        return asked
+    count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    number = int(asked.partition(":")[2] or 0)
+    if number >= count:
+        what = "no CUDA GPU that torch can use" if not count else f"only {count} CUDA GPU(s)"
+        raise DeviceError(f"this machine has {what}: choose --device cpu or auto")
+    return asked

@@ -1,0 +1,333 @@
+"""The closed-form patch denoiser: nothing is trained, the scene's own patches are the model.
+
+After Qiu, Kutulakos and Lindell (CVPR 2026), with three changes that keep texture sharp (docs/patch-denoiser.md has the
+measurements): below the coarsest scale the nearest patch replaces the mean over all; neighbours of a pixel propose
+where to draw it from, so that whole pieces of the exemplar are carried over; and a finer scale starts from the source
+*places* of the coarser one, refined, not from its blurred pixels (Lefebvre and Hoppe, SIGGRAPH 2005).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rs_genedit.diffusion.blocks import Workers
+from rs_genedit.diffusion.denoiser import Step
+from rs_genedit.diffusion.dictionary import Sheet, atlas, refine
+from rs_genedit.diffusion.matching import PatchMatcher
+from rs_genedit.diffusion.pyramid import grow
+from rs_genedit.diffusion.schedule import Array, Schedule, straight
+from rs_genedit.diffusion.store import Store
+from rs_genedit.errors import RegionError
+from rs_genedit.raster.grid import Window
+
+#: Neighbours whose sources are tried as candidates (row, column offsets).
+PROPOSALS = ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0), (0, -2), (0, 2), (-2, 0), (2, 0))
+#: A dictionary with fewer patches can only repeat itself.
+FEWEST = 40
+
+
+@dataclass(frozen=True)
+class PatchSettings:
+    """What decides speed and looks. Defaults are the ``standard`` quality.
+
+    ``coherence`` is how much nearer (share of squared distance) a free match must be than a neighbour's proposal to
+    break a piece; ``confidence`` is the distance, in medians, at which a patch's vote falls to 1/e; ``spread`` is the
+    fold's Gaussian width as a share of the patch side, ``last_spread`` in the last step.
+    """
+
+    radius: int = 3
+    components: int = 24
+    most: int = 30_000
+    probes: int = 8
+    coarse_steps: int = 16
+    steps: int = 5
+    start: float = 0.25
+    end: float = 0.02
+    exact_above: float = 0.12
+    coherence: float = 0.3
+    confidence: float = 0.5
+    spread: float = 0.3
+    last_spread: float = 0.15
+
+
+QUALITY = {
+    "draft": PatchSettings(components=16, most=8_000, probes=4, coarse_steps=10, steps=3),
+    "standard": PatchSettings(),
+    "high": PatchSettings(components=32, most=60_000, probes=12, coarse_steps=24, steps=8),
+}
+
+
+@dataclass
+class PatchDenoiser:
+    """A denoiser (see :class:`~rs_genedit.diffusion.denoiser.Denoiser`) over sheets of clean pixels.
+
+    Parameters
+    ----------
+    sheets
+        What may be drawn from.
+    scales
+        How many scales to walk; see :func:`scales_for`.
+    home
+        Index of the sheet that is the work window itself, if any: known pixels then propose their own places, and
+        structures that meet the ROI go on into it.
+    """
+
+    sheets: Sequence[Sheet]
+    scales: int
+    settings: PatchSettings
+    store: Store
+    workers: Workers
+    seed: int
+    home: bool = False
+    device: str = "cpu"
+    ratio: float = 2.0
+    _sources: NDArray[np.int64] | None = field(default=None, repr=False)
+    _matcher: PatchMatcher | None = field(default=None, repr=False)
+    _scale: int = -1
+
+    @property
+    def reach(self) -> int:
+        """Two patch radii: a pixel is voted on by patches centred one radius away."""
+        return 2 * self.settings.radius
+
+    def schedule(self, scale: int) -> Schedule:
+        s = self.settings
+        return straight(1.0, s.end, s.coarse_steps) if scale == 0 else straight(s.start, s.end, s.steps)
+
+    def matcher(self, scale: int) -> PatchMatcher:
+        """The dictionary of a scale; one is kept."""
+        if self._matcher is None or self._scale != scale:
+            s = self.settings
+            factor = 2 ** (self.scales - 1 - scale)
+            laid = atlas(self.sheets, factor, s.radius, 4 * s.most, self.seed)
+            self._matcher = PatchMatcher(laid, s.radius, s.components, s.most, s.probes, self.device).prepare()
+            self._scale = scale
+        return self._matcher
+
+    def start(self, scale: int, window: Window, blurry: Array, free: NDArray[np.bool_]) -> Array:
+        """The refined sources of the coarser scale; ``blurry`` where there are none."""
+        matcher = self.matcher(scale)
+        coarse = self._sources
+        self._sources = self._known_sources(scale, window, free)
+        if coarse is None:
+            return blurry
+        refined = refine(coarse, matcher.atlas.width // 2)
+        take = free & (refined >= 0)
+        self._sources[take] = refined[take]
+        out = blurry.copy()
+        out[:, take] = matcher.atlas.pixels[refined[take]].T
+        return out
+
+    def estimate(self, step: Step) -> Array:
+        """Clean estimate, by the exact posterior at the noisy levels of the coarsest scale, else by nearest patches."""
+        if step.scale == 0 and step.level.sigma > self.settings.exact_above:
+            return self._posterior(step)
+        best, distance = self._match(step)
+        return self._fold(step, best, distance)
+
+    # ------------------------------------------------------------------------------------------- exact posterior
+
+    def _posterior(self, step: Step) -> Array:
+        matcher, radius = self.matcher(step.scale), self.settings.radius
+        side = 2 * radius + 1
+        noise = step.level.sigma / max(step.level.alpha, 1e-3)
+        weights = _gaussian(side, self.settings.spread * side)
+        out = self.store.zeros(step.noisy.shape)
+
+        def work(block: Window) -> None:
+            at = block.slices(within=step.window)
+            if not step.active[at].any():
+                return
+            patches = self._noisy_patches(step, block.pad(radius))
+            mean = matcher.posterior_mean(patches.reshape(-1, matcher.length), noise)
+            votes = mean.reshape(block.height + 2 * radius, block.width + 2 * radius, side, side, -1)
+            total = np.zeros((*block.shape, matcher.atlas.bands), np.float32)
+            for dy in range(side):
+                for dx in range(side):
+                    rows = slice(2 * radius - dy, 2 * radius - dy + block.height)
+                    cols = slice(2 * radius - dx, 2 * radius - dx + block.width)
+                    total += weights[dy, dx] * votes[rows, cols, dy, dx]
+            out[(slice(None), *at)] = (total / weights.sum()).transpose(2, 0, 1)
+
+        self.workers.blocks(step.window, work)
+        return out
+
+    # ------------------------------------------------------------------------------------------ nearest patches
+
+    def _match(self, step: Step) -> tuple[NDArray[np.int64], Array]:
+        """Best source centre and its squared distance for the patch around each pixel that reaches an active one."""
+        matcher = self.matcher(step.scale)
+        best = self.store.zeros(step.window.shape, np.int64)
+        distance = self.store.zeros(step.window.shape)
+        asked = grow(step.active, self.settings.radius)
+        proposed = self._sources
+
+        def work(block: Window) -> None:
+            at = block.slices(within=step.window)
+            rows, cols = np.nonzero(asked[at])
+            if not len(rows):
+                best[at], distance[at] = -1, np.inf
+                return
+            patches = self._noisy_patches(step, block)[rows, cols]
+            features = matcher.describe(patches.reshape(-1, matcher.length))
+            position, gap = matcher.nearest(features)
+            if proposed is not None:
+                rows_, cols_ = rows + at[0].start, cols + at[1].start
+                self._propose(matcher, proposed, features, rows_, cols_, position, gap)
+            block_best, block_gap = np.full(block.shape, -1, np.int64), np.full(block.shape, np.inf, np.float32)
+            block_best[rows, cols], block_gap[rows, cols] = position, gap
+            best[at], distance[at] = block_best, block_gap
+
+        self.workers.blocks(step.window, work)
+        return best, distance
+
+    def _propose(
+        self,
+        matcher: PatchMatcher,
+        sources: NDArray[np.int64],
+        features: Array,
+        rows: NDArray[np.intp],
+        cols: NDArray[np.intp],
+        position: NDArray[np.int64],
+        gap: Array,
+    ) -> None:
+        """Let neighbours' sources, shifted back, compete; they win ties by ``coherence``. Changes the last two."""
+        height, width = sources.shape
+        last = len(matcher.row_of) - 1
+        for dy, dx in PROPOSALS:
+            from_ = sources[np.clip(rows + dy, 0, height - 1), np.clip(cols + dx, 0, width - 1)]
+            candidate = np.clip(from_ - (dy * matcher.atlas.width + dx), 0, last)
+            row = matcher.row_of[candidate]
+            apart = ((features - matcher.features[row]) ** 2).sum(1) * np.float32(1 - self.settings.coherence)
+            wins = (from_ >= 0) & (row >= 0) & (apart < gap)
+            position[wins], gap[wins] = candidate[wins], apart[wins]
+
+    def _fold(self, step: Step, best: NDArray[np.int64], distance: Array) -> Array:
+        """Overlapping patches vote on each pixel: near centres and good matches count most.
+
+        The mean of the votes is the estimate; the strongest vote names the pixel's source.
+        """
+        s, matcher = self.settings, self.matcher(step.scale)
+        last = step.level.sigma <= s.end
+        side, radius = 2 * s.radius + 1, s.radius
+        reach = np.arange(-radius, radius + 1) ** 2
+        place = -0.5 * (reach[:, None] + reach) / ((s.last_spread if last else s.spread) * side) ** 2
+        typical = s.confidence * (_median(distance) + 1e-6)
+        out = self.store.zeros(step.noisy.shape)
+        sources = self.store.zeros(step.window.shape, np.int64)
+        sources[:] = self._sources
+
+        def work(block: Window) -> None:
+            at = block.slices(within=step.window)
+            if not step.active[at].any():
+                return
+            centre, gap = (
+                _padded(best, block, step.window, radius, -1),
+                _padded(distance, block, step.window, radius, np.inf),
+            )
+            trust = -np.minimum(gap / np.float32(typical), 50).astype(np.float32)
+            total = np.zeros((*block.shape, matcher.atlas.bands), np.float32)
+            weight = np.zeros(block.shape, np.float32)
+            strongest = np.full(block.shape, -np.inf, np.float32)
+            source = np.full(block.shape, -1, np.int64)
+            for dy in range(-radius, radius + 1):
+                for dx in range(-radius, radius + 1):
+                    view = (
+                        slice(radius - dy, radius - dy + block.height),
+                        slice(radius - dx, radius - dx + block.width),
+                    )
+                    voter = centre[view]
+                    vote = np.maximum(voter + dy * matcher.atlas.width + dx, 0)
+                    score = np.where(
+                        voter < 0, -np.inf, trust[view] + np.float32(place[dy + radius, dx + radius])
+                    )
+                    share = np.exp(np.maximum(score, -80)) * (voter >= 0)
+                    total += share[..., None] * matcher.atlas.pixels[vote]
+                    weight += share
+                    stronger = score > strongest
+                    strongest[stronger], source[stronger] = score[stronger], vote[stronger]
+            out[(slice(None), *at)] = (total / np.maximum(weight, 1e-37)[..., None]).transpose(2, 0, 1)
+            sources[at] = np.where(step.active[at], source, sources[at])
+
+        self.workers.blocks(step.window, work)
+        self._sources = sources
+        return out
+
+    # -------------------------------------------------------------------------------------------------- sources
+
+    def _known_sources(self, scale: int, window: Window, free: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Known pixels stand for themselves if the work window is a sheet; free ones have no source yet."""
+        sources = self.store.zeros(window.shape, np.int64)
+        if self.home:
+            width = self.matcher(scale).atlas.width
+            sources[:] = np.arange(window.height)[:, None] * width + np.arange(window.width)
+            sources[free] = -1
+        else:
+            sources[:] = -1
+        return sources
+
+    def memory(self) -> dict[str, Any]:
+        """What a checkpoint must keep between scales."""
+        return {} if self._sources is None else {"sources": np.asarray(self._sources)}
+
+    def remember(self, memory: dict[str, Any]) -> None:
+        """Take up :meth:`memory` again after an interruption."""
+        self._sources = memory.get("sources")
+
+    def _noisy_patches(self, step: Step, window: Window) -> Array:
+        """Patches of the state around each pixel of ``window``, scaled to clean units: (height, width, side^2, bands)."""
+        radius = self.settings.radius
+        side = 2 * radius + 1
+        state = _padded(step.noisy, window, step.window, radius, None).transpose(1, 2, 0)
+        state = np.ascontiguousarray(state) / np.float32(max(step.level.alpha, 1e-3))
+        views = np.lib.stride_tricks.sliding_window_view(state, (side, side), axis=(0, 1))
+        return views.transpose(0, 1, 3, 4, 2).reshape(*window.shape, side * side, -1)
+
+
+def scales_for(sheets: Sequence[Sheet], wanted: int, radius: int) -> int:
+    """The most scales, up to ``wanted``, at which the sheets still hold patches enough to draw from.
+
+    Raises
+    ------
+    RegionError
+        They do not even at native resolution.
+    """
+    for scales in range(wanted, 0, -1):
+        factor = 2 ** (scales - 1)
+        if sum(int(sheet.at(factor, radius)[1].sum()) for sheet in sheets) >= FEWEST:
+            return scales
+    raise RegionError(
+        f"too few valid pixels to draw from: fewer than {FEWEST} patches of {2 * radius + 1} x {2 * radius + 1} "
+        "pixels; choose a larger exemplar, or a place with fewer nodata pixels around it"
+    )
+
+
+def _gaussian(side: int, width: float) -> Array:
+    reach = np.arange(side) - side // 2
+    row = np.exp(-0.5 * (reach / width) ** 2)
+    return np.outer(row, row).astype(np.float32)
+
+
+def _median(distance: Array) -> float:
+    finite = distance[np.isfinite(distance)]
+    return float(np.median(finite)) if finite.size else 1.0
+
+
+def _padded(array: NDArray[Any], window: Window, within: Window, px: int, fill: float | None) -> NDArray[Any]:
+    """``window`` grown by ``px`` of an array that holds ``within``; outside: ``fill``, or the edge held if None."""
+    wanted = window.pad(px)
+    have = wanted.intersect(within)
+    rows, cols = have.slices(within=within)
+    part = np.asarray(array[..., rows, cols])
+    if have == wanted:
+        return part
+    grow = [(0, 0)] * (array.ndim - 2) + [
+        (have.row - wanted.row, wanted.bottom - have.bottom),
+        (have.col - wanted.col, wanted.right - have.right),
+    ]
+    return np.pad(part, grow, mode="edge") if fill is None else np.pad(part, grow, constant_values=fill)

@@ -1,0 +1,46 @@
+"""Arrays of the work window: in memory while they are small, in scratch files when they are not.
+
+The sampler touches its arrays tile by tile, so a window larger than memory costs disk, not memory.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+from rs_genedit.errors import OutputError
+
+
+@dataclass
+class Store:
+    """Gives zeroed arrays; those above ``limit`` bytes are memory maps in ``folder``."""
+
+    folder: Path
+    limit: int
+    _count: int = field(default=0, repr=False)
+
+    def zeros(self, shape: tuple[int, ...], dtype: DTypeLike = np.float32) -> NDArray[Any]:
+        size = int(np.prod(shape)) * np.dtype(dtype).itemsize
+        if size <= self.limit:
+            return np.zeros(shape, dtype)
+        self._count += 1
+        try:
+            return np.memmap(self.folder / f"{self._count}.raw", dtype, "w+", shape=shape)
+        except OSError as error:
+            raise OutputError(
+                f"no room for {size / 1e6:.0f} MB of scratch in {self.folder}: free some space, or set TMPDIR to a larger disk"
+            ) from error
+
+
+@contextmanager
+def scratch(max_memory: int, folder: Path | None = None) -> Iterator[Store]:
+    """A store whose files go away with the block. ``max_memory`` in MB; an array may take a sixteenth of it."""
+    with tempfile.TemporaryDirectory(prefix="rs-genedit-", dir=folder, ignore_cleanup_errors=True) as place:
+        yield Store(Path(place), max_memory * 1_000_000 // 16)

@@ -1,0 +1,141 @@
+"""The main job: make the pixels of the ROI anew, and give the scene back with everything else as it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from rs_genedit import plan as planning
+from rs_genedit.devices import choose_device
+from rs_genedit.diffusion import blend
+from rs_genedit.diffusion.blocks import Workers, default_threads
+from rs_genedit.diffusion.denoisers import denoiser_for
+from rs_genedit.diffusion.pyramid import Canvas
+from rs_genedit.diffusion.sampler import Sampler
+from rs_genedit.diffusion.schedule import Array
+from rs_genedit.diffusion.store import scratch
+from rs_genedit.plan import Place, Plan, plan_edit
+from rs_genedit.previews import Previewer
+from rs_genedit.protocol import EditRequest, Result
+from rs_genedit.raster.finish import finish
+from rs_genedit.raster.outputs import check_outputs
+from rs_genedit.raster.provenance import Provenance
+from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.raster.staging import Staging
+from rs_genedit.watch import Watch
+
+
+def edit(request: EditRequest, watch: Watch) -> Result:
+    """Carry out one edit.
+
+    Parameters
+    ----------
+    request
+        What to do; see :class:`~rs_genedit.protocol.EditRequest`.
+    watch
+        Told progress, previews and warnings; asked whether to stop.
+
+    Returns
+    -------
+    Result
+        Paths by role (output, mask, mask_polygons, item, ...), a report, and warnings.
+
+    Raises
+    ------
+    GenEditError
+        One of its children; nothing half-written is left, and finished work waits for ``resume``.
+    """
+    with open_scene(request.source) as scene:
+        check_outputs(request, scene)
+        plan = plan_edit(request, scene)
+        for sentence in plan.warnings:
+            watch.warn(sentence)
+        key, fingerprint = plan.key(scene)
+        output = Path(request.output)
+        with Staging.open(output.parent, output.name, scene, key, request.resume) as staging:
+            for sentence in staging.warnings:
+                watch.warn(sentence)
+            models = _make_places(plan, scene, staging, watch)
+            made = Provenance(
+                plan.request, request.seed, fingerprint, models=models, warnings=tuple(watch.warnings)
+            )
+            with watch.part(0.85, 1.0):
+                outputs = finish(staging, scene, request, made, watch)
+    watch.progress("done", 1.0)
+    report = {"places": len(plan.places), "seed": request.seed, "fingerprint": fingerprint}
+    return Result(watch.job, outputs, report, tuple(watch.warnings))
+
+
+def _make_places(plan: Plan, scene: Scene, staging: Staging, watch: Watch) -> dict[str, str]:
+    """Stage every place that is not staged yet; return the models used, name to SHA-256."""
+    models: dict[str, str] = {}
+    areas = [place.write.area for place in plan.places]
+    for number, place in enumerate(plan.places):
+        low, high = sum(areas[:number]) / sum(areas), sum(areas[: number + 1]) / sum(areas)
+        with watch.part(0.85 * low, 0.85 * high):
+            if staging.is_done(place.write):
+                watch.progress("taking up finished work", 1.0)
+                continue
+            here = planning.canvas(place, scene)
+            made = _synthesise(place, plan, here, scene, staging, watch, models)
+            pixels, changed = _compose(place, plan.request, here, made, scene)
+            staging.write(place.write, pixels, changed)
+    return models
+
+
+def _synthesise(
+    place: Place, plan: Plan, here: Canvas, scene: Scene, staging: Staging, watch: Watch, models: dict[str, str]
+) -> Array:
+    """New content of a place's canvas (bands, height, width), in radiometry space."""
+    request = plan.request
+    workers = Workers(request.threads or default_threads(), request.tile, watch)
+    with scratch(request.max_memory) as store:
+        sheets = planning.sheets(place, plan, here, scene)
+        device = choose_device(request.device)
+        denoiser = denoiser_for(
+            request, place.scales, plan.exemplar is None, here, sheets, store, workers, device, models
+        )
+        guide = planning.placed(place, here, scene)
+        name = f"{place.write.row}-{place.write.col}"
+        sampler = Sampler(
+            canvas=here,
+            border=plan.border,
+            denoiser=denoiser,
+            store=store,
+            workers=workers,
+            seed=request.seed,
+            strength=request.strength,
+            guidance=[guide] if guide else [],
+            checkpoints=_Named(staging, name),
+            on_scale=Previewer(watch, scene, name),
+        )
+        return np.asarray(sampler.run())
+
+
+def _compose(
+    place: Place, request: EditRequest, here: Canvas, made: Array, scene: Scene
+) -> tuple[np.ndarray, np.ndarray]:
+    """Native pixels of ``place.write`` with the made content blended in, and where any of it is."""
+    at = place.write.slices(within=here.window)
+    weight = blend.weights(here.roi, here.window, request.feather, request.seed)[at] * here.valid[at]
+    known = here.pixels[(slice(None), *at)]
+    blended = known + weight * (made[(slice(None), *at)] - known)
+    changed = weight > 0
+    native = np.where(changed, scene.radiometry.to_native(blended), scene.read(place.write))
+    return native, changed
+
+
+@dataclass(frozen=True)
+class _Named:
+    """The staging's checkpoints under a place's own names."""
+
+    staging: Staging
+    place: str
+
+    def load_checkpoint(self, name: str) -> dict[str, np.ndarray] | None:
+        return self.staging.load_checkpoint(f"{self.place}-{name}")
+
+    def save_checkpoint(self, name: str, arrays: dict[str, np.ndarray]) -> None:
+        self.staging.save_checkpoint(f"{self.place}-{name}", arrays)
