@@ -21,7 +21,7 @@ LEFT, TOP, CRS = 100_000.0, 400_000.0, "EPSG:28992"
 
 
 def write_raster(path: Path, pixels: np.ndarray, **profile: Any) -> Path:
-    """A GeoTIFF of ``pixels`` (bands, height, width): 1 m pixels in RD New unless ``profile`` says otherwise."""
+    """A GeoTIFF of ``pixels`` (bands, height, width): 1 m pixels in RD New unless told otherwise."""
     bands, height, width = pixels.shape
     settings = {
         "driver": "GTiff",
@@ -48,7 +48,7 @@ def texture(height: int, width: int, bands: int = 3, seed: int = 0) -> np.ndarra
 
 
 def roi(left: float, top: float, right: float, bottom: float) -> str:
-    """Bounds in RD New of the pixels from (left, top) to (right, bottom), counted from the upper left corner."""
+    """Bounds in RD New of the pixels from (left, top) to (right, bottom), counted from the upper left."""
     return f"{LEFT + left},{TOP - bottom},{LEFT + right},{TOP - top}"
 
 

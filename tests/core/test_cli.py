@@ -1,7 +1,6 @@
 """The command line: options to requests, events to a terminal, errors to one line, Ctrl-C to 130."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -67,8 +66,8 @@ class TestEditOptions:
     def test_every_option_reaches_the_request(self, asked):
         words = (
             "edit a.tif b.tif --roi r.shp --roi-crs EPSG:4326 --remove --method sinddm --quality high --seed 7 "
-            "--strength 0.5 --feather 9 --bands 3,1 --format vrt --mask-output m.tif --tile 128 --max-memory 999 "
-            "--threads 1 --device cuda:1 --resume --overwrite --progress none"
+            "--strength 0.5 --feather 9 --bands 3,1 --format vrt --mask-output m.tif --tile 128 "
+            "--max-memory 999 --threads 1 --device cuda:1 --resume --overwrite --progress none"
         )
         assert cli.main(words.split()) == 0
         assert asked[0] == protocol.EditRequest(
@@ -248,7 +247,7 @@ cli.run()
         assert parsed_lines(out)[-1] == {"event": "cancelled", "job": "edit"}
         assert err.startswith("error: cancelled")
         assert len(err.splitlines()) == 1
-        assert os.listdir(tmp_path) == []
+        assert list(tmp_path.iterdir()) == []
 
     def test_also_while_a_library_is_being_loaded(self, tmp_path):
         """The engine's own import of torch takes seconds: a module that sleeps stands for it."""

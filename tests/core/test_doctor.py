@@ -118,7 +118,7 @@ class TestEnvironment:
 
     def test_tilde_hides_the_home_folder_only(self, monkeypatch):
         monkeypatch.setattr(Path, "home", lambda: Path("/home/jo"))
-        assert environment.tilde("/home/jo/x/y") == os.path.join("~", "x", "y")
+        assert environment.tilde("/home/jo/x/y") == str(Path("~", "x", "y"))
         assert environment.tilde("/home/jo") == "~"
         assert environment.tilde("/home/joanna/x") == "/home/joanna/x"
         assert environment.tilde("/data/home/jo") == "/data/home/jo"

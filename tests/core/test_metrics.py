@@ -47,7 +47,7 @@ class TestSeam:
         mask = square()
         image[:, mask] = rough[:, mask]
         ring = seam_ratio(image, mask)
-        # Across the edge a smooth value meets a rough one: |rough| on average, where two rough ones give sqrt(2)
+        # Across the edge a smooth value meets a rough one: |rough| on average, where two rough give sqrt(2)
         # of it and the mean of the sides half of that: sqrt(2) is what independent pixels must give.
         assert ring == pytest.approx(math.sqrt(2) / 1.1, rel=0.1)
 
