@@ -1,13 +1,12 @@
 """Pictures for people: any scene's bands as an 8-bit image, previews with a world file, before/after sheets.
 
-Colours come from the scene's own radiometry, measured once over the whole scene. Two pictures of the same scene,
-of whatever part and before or after whatever edit, can therefore be held against each other.
+Colours come from the scene's own radiometry, measured once over the whole scene. Two pictures of one scene, of
+whatever part and before or after whatever edit, can therefore be held against each other.
 """
 
 from __future__ import annotations
 
 import math
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,7 +114,7 @@ def write_preview(picture: Image.Image, path: Path, transform: Affine | None = N
         if transform is not None:
             path.with_suffix(".pgw").write_text(_world_file(transform), encoding="ascii")
         picture.save(partial, "PNG", optimize=False)
-        os.replace(partial, path)
+        partial.replace(path)
     except OSError as error:
         partial.unlink(missing_ok=True)
         raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
@@ -183,8 +182,7 @@ def _panel(scene: Scene, look: Look, window: Window, zoom: float, roi: Region | 
     pixels, valid = overview(scene, window, step)
     picture = look.picture(pixels, valid)
     size = (max(1, round(window.width * zoom)), max(1, round(window.height * zoom)))
-    smooth = Image.Resampling.LANCZOS if zoom < 1 else Image.Resampling.BICUBIC
-    picture = picture.resize(size, smooth if zoom < 4 else Image.Resampling.NEAREST)
+    picture = picture.resize(size, Image.Resampling.LANCZOS if zoom < 1 else Image.Resampling.BICUBIC)
     if roi is not None:
         _outline(picture, roi.polygons, window, zoom)
     return picture
@@ -199,8 +197,13 @@ def _outline(picture: Image.Image, shape: BaseGeometry, window: Window, zoom: fl
         pen = ImageDraw.Draw(mask)
         for polygon in getattr(shape, "geoms", [shape]):
             for ring in (polygon.exterior, *polygon.interiors):
-                points = [((x - window.col) * zoom * fine, (y - window.row) * zoom * fine) for x, y in ring.coords]
-                pen.line(points, fill=round(255 * strength), width=round(width * fine), joint="curve")
+                points = (np.asarray(ring.coords)[:, :2] - (window.col, window.row)) * (zoom * fine)
+                pen.line(
+                    [tuple(p) for p in points],
+                    fill=round(255 * strength),
+                    width=round(width * fine),
+                    joint="curve",
+                )
         picture.paste(colour, (0, 0), mask.resize(picture.size, Image.Resampling.BOX))
 
 

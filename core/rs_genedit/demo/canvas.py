@@ -44,10 +44,12 @@ class Patch:
 
     @property
     def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
         return self.y.shape[0], self.x.shape[1]
 
     @property
     def window(self) -> tuple[slice, slice]:
+        """Rows and columns of the canvas, as an index."""
         return self.rows, self.cols
 
     def turned(self, x: float, y: float, angle: float) -> tuple[Array, Array]:
@@ -95,6 +97,7 @@ class Canvas:
         self.broad = fractal(stream(seed, "broad"), grain, 120 / gsd, 0.6, fine=4 / gsd)
 
     def rng(self, name: str) -> np.random.Generator:
+        """The random stream of one part of this scene."""
         return stream(self.seed, name)
 
     def noise(self, name: str, coarse_m: float, gain: float = 0.6, fine_m: float = 0.0) -> Array:
@@ -115,6 +118,7 @@ class Canvas:
         return Patch(slice(r0, r1), slice(c0, c1), self.x[:, c0:c1], self.y[r0:r1])
 
     def whole(self) -> Patch:
+        """The canvas as one patch."""
         return Patch(slice(0, self.shape[0]), slice(0, self.shape[1]), self.x, self.y)
 
     def cover(self, distance: Array) -> Array:
@@ -176,7 +180,7 @@ def box_distance(u: Array, v: Array, half_u: float, half_v: float) -> Array:
     return outside + np.minimum(np.maximum(du, dv), 0)
 
 
-def smooth(value: NDArray, low: float, high: float) -> Array:
+def smooth(value: NDArray, low: float | Array, high: float | Array) -> Array:
     """Smooth step from 0 at ``low`` to 1 at ``high``."""
-    t = np.clip((value - low) / np.float32(high - low), 0, 1)
+    t = np.clip((value - low) / np.asarray(high - low, np.float32), 0, 1)
     return (t * t * (3 - 2 * t)).astype(np.float32)

@@ -1,9 +1,9 @@
 """Where to flood a scene nobody has drawn on: the calmest dark area as exemplar, the land beside it as ROI.
 
-Water is dark, most of all in the near infrared, and smooth. In an overview of the scene the pixels that are both
-are taken, their largest connected area is water if the scene has any, and the ROI is the land that a round flood
-from the nearest point of its shore would cover. Where nothing is dark and smooth together, the exemplar is the
-calmest square and the ROI a square beside it: no flood then, but still an edit by exemplar.
+Water is dark, most of all in the near infrared, and smooth. In an overview of the scene the pixels that are
+both are taken, their largest connected area is water if the scene has any, and the ROI is the land that a round
+flood from the nearest point of its shore would cover. Where nothing is dark and smooth together, the exemplar is
+the calmest square and the ROI a square beside it: no flood then, but still an edit by exemplar.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def choose(scene: Scene) -> Choice:
     step = max(1, math.ceil(max(scene.height, scene.width) / OVERVIEW))
     dark, rough, valid = _measure(scene, step)
     if valid.sum() < 400:
-        raise SceneError(f"{scene.path} has too little valid area to choose places in: give --roi and --exemplar")
+        raise SceneError(
+            f"{scene.path} has too little valid area to choose places in: give --roi and --exemplar"
+        )
     target = min(FLOOD_AREA, scene.height * scene.width / 12) / step**2
     edge = largest(valid)
     for share in SHARES:
@@ -90,7 +92,9 @@ def _flood(water: Polygon, edge: Polygon, target: float) -> tuple[Polygon, Polyg
     """The widest part of the water, and a bulge of land at the shore next to it."""
     middle = polylabel(water, tolerance=1.0)
     depth = middle.distance(water.exterior)
-    exemplar = _whole(water.buffer(-min(2.0, depth / 3)).intersection(middle.buffer(max(depth, 0.8 * math.sqrt(target)))))
+    exemplar = _whole(
+        water.buffer(-min(2.0, depth / 3)).intersection(middle.buffer(max(depth, 0.8 * math.sqrt(target))))
+    )
     inland = Polygon(water.exterior).buffer(1.0)
     reach = math.sqrt(2 * target / math.pi)
     # A shore that is the scene's own edge has no land behind it.
@@ -114,7 +118,7 @@ def _bulge(at: Point, reach: float) -> Polygon:
 def _calm_square(
     dark: NDArray, rough: NDArray, valid: NDArray[np.bool_], target: float
 ) -> tuple[Polygon, Polygon]:
-    """The calmest square that is all valid, and the neighbouring square that differs most from it in brightness."""
+    """The calmest square of valid pixels, and the one beside it that differs most from it in brightness."""
     side = max(8, round(math.sqrt(target)))
     side = min(side, min(valid.shape) // 2)
     best: tuple[float, int, int] | None = None
@@ -132,7 +136,9 @@ def _calm_square(
         raise SceneError("the scene has no two squares of valid pixels to choose: give --roi and --exemplar")
     tone = squares[best[1], best[2]][1]
     row, col = max(apart, key=lambda at: (abs(squares[at][1] - tone), at))
-    return box(best[2], best[1], best[2] + side, best[1] + side), box(col + 1, row + 1, col + side - 1, row + side - 1)
+    return box(best[2], best[1], best[2] + side, best[1] + side), box(
+        col + 1, row + 1, col + side - 1, row + side - 1
+    )
 
 
 def largest(mask: NDArray[np.bool_]) -> Polygon:

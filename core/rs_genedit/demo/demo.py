@@ -44,14 +44,16 @@ class _Ground:
     flood: bool
 
 
-def run_demo(out_dir: str | Path, scene_path: str | Path | None = None, watch: Watch | None = None) -> protocol.Result:
+def run_demo(
+    out_dir: str | Path, scene_path: str | Path | None = None, watch: Watch | None = None
+) -> protocol.Result:
     """Make a scene (or take ``scene_path``), flood it, and write everything to ``out_dir``.
 
     Returns
     -------
     protocol.Result
-        ``outputs`` has ``scene``, ``output``, ``mask``, ``sheet`` and what else the edit wrote; with the made-up
-        scene also ``places``. Running the demo again replaces what it wrote before.
+        ``outputs`` has ``scene``, ``output``, ``mask``, ``sheet`` and what else the edit wrote; with the
+        made-up scene also ``places``. Running the demo again replaces what it wrote before.
     """
     request = DemoRequest(str(out_dir), str(scene_path) if scene_path else None)
     return demo_job(request, watch or Watch())
@@ -83,7 +85,9 @@ def demo_job(request: DemoRequest, watch: Watch) -> protocol.Result:
     watch.progress("sheet", 1.0)
     outputs = {**ground.written, **result.outputs, "scene": str(ground.path), "sheet": str(sheet)}
     report = {**result.report, "roi": ground.roi, "exemplar": ground.exemplar}
-    return protocol.Result(watch.job, outputs, report, tuple(dict.fromkeys((*result.warnings, *watch.warnings))))
+    return protocol.Result(
+        watch.job, outputs, report, tuple(dict.fromkeys((*result.warnings, *watch.warnings)))
+    )
 
 
 def _own_scene(request: DemoRequest, folder: Path, watch: Watch) -> _Ground:
@@ -131,5 +135,10 @@ def _sheet(ground: _Ground, task: EditRequest, folder: Path) -> Path:
     with open_scene(ground.path) as before, open_scene(Path(task.output)) as after:
         roi: Region = read_region(ground.roi, before)
         title = f"{ground.path.stem}: {'flood' if ground.flood else 'edit'} by exemplar"
-        captions = ("Before", f"After: {task.method}, {task.quality}, seed {task.seed}; outside the line unchanged")
-        return before_after(before, after, folder / f"{ground.path.stem}_before_after.png", roi, title=title, captions=captions)
+        captions = (
+            "Before",
+            f"After: {task.method}, {task.quality}, seed {task.seed}; outside the line unchanged",
+        )
+        return before_after(
+            before, after, folder / f"{ground.path.stem}_before_after.png", roi, title=title, captions=captions
+        )

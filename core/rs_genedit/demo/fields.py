@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rs_genedit.demo.canvas import Canvas, Land, Patch, smooth
+from rs_genedit.demo.canvas import Canvas, Land, Patch, box_distance, smooth
 from rs_genedit.demo.noise import Array, sample, tile_of
 from rs_genedit.demo.paths import Points, cross
 from rs_genedit.demo.spectra import spectrum
@@ -16,8 +16,8 @@ from rs_genedit.demo.spectra import spectrum
 class Crop:
     """How a crop looks from above.
 
-    ``spacing`` is the distance of visible rows in metres, ``contrast`` how strongly they show, ``tramlines`` the
-    distance of the sprayer's wheel tracks (0: none), ``patchy`` how unevenly it grows.
+    ``spacing`` is the distance of visible rows in metres, ``contrast`` how strongly they show, ``tramlines``
+    the distance of the sprayer's wheel tracks (0: none), ``patchy`` how unevenly it grows.
     """
 
     name: str
@@ -44,7 +44,19 @@ CROPS = {
 }
 SEASONS = {
     "spring": ("wheat", "rape", "harrowed", "ploughed", "pasture", "meadow", "wheat", "rape"),
-    "summer": ("ripe", "wheat", "maize", "beet", "potato", "hay", "meadow", "pasture", "stubble", "ripe", "harrowed"),
+    "summer": (
+        "ripe",
+        "wheat",
+        "maize",
+        "beet",
+        "potato",
+        "hay",
+        "meadow",
+        "pasture",
+        "stubble",
+        "ripe",
+        "harrowed",
+    ),
     "autumn": ("stubble", "ploughed", "harrowed", "maize", "pasture", "meadow", "ploughed", "beet"),
     "winter": ("ploughed", "wheat", "pasture", "harrowed", "meadow", "stubble"),
 }
@@ -60,6 +72,7 @@ class Parcel:
 
     @property
     def centre(self) -> tuple[float, float]:
+        """Mean of the corners."""
         x, y = self.corners.mean(0)
         return float(x), float(y)
 
@@ -97,8 +110,12 @@ def _split(corners: Points, rng: np.random.Generator, depth: int) -> tuple[list[
     # Mostly halve the long side; now and then cut lengthwise into the strips that inheritance makes.
     along = long if extent_long > 1.25 * extent_across or rng.random() < 0.75 else across
     turn = rng.normal(0, 0.035)
-    normal = np.array([along[0] * np.cos(turn) - along[1] * np.sin(turn), along[0] * np.sin(turn) + along[1] * np.cos(turn)])
-    at = np.quantile(corners @ normal, [0, 1]) @ np.array([1, 0]) + np.ptp(corners @ normal) * rng.uniform(0.34, 0.66)
+    normal = np.array(
+        [along[0] * np.cos(turn) - along[1] * np.sin(turn), along[0] * np.sin(turn) + along[1] * np.cos(turn)]
+    )
+    at = np.quantile(corners @ normal, [0, 1]) @ np.array([1, 0]) + np.ptp(corners @ normal) * rng.uniform(
+        0.34, 0.66
+    )
     one, line = _clip(corners, normal, at)
     two, _ = _clip(corners, -normal, -at)
     pieces, cuts = [], [line] if depth in (2, 3, 4) else []
@@ -135,7 +152,9 @@ def inside(corners: Points, patch: Patch, bow: Array) -> Array:
     for here, there in zip(corners, np.roll(corners, -1, 0), strict=True):
         side = there - here
         side = side / max(np.hypot(*side), 1e-9) * turn
-        line = (patch.y - np.float32(here[1])) * np.float32(side[0]) - (patch.x - np.float32(here[0])) * np.float32(side[1])
+        line = (patch.y - np.float32(here[1])) * np.float32(side[0]) - (
+            patch.x - np.float32(here[0])
+        ) * np.float32(side[1])
         distance = np.minimum(distance, line)
     return distance + bow
 
@@ -184,14 +203,52 @@ def _rows(canvas: Canvas, crop: Crop, along: Array, across: Array, rng: np.rando
     bank, gsd = canvas.rough, np.float32(canvas.gsd)
     shift = np.float32(rng.uniform(0, 500))
     streak = sample(bank, across / gsd * 0.8 + shift, along / gsd * np.float32(0.03) + shift)
-    beat = np.sin(across * np.float32(2 * np.pi / crop.spacing)) * (0.6 + 0.4 * sample(bank, along * 0.02, across * 0.1))
+    beat = np.sin(across * np.float32(2 * np.pi / crop.spacing)) * (
+        0.6 + 0.4 * sample(bank, along * 0.02, across * 0.1)
+    )
     return np.float32(crop.contrast) * (0.75 * streak + 0.55 * beat)
 
 
-def _tramlines(canvas: Canvas, crop: Crop, v: Array, depth: Array, headland: float, rng: np.random.Generator) -> Array:
+def _tramlines(
+    canvas: Canvas, crop: Crop, v: Array, depth: Array, headland: float, rng: np.random.Generator
+) -> Array:
     """Pairs of wheel tracks every ``crop.tramlines`` metres, and one pair round the headland."""
     phase = rng.uniform(0, crop.tramlines)
     offset = np.abs((v + np.float32(phase)) % np.float32(crop.tramlines) - np.float32(crop.tramlines / 2))
     inner = canvas.cover(np.abs(offset - 0.95) - 0.24) * smooth(depth, headland * 0.55, headland * 0.75)
     ring = canvas.cover(np.abs(np.abs(depth - headland * 0.62) - 0.95) - 0.24)
     return np.maximum(inner, ring)
+
+
+def lay_bales(canvas: Canvas, parcels: list[Parcel]) -> None:
+    """Round bales lying in rows on some hay and stubble fields."""
+    rng = canvas.rng("bales")
+    for parcel in parcels:
+        if parcel.crop not in ("hay", "stubble") or rng.random() < 0.35:
+            continue
+        cos, sin = np.cos(parcel.heading), np.sin(parcel.heading)
+        for v in np.arange(-90, 90, 13.0):
+            for u in np.arange(-150, 150, rng.uniform(22, 34)):
+                along = u + rng.uniform(-7, 7)
+                x = parcel.centre[0] + along * cos - v * sin
+                y = parcel.centre[1] + along * sin + v * cos
+                patch = canvas.patch(x, y, 2.0)
+                if patch is None or not canvas.is_free(x, y) or not within(parcel, x, y, 7.0):
+                    continue
+                _bale(canvas, patch, x, y, parcel.heading + rng.normal(0, 0.4))
+
+
+def _bale(canvas: Canvas, patch: Patch, x: float, y: float, heading: float) -> None:
+    u, v = patch.turned(x, y, heading)
+    body = box_distance(u, v, 0.6, 0.75)
+    straw = spectrum("stubble") * (1.12 + 0.06 * canvas.texture(canvas.rough, patch))
+    canvas.paint(patch, canvas.cover(body), straw, height=1.3)
+
+
+def within(parcel: Parcel, x: float, y: float, margin: float) -> bool:
+    """Whether a point lies in a parcel, at least ``margin`` metres from its sides."""
+    corners = parcel.corners
+    sides = np.roll(corners, -1, 0) - corners
+    turn = np.sign(cross(sides[0], sides[1]))
+    across = cross(sides, np.array([x, y]) - corners) * turn / np.hypot(*sides.T)
+    return bool(across.min() > margin)

@@ -1,4 +1,4 @@
-"""Trees: every crown is modelled on its own, as a lumpy dome or a ribbed cone, and kept where it is the highest."""
+"""Trees: every crown is modelled on its own, a lumpy dome or a cone, and shows where it is the highest."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def plant(canvas: Canvas, x: float, y: float, radius: float, kind: str, rng: np.
     step = np.float32(canvas.gsd)
     east, south = _slopes(crown + 0.10 * fine, step)
     low = np.clip((lumps + 0.6 * fine) * 0.5, -1, 1) * species.lumps
-    colour = _foliage(canvas, species, rng) * (1 + 0.16 * low - 0.22 * np.clip(q - 0.45, 0, 1)).astype(np.float32)
+    colour = _foliage(canvas, species, rng) * (1 + 0.16 * low - 0.22 * np.clip(q - 0.45, 0, 1)).astype(
+        np.float32
+    )
     canvas.albedo[(slice(None), *window)][:, seen] = colour[:, seen]
     canvas.height[window][seen] = np.maximum(crown, 0.4)[seen]
     canvas.slope[(0, *window)][seen] = east[seen]
@@ -74,14 +76,16 @@ def _outline(angle: Array, rng: np.random.Generator, species: Species) -> Array:
     out = np.ones_like(angle)
     for waves, strength in ((2, 0.07), (3, 0.07), (5, 0.05), (9, 0.035)):
         grow = 0.5 if species.cone and waves < 5 else 1.0
-        out += np.float32(strength * grow * rng.uniform(0.3, 1)) * np.sin(waves * angle + np.float32(rng.uniform(0, 6.28)))
+        out += np.float32(strength * grow * rng.uniform(0.3, 1)) * np.sin(
+            waves * angle + np.float32(rng.uniform(0, 6.28))
+        )
     return out
 
 
 def _slopes(surface: Array, step: np.float32) -> tuple[Array, Array]:
     if min(surface.shape) < 2:
         return np.zeros_like(surface), np.zeros_like(surface)
-    south, east = np.gradient(surface, step)
+    south, east = (np.asarray(rise, np.float32) for rise in np.gradient(surface, step))
     # Light enters foliage, so a crown is softer than its outer surface.
     return np.clip(0.55 * east, -1.3, 1.3), np.clip(0.55 * south, -1.3, 1.3)
 
@@ -102,7 +106,7 @@ def _foliage(canvas: Canvas, species: Species, rng: np.random.Generator) -> Arra
 
 @dataclass(frozen=True)
 class Wood:
-    """A forest: its middle, its mean radius, and its outline as signed metres on the canvas (negative inside)."""
+    """A forest: its middle, its mean radius, and a clearing (x, y, radius), all in metres."""
 
     x: float
     y: float
@@ -136,7 +140,9 @@ def grow_wood(canvas: Canvas, wood: Wood, name: str) -> None:
     floor = spectrum("litter") + smooth(lumpy, -0.5, 1.5) * (spectrum("grass") * 0.7 - spectrum("litter"))
     canvas.paint(patch, smooth(edge, 2, -2) * free, floor * (1 + 0.15 * rough), Land.GRASS, height=0.0)
     meadow = spectrum("meadow") + smooth(broad + lumpy, -0.5, 2) * (spectrum("grass_dry") - spectrum("meadow"))
-    canvas.paint(patch, smooth(hole, 5, -2) * free, meadow * (1 + 0.1 * rough + 0.1 * lumpy), Land.GRASS, height=0.0)
+    canvas.paint(
+        patch, smooth(hole, 5, -2) * free, meadow * (1 + 0.1 * rough + 0.1 * lumpy), Land.GRASS, height=0.0
+    )
     stand = _stands(canvas, patch.shape, rng)
     _fill(canvas, patch, edge, stand, rng)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from rs_genedit.demo.canvas import Canvas, Land
-from rs_genedit.demo.fields import Parcel
+from rs_genedit.demo.fields import Parcel, within
 from rs_genedit.demo.forest import plant
-from rs_genedit.demo.paths import Path, cross
+from rs_genedit.demo.paths import Path
 from rs_genedit.demo.river import River
 
 
@@ -26,7 +26,11 @@ def line_river(canvas: Canvas, river: River) -> None:
         # Bars on the inside of bends stay open.
         if dense < 0.35 + 1.6 * max(inner, 0) + 0.4 * rng.normal() or _near_deck(canvas, row, col):
             continue
-        kind, low, high = ("bush", 0.7, 1.8) if rng.random() < 0.4 else (str(rng.choice(["willow", "willow", "poplar", "oak"])), 2.0, 5.2)
+        kind, low, high = (
+            ("bush", 0.7, 1.8)
+            if rng.random() < 0.4
+            else (str(rng.choice(["willow", "willow", "poplar", "oak"])), 2.0, 5.2)
+        )
         trees.append(((col + 0.5) * canvas.gsd, (row + 0.5) * canvas.gsd, rng.uniform(low, high), kind))
     for x, y, radius, kind in trees:
         plant(canvas, x, y, radius, kind, rng)
@@ -53,7 +57,9 @@ def line_parcels(canvas: Canvas, parcels: list[Parcel]) -> None:
                 if not canvas.is_free(x, y) or gap < 0.12:
                     continue
                 tree = size > 0.93
-                plant(canvas, x, y, 1.8 + 2.4 * gap if tree else 0.7 + 0.9 * size, "oak" if tree else "hedge", rng)
+                plant(
+                    canvas, x, y, 1.8 + 2.4 * gap if tree else 1.0 + 0.8 * size, "oak" if tree else "hedge", rng
+                )
 
 
 def plant_orchards(canvas: Canvas, parcels: list[Parcel]) -> None:
@@ -89,16 +95,8 @@ def _orchard(canvas: Canvas, parcel: Parcel, rng: np.random.Generator) -> None:
         for v in np.arange(-120, 120, pitch_v):
             x, y = centre + np.array([u * cos - v * sin, u * sin + v * cos]) + rng.normal(0, 0.22, 2)
             radius, missing = rng.uniform(1.35, 2.1), rng.random() < 0.06
-            if not missing and _within(parcel, x, y, 4.0) and canvas.is_free(x, y):
+            if not missing and within(parcel, x, y, 4.0) and canvas.is_free(x, y):
                 plant(canvas, x, y, radius, "fruit", rng)
-
-
-def _within(parcel: Parcel, x: float, y: float, margin: float) -> bool:
-    corners = parcel.corners
-    sides = np.roll(corners, -1, 0) - corners
-    turn = np.sign(cross(sides[0], sides[1]))
-    across = cross(sides, np.array([x, y]) - corners) * turn / np.hypot(*sides.T)
-    return bool(across.min() > margin)
 
 
 def line_track(canvas: Canvas, track: Path) -> None:

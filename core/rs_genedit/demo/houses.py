@@ -15,7 +15,7 @@ TILES = ("tile_red", "tile_red", "tile_orange", "tile_brown", "tile_brown", "til
 
 @dataclass(frozen=True)
 class House:
-    """A building: centre, direction of the ridge, length along and width across it, eaves, pitch, kind of roof."""
+    """A building: centre, direction of the ridge, length along and width across it, eaves, pitch, roof."""
 
     x: float
     y: float
@@ -32,7 +32,9 @@ class House:
 
 def draw_house(x: float, y: float, heading: float, rng: np.random.Generator) -> House:
     """A dwelling of ordinary size."""
-    roof = str(rng.choice(["gable", "gable", "gable", "hip", "hip", "flat"], p=[0.2, 0.2, 0.22, 0.14, 0.14, 0.10]))
+    roof = str(
+        rng.choice(["gable", "gable", "gable", "hip", "hip", "flat"], p=[0.2, 0.2, 0.22, 0.14, 0.14, 0.10])
+    )
     cover = "bitumen" if roof == "flat" else str(rng.choice(TILES))
     return House(
         x,
@@ -121,7 +123,9 @@ def _tiles(canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, rng: 
     tone = spectrum(house.cover) * np.float32(np.exp(rng.normal(0, 0.12)))
     courses = sample(canvas.rough, v / gsd * np.float32(1.3) + shift, u / gsd * np.float32(0.18) + shift)
     stains = sample(canvas.lumpy, v / gsd * np.float32(0.25) + shift, u / gsd * np.float32(0.9))
-    moss = np.clip(sample(canvas.broad, v / gsd + shift, u / gsd + shift), 0, 1) * np.float32(rng.uniform(0, 0.35))
+    moss = np.clip(sample(canvas.broad, v / gsd + shift, u / gsd + shift), 0, 1) * np.float32(
+        rng.uniform(0, 0.35)
+    )
     colour = tone * (1 + 0.07 * courses + 0.06 * stains)
     if house.cover in ("metal", "fibre_cement"):
         # Sheets of about a metre: faint seams down the slope.
@@ -162,7 +166,9 @@ def _panels(
 def sunny_side(house: House, sun_azimuth: float) -> float:
     """+1 or -1: the side of the ridge (sign of v) that faces the sun."""
     azimuth = np.radians(sun_azimuth)
-    return float(np.sign(-np.sin(house.heading) * np.sin(azimuth) - np.cos(house.heading) * np.cos(azimuth)) or 1.0)
+    return float(
+        np.sign(-np.sin(house.heading) * np.sin(azimuth) - np.cos(house.heading) * np.cos(azimuth)) or 1.0
+    )
 
 
 def _openings(canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, rng: np.random.Generator) -> None:
@@ -175,10 +181,17 @@ def _openings(canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, rn
         canvas.paint(patch, 0.8 * canvas.cover(pane), spectrum("glass") * (1.2 if big else 0.5), gleam=0.008)
 
 
-def _flat_details(canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, rng: np.random.Generator) -> None:
+def _flat_details(
+    canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, rng: np.random.Generator
+) -> None:
     rim = box_distance(u, v, house.long / 2, house.broad / 2)
     canvas.paint(patch, canvas.cover(np.abs(rim + 0.25) - 0.22), spectrum("concrete"), height=house.eaves + 0.4)
     for _ in range(int(rng.integers(1, 4))):
         at_u, at_v = rng.uniform(-0.35, 0.35) * house.long, rng.uniform(-0.3, 0.3) * house.broad
         box = box_distance(u - at_u, v - at_v, rng.uniform(0.4, 1.1), rng.uniform(0.4, 0.9))
-        canvas.paint(patch, canvas.cover(box), spectrum(str(rng.choice(["metal", "glass", "white"]))), height=house.eaves + 0.9)
+        canvas.paint(
+            patch,
+            canvas.cover(box),
+            spectrum(str(rng.choice(["metal", "glass", "white"]))),
+            height=house.eaves + 0.9,
+        )

@@ -7,7 +7,8 @@ import zlib
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float32]
+Array = NDArray[np.floating]
+Mask = NDArray[np.bool_]
 
 
 def stream(seed: int, name: str) -> np.random.Generator:
@@ -20,7 +21,7 @@ def fractal(
 ) -> Array:
     """Fractal noise with features of ``fine`` to ``coarse`` pixels, about zero mean and unit deviation.
 
-    Octaves are summed from coarse to fine; ``gain`` is the amplitude of an octave over that of the next coarser one.
+    Octaves are summed from coarse to fine; ``gain`` is an octave's amplitude over that of the one before.
     """
     levels = max(0, round(np.log2(max(coarse, 1.0))))
     last = max(0, round(np.log2(max(fine, 1.0))))
@@ -58,7 +59,7 @@ def _mirror(index: NDArray[np.int32], size: int) -> NDArray[np.int32]:
 
 
 def tile_of(texture: Array, rng: np.random.Generator, shape: tuple[int, int]) -> Array:
-    """A piece of ``texture`` from a random place, turned and mirrored at random, so that no two look alike."""
+    """A piece of ``texture`` from a random place, mirrored at random: no two look alike."""
     height, width = min(shape[0], texture.shape[0]), min(shape[1], texture.shape[1])
     top = int(rng.integers(0, texture.shape[0] - height + 1))
     left = int(rng.integers(0, texture.shape[1] - width + 1))
@@ -71,7 +72,7 @@ def tile_of(texture: Array, rng: np.random.Generator, shape: tuple[int, int]) ->
 
 
 def _double(field: Array, shape: tuple[int, ...]) -> Array:
-    """Upsample two times along both axes by quadratic B-spline subdivision, cut to ``shape`` about its start."""
+    """Upsample twofold along both axes by quadratic B-spline subdivision; keep the first ``shape``."""
     for axis in (0, 1):
         here = np.moveaxis(field, axis, 0)
         out = np.empty((2 * len(here) - 2, *here.shape[1:]), np.float32)

@@ -26,10 +26,11 @@ class Path:
 
     @property
     def length(self) -> float:
+        """Metres from end to end."""
         return float(self.steps[-1])
 
     def at(self, along: float) -> tuple[float, float, float]:
-        """Point and heading (radians, clockwise from east as y grows southwards) at a distance along the path."""
+        """Point and heading (radians from east towards south) at a distance along the path."""
         steps = self.steps
         i = int(np.clip(np.searchsorted(steps, along) - 1, 0, len(steps) - 2))
         (x0, y0), (x1, y1) = self.points[i], self.points[i + 1]
@@ -69,8 +70,8 @@ def cross(a: Points, b: Points) -> NDArray[np.float64]:
 def near(canvas: Canvas, patch: Patch, path: Path, reach: float, coarse: int = 1) -> tuple[Array, Array]:
     """Signed offset (positive right of the path) and distance along it, in metres, for each pixel of a patch.
 
-    Pixels further than ``reach`` get an offset of twice ``reach``. With ``coarse`` above 1 the fields are worked
-    out on every ``coarse``-th pixel and interpolated: much cheaper, and exact enough for wide smooth curves.
+    Pixels further than ``reach`` get an offset of twice ``reach``. With ``coarse`` above 1 the fields are
+    worked out on every ``coarse``-th pixel and interpolated: cheaper, and exact enough for wide smooth curves.
     """
     rows, cols = patch.shape
     y, x = patch.y[:, 0], patch.x[0]

@@ -15,10 +15,11 @@ from shapely.ops import polylabel
 
 from rs_genedit.demo.canvas import Canvas, Land
 from rs_genedit.demo.river import River
+from rs_genedit.demo.sensor import blur
 
 #: A flood of about 200 m x 55 m: some 40,000 pixels at half a metre.
-FLOOD_LENGTH, FLOOD_REACH = 185.0, 48.0
-DRY = (Land.GRASS, Land.FIELD, Land.SAND, Land.TREE, Land.LAWN, Land.TRACK)
+FLOOD_LENGTH, FLOOD_REACH = 190.0, 56.0
+WILD = (Land.GRASS, Land.FIELD, Land.SAND, Land.TREE, Land.TRACK, Land.WATER)
 CALM = (Land.GRASS, Land.FIELD, Land.SAND)
 
 
@@ -39,7 +40,7 @@ def polygon(corners: Sequence | NDArray, gsd: float) -> Polygon:
 
 
 def blob(canvas: Canvas, mask: NDArray[np.bool_], margin: float, reach: float) -> Polygon | None:
-    """A compact piece of about ``reach`` metres in the widest part of a mask, ``margin`` metres from its edge."""
+    """A piece of ``reach`` metres radius in the widest part of a mask, ``margin`` metres from its edge."""
     part = largest(mask)
     if part is None:
         return None
@@ -58,7 +59,7 @@ def blob(canvas: Canvas, mask: NDArray[np.bool_], margin: float, reach: float) -
 
 def water_exemplar(canvas: Canvas, river: River) -> Polygon | None:
     """A stretch of open river, clear of banks, boats and bridges."""
-    return blob(canvas, (river.beyond < -3) & (canvas.label == Land.WATER), 1.5, 75)
+    return blob(canvas, (river.beyond < -4.5) & (canvas.label == Land.WATER), 1.5, 75)
 
 
 def flood_bank(canvas: Canvas, river: River) -> Polygon | None:
@@ -74,7 +75,10 @@ def flood_bank(canvas: Canvas, river: River) -> Polygon | None:
     if best is None:
         return None
     part = largest(_Banks(canvas, river, 1).mask(*best))
-    return part.simplify(0.8) if part is not None else None
+    # Open by two pixels: no threads of a pixel's width hang on it.
+    opened = part.simplify(0.8).buffer(-2).buffer(2) if part is not None else Polygon()
+    whole = max(getattr(opened, "geoms", [opened]), key=lambda p: p.area)
+    return whole.simplify(0.5) if whole.area > 100 else None
 
 
 class _Banks:
@@ -84,9 +88,12 @@ class _Banks:
         grid = (slice(None, None, step), slice(None, None, step))
         self.pixel = (canvas.gsd * step) ** 2
         self.along, self.beyond, self.offset = river.along[grid], river.beyond[grid], river.offset[grid]
-        self.ragged = canvas.noise("flood line", 40, 0.6, 1.5)[grid]
+        self.ragged = canvas.noise("flood line", 60, 0.55, 5)[grid]
         label = canvas.label[grid]
-        self.dry, self.calm = np.isin(label, DRY), np.isin(label, CALM)
+        self.calm, self.trees = np.isin(label, CALM), label == Land.TREE
+        # Whatever people made keeps dry, and some metres round it: an edit that clips a bridge looks wrong.
+        made = ~np.isin(label, WILD)
+        self.built = blur(made.astype(np.float32), 5.0 / (canvas.gsd * step)) > 0.03
         wet = self.along[self.beyond < 0]
         self.shown = (float(wet.min()), float(wet.max()) - 60) if wet.size else (0.0, 0.0)
 
@@ -98,8 +105,8 @@ class _Banks:
         return (t > 0) & (t < 1) & (self.beyond < reach) & (self.beyond > -1.5) & (self.offset * side > 0)
 
     def mask(self, start: float, side: int) -> NDArray[np.bool_]:
-        """The stretch without what is built, and without boats."""
-        return self.stretch(start, side) & (self.dry | (self.beyond <= 1))
+        """The stretch without what is built and without boats."""
+        return self.stretch(start, side) & ~self.built
 
     def score(self, start: float, side: int) -> float:
         """Open land counts for, anything built and the canvas's edge against."""
@@ -107,8 +114,9 @@ class _Banks:
         if bank.sum() * self.pixel < 200:
             return 0.0
         edge = bank[0].sum() + bank[-1].sum() + bank[:, 0].sum() + bank[:, -1].sum()
-        built = (bank & ~self.dry & (self.beyond > 1)).sum()
-        return float((bank & self.calm).sum() - 4.0 * built - 8.0 * edge)
+        built = (bank & self.built).sum()
+        trees = (bank & self.trees).sum()
+        return float((bank & self.calm).sum() - 2.0 * trees - 4.0 * built - 8.0 * edge)
 
 
 def open_field(canvas: Canvas) -> Polygon | None:
@@ -117,21 +125,15 @@ def open_field(canvas: Canvas) -> Polygon | None:
 
 
 def canopy(canvas: Canvas, x: float, y: float, radius: float) -> Polygon | None:
-    """A closed piece of forest."""
+    """A closed piece of forest within ``radius`` metres of (x, y), small gaps between the crowns included."""
     patch = canvas.patch(x, y, radius)
     if patch is None:
         return None
-    trees = (canvas.label[patch.window] == Land.TREE).astype(np.float32)
-    step = max(1, round(4 / canvas.gsd))
     closed = np.zeros(canvas.shape, bool)
-    rows, cols = trees.shape[0] // step * step, trees.shape[1] // step * step
-    if not rows or not cols:
-        return None
-    share = trees[:rows, :cols].reshape(rows // step, step, cols // step, step).mean((1, 3)) > 0.55
-    block = np.repeat(np.repeat(share, step, 0), step, 1)
-    top, left = patch.rows.start, patch.cols.start
-    closed[top : top + rows, left : left + cols] = block
-    return blob(canvas, closed, 1, 55)
+    trees = (canvas.label[patch.window] == Land.TREE).astype(np.float32)
+    closed[patch.window] = blur(trees, 4 / canvas.gsd) > 0.55
+    piece = blob(canvas, closed, 1, 55)
+    return Polygon(piece.exterior) if piece is not None else None
 
 
 def round_off(x: float, y: float, radius: float, gsd: float) -> Polygon:

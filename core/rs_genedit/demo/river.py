@@ -19,8 +19,8 @@ REACH = 130.0
 class River:
     """The river's course, and for every pixel of the canvas where it lies relative to the water.
 
-    ``offset`` is metres to the right of the centre line, ``along`` metres downstream, ``beyond`` metres from the
-    water's edge (negative in the water), ``inner`` how far the pixel is on the inside of a bend (-1 to 1).
+    ``offset`` is metres to the right of the centre line, ``along`` metres downstream, ``beyond`` metres from
+    the water's edge (negative in the water), ``inner`` how far the pixel is on the inside of a bend (-1 to 1).
     """
 
     path: Path
@@ -38,17 +38,16 @@ def plan_river(canvas: Canvas, heading: float) -> Path:
     length = 2.4 * float(np.hypot(tall, wide)) + 400
     steps = np.arange(0, length, 6.0)
     wave = rng.uniform(430, 560)
-    turn = sum(
-        amplitude * np.sin(2 * np.pi * steps / (wave * stretch) + rng.uniform(0, 2 * np.pi))
-        for amplitude, stretch in ((rng.uniform(0.6, 0.85), 1.0), (0.22, 0.47), (0.25, 2.3))
-    )
+    turn = np.zeros_like(steps)
+    for amplitude, stretch in ((rng.uniform(0.6, 0.85), 1.0), (0.22, 0.47), (0.25, 2.3)):
+        turn += amplitude * np.sin(2 * np.pi * steps / (wave * stretch) + rng.uniform(0, 2 * np.pi))
     path = wander((0.0, 0.0), heading, length, turn)
     centre = np.array([wide * rng.uniform(0.36, 0.62), tall * rng.uniform(0.36, 0.62)])
     return Path(path.points - path.points[len(path.points) // 2] + centre)
 
 
 def lay_river(canvas: Canvas, path: Path, half_width: float, water_level: float) -> River:
-    """Paint water and banks; ``water_level`` (metres of width gained on each side) makes low water or a flood."""
+    """Paint water and banks; ``water_level`` is metres of width gained on each side (negative: low water)."""
     river = _survey(canvas, path, half_width, water_level)
     _banks(canvas, river)
     _water(canvas, river)
@@ -62,7 +61,9 @@ def _survey(canvas: Canvas, path: Path, half_width: float, water_level: float) -
     bend = np.interp(along, steps, path.bend(60.0)).astype(np.float32)
     inner = np.clip(bend * np.clip(offset / np.float32(half_width), -1, 1) * 130, -1, 1).astype(np.float32)
     rng = canvas.rng("river width")
-    swell = np.sin(steps / rng.uniform(60, 90) + rng.uniform(0, 6)) + 0.6 * np.sin(steps / 37 + rng.uniform(0, 6))
+    swell = np.sin(steps / rng.uniform(60, 90) + rng.uniform(0, 6)) + 0.6 * np.sin(
+        steps / 37 + rng.uniform(0, 6)
+    )
     half = half_width + 2.2 * np.interp(along, steps, swell).astype(np.float32)
     ragged = 2.4 * canvas.noise("river edge", 45, 0.62) + 0.25 * canvas.noise("river edge fine", 3, 0.7)
     beyond = np.abs(offset) - half + ragged - water_level
@@ -75,7 +76,9 @@ def _banks(canvas: Canvas, river: River) -> None:
     patchy = canvas.noise("bank patches", 25, 0.65)
     width = 1.2 + 15 * smooth(river.inner, 0.15, 0.95) + 2.0 * np.maximum(patchy, -0.5)
     # Rough vegetation: reed and tall herbs between the water and the fields.
-    reed = spectrum("reed") + (0.5 * spectrum("grass") - 0.5 * spectrum("reed")) * smooth(patchy + 0.5 * rough, -0.8, 1)
+    reed = spectrum("reed") + (0.5 * spectrum("grass") - 0.5 * spectrum("reed")) * smooth(
+        patchy + 0.5 * rough, -0.8, 1
+    )
     verge = smooth(beyond - width - 7 - 3 * patchy, 3, -3)
     canvas.paint(whole, verge * 0.8, reed * (1 + 0.13 * rough), Land.GRASS)
     # Gravel and sand, coarser and paler upslope, dark where the water keeps it wet.
@@ -92,7 +95,9 @@ def _banks(canvas: Canvas, river: River) -> None:
 
 def _water(canvas: Canvas, river: River) -> None:
     whole = canvas.whole()
-    depth = smooth(-river.beyond + 1.2 * canvas.noise("river bed", 30, 0.6, 1), 0.0, 15.0 + 17 * smooth(river.inner, 0, 1))
+    depth = smooth(
+        -river.beyond + 1.2 * canvas.noise("river bed", 30, 0.6, 1), 0.0, 15.0 + 17 * smooth(river.inner, 0, 1)
+    )
     depth = np.clip(depth * (1 - 0.15 * river.inner), 0, 1)
     streaks = sample(canvas.broad, river.offset * np.float32(2.2), river.along * np.float32(0.16))
     body = spectrum("water_shallow") + depth**0.7 * (spectrum("water_deep") - spectrum("water_shallow"))
@@ -115,9 +120,19 @@ def lay_pond(canvas: Canvas, x: float, y: float, radius: float, name: str) -> No
     rng = canvas.rng(name)
     u, v = patch.turned(x, y, rng.uniform(0, np.pi))
     distance = np.hypot(u, v * np.float32(rng.uniform(1.0, 1.6))) - radius
-    distance = distance + 0.3 * radius * canvas.texture(canvas.broad, patch) + 0.5 * canvas.texture(canvas.lumpy, patch)
+    distance = (
+        distance
+        + 0.3 * radius * canvas.texture(canvas.broad, patch)
+        + 0.5 * canvas.texture(canvas.lumpy, patch)
+    )
     rough = canvas.texture(canvas.rough, patch)
-    canvas.paint(patch, smooth(distance, 5, 0.5) * 0.8, spectrum("reed") * (1 + 0.12 * rough), Land.GRASS, height=0.0)
-    body = spectrum("water_shallow") + smooth(-distance, 0, 8) * (spectrum("water_deep") * 1.15 - spectrum("water_shallow"))
-    canvas.paint(patch, canvas.cover(distance), body, Land.WATER, height=0.0, slope=(0.0, 0.0), gleam=0.001 * rough)
+    canvas.paint(
+        patch, smooth(distance, 5, 0.5) * 0.8, spectrum("reed") * (1 + 0.12 * rough), Land.GRASS, height=0.0
+    )
+    body = spectrum("water_shallow") + smooth(-distance, 0, 8) * (
+        spectrum("water_deep") * 1.15 - spectrum("water_shallow")
+    )
+    canvas.paint(
+        patch, canvas.cover(distance), body, Land.WATER, height=0.0, slope=(0.0, 0.0), gleam=0.001 * rough
+    )
     canvas.busy[patch.window] |= distance < 3

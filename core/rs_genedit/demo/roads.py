@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rs_genedit.demo.canvas import Canvas, Land, Patch, smooth
-from rs_genedit.demo.noise import Array, sample
+from rs_genedit.demo.noise import Array, Mask, sample
 from rs_genedit.demo.paths import Path, Points, near, wander
 from rs_genedit.demo.river import River
 from rs_genedit.demo.spectra import spectrum
@@ -51,7 +51,9 @@ def _through(point: tuple[float, float], heading: float, reach: float, rng: np.r
     halves = []
     for turn in (0.0, np.pi):
         steps = np.arange(0, 1.5 * reach + 200, 6.0)
-        sway = rng.uniform(0.25, 0.5) * np.sin(2 * np.pi * (steps - 70) / rng.uniform(620, 980) * rng.choice([-1, 1]))
+        sway = rng.uniform(0.25, 0.5) * np.sin(
+            2 * np.pi * (steps - 70) / rng.uniform(620, 980) * rng.choice([-1, 1])
+        )
         halves.append(wander(point, heading + turn, float(steps[-1]), np.where(steps > 70, sway, 0.0)).points)
     return Path(np.concatenate([halves[1][:0:-1], halves[0]]))
 
@@ -97,7 +99,9 @@ def lay_track(canvas: Canvas, track: Path) -> None:
         verge = smooth(side, 3.6, 2.4) * dry
         grass = spectrum("meadow") * (1 + 0.12 * rough + 0.1 * lumpy)
         canvas.paint(patch, 0.9 * verge, grass, Land.GRASS, height=0.0)
-        worn = smooth(np.abs(side - 0.85) - 0.1 * lumpy, 0.75, 0.3) * (0.82 + 0.18 * np.clip(lumpy, -1, 1)) * dry
+        worn = (
+            smooth(np.abs(side - 0.85) - 0.1 * lumpy, 0.75, 0.3) * (0.82 + 0.18 * np.clip(lumpy, -1, 1)) * dry
+        )
         dirt = spectrum("dirt") * (1 + 0.08 * rough + 0.09 * lumpy)
         canvas.paint(patch, worn, dirt, Land.TRACK)
         canvas.busy[patch.window] |= side < 2.6
@@ -115,7 +119,15 @@ def lay_road(canvas: Canvas, road: Road, river: River | None) -> None:
         deck = half + 1.3
         if high.any():
             rail = spectrum("concrete") * (1 + 0.05 * canvas.texture(canvas.rough, patch))
-            canvas.paint(patch, canvas.cover(side - deck) * high, rail, Land.ROAD, height=DECK * ramp, slope=(0, 0), gleam=0)
+            canvas.paint(
+                patch,
+                canvas.cover(side - deck) * high,
+                rail,
+                Land.ROAD,
+                height=DECK * ramp,
+                slope=(0, 0),
+                gleam=0,
+            )
             parapet = canvas.cover(np.abs(side - deck + 0.15) - 0.2) * high
             canvas.paint(patch, parapet, spectrum("concrete") * 1.15, height=DECK * ramp + 0.35)
         lift = np.float32(DECK) * ramp
@@ -139,8 +151,12 @@ def _strips(canvas: Canvas, path: Path, reach: float):
                 canvas.y[top : top + size],
             )
             margin = reach + 12
-            inside = (path.points[:, 0] > patch.x[0, 0] - margin) & (path.points[:, 0] < patch.x[0, -1] + margin)
-            inside &= (path.points[:, 1] > patch.y[0, 0] - margin) & (path.points[:, 1] < patch.y[-1, 0] + margin)
+            inside = (path.points[:, 0] > patch.x[0, 0] - margin) & (
+                path.points[:, 0] < patch.x[0, -1] + margin
+            )
+            inside &= (path.points[:, 1] > patch.y[0, 0] - margin) & (
+                path.points[:, 1] < patch.y[-1, 0] + margin
+            )
             if not inside.any():
                 continue
             run = np.flatnonzero(inside)
@@ -150,11 +166,17 @@ def _strips(canvas: Canvas, path: Path, reach: float):
                 yield patch, offset, along + np.float32(path.steps[piece.start])
 
 
-def _verge(canvas: Canvas, patch: Patch, out: Array, high: Array) -> None:
+def _verge(canvas: Canvas, patch: Patch, out: Array, high: Mask) -> None:
     rough, lumpy = canvas.texture(canvas.rough, patch), canvas.texture(canvas.lumpy, patch)
     mown = spectrum("grass") + smooth(lumpy, -0.5, 2) * 0.6 * (spectrum("grass_dry") - spectrum("grass"))
     fade = smooth(out + 0.5 * lumpy, 3.6, 1.6) * ~high
-    canvas.paint(patch, 0.92 * fade, mown * (1 + 0.1 * rough), Land.GRASS, height=np.minimum(canvas.height[patch.window], 0))
+    canvas.paint(
+        patch,
+        0.92 * fade,
+        mown * (1 + 0.1 * rough),
+        Land.GRASS,
+        height=np.minimum(canvas.height[patch.window], 0),
+    )
     dusty = smooth(out + 0.3 * lumpy, 0.9, 0.0) * ~high
     canvas.paint(patch, 0.6 * dusty, spectrum("gravel") * (0.9 + 0.1 * rough))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from affine import Affine
@@ -10,7 +10,20 @@ from numpy.typing import NDArray
 from rasterio.crs import CRS
 from shapely.geometry.base import BaseGeometry
 
-from rs_genedit.demo import fields, forest, groves, houses, places, river, roads, terrain, vehicles, village, works
+from rs_genedit.demo import (
+    fields,
+    forest,
+    groves,
+    houses,
+    places,
+    plots,
+    river,
+    roads,
+    terrain,
+    vehicles,
+    village,
+    works,
+)
 from rs_genedit.demo.canvas import Canvas, Land
 from rs_genedit.demo.sensor import Sun, expose
 from rs_genedit.errors import UsageError
@@ -43,7 +56,6 @@ class DemoScene:
     gsd: float
     seed: int
     season: str
-    options: dict[str, float] = field(default_factory=dict)
 
 
 def make_scene(
@@ -82,8 +94,21 @@ def make_scene(
     regions["bank"] = places.flood_bank(canvas, water)
     regions["field"] = places.open_field(canvas)
     transform = Affine(gsd, 0, CORNER[0], 0, -gsd, CORNER[1])
-    named = {name: places.to_world(region, transform) for name, region in sorted(regions.items()) if region is not None}
-    return DemoScene(expose(canvas, sun, shadow), canvas.label, named, transform, CRS.from_string(CRS_OF_DEMO), gsd, seed, season)
+    named = {
+        name: places.to_world(region, transform)
+        for name, region in sorted(regions.items())
+        if region is not None
+    }
+    return DemoScene(
+        expose(canvas, sun, shadow),
+        canvas.label,
+        named,
+        transform,
+        CRS.from_string(CRS_OF_DEMO),
+        gsd,
+        seed,
+        season,
+    )
 
 
 def _lay_land(canvas: Canvas, water_level: float) -> tuple[river.River, list[fields.Parcel]]:
@@ -96,10 +121,23 @@ def _lay_land(canvas: Canvas, water_level: float) -> tuple[river.River, list[fie
     terrain.lay_terrain(canvas)
     fields.lay_fields(canvas, parcels)
     water = river.lay_river(canvas, course, half_width, water_level)
+    _ponds(canvas, parcels)
+    fields.lay_bales(canvas, parcels)
     for track in roads.plan_tracks(canvas, cuts, course, half_width):
         roads.lay_track(canvas, track)
         groves.line_track(canvas, track)
     return water, parcels
+
+
+def _ponds(canvas: Canvas, parcels: list[fields.Parcel]) -> None:
+    """Ponds in grass parcels, about one in half a square kilometre."""
+    rng = canvas.rng("ponds")
+    wanted = max(1, round(canvas.metres[0] * canvas.metres[1] / 400_000))
+    for parcel in parcels:
+        x, y = parcel.centre
+        if wanted and parcel.crop in ("pasture", "meadow") and canvas.is_free(x, y):
+            river.lay_pond(canvas, x, y, rng.uniform(9, 15), f"pond {wanted}")
+            wanted -= 1
 
 
 def _build(
@@ -112,11 +150,11 @@ def _build(
 ) -> None:
     """Roads, village and works."""
     main = roads.plan_main_road(canvas, water.path, water.half_width)
-    streets = village.plan_streets(canvas, main, water.path, water.half_width)
+    streets = plots.plan_streets(canvas, main, water.path, water.half_width)
     for street in streets:
         roads.lay_road(canvas, street, None)
     roads.lay_road(canvas, main, water)
-    settled = village.settle(canvas, village.plan_plots(canvas, main, streets), sun.azimuth)
+    settled = village.settle(canvas, plots.plan_plots(canvas, main, streets), sun.azimuth)
     village.finish_village(canvas, settled)
     _name_houses(canvas, settled, regions)
     _drive(canvas, main, water)
@@ -138,13 +176,13 @@ def _drive(canvas: Canvas, main: roads.Road, water: river.River) -> None:
         along += rng.exponential(70) + 12
 
 
-def _name_houses(canvas: Canvas, settled: village.Village, regions: dict[str, BaseGeometry | None]) -> None:
+def _name_houses(canvas: Canvas, settled: plots.Village, regions: dict[str, BaseGeometry | None]) -> None:
     for plot, house in settled.plots:
         if house.roof == "flat":
             continue
         if "house" not in regions:
             regions["house"] = places.polygon(plot.corners(), canvas.gsd)
-        corners = village.corners_of(house.x, house.y, house.heading, house.long, house.broad)
+        corners = plots.corners_of(house.x, house.y, house.heading, house.long, house.broad)
         if house.solar:
             regions.setdefault("solar", places.polygon(corners, canvas.gsd))
         elif len(regions) > 0:
@@ -169,7 +207,9 @@ def _works(
             tx, ty = x + u * cos - v * sin, y + u * sin + v * cos
             works.lay_tank(canvas, tx, ty, radius, rng.uniform(7, 11), rng)
             regions.setdefault("tank", places.round_off(tx, ty, radius + 0.6, canvas.gsd))
-        hut = houses.House(x + 22 * cos - 12 * sin, y + 22 * sin + 12 * cos, heading, 12, 7, 3.4, 0.3, "flat", "bitumen")
+        hut = houses.House(
+            x + 22 * cos - 12 * sin, y + 22 * sin + 12 * cos, heading, 12, 7, 3.4, 0.3, "flat", "bitumen"
+        )
         houses.build(canvas, hut, sun.azimuth, rng)
         for spot in (-4.0, -1.2, 1.8):
             cx, cy = x + 30 * cos - (12 + spot) * sin, y + 30 * sin + (12 + spot) * cos
@@ -252,7 +292,7 @@ def _launch(canvas: Canvas, water: river.River, regions: dict[str, BaseGeometry 
         vehicles.float_boat(canvas, x, y, way, long, rng, moving)
         broad = long * 0.34 + 3
         if long < 20:
-            corners = village.corners_of(x, y, way, long + 4, broad)
+            corners = plots.corners_of(x, y, way, long + 4, broad)
             regions.setdefault("boat", places.polygon(corners, canvas.gsd))
 
 

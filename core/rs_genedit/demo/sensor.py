@@ -61,7 +61,7 @@ def expose(canvas: Canvas, sun: Sun, extra_shadow: Array) -> NDArray[np.uint16]:
 
 
 def cast_shadows(height: Array, gsd: float, sun: Sun) -> Array:
-    """Shadow (0 lit to 1 dark) that a height map throws on itself, by marching towards the sun pixel by pixel."""
+    """Shadow (0 lit to 1 dark) that a height map throws on itself, by marching towards the sun."""
     east, south, up = sun.towards
     flat = float(np.hypot(east, south))
     east, south = east / flat, south / flat
@@ -108,5 +108,9 @@ def blur(image: Array, sigma: float) -> Array:
         length = image.shape[axis]
         image = np.zeros_like(image)
         for tap, weight in enumerate(kernel):
-            image += weight * np.take(wide, range(tap, tap + length), axis) if axis else weight * wide[tap : tap + length]
+            image += (
+                weight * np.take(wide, range(tap, tap + length), axis)
+                if axis
+                else weight * wide[tap : tap + length]
+            )
     return image

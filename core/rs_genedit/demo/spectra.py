@@ -1,7 +1,7 @@
 """Reflectance of materials in the scene's five bands.
 
-Rough values after the shapes in public spectral libraries (USGS splib07, ECOSTRESS): vegetation absorbs red and
-blue and is bright in the near infrared, water is dark there, soils rise steadily, and man-made surfaces are flat.
+Rough values after the shapes in public spectral libraries (USGS splib07, ECOSTRESS): vegetation absorbs red
+and blue and is bright in the near infrared, water is dark there, soils rise steadily, made surfaces are flat.
 """
 
 from __future__ import annotations

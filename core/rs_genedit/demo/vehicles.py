@@ -7,10 +7,22 @@ import numpy as np
 from rs_genedit.demo.canvas import Canvas, Land, box_distance, smooth
 from rs_genedit.demo.spectra import spectrum
 
-PAINTS = ("white", "car_silver", "car_dark", "car_dark", "car_red", "car_blue", "tile_grey", "car_silver", "white")
+PAINTS = (
+    "white",
+    "car_silver",
+    "car_dark",
+    "car_dark",
+    "car_red",
+    "car_blue",
+    "tile_grey",
+    "car_silver",
+    "white",
+)
 
 
-def park_car(canvas: Canvas, x: float, y: float, heading: float, rng: np.random.Generator, lift: float = 0.0) -> None:
+def park_car(
+    canvas: Canvas, x: float, y: float, heading: float, rng: np.random.Generator, lift: float = 0.0
+) -> None:
     """One car; now and then a van."""
     van = rng.random() < 0.15
     long, broad, tall = (5.6, 2.0, 2.3) if van else (rng.uniform(3.9, 4.7), 1.8, 1.45)
@@ -21,11 +33,22 @@ def park_car(canvas: Canvas, x: float, y: float, heading: float, rng: np.random.
     hull = box_distance(u, v, long / 2 - 0.4, broad / 2 - 0.4) - 0.4
     paint = spectrum("white") if van else spectrum(str(rng.choice(PAINTS)))
     body = paint * (1 - 0.05 * np.abs(u))
-    canvas.paint(patch, canvas.cover(hull), body, Land.VEHICLE, height=lift + tall * 0.7, slope=(0, 0), busy=True, gleam=0)
+    canvas.paint(
+        patch,
+        canvas.cover(hull),
+        body,
+        Land.VEHICLE,
+        height=lift + tall * 0.7,
+        slope=(0, 0),
+        busy=True,
+        gleam=0,
+    )
     cabin = box_distance(u + 0.25, v, long * 0.27, broad / 2 - 0.25)
     canvas.paint(patch, canvas.cover(cabin), body * 1.05, height=lift + tall)
     if not van:
-        panes = np.minimum(box_distance(u - long * 0.2, v, 0.32, 0.7), box_distance(u + long * 0.36, v, 0.25, 0.65))
+        panes = np.minimum(
+            box_distance(u - long * 0.2, v, 0.32, 0.7), box_distance(u + long * 0.36, v, 0.25, 0.65)
+        )
         canvas.paint(patch, 0.85 * canvas.cover(panes), spectrum("solar") * 1.3, gleam=0.01)
 
 
@@ -47,7 +70,9 @@ def float_boat(
     rim = spectrum("tile_grey" if cargo else str(rng.choice(["white", "white", "wood", "car_blue"])))
     canvas.paint(patch, canvas.cover(hull), rim, Land.BOAT, height=1.2, slope=(0, 0), busy=True, gleam=0)
     deck = "rust" if cargo else str(rng.choice(["wood", "concrete", "white"]))
-    canvas.paint(patch, canvas.cover(hull + 0.45), spectrum(deck) * (1 + 0.06 * canvas.texture(canvas.rough, patch)))
+    canvas.paint(
+        patch, canvas.cover(hull + 0.45), spectrum(deck) * (1 + 0.06 * canvas.texture(canvas.rough, patch))
+    )
     if cargo:
         hold = box_distance(u - long * 0.02, v, long * 0.27, broad / 2 - 1.0)
         load = spectrum("gravel") * (1 + 0.12 * canvas.texture(canvas.lumpy, patch))
@@ -75,7 +100,9 @@ def _wake(canvas: Canvas, x: float, y: float, heading: float, long: float, broad
     # The arms of a ship's wake spread at 19 degrees whatever its speed (Kelvin 1887).
     ahead = np.clip(long * 0.45 - u, 0, None)
     arm = np.abs(v) - ahead * np.float32(np.tan(np.radians(19.5)))
-    arms = np.exp(-((arm / 0.8) ** 2)) * np.exp(-ahead / (long * 1.6)) * (0.6 + 0.4 * lumpy) * smooth(ahead, 0, 3)
+    arms = (
+        np.exp(-((arm / 0.8) ** 2)) * np.exp(-ahead / (long * 1.6)) * (0.6 + 0.4 * lumpy) * smooth(ahead, 0, 3)
+    )
     wet = canvas.label[patch.window] == Land.WATER
     foam = np.clip((0.65 * churn * (0.55 + 0.35 * lumpy + 0.3 * rough) + 0.16 * arms) * wet, 0, 0.8)
     canvas.paint(patch, foam.astype(np.float32), spectrum("white") * 0.75)
@@ -88,5 +115,7 @@ def lay_jetty(canvas: Canvas, x: float, y: float, heading: float, long: float) -
         return
     u, v = patch.turned(x, y, heading)
     planks = spectrum("wood") * (1 + 0.10 * np.sin(u * 9) + 0.08 * canvas.texture(canvas.rough, patch))
-    stage = np.minimum(box_distance(u - long / 2, v, long / 2, 0.75), box_distance(u - long + 0.75, v, 0.75, 3.6))
+    stage = np.minimum(
+        box_distance(u - long / 2, v, long / 2, 0.75), box_distance(u - long + 0.75, v, 0.75, 3.6)
+    )
     canvas.paint(patch, canvas.cover(stage), planks, Land.PAVED, height=0.9, slope=(0, 0), gleam=0, busy=True)

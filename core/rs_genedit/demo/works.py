@@ -10,7 +10,9 @@ from rs_genedit.demo.sensor import Sun
 from rs_genedit.demo.spectra import spectrum
 
 
-def lay_yard(canvas: Canvas, x: float, y: float, heading: float, half_u: float, half_v: float, material: str) -> None:
+def lay_yard(
+    canvas: Canvas, x: float, y: float, heading: float, half_u: float, half_v: float, material: str
+) -> None:
     """A hard surface with oil stains, joints and a worn rim."""
     patch = canvas.patch(x, y, float(np.hypot(half_u, half_v)) + 4)
     if patch is None:
@@ -46,7 +48,14 @@ def lay_tank(canvas: Canvas, x: float, y: float, radius: float, tall: float, rng
     east, south = -rise * cx / np.maximum(r, 0.5), -rise * cy / np.maximum(r, 0.5)
     top = tall + rise * (radius - r)
     canvas.paint(
-        patch, canvas.cover(r - radius), shell * (1 - plates), Land.TANK, height=top, slope=(east, south), busy=True, gleam=0
+        patch,
+        canvas.cover(r - radius),
+        shell * (1 - plates),
+        Land.TANK,
+        height=top,
+        slope=(east, south),
+        busy=True,
+        gleam=0,
     )
     rim = canvas.cover(np.abs(r - radius + 0.3) - 0.16)
     canvas.paint(patch, 0.5 * rim, spectrum("metal") * 0.7)
@@ -55,7 +64,9 @@ def lay_tank(canvas: Canvas, x: float, y: float, radius: float, tall: float, rng
     canvas.paint(patch, canvas.cover(stair), spectrum("metal") * 0.75, height=tall * 0.6)
 
 
-def lay_greenhouse(canvas: Canvas, x: float, y: float, heading: float, half_u: float, half_v: float, name: str) -> None:
+def lay_greenhouse(
+    canvas: Canvas, x: float, y: float, heading: float, half_u: float, half_v: float, name: str
+) -> None:
     """A glasshouse of parallel ridges; the crop shows through, some panes are whitewashed."""
     patch = canvas.patch(x, y, float(np.hypot(half_u, half_v)) + 3)
     if patch is None:
@@ -77,7 +88,14 @@ def lay_greenhouse(canvas: Canvas, x: float, y: float, heading: float, half_u: f
     edge = box_distance(u, v, half_u, half_v)
     height = 4.0 + 0.9 * (1 - np.abs(phase) / (bay / 2))
     canvas.paint(
-        patch, canvas.cover(edge), colour, Land.GREENHOUSE, height=height, slope=(-steep * sin, steep * cos), busy=True, gleam=0
+        patch,
+        canvas.cover(edge),
+        colour,
+        Land.GREENHOUSE,
+        height=height,
+        slope=(-steep * sin, steep * cos),
+        busy=True,
+        gleam=0,
     )
 
 

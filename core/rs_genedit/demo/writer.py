@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import numpy as np
@@ -66,7 +65,7 @@ def write_scene(scene: DemoScene, path: Path) -> Path:
         with rasterio.open(partial, "w", **profile) as target:
             target.write(scene.pixels)
             _describe(target, scene)
-        os.replace(partial, path)
+        partial.replace(path)
     except (RasterioError, OSError) as error:
         partial.unlink(missing_ok=True)
         raise OutputError(f"the demo scene cannot be written to {path}: {error}") from error
@@ -117,7 +116,7 @@ def write_places(scene: DemoScene, path: Path) -> Path:
             )
         if not scene.places:
             raise OutputError("this scene is too small to have places of its own: make a larger one")
-        os.replace(partial, path)
+        partial.replace(path)
     except (pyogrio.errors.DataSourceError, OSError) as error:
         partial.unlink(missing_ok=True)
         if isinstance(error, OutputError):
