@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,14 +21,17 @@ from shapely.geometry import MultiPolygon, box, mapping
 from shapely.geometry.base import BaseGeometry
 
 from rs_genedit.errors import RegionError
-from rs_genedit.raster.georeferencing import WGS84, name, parse_crs, transformer
+from rs_genedit.raster.georeferencing import name, parse_crs, transformer
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region_source import Drawing, read_drawings
+from rs_genedit.raster.reproject import densified
 
 if TYPE_CHECKING:
     from rs_genedit.raster.scene import Scene
 
 GRID = 1.0 / 1024  # pixels
+
+_POLYGON = 3  # of shapely's type ids; larger ones hold several geometries
 
 
 @dataclass(frozen=True)
@@ -47,21 +51,26 @@ class Region:
     @property
     def window(self) -> Window:
         """The smallest window that holds the region."""
-        left, top, right, bottom = self.polygons.bounds
-        return Window.from_bounds(math.floor(top), math.floor(left), math.ceil(bottom), math.ceil(right))
+        return _window(self.polygons.bounds)
 
     def mask(self, window: Window) -> np.ndarray:
         """Which pixels of a window have their centre in the region: (height, width) bool.
 
         The same for a pixel whatever the window; each polygon of the region has at least one pixel.
         """
-        if window.is_empty or not self.window.overlaps(window):
+        left, top, right, bottom = self._bounds
+        here = (left < window.right) & (right > window.col) & (top < window.bottom) & (bottom > window.row)
+        if window.is_empty or not here.any():
             return np.zeros(window.shape, bool)
-        shapes = [(polygon, 1) for polygon in self.polygons.geoms if _touches(polygon, window)]
-        if not shapes:
-            return np.zeros(window.shape, bool)
-        origin = Affine.translation(window.col, window.row)
-        return rasterize(shapes, out_shape=window.shape, transform=origin, dtype=np.uint8).astype(bool)
+        return _rasterized(self._parts[here], window)
+
+    @cached_property
+    def _parts(self) -> np.ndarray:
+        return shapely.get_parts(self.polygons)
+
+    @cached_property
+    def _bounds(self) -> np.ndarray:
+        return shapely.bounds(self._parts).T
 
     def shift(self, rows: int, cols: int) -> Region:
         """The region moved by whole pixels; may come to lie outside the scene."""
@@ -70,12 +79,12 @@ class Region:
 
     def clip(self, window: Window) -> Region | None:
         """The part of the region inside ``window``; None if there is none."""
-        inside = _polygons(self.polygons.intersection(_box(window)))
-        return None if inside.is_empty else Region(_on_grid(inside), self.warnings)
+        inside = _clipped(self._parts, _box(window))
+        return Region(_on_grid(inside), self.warnings) if len(inside) else None
 
     def clusters(self, distance_px: float) -> list[Region]:
         """The parts that lie more than ``distance_px`` pixels apart, from top left to bottom right."""
-        parts = np.array(self.polygons.geoms, dtype=object)
+        parts = self._parts
         first, second = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=distance_px)
         group = _components(len(parts), first, second)
         regions = [
@@ -88,9 +97,7 @@ class Region:
         world = scene.to_world(self.polygons)
         target = parse_crs(crs) if isinstance(crs, str) else crs
         if target is not None and scene.crs is not None and target != scene.crs:
-            dense = shapely.segmentize(
-                world, max(np.ptp(shapely.get_coordinates(world), axis=0).max() / 64, 1e-12)
-            )
+            dense = densified(world, max(np.ptp(shapely.get_coordinates(world), axis=0).max() / 64, 1e-12))
             world = shapely.transform(dense, transformer(scene.crs, target).transform, interleaved=False)
         return dict(mapping(world))
 
@@ -118,23 +125,22 @@ def read_region(spec: str, scene: Scene, crs: str | None = None, what: str = "RO
     """
     warnings: list[str] = []
     given = parse_crs(crs) if crs else None
-    pixels: list[BaseGeometry] = []
-    partly = False
     drawings = read_drawings(spec, given, what)
+    inside: list[np.ndarray] = []
+    whole = True
     for drawing in drawings:
         source = _source_crs(drawing, given, scene, what, warnings)
         polygons = _sound(drawing, what, warnings)
         near = _near(polygons, source, scene)
-        partly |= near is not polygons
-        if not near.is_empty:
-            pixels.append(scene.to_pixel(near, source))
-    whole = _polygons(shapely.union_all([shapely.make_valid(p) for p in pixels])) if pixels else MultiPolygon()
-    inside = _polygons(whole.intersection(_box(scene.window)))
-    if inside.is_empty:
+        pixels = _areas(scene.to_pixel(MultiPolygon(list(near)), source)) if len(near) else near
+        inside.append(_clipped(pixels, _box(scene.window)))
+        whole &= near is polygons and _area(pixels) - _area(inside[-1]) <= 1e-6 * _area(pixels)
+    parts = np.concatenate(inside)
+    if not len(parts):
         raise RegionError(f"the {what} lies outside the scene{_outside_hint(drawings, given, scene)}")
-    if partly or whole.area - inside.area > 1e-6 * whole.area:
+    if not whole:
         warnings.append(f"the {what} reaches beyond the scene and was clipped to it")
-    return Region(_on_grid(inside), tuple(dict.fromkeys(warnings)))
+    return Region(_on_grid(parts), tuple(dict.fromkeys(warnings)))
 
 
 def _source_crs(
@@ -152,7 +158,7 @@ def _source_crs(
     return drawing.crs or scene.crs
 
 
-def _sound(drawing: Drawing, what: str, warnings: list[str]) -> MultiPolygon:
+def _sound(drawing: Drawing, what: str, warnings: list[str]) -> np.ndarray:
     """The polygons of a drawing, invalid ones repaired."""
     geometries = drawing.geometries
     if not np.isfinite(shapely.get_coordinates(geometries)).all():
@@ -164,91 +170,111 @@ def _sound(drawing: Drawing, what: str, warnings: list[str]) -> MultiPolygon:
         )
         reason = shapely.is_valid_reason(geometries[invalid][0]).split("[")[0].lower()
         warnings.append(f"the {what} was repaired: {number} invalid ({reason})")
-        geometries = shapely.make_valid(geometries)
-    polygons = _polygons(shapely.union_all(geometries))
-    if polygons.is_empty:
+    polygons = _areas(geometries)
+    if not len(polygons):
         raise RegionError(f"the {what} has no area: draw a polygon around the pixels that are meant")
     return polygons
 
 
-def _near(polygons: MultiPolygon, crs: CRS | None, scene: Scene) -> MultiPolygon:
-    """What of ``polygons`` lies around the scene: the very same object if that is all of it.
+def _near(polygons: np.ndarray, crs: CRS | None, scene: Scene) -> np.ndarray:
+    """What of ``polygons`` lies around the scene: the very same array if that is all of them.
 
     Cut in the CRS of the polygons, before anything is transformed, because what lies far away may not have
     coordinates in the scene's CRS at all.
     """
-    edge = shapely.segmentize(_box(scene.window), max(scene.height, scene.width) / 32)
-    extent = scene.to_world(edge)
-    if crs is not None and scene.crs is not None and crs != scene.crs:
-        extent = shapely.transform(extent, transformer(scene.crs, crs).transform, interleaved=False)
-    xmin, ymin, xmax, ymax = shapely.bounds(extent)
-    if not np.isfinite([xmin, ymin, xmax, ymax]).all():
+    extent = _extent(scene, crs)
+    if extent is None:
         return polygons
+    xmin, ymin, xmax, ymax = extent
     margin = 0.25 * max(xmax - xmin, ymax - ymin)
     around = box(xmin - margin, ymin - margin, xmax + margin, ymax + margin)
-    if around.covers(box(*polygons.bounds)):
-        return polygons
-    return _polygons(polygons.intersection(around))
+    near = _clipped(polygons, around)
+    return polygons if len(near) == len(polygons) and (near == polygons).all() else near
+
+
+def _extent(scene: Scene, crs: CRS | None) -> tuple[float, float, float, float] | None:
+    """Bounds of the scene in ``crs``; None where it has none."""
+    outline = scene.to_world(shapely.segmentize(_box(scene.window), max(scene.height, scene.width) / 32))
+    if crs is not None and scene.crs is not None and crs != scene.crs:
+        outline = shapely.transform(outline, transformer(scene.crs, crs).transform, interleaved=False)
+    if not np.isfinite(shapely.get_coordinates(outline)).all():
+        return None
+    return outline.bounds
 
 
 def _outside_hint(drawings: Sequence[Drawing], given: CRS | None, scene: Scene) -> str:
     """Where the scene is, and whether latitude and longitude look swapped."""
-    left, top, right, bottom = scene.to_world(_box(scene.window)).bounds
-    digits = 6 if scene.crs is not None and scene.crs.is_geographic else 1
-    limits = ",".join(f"{value:.{digits}f}".rstrip("0").rstrip(".") for value in (left, top, right, bottom))
-    hint = f" ({limits} in {name(scene.crs)})"
     crs = given or drawings[0].crs or scene.crs
-    if crs is not None and crs.is_geographic and scene.crs is not None:
-        lonlat = scene.to_world(_box(scene.window))
-        if scene.crs != crs:
-            lonlat = shapely.transform(lonlat, transformer(scene.crs, crs).transform, interleaved=False)
-        swapped = shapely.transform(drawings[0].geometries, lambda xy: xy[:, ::-1])
-        if shapely.intersects(box(*lonlat.bounds), shapely.envelope(swapped)).any():
-            return f"{hint}: latitude and longitude look swapped, write x (longitude) first"
-    return f"{hint}: check its coordinates and CRS"
+    extent = _extent(scene, crs)
+    if extent is None:
+        return f": check its coordinates and CRS (the scene is in {name(scene.crs)})"
+    geographic = crs is not None and crs.is_geographic
+    swapped = shapely.transform(shapely.envelope(drawings[0].geometries), lambda xy: xy[:, ::-1])
+    if geographic and shapely.intersects(box(*extent), swapped).any():
+        return ": latitude and longitude look swapped, write x (longitude) first"
+    limits = ",".join(f"{value:.{6 if geographic else 1}f}".rstrip("0").rstrip(".") for value in extent)
+    return f", which spans {limits} in {name(crs)}: check coordinates and CRS"
 
 
-def _polygons(geometry: BaseGeometry) -> MultiPolygon:
-    """Only the areas of a geometry."""
-    parts = [geometry]
-    while any(hasattr(p, "geoms") for p in parts):
-        parts = [q for p in parts for q in (p.geoms if hasattr(p, "geoms") else (p,))]
-    return MultiPolygon([p for p in parts if p.geom_type == "Polygon" and not p.is_empty])
+def _areas(geometries: BaseGeometry | np.ndarray) -> np.ndarray:
+    """Valid single polygons out of any geometries; invalid ones repaired, all but areas left out."""
+    parts = shapely.get_parts(geometries)
+    invalid = ~shapely.is_valid(parts)
+    if invalid.any():
+        parts = np.where(invalid, shapely.make_valid(parts), parts)
+    while (shapely.get_type_id(parts) > _POLYGON).any():
+        parts = shapely.get_parts(parts)
+    return parts[(shapely.get_type_id(parts) == _POLYGON) & (shapely.area(parts) > 0)]
 
 
-def _on_grid(polygons: MultiPolygon) -> MultiPolygon:
-    """Round to :data:`GRID`, and give a polygon that holds no pixel's centre the one pixel it lies in most."""
-    snapped = _polygons(shapely.set_precision(polygons, GRID))
-    lost = [p for p in polygons.geoms if not _holds_centre(p)]
-    kept = [p for p in snapped.geoms if _holds_centre(p)]
-    if not lost:
-        return MultiPolygon(kept)
-    pixels = [box(c, r, c + 1, r + 1) for c, r in {_pixel_of(p) for p in lost}]
-    return _polygons(shapely.union_all([*kept, *pixels]))
+def _clipped(polygons: np.ndarray, frame: BaseGeometry) -> np.ndarray:
+    """The polygons inside a rectangle; those wholly inside are the same objects."""
+    xmin, ymin, xmax, ymax = frame.bounds
+    left, bottom, right, top = shapely.bounds(polygons).T
+    within = (left >= xmin) & (bottom >= ymin) & (right <= xmax) & (top <= ymax)
+    if within.all():
+        return polygons
+    apart = (left >= xmax) | (bottom >= ymax) | (right <= xmin) | (top <= ymin)
+    cut = _areas(shapely.intersection(polygons[~within & ~apart], frame))
+    return np.concatenate([polygons[within], cut])
 
 
-def _holds_centre(polygon: BaseGeometry) -> bool:
-    """Whether the mask of a polygon has a pixel. The raster is only made where the shape leaves a doubt."""
-    left, top, right, bottom = polygon.bounds
-    if polygon.area > max(right - left, bottom - top) + 1 and not polygon.buffer(-0.75).is_empty:
-        return True  # holds a disc that always holds a centre
-    window = Window.from_bounds(math.floor(top), math.floor(left), math.ceil(bottom), math.ceil(right))
-    for tile in window.tiles(1024):
-        if _touches(polygon, tile) and not tile.is_empty:
-            origin = Affine.translation(tile.col, tile.row)
-            if rasterize([(polygon, 1)], out_shape=tile.shape, transform=origin, dtype=np.uint8).any():
-                return True
-    return False
+def _area(polygons: np.ndarray) -> float:
+    return float(shapely.area(polygons).sum())
 
 
-def _pixel_of(polygon: BaseGeometry) -> tuple[int, int]:
-    point = polygon.representative_point()
-    return math.floor(point.x), math.floor(point.y)
+def _on_grid(polygons: np.ndarray) -> MultiPolygon:
+    """Round to :data:`GRID` and unite; a polygon without a pixel's centre becomes the pixel it lies in."""
+    snapped = _areas(shapely.set_precision(polygons, GRID))
+    small = ~_holds_centre(snapped)
+    lost = [*polygons[~_holds_centre(polygons)], *snapped[small]]
+    pixels = {(math.floor(p.x), math.floor(p.y)) for p in (q.representative_point() for q in lost)}
+    pixels -= {(c, r) for c, r in pixels if shapely.contains_xy(snapped[~small], c + 0.5, r + 0.5).any()}
+    squares = [box(c, r, c + 1, r + 1) for c, r in sorted(pixels)]
+    united = shapely.disjoint_subset_union_all(
+        np.array([*snapped[~small], *squares], dtype=object),
+    )
+    return MultiPolygon(list(_areas(shapely.set_precision(united, GRID))))
 
 
-def _touches(polygon: BaseGeometry, window: Window) -> bool:
-    left, top, right, bottom = polygon.bounds
-    return left < window.right and right > window.col and top < window.bottom and bottom > window.row
+def _holds_centre(polygons: np.ndarray) -> np.ndarray:
+    """Which polygons have a pixel in their mask. It is only drawn where the shape leaves a doubt."""
+    # A polygon that a disc of this radius fits in holds a centre wherever it lies.
+    sure = ~shapely.is_empty(shapely.buffer(polygons, -0.75))
+    for index in np.flatnonzero(~sure):
+        window = _window(polygons[index].bounds)
+        sure[index] = any(_rasterized(polygons[index : index + 1], tile).any() for tile in window.tiles(1024))
+    return sure
+
+
+def _rasterized(polygons: np.ndarray, window: Window) -> np.ndarray:
+    origin = Affine.translation(window.col, window.row)
+    return rasterize(polygons, out_shape=window.shape, transform=origin, dtype=np.uint8).astype(bool)
+
+
+def _window(bounds: tuple[float, float, float, float]) -> Window:
+    left, top, right, bottom = bounds
+    return Window.from_bounds(math.floor(top), math.floor(left), math.ceil(bottom), math.ceil(right))
 
 
 def _box(window: Window) -> BaseGeometry:
@@ -269,6 +295,3 @@ def _components(count: int, first: np.ndarray, second: np.ndarray) -> np.ndarray
         ra, rb = root(int(a)), root(int(b))
         parent[max(ra, rb)] = min(ra, rb)
     return np.array([root(node) for node in range(count)])
-
-
-__all__ = ["GRID", "WGS84", "Region", "read_region"]

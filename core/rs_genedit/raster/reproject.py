@@ -66,11 +66,19 @@ def _bend(geometry: BaseGeometry, convert: Convert) -> BaseGeometry:
     reach = max(xmax - xmin, ymax - ymin)
     parts = 8
     while True:
-        dense = shapely.segmentize(geometry, reach / parts) if reach > 0 else geometry
+        dense = densified(geometry, reach / parts) if reach > 0 else geometry
         bent = shapely.transform(dense, convert, interleaved=False)
         if parts >= _FINEST or not reach > 0 or _sag(dense, bent, convert) <= TOLERANCE:
             return bent
         parts *= 4
+
+
+def densified(geometry: BaseGeometry, length: float) -> BaseGeometry:
+    """``geometry`` with edges no longer than ``length``."""
+    if not hasattr(geometry, "geoms"):
+        return shapely.segmentize(geometry, length)
+    # Part by part: given the whole, GEOS rebuilds all of it to be sure that it is valid, which takes minutes.
+    return type(geometry)(list(shapely.segmentize(shapely.get_parts(geometry), length)))
 
 
 def _sag(dense: BaseGeometry, bent: BaseGeometry, convert: Convert) -> float:

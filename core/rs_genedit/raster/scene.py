@@ -29,7 +29,7 @@ from rs_genedit.raster.radiometry import Radiometry, is_sentinel, measure
 
 #: GDAL's settings while this package reads. GDAL's own cache default is 5 % of the machine's memory; threads
 #: do not inherit them, hence an ``Env`` around every call.
-GDAL_ENV = {"GDAL_CACHEMAX": 64, "GDAL_NUM_THREADS": "1", "VRT_SHARED_SOURCE": "0"}
+GDAL_ENV = {"GDAL_CACHEMAX": 64 << 20, "GDAL_NUM_THREADS": "1", "VRT_SHARED_SOURCE": "0"}
 
 _open_lock = Lock()
 
@@ -196,7 +196,7 @@ class Scene:
     def to_world(self, geometry: BaseGeometry) -> BaseGeometry:
         """A geometry in (column, row) coordinates in the scene's CRS (pixels again where it has none)."""
         if self.place.kind in ("gcps", "rpcs"):  # straight in pixels is not straight on the map
-            geometry = shapely.segmentize(geometry, max(self.height, self.width) / 64)
+            geometry = reproject.densified(geometry, max(self.height, self.width) / 64)
         return shapely.transform(geometry, self.place.to_world, interleaved=False)
 
     def _crs(self, crs: CRS | str | None) -> CRS | None:
