@@ -51,7 +51,15 @@ def doctor(request: Mapping[str, Any], watch: Watch) -> protocol.Result:
     return _report(watch, examine())
 
 
-JOBS: dict[str, Job] = {"edit": edit, "info": info, "compare": compare, "doctor": doctor}
+def demo(request: Mapping[str, Any], watch: Watch) -> protocol.Result:
+    """Flood a made-up or given scene by exemplar: a :class:`demo.DemoRequest`."""
+    _load("rs_genedit.edit", watch)
+    from rs_genedit.demo import DemoRequest, demo_job
+
+    return demo_job(protocol.decode(DemoRequest, request), watch)
+
+
+JOBS: dict[str, Job] = {"edit": edit, "info": info, "compare": compare, "doctor": doctor, "demo": demo}
 
 
 def _load(module: str, watch: Watch) -> None:

@@ -72,7 +72,7 @@ CASES = [
     bad_source("is paletted", "{paletted}", words="gdal_translate -expand rgb", code=USAGE),
     bad_source("is complex", "{complex}", words="convert it to amplitude", code=USAGE),
     bad_source("is a vector file", "{polygons}", words="raster", code=FAILED),
-    bad_source("with a null byte in its name", "a\0b.tif", words="cannot be opened"),
+    bad_source("with a null byte in its name", "a\0b.tif", words="does not exist"),
     # -- the ROI
     edit("no roi", "--remove", words="needs an ROI"),
     bad_roi("file missing", "{folder}/none.gpkg", words="neither a file that exists"),
@@ -145,7 +145,7 @@ CASES = [
     bad_option("without its value", "--seed", words="--seed"),
     bad_option("seed negative", "--seed", "-1", words="seed must be"),
     bad_option("seed too large", "--seed", str(2**63), words="seed must be"),
-    bad_option("seed no number", "--seed", "lucky", words="lucky"),
+    bad_option("seed no number", "--seed", "lucky", words="--seed"),
     bad_option("strength zero", "--strength", "0", words="strength must be"),
     bad_option("strength above one", "--strength", "1.1", words="strength must be"),
     bad_option("strength nan", "--strength", "nan", words="strength must be"),
@@ -156,9 +156,9 @@ CASES = [
     bad_option("memory tiny", "--max-memory", "1", words="max-memory must be"),
     bad_option("threads none", "--threads", "0", words="threads must be"),
     bad_option("bands zero", "--bands", "0,1", words="counts from 1"),
-    bad_option("bands beyond", "--bands", "1,9", words="band"),
+    bad_option("bands beyond", "--bands", "1,2,9", words="band 9 does not exist"),
     bad_option("bands words", "--bands", "red", words="band numbers"),
-    bad_option("bands twice", "--bands", "1,1", words="twice"),
+    bad_option("bands two", "--bands", "1,2", words="three bands"),
     bad_option("device unknown", "--device", "abacus", words="abacus", code=FAILED),
     bad_option("device not here", "--device", "cuda:63", words="cuda", code=FAILED),
     bad_option("resume with nothing to resume", "--resume", words="resume", code=FAILED),
@@ -167,7 +167,7 @@ CASES = [
     bad_output("is the source", "{scene}", "--overwrite", words="the source itself"),
     bad_output("folder missing", "{out}/no/such/new.tif", words="folder"),
     bad_output("folder is a file", "{taken}/new.tif", words="folder"),
-    bad_output("is a folder", "{out}", words="folder"),
+    bad_output("is a folder", "{out}/folder.tif", words="is a folder"),
     bad_output("mask is the output", "{out}/new.tif", "--mask-output", "{out}/new.tif", words="mask"),
     bad_output(
         "mask is the source", "{out}/new.tif", "--mask-output", "{scene}", "--overwrite", words="source"
@@ -242,7 +242,7 @@ def prepared(tmp_path_factory) -> Path:
     ours = {"rsgenedit:protocol": 1, "rsgenedit:request": {"source": "a.tif", "seed": "x"}}
     item["properties"] |= ours
     (folder / "broken_item.json").write_text(json.dumps(item))
-    (folder / "out").mkdir()
+    (folder / "out" / "folder.tif").mkdir(parents=True)
     write_raster(folder / "out" / "taken.tif", texture(16, 16))
     return folder
 

@@ -63,7 +63,9 @@ class TestEditOptions:
         assert cli.main(["edit", "a.tif", "b.tif", "--roi", "-2,-2,-1,-1", "--remove"]) == 0
         assert asked[0].roi == "-2,-2,-1,-1"
 
-    def test_every_option_reaches_the_request(self, asked):
+    def test_every_option_reaches_the_request(self, asked, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        Path(".b.tif.staging").mkdir()  # --resume wants something to resume
         words = (
             "edit a.tif b.tif --roi r.shp --roi-crs EPSG:4326 --remove --method sinddm --quality high --seed 7 "
             "--strength 0.5 --feather 9 --bands 3,1 --format vrt --mask-output m.tif --tile 128 "
@@ -179,7 +181,7 @@ class TestSmallCommands:
     def test_help_lists_only_what_works(self, capsys):
         assert cli.main([]) == 0
         out = capsys.readouterr().out
-        for name in ("edit", "compare", "info", "doctor", "worker"):
+        for name in ("edit", "compare", "info", "doctor", "demo", "worker"):
             assert f" {name} " in out
         for name in ("sequence", "score", "models"):
             assert f" {name} " not in out

@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from rs_genedit import __version__, environment, faults
-from rs_genedit.cli import compare, doctor, edit, info, worker
+from rs_genedit.cli import compare, demo, doctor, edit, info, worker
 from rs_genedit.errors import UsageError
 
 app = typer.Typer(
@@ -29,6 +29,7 @@ for _name, _command in (
     ("compare", compare.command),
     ("info", info.command),
     ("doctor", doctor.command),
+    ("demo", demo.command),
     ("worker", worker.command),
 ):
     app.command(_name)(_command)

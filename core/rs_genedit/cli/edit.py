@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
 from typing import Annotated, Any
 
 import typer
 
 from rs_genedit import protocol
 from rs_genedit.cli.options import parse_bands, parse_place
-from rs_genedit.cli.session import run_job
-from rs_genedit.errors import UsageError
+from rs_genedit.cli.session import run_job, show_outputs
+from rs_genedit.errors import ResumeError, UsageError
 from rs_genedit.progress import Mode
 
 _REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
@@ -69,7 +68,10 @@ def command(
         int | None, _option("--feather", "Blend over so many pixels around the ROI.", _HOW)
     ] = None,
     bands: Annotated[
-        str | None, _option("--bands", "Edit only these bands.", _HOW, "all but alpha", metavar="1,2,3")
+        str | None,
+        _option(
+            "--bands", "Bands that stand for red, green and blue.", _HOW, "the scene's own", metavar="R,G,B"
+        ),
     ] = None,
     format: Annotated[
         protocol.Format | None,
@@ -121,11 +123,17 @@ def command(
         request = _from_item(from_item, source, output, task, given)
     else:
         request = _request(source, output, task, given)
-    result = run_job("edit", request.to_json(), progress)
-    if progress != "json":
-        for role, path in result.outputs.items():
-            print(f"{role}: {path}")
-    sys.stdout.flush()
+    if request.resume:
+        _require_interrupted(request)
+    show_outputs(run_job("edit", request.to_json(), progress), progress)
+
+
+def _require_interrupted(request: protocol.EditRequest) -> None:
+    """Who asks to go on should hear that there is nothing to go on with, not wait for all of it again."""
+    from rs_genedit.raster.staging import staging_folder
+
+    if not staging_folder(request.output).exists():
+        raise ResumeError(f"there is no interrupted edit of {request.output} to resume: run without --resume")
 
 
 def _task(

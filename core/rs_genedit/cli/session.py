@@ -36,6 +36,13 @@ def run_job(op: str, request: Mapping[str, Any], mode: Mode) -> protocol.Result:
     return result
 
 
+def show_outputs(result: protocol.Result, mode: Mode) -> None:
+    """Print where the results lie, one ``role: path`` a line, unless the events said it already."""
+    if mode != "json":
+        for role, path in result.outputs.items():
+            print(f"{role}: {path}")
+
+
 @contextmanager
 def interruptible(watch: Watch) -> Iterator[None]:
     """Turn SIGINT and SIGTERM into a cancel of ``watch``; a second one ends at once.

@@ -1,13 +1,14 @@
 """Where an edit waits until it is whole: finished areas on disk, a journal of them, and checkpoints per scale.
 
-Each finished area is a small GeoTIFF of its own, written under a temporary name, synced and renamed, and only then
-put in an append-only journal together with a hash of its pixels. So a kill at any moment costs the area being written
-and nothing else: no file that holds finished work is ever opened for writing again. (One sparse TIFF of the scene's
-size, opened and closed per area, rewrites its block table at every close; a kill inside that moment loses every area
-in it, and the table's size grows with the scene.) An area's changed pixels are its internal mask.
+Each finished area is a small GeoTIFF of its own, written under a temporary name, synced and renamed, and only
+then put in an append-only journal together with a hash of its pixels. So a kill at any moment costs the area
+being written and nothing else: no file that holds finished work is ever opened for writing again. (One sparse
+TIFF of the scene's size, opened and closed per area, rewrites its block table at every close; a kill inside
+that moment loses every area in it, and the table's size grows with the scene.) An area's changed pixels are its
+internal mask.
 
-Everything lies in the hidden folder ``.<output name>.staging`` beside the output, so that the final rename never
-crosses a file system, and is held by an operating system lock, which dies with its process.
+Everything lies in the hidden folder ``.<output name>.staging`` beside the output, so that the final rename
+never crosses a file system, and is held by an operating system lock, which dies with its process.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ class Area:
 
 
 class Staging:
-    """Finished work of one job. A context manager: leaving the block lets go of the lock and keeps the files.
+    """Finished work of one job. A context manager: leaving the block lets go of the lock and keeps finished
+    work.
 
     Attributes
     ----------
@@ -82,14 +84,16 @@ class Staging:
         self._areas: dict[Window, Area] = {}
         self._lock = lock
 
-    # ----------------------------------------------------------------------------------------- opening and closing
+    # ----------------------------------------------------------------------------------------- opening and clos
 
     @classmethod
-    def open(cls, folder_of_output: str | Path, name: str, scene: Any, key: str, resume: bool = False) -> Staging:
+    def open(
+        cls, folder_of_output: str | Path, name: str, scene: Any, key: str, resume: bool = False
+    ) -> Staging:
         """Open the staging of the output ``name``, taking up finished work if ``resume``.
 
-        Areas whose bytes do not match their journalled hash, and a journal cut short, cost those areas only: they
-        are dropped with a warning and made again. Without ``resume`` whatever lies there is thrown away.
+        Areas whose bytes do not match their journalled hash, and a journal cut short, cost those areas only:
+        they are dropped with a warning and made again. Without ``resume`` whatever lies there is thrown away.
 
         Parameters
         ----------
@@ -111,7 +115,9 @@ class Staging:
         try:
             folder.mkdir(exist_ok=True)
         except OSError as error:
-            raise OutputError(f"cannot write in {folder.parent}: {error.strerror}; choose another place") from None
+            raise OutputError(
+                f"cannot write in {folder.parent}: {error.strerror}; choose another place"
+            ) from None
         lock = FolderLock.acquire(folder / _LOCK, f"another job is already making {name}")
         staging = cls(folder, scene, key, lock)
         try:
@@ -127,7 +133,10 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        if kind is not None and not self._areas and not any(self.folder.glob("scale-*")):
+            self.discard()  # it failed before there was anything to resume from: leave nothing behind
+        else:
+            self.close()
 
     def close(self) -> None:
         """Let go of the folder; its content stays for a later resume."""
@@ -197,7 +206,7 @@ class Staging:
         except (RasterioError, OSError, ValueError):
             return None
 
-    # ------------------------------------------------------------------------------------------------------- areas
+    # ------------------------------------------------------------------------------------------------------- ar
 
     def areas(self) -> list[Area]:
         """Finished areas, in raster order."""
@@ -242,7 +251,9 @@ class Staging:
             temporary.unlink(missing_ok=True)
             if isinstance(error, OutputError):
                 raise
-            raise OutputError(f"cannot write in {self.folder.parent}: {_reason(error)}; free space and resume") from None
+            raise OutputError(
+                f"cannot write in {self.folder.parent}: {_reason(error)}; free space and resume"
+            ) from None
         self._areas[area] = record
 
     def read(self, area: Window) -> tuple[np.ndarray, np.ndarray]:
@@ -282,7 +293,9 @@ class Staging:
                 f"not {pixels.dtype} of {pixels.shape}"
             )
         if changed.shape != area.shape or changed.dtype != bool:
-            raise ValueError(f"changed must be bool of shape {area.shape}, not {changed.dtype} of {changed.shape}")
+            raise ValueError(
+                f"changed must be bool of shape {area.shape}, not {changed.dtype} of {changed.shape}"
+            )
         other = next((a for a in self._overlapping(area) if a.window != area), None)
         if other is not None:
             raise ValueError(f"the area {area} overlaps the finished area {other.window}")
@@ -327,7 +340,9 @@ class Staging:
         try:
             _write_synced(path, lambda file: np.savez(file, allow_pickle=False, **arrays))
         except OSError as error:
-            raise OutputError(f"cannot write in {self.folder.parent}: {_reason(error)}; free space and resume") from None
+            raise OutputError(
+                f"cannot write in {self.folder.parent}: {_reason(error)}; free space and resume"
+            ) from None
 
     def load_checkpoint(self, name: str) -> dict[str, np.ndarray] | None:
         """The arrays of a checkpoint, None if there is none or it is damaged (then its scale is made again)."""
