@@ -70,6 +70,7 @@ class Installation:
         self._cancelled = cancelled
         self._source = pip.Source(plan.wheels, plan.torch_index)
         self._pip_version: tuple[int, ...] = (0,)
+        self._done = 0.0
 
     def run(self) -> Path:
         """Do all but the check; returns the interpreter that the environment is built on."""
@@ -144,8 +145,8 @@ class Installation:
         if not packages or asked in ("auto", build):
             return
         raise PackageError(
-            f"the package index offers torch for {_TITLES[build]} only, and {_TITLES[asked]} was asked for: give "
-            f"the address of PyTorch's index for {_TITLES[asked]} (--torch-index), or take what is offered"
+            f"the package index offers torch for {_TITLES[build]} only, and {_TITLES[asked]} was asked for: "
+            f"give the address of PyTorch's index for {_TITLES[asked]} (--torch-index), or take what is offered"
         )
 
     def _install(self, packages: Mapping[str, str], build: str) -> None:
@@ -156,10 +157,8 @@ class Installation:
 
         def on_tick() -> None:
             if downloads.installing and packages:
-                done = (self._count() - before) / len(packages)
-                self._tell(
-                    "install", min(max(done, 0.0), 1.0), f"{self._count() - before} of {len(packages)} packages"
-                )
+                done = self._count() - before
+                self._tell("install", min(done / len(packages), 1.0), f"{done} of {len(packages)} packages")
 
         if self._plan.torch_index and self._plan.wheels is None:
             alone = self._plan.pins.pins("torch", "torchvision")
@@ -206,7 +205,8 @@ class Installation:
         """Report ``part`` (0 to 1) of ``stage``."""
         names = list(STAGES)
         low, high = STAGES[stage], STAGES[names[names.index(stage) + 1]]
-        self._report(Progress(stage, round(low + (high - low) * part, 4), line))
+        self._done = max(self._done, low + (high - low) * part)
+        self._report(Progress(stage, round(self._done, 4), line))
 
 
 _TITLES = {"cpu": "the CPU", "cuda": "CUDA"}

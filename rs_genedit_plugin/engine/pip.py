@@ -92,6 +92,8 @@ class Downloads:
 
     def feed(self, line: str) -> None:
         """Take one line of pip's output."""
+        if self.installing:
+            return
         if match := re.fullmatch(r"Progress (\d+) of (\d+)", line.strip()):
             self._current = float(match[1])
             self._tell()
@@ -104,7 +106,7 @@ class Downloads:
                 self._current = float(match[1]) * scale if text.startswith("Using") else 0.0
         elif text.startswith("Installing collected packages"):
             self.installing = True
-            text = "Installing"
+            text = ""
         if text:
             self._line = text[:300]
             self._tell()
@@ -134,8 +136,8 @@ _FAILURES: tuple[tuple[str, type[SetupError], str], ...] = (
     (
         r"NewConnectionError|NameResolutionError|Failed to establish a new connection|ConnectTimeout"
         r"|getaddrinfo failed|name resolution|Network is unreachable|Read timed out|ReadTimeout"
-        r"|ConnectionResetError|Connection aborted|Connection broken|IncompleteRead|Max retries exceeded|Remote end closed"
-        r"|Connection refused",
+        r"|ConnectionResetError|Connection aborted|Connection broken|IncompleteRead|Max retries exceeded"
+        r"|Remote end closed|Connection refused",
         NetworkError,
         "the package index cannot be reached: check the network and the proxy and try again (what was "
         "downloaded is kept), or install from a folder of wheels",

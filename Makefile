@@ -1,0 +1,78 @@
+# RS GenEdit. `make demo` shows what it does, `make test` proves it; `make help` lists the rest.
+#
+# Settings, on the command line or in the environment:
+#   PYTHON       Python to start with (3.10 to 3.14)            TORCH_INDEX  index to take torch from (URL)
+#   EXTRAS       parts of the engine: text latent cluster       WHEELS       folder of wheels: install without network
+#   SCENE        raster for `make demo`                         TORCH        cpu or cuda: insist on that build
+#   ONLY         engine or plugin: only those tests             ARGS         more arguments for pytest
+
+PYTHON ?= python3
+EXTRAS ?= text
+TORCH ?= auto
+export TORCH_INDEX ?=
+export WHEELS ?=
+export SCENE ?=
+ONLY ?=
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+QGIS_PYTHON ?= /usr/bin/python3
+QGIS_VENV := .venv-qgis
+OURS := core rs_genedit_plugin tests tools benchmarks
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format bench package clean distclean dev-tools qgis-tools
+
+help:
+	@echo "make setup     install the engine into $(VENV)"
+	@echo "make demo      edit the demo scene (or SCENE=raster.tif) into build/demo"
+	@echo "make test      all tests: engine, command line, plugin in a real QGIS"
+	@echo "make lint      formatting, types, security, and the rules of this repository"
+	@echo "make format    put the code into the form that lint asks for"
+	@echo "make bench     measure what docs/benchmarks.md states"
+	@echo "make package   the plugin's zip, into dist/"
+	@echo "make clean     delete what was built; make distclean: the environments too"
+
+# One code installs the engine here and in QGIS; it does nothing when all is up to date.
+setup:
+	@tools/system-packages venv $(PYTHON)
+	@$(PYTHON) -m rs_genedit_plugin.engine install $(VENV) --command --torch $(TORCH) \
+	    $(EXTRAS:%=--extra %) $${TORCH_INDEX:+--torch-index "$$TORCH_INDEX"} $${WHEELS:+--wheels "$$WHEELS"}
+
+demo: setup
+	$(BIN)/rs-genedit demo build/demo $${SCENE:+--scene "$$SCENE"}
+
+test: setup dev-tools qgis-tools
+	@$(BIN)/python tools/run_tests.py --qgis-python $(QGIS_VENV)/bin/python $(if $(ONLY),--only $(ONLY)) -- $(ARGS)
+
+lint: setup dev-tools
+	@$(BIN)/python tools/lint.py
+
+format: setup dev-tools
+	$(BIN)/ruff check --fix --quiet $(OURS)
+	$(BIN)/ruff format $(OURS)
+
+bench: setup dev-tools
+	$(BIN)/python -m benchmarks $(ARGS)
+
+package:
+	$(PYTHON) tools/package.py dist
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find $(OURS) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean
+	rm -rf $(VENV) $(VENV)-* .matrix
+
+# Tools for tests and lint go into the engine's environment, held to its pins; pip does nothing when they are there.
+dev-tools: setup
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: \
+	    -r tools/requirements/test.txt -r tools/requirements/lint.txt \
+	    -c resources/requirements/constraints.txt $${WHEELS:+--no-index --find-links "$$WHEELS"}
+
+# The plugin's tests run in the system's QGIS, whose Python gets pytest in an environment of its own.
+qgis-tools:
+	@tools/system-packages qgis $(QGIS_PYTHON)
+	@tools/qgis-venv $(QGIS_PYTHON) $(QGIS_VENV)

@@ -1,0 +1,123 @@
+"""Run all tests and end with one line: how many passed, failed and were skipped.
+
+The engine and its command line are tested in the engine's environment, on two processes; the plugin in the
+system's QGIS under a virtual display. Where there is no QGIS, the plugin's parts that need none are tested in
+the engine's environment, and the rest is named as not run (``--require-qgis`` makes that a failure, as in CI).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree  # our own junit files
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+REPORTS = ROOT / "build" / "tests"
+ENGINE = ("tests/core", "tests/e2e")
+PLUGIN = "tests/plugin"
+#: Tests of the plugin's folder that need no QGIS.
+WITHOUT_QGIS = ("test_environment*.py", "test_package*.py", "test_tools*.py")
+#: pytest's exit codes for "all passed" and "no tests were there".
+FINE = (0, 5)
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What came of some tests; ``failed`` counts errors as well."""
+
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+    def __add__(self, other: Totals) -> Totals:
+        return Totals(self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped)
+
+    def __str__(self) -> str:
+        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
+
+
+def read_report(path: Path, code: int) -> Totals:
+    """The totals of a junit file; a run that broke off, or ended badly for no test, has failed once."""
+    if not path.is_file():
+        return Totals(failed=1)
+    suites = ElementTree.parse(path).getroot().iter("testsuite")
+    totals = Totals()
+    for suite in suites:
+        tests, bad, skipped = (
+            sum(int(suite.get(name, "0")) for name in names)
+            for names in (("tests",), ("failures", "errors"), ("skipped",))
+        )
+        totals += Totals(tests - bad - skipped, bad, skipped)
+    return totals if code in FINE or totals.failed else totals + Totals(failed=1)
+
+
+def run(name: str, command: list[str]) -> Totals:
+    """Run pytest under the title ``name``."""
+    report = REPORTS / f"{name}.xml"
+    report.unlink(missing_ok=True)
+    print(f"\n=== {name}", flush=True)
+    # Two processes share two cores, and nothing learned in an earlier run may help this one.
+    environment = {"OMP_NUM_THREADS": "1", **os.environ, "RS_GENEDIT_CACHE": str(REPORTS / "cache")}
+    shutil.rmtree(REPORTS / "cache", ignore_errors=True)
+    code = subprocess.run([*command, f"--junitxml={report}"], cwd=ROOT, check=False, env=environment).returncode
+    return read_report(report, code)
+
+
+def engine(arguments: list[str]) -> Totals:
+    """Engine and command line, in this Python."""
+    return run("engine", [sys.executable, "-m", "pytest", "-q", "-n", "2", *ENGINE, *arguments])
+
+
+def plugin(python: Path, arguments: list[str]) -> Totals:
+    """The plugin, in a real QGIS that draws on a virtual display."""
+    display = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
+    options = ["-q", "-p", "no:cacheprovider", f"--confcutdir={PLUGIN}"]
+    return run("plugin", [*display, str(python), "-m", "pytest", *options, PLUGIN, *arguments])
+
+
+def plugin_without_qgis(arguments: list[str]) -> Totals:
+    """Those of the plugin's tests that need no QGIS, in this Python."""
+    files = [str(path) for pattern in WITHOUT_QGIS for path in sorted((ROOT / PLUGIN).glob(pattern))]
+    return run(
+        "plugin-without-qgis", [sys.executable, "-m", "pytest", "-q", "--noconftest", *files, *arguments]
+    )
+
+
+def has_qgis(python: Path) -> bool:
+    """Whether ``python`` sees QGIS, and there is a virtual display to run it on."""
+    if not python.exists() or shutil.which("xvfb-run") is None:
+        return False
+    command = [str(python), "-c", "import qgis.core, qgis.gui, pytest_qgis"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", choices=("engine", "plugin"))
+    parser.add_argument("--qgis-python", type=Path, default=ROOT / ".venv-qgis" / "bin" / "python")
+    parser.add_argument("--require-qgis", action="store_true", default=bool(os.environ.get("REQUIRE_QGIS")))
+    parser.add_argument("pytest", nargs="*", help="more arguments for pytest, after --")
+    asked = parser.parse_args(arguments)
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    totals = Totals()
+    if asked.only != "plugin":
+        totals += engine(asked.pytest)
+    if asked.only != "engine":
+        if has_qgis(asked.qgis_python):
+            totals += plugin(ROOT / asked.qgis_python, asked.pytest)
+        else:
+            totals += plugin_without_qgis(asked.pytest)
+            print("\nNOT RUN: the plugin's tests in QGIS, for there is no QGIS with pytest-qgis and xvfb here")
+            totals += Totals(failed=1) if asked.require_qgis else Totals(skipped=1)
+    print(f"\n{totals}", flush=True)
+    return 1 if totals.failed or not totals.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
