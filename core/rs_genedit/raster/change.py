@@ -1,7 +1,7 @@
 """What was changed, for other tools: a mask on the scene's grid and polygons in the scene's CRS.
 
-A pixel counts as changed when it was edited: it lies in the ROI or in its feather, whether or not the value happened
-to come out equal. That is what someone who must not trust a synthetic pixel needs to know.
+A pixel counts as changed when it was edited: it lies in the ROI or in its feather, whether or not the value
+happened to come out equal. That is what someone who must not trust a synthetic pixel needs to know.
 """
 
 from __future__ import annotations
@@ -57,7 +57,11 @@ def write_mask(path: Path, metadata: Metadata, layers: Sequence[Layer], work: Pa
         "BIGTIFF": "IF_SAFER",
         "COPY_SRC_MDD": "YES",
     }
-    copy(Copy(str(vrt), str(path), "GTiff", options, samples=metadata.window.area), watch, "writing the change mask")
+    copy(
+        Copy(str(vrt), str(path), "GTiff", options, samples=metadata.window.area),
+        watch,
+        "writing the change mask",
+    )
     grid.keep_beside(path)
 
 
@@ -100,7 +104,7 @@ def write_polygons(path: Path, scene: Any, polygons: Sequence[shapely.Polygon], 
     world = [scene.to_world(p) for p in polygons]
     crs = scene.crs
     columns: dict[str, np.ndarray] = {
-        "area_px": np.array([int(round(p.area)) for p in polygons], np.int64),
+        "area_px": np.array([round(p.area) for p in polygons], np.int64),
         "area_m2": np.array([area_m2(geometry, crs) for geometry in world], np.float64),
     }
     for name, value in about.items():

@@ -1,8 +1,8 @@
 """One long GDAL copy that can be stopped: in a child process where it is long, in place where it is short.
 
-GDAL's copy cannot be interrupted from Python, so that a cancel would wait for minutes. A child can be killed at once,
-and its memory goes with it. The child watches its standard input: when the parent dies, however it dies, the pipe
-closes and the child ends too.
+GDAL's copy cannot be interrupted from Python, so that a cancel would wait for minutes. A child can be killed at
+once, and its memory goes with it. The child watches its standard input: when the parent dies, however it dies,
+the pipe closes and the child ends too.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ from rs_genedit.watch import Watch
 
 #: Samples (pixels x bands) that are copied within about half a second, so that a child is not worth its start.
 SHORT = 12_000_000
-#: MB of GDAL's block cache. More does not speed a block-wise pass up.
-CACHE_MB = 256
+#: Bytes of GDAL's block cache (rasterio, unlike GDAL itself, takes bytes: 256 would thrash). More does not
+#: help.
+CACHE = 256 << 20
 _POLL_S = 0.1
 
 
@@ -38,8 +39,8 @@ _POLL_S = 0.1
 class Copy:
     """A copy of the raster ``source`` to ``target`` by ``driver``.
 
-    ``overviews`` are the factors of overviews to build afterwards (the COG driver builds its own). ``samples`` is
-    pixels times bands and ``bytes`` the size expected, for progress only.
+    ``overviews`` are the factors of overviews to build afterwards (the COG driver builds its own). ``samples``
+    is pixels times bands and ``bytes`` the size expected, for progress only.
     """
 
     source: str
@@ -54,7 +55,7 @@ class Copy:
     def run(self) -> None:
         """Copy in this process."""
         with rasterio.Env(
-            GDAL_CACHEMAX=CACHE_MB,
+            GDAL_CACHEMAX=CACHE,
             GDAL_NUM_THREADS=str(self.threads),
             GDAL_TIFF_INTERNAL_MASK="YES",
             COMPRESS_OVERVIEW=self.options.get("COMPRESS", "DEFLATE"),
@@ -106,7 +107,7 @@ def _run_in_child(job: Copy, watch: Watch, stage: str) -> None:
     env["PYTHONPATH"] = os.pathsep.join(p for p in (package, env.get("PYTHONPATH")) if p)
     env["PYTHONIOENCODING"] = "utf-8"
     code = f"import {__name__} as copying; copying.main()"
-    child = subprocess.Popen(  # noqa: S603  # nosec B603 - fixed code, no shell
+    child = subprocess.Popen(  # nosec B603 - fixed code, no shell
         [sys.executable, "-c", code],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
@@ -141,7 +142,7 @@ def _fraction(job: Copy) -> float:
     size = 0
     for suffix in ("", ".ovr.tmp", ".msk.ovr.tmp"):
         with contextlib.suppress(OSError):
-            size += os.path.getsize(f"{job.target}{suffix}")
+            size += Path(f"{job.target}{suffix}").stat().st_size
     return min(0.99, size / job.bytes)
 
 

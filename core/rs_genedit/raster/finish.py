@@ -1,8 +1,9 @@
 """From finished areas to finished files: one pass, read back, compared, renamed.
 
-Order of things: the pixels as one GDAL copy of the overlay, what the format cannot hold as ``.aux.xml``, read-back
-of every pixel outside and inside the edit, change mask, polygons and Item, and only then the final names, the main
-file last. Whatever fails before that leaves nothing behind but the staging, from which a resume goes on.
+Order of things: the pixels as one GDAL copy of the overlay, what the format cannot hold as ``.aux.xml``,
+read-back of every pixel outside and inside the edit, change mask, polygons and Item, and only then the final
+names, the main file last. Whatever fails before that leaves nothing behind but the staging, from which a resume
+goes on.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from rs_genedit.raster.verify import verify_metadata, verify_pixels
 from rs_genedit.watch import Watch
 
 #: Deflate reads everywhere. Level and predictor by measurement; see benchmarks/bench_writer.py.
-LEVEL = 6
+LEVEL = 1
 BLOCK = 512
 #: Two edited places become one patch while their common window is at most this many times their own areas.
 _MERGE = 2.0
@@ -120,7 +121,7 @@ class _Job:
             whole = whole.union(area.window)
         return whole
 
-    # ----------------------------------------------------------------------------------------------------- rasters
+    # ------------------------------------------------------------------------------------------------- rasters
 
     def _write_file(self, target: Path, window: Window, low: float, high: float) -> None:
         """One GeoTIFF of ``window`` with everything the scene says, verified."""
@@ -159,10 +160,20 @@ class _Job:
         if bits:
             options["NBITS"] = bits
         if cog:
-            options |= {"LEVEL": str(LEVEL), "BLOCKSIZE": str(BLOCK), "OVERVIEWS": "IGNORE_EXISTING", "STATISTICS": "NO"}
+            options |= {
+                "LEVEL": str(LEVEL),
+                "BLOCKSIZE": str(BLOCK),
+                "OVERVIEWS": "IGNORE_EXISTING",
+                "STATISTICS": "NO",
+            }
             options |= {} if bits else {"PREDICTOR": "YES"}
         else:
-            options |= {"ZLEVEL": str(LEVEL), "TILED": "YES", "BLOCKXSIZE": str(BLOCK), "BLOCKYSIZE": str(BLOCK)}
+            options |= {
+                "ZLEVEL": str(LEVEL),
+                "TILED": "YES",
+                "BLOCKXSIZE": str(BLOCK),
+                "BLOCKYSIZE": str(BLOCK),
+            }
             options |= {"INTERLEAVE": "PIXEL"}
             options |= {} if bits else {"PREDICTOR": str(predictor(self.scene.dtype))}
         return Copy(
@@ -198,7 +209,7 @@ class _Job:
         verify_pixels(self.source, main, self.staging, rims, self.scene.edited_bands, self.watch, threads=1)
         main.write_text(overlay(self.metadata, self.source, final, beside=main.parent), encoding="utf-8")
 
-    # -------------------------------------------------------------------------------------------------- companions
+    # ---------------------------------------------------------------------------------------------- companions
 
     def _write_companions(
         self, publication: Publication, made: dict[str, Path], written: dict[str, Path]
@@ -207,7 +218,11 @@ class _Job:
         change.write_mask(mask, self.metadata, self.layers, self.staging.folder, self.watch)
         polygons = change.changed_polygons(self.staging)
         vector = publication.partial(self.outputs.mask_polygons)
-        about = {**change.describe_task(self.request.task), "seed": self.provenance.seed, "AI_GENERATED": "TRUE"}
+        about = {
+            **change.describe_task(self.request.task),
+            "seed": self.provenance.seed,
+            "AI_GENERATED": "TRUE",
+        }
         change.write_polygons(vector, self.scene, polygons, about)
         made |= {"mask": self.outputs.mask, "mask_polygons": self.outputs.mask_polygons}
         written |= {"mask": mask, "mask_polygons": vector}
@@ -256,4 +271,6 @@ def _bits(source: str) -> str | None:
 
 
 def _json(item: Any) -> str:
-    return json.dumps(item.to_dict(include_self_link=False), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return (
+        json.dumps(item.to_dict(include_self_link=False), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    )

@@ -1,7 +1,7 @@
 """A lock on a folder that the operating system lets go of when its holder dies, however it dies.
 
-A pid file would have to be judged stale after a kill, and a pid may be some other process's by then; a kernel lock
-has neither trouble.
+A pid file would have to be judged stale after a kill, and a pid may be some other process's by then; a kernel
+lock has neither trouble.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class FolderLock:
 
     @classmethod
     def acquire(cls, path: Path, who: str) -> FolderLock:
-        """Lock ``path``, making it where needed; raise :class:`OutputError` that begins with ``who`` if held."""
+        """Lock ``path``, making it where needed; raise :class:`OutputError` beginning with ``who`` if held."""
         while True:
             try:
                 descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)

@@ -1,20 +1,19 @@
 """Everything a raster file says besides its pixels, as one value: read it, compare it, carry it on.
 
-Copying a rasterio profile loses colour interpretation, descriptions, units, scales, offsets, tags, AREA_OR_POINT,
-masks, colour tables, attribute tables, GCPs and RPCs, so nothing here goes through a profile. GDAL itself writes the
-fullest description of a dataset when it is asked for a VRT; :meth:`Metadata.read` parses that and adds the tag
-domains that the VRT driver leaves out. The same XML elements are valid in a VRT and in a ``.aux.xml`` sidecar, which
-is how :mod:`~rs_genedit.raster.overlay` hands all of it to GDAL's writers and how :meth:`Metadata.keep_beside` keeps
-what a format cannot hold.
+Copying a rasterio profile loses colour interpretation, descriptions, units, scales, offsets, tags,
+AREA_OR_POINT, masks, colour tables, attribute tables, GCPs and RPCs, so nothing here goes through a profile.
+GDAL itself writes the fullest description of a dataset when it is asked for a VRT; :meth:`Metadata.read` parses
+that and adds the tag domains that the VRT driver leaves out. The same XML elements are valid in a VRT and in a
+``.aux.xml`` sidecar, which is how :mod:`~rs_genedit.raster.overlay` hands all of it to GDAL's writers and how
+:meth:`Metadata.keep_beside` keeps what a format cannot hold.
 
-Statistics, histograms and overviews describe pixels that an edit changes. They are not metadata here: they are never
-read, carried or compared.
+Statistics, histograms and overviews describe pixels that an edit changes. They are not metadata here: they are
+never read, carried or compared.
 """
 
 from __future__ import annotations
 
 import math
-import uuid
 import xml.etree.ElementTree as ET  # nosec B405 - parses what GDAL serialised in this process
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,19 +21,15 @@ from pathlib import Path
 from types import MappingProxyType
 
 import rasterio
-import rasterio.shutil
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.errors import CRSError, RasterioIOError
-from rasterio.io import DatasetReader
+from rasterio.io import DatasetReader, DatasetWriter
 
 from rs_genedit.errors import SceneError
+from rs_genedit.raster.gdalxml import Tags, gcp_of, tags_of, tags_to_xml, vrt_of
 from rs_genedit.raster.grid import Window
 
-Tags = Mapping[str, Mapping[str, str]]
-
-#: Domains that say how the file is laid out, not what it means; drivers write their own.
-LAYOUT_DOMAINS = frozenset({"IMAGE_STRUCTURE", "DERIVED_SUBDATASETS", "SUBDATASETS", "xml:VRT", "LocationInfo"})
 #: Band elements carried as XML, in the order in which the VRT schema has them.
 EXTRAS = ("ColorTable", "CategoryNames", "GDALRasterAttributeTable")
 _RPC_ROW, _RPC_COL = "LINE_OFF", "SAMP_OFF"
@@ -68,7 +63,7 @@ class BandMetadata:
 
     def describe(self, parent: ET.Element) -> None:
         """Append this band's elements to a VRTRasterBand or PAMRasterBand."""
-        _tags_to_xml(parent, self.tags)
+        tags_to_xml(parent, self.tags)
         for name, value in (
             ("Description", self.description),
             ("NoDataValue", self.nodata),
@@ -80,7 +75,7 @@ class BandMetadata:
                 ET.SubElement(parent, name).text = value
         ET.SubElement(parent, "ColorInterp").text = self.colour
         for _, xml in self.extras:
-            parent.append(ET.fromstring(xml))  # noqa: S314  # nosec B314 - canonical text made by read()
+            parent.append(ET.fromstring(xml))  # nosec B314 - canonical text made by read()
 
 
 @dataclass(frozen=True)
@@ -116,7 +111,7 @@ class Metadata:
     mask: str
     bands: tuple[BandMetadata, ...]
 
-    # -------------------------------------------------------------------------------------------------- reading
+    # ------------------------------------------------------------------------------------------------- reading
 
     @classmethod
     def read(cls, source: str | Path | DatasetReader) -> Metadata:
@@ -131,7 +126,7 @@ class Metadata:
 
     @classmethod
     def _read(cls, dataset: DatasetReader) -> Metadata:
-        root = _vrt_of(dataset)
+        root = vrt_of(dataset)
         srs = root.find("SRS")
         gcp_list = root.find("GCPList")
         wkt, epoch = None, None
@@ -148,15 +143,16 @@ class Metadata:
             epoch=epoch,
             transform=tuple(float(v) for v in transform.split(",")) if transform else None,
             gcps=tuple(MappingProxyType(dict(g.attrib)) for g in gcp_list) if gcp_list is not None else (),
-            tags=_tags_of(dataset, 0),
+            tags=tags_of(dataset, 0),
             mask=" ".join(sorted(flag.name for flag in dataset.mask_flag_enums[0])),
             bands=tuple(_band_of(dataset, index, element) for index, element in enumerate(bands, 1)),
         )
 
-    # ------------------------------------------------------------------------------------------------ arithmetic
+    # ---------------------------------------------------------------------------------------------- arithmetic
 
     @property
     def window(self) -> Window:
+        """The whole raster."""
         return Window(0, 0, self.height, self.width)
 
     def windowed(self, window: Window) -> Metadata:
@@ -168,7 +164,11 @@ class Metadata:
             transform = (x0 + a * col + b * row, a, b, y0 + d * col + e * row, d, e)
         gcps = tuple(
             MappingProxyType(
-                {**g, "Pixel": _number(float(g["Pixel"]) - window.col), "Line": _number(float(g["Line"]) - window.row)}
+                {
+                    **g,
+                    "Pixel": _number(float(g["Pixel"]) - window.col),
+                    "Line": _number(float(g["Line"]) - window.row),
+                }
             )
             for g in self.gcps
         )
@@ -178,7 +178,9 @@ class Metadata:
             rpc[_RPC_ROW] = _number(float(rpc[_RPC_ROW]) - window.row)
             rpc[_RPC_COL] = _number(float(rpc[_RPC_COL]) - window.col)
             tags["RPC"] = rpc
-        return replace(self, height=window.height, width=window.width, transform=transform, gcps=gcps, tags=tags)
+        return replace(
+            self, height=window.height, width=window.width, transform=transform, gcps=gcps, tags=tags
+        )
 
     def with_tags(self, tags: Mapping[str, str]) -> Metadata:
         """The same with ``tags`` added to the default domain."""
@@ -193,7 +195,7 @@ class Metadata:
         band = BandMetadata(dtype=dtype, colour="Gray")
         return replace(self, tags=kept, mask="all_valid", bands=(band,) * bands)
 
-    # ------------------------------------------------------------------------------------------------ comparison
+    # ---------------------------------------------------------------------------------------------- comparison
 
     def entries(self) -> dict[str, str]:
         """Everything that is set, flat: name -> value."""
@@ -223,7 +225,7 @@ class Metadata:
                 lines.append(f"{name} was {_short(value)}, is {_short(theirs[name])}")
         return lines
 
-    # --------------------------------------------------------------------------------------------------- writing
+    # ------------------------------------------------------------------------------------------------- writing
 
     def describe(self, root: ET.Element) -> None:
         """Append the dataset's elements to a VRTDataset or PAMDataset."""
@@ -238,13 +240,13 @@ class Metadata:
             points = ET.SubElement(root, "GCPList", Projection=self.crs or "")
             for gcp in self.gcps:
                 ET.SubElement(points, "GCP", dict(gcp))
-        _tags_to_xml(root, self.tags)
+        tags_to_xml(root, self.tags)
 
     def apply(self, path: str | Path) -> list[str]:
         """Write all of this onto the finished GeoTIFF at ``path`` (same size, bands, type).
 
-        What the format has a place for goes into the file, the rest into ``<path>.aux.xml``. Masks are pixels and
-        are the writer's business. Do not use it on a COG: editing the header breaks the layout; see
+        What the format has a place for goes into the file, the rest into ``<path>.aux.xml``. Masks are pixels
+        and are the writer's business. Do not use it on a COG: editing the header breaks the layout; see
         :meth:`keep_beside`.
 
         Returns
@@ -255,7 +257,7 @@ class Metadata:
         with rasterio.open(path, "r+") as dataset:
             if self.gcps:
                 crs = CRS.from_wkt(self.crs) if self.crs else CRS()
-                dataset.gcps = ([_gcp(g) for g in self.gcps], crs)
+                dataset.gcps = ([gcp_of(g) for g in self.gcps], crs)
             else:
                 if self.transform:
                     dataset.transform = rasterio.Affine.from_gdal(*self.transform)
@@ -310,21 +312,9 @@ class Metadata:
         )
 
 
-# ------------------------------------------------------------------------------------------------------- from GDAL
+# --------------------------------------------------------------------------------------------------- from GDAL
 
 _COLOURS = {"Hue": "hue", "YCbCr_Y": "Y", "YCbCr_Cb": "Cb", "YCbCr_Cr": "Cr"}
-
-
-def _vrt_of(dataset: DatasetReader) -> ET.Element:
-    """GDAL's own description of an open dataset, as the root of a VRT."""
-    path = f"/vsimem/{uuid.uuid4().hex}.vrt"
-    rasterio.shutil.copy(dataset, path, driver="VRT")
-    try:
-        with rasterio.open(path) as vrt:
-            text = vrt.tags(ns="xml:VRT")["xml:VRT"]
-    finally:
-        rasterio.shutil.delete(path, driver="VRT")
-    return ET.fromstring(text)  # noqa: S314  # nosec B314 - written by GDAL in this process
 
 
 def _band_of(dataset: DatasetReader, index: int, element: ET.Element) -> BandMetadata:
@@ -337,7 +327,7 @@ def _band_of(dataset: DatasetReader, index: int, element: ET.Element) -> BandMet
         scale=_unless(element.findtext("Scale"), 1.0),
         offset=_unless(element.findtext("Offset"), 0.0),
         nodata=element.findtext("NoDataValue"),
-        tags=_tags_of(dataset, index),
+        tags=tags_of(dataset, index),
         extras=tuple((n, ET.canonicalize(ET.tostring(e), strip_text=True)) for n, e in extras if e is not None),
     )
 
@@ -347,70 +337,7 @@ def _unless(text: str | None, default: float) -> str | None:
     return None if text is None or float(text) == default else text
 
 
-def _tags_of(dataset: DatasetReader, band: int) -> dict[str, dict[str, str]]:
-    tags = {}
-    for domain in ["", *dataset.tag_namespaces(band)]:
-        if domain not in LAYOUT_DOMAINS:
-            values = {k: v for k, v in dataset.tags(band, ns=domain or None).items() if not _stale(k)}
-            if values:
-                tags[domain] = values
-    rpc = dataset.tags(ns="RPC") if band == 0 else {}
-    if rpc:
-        tags["RPC"] = rpc
-    return tags
-
-
-def _stale(key: str) -> bool:
-    return key.startswith("STATISTICS_") or key == "OVR_RESAMPLING_ALG"
-
-
-# ----------------------------------------------------------------------------------------------------------- to XML
-
-
-def _tags_to_xml(parent: ET.Element, tags: Tags) -> None:
-    for domain, values in tags.items():
-        element = ET.SubElement(parent, "Metadata", {"domain": domain} if domain else {})
-        if domain.startswith("xml:"):
-            element.set("format", "xml")
-            for text in values.values():
-                element.append(ET.fromstring(text))  # noqa: S314  # nosec B314 - a tag of the open scene
-        elif domain.startswith("json:"):
-            element.set("format", "json")
-            element.text = "".join(values.values())
-        else:
-            for key, value in values.items():
-                ET.SubElement(element, "MDI", key=key).text = value
-
-
-def _apply_band(dataset: rasterio.io.DatasetWriter, index: int, band: BandMetadata) -> None:
-    for domain, values in band.tags.items():
-        if not domain.startswith(("xml:", "json:")):
-            dataset.update_tags(index, ns=domain or None, **values)
-    if band.description:
-        dataset.set_band_description(index, band.description)
-    if band.unit:
-        dataset.set_band_unit(index, band.unit)
-    if band.scale or band.offset:
-        scales, offsets = list(dataset.scales), list(dataset.offsets)
-        scales[index - 1], offsets[index - 1] = float(band.scale or 1), float(band.offset or 0)
-        dataset.scales, dataset.offsets = scales, offsets
-    if band.nodata is not None and dataset.nodata is None:
-        dataset.nodata = float(band.nodata)
-
-
-def _gcp(attributes: Mapping[str, str]) -> rasterio.control.GroundControlPoint:
-    return rasterio.control.GroundControlPoint(
-        row=float(attributes["Line"]),
-        col=float(attributes["Pixel"]),
-        x=float(attributes["X"]),
-        y=float(attributes["Y"]),
-        z=float(attributes.get("Z", 0)),
-        id=attributes.get("Id", ""),
-        info=attributes.get("Info", ""),
-    )
-
-
-# -------------------------------------------------------------------------------------------------------- comparing
+# -------------------------------------------------------------------------------------------------- comparison
 
 
 def _tag_name(prefix: str, domain: str, key: str) -> str:
@@ -431,7 +358,7 @@ def _same(name: str, mine: str, theirs: str | None) -> bool:
             return CRS.from_wkt(mine) == CRS.from_wkt(theirs)
         except CRSError:
             return False
-    if name.startswith("GCP ") or name == "transform" or ":" in name and "RPC:" in name or _numeric(name):
+    if name.startswith("GCP ") or name == "transform" or "RPC:" in name or _numeric(name):
         return _close(mine, theirs)
     return False
 
@@ -468,3 +395,19 @@ def _number(value: float) -> str:
 def _short(value: str) -> str:
     value = " ".join(value.split())
     return repr(value if len(value) <= 60 else f"{value[:57]}...")
+
+
+def _apply_band(dataset: DatasetWriter, index: int, band: BandMetadata) -> None:
+    for domain, values in band.tags.items():
+        if not domain.startswith(("xml:", "json:")):
+            dataset.update_tags(index, ns=domain or None, **values)
+    if band.description:
+        dataset.set_band_description(index, band.description)
+    if band.unit:
+        dataset.set_band_unit(index, band.unit)
+    if band.scale or band.offset:
+        scales, offsets = list(dataset.scales), list(dataset.offsets)
+        scales[index - 1], offsets[index - 1] = float(band.scale or 1), float(band.offset or 0)
+        dataset.scales, dataset.offsets = scales, offsets
+    if band.nodata is not None and dataset.nodata is None:
+        dataset.nodata = float(band.nodata)

@@ -1,4 +1,4 @@
-"""Where the results of an edit go: their names, whether they may be written, and how they get there all at once."""
+"""Where the results of an edit go: their names, whether they may be written, how they appear all at once."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ class Outputs:
 
     @classmethod
     def of(cls, request: EditRequest) -> Outputs:
+        """The paths that a request asks for."""
         output = Path(request.output).absolute()
         mask = Path(request.mask_output).absolute() if request.mask_output else output.with_suffix(".mask.tif")
         return cls(output, mask, output.with_suffix(".changes.gpkg"), output.with_suffix(".json"))
@@ -45,6 +46,7 @@ class Outputs:
         return self.output.with_suffix(".patch.tif" if count == 1 else f".patch-{number}.tif")
 
     def all(self) -> tuple[Path, ...]:
+        """Every path, the main one first."""
         return self.output, self.mask, self.mask_polygons, self.item
 
 
@@ -59,7 +61,9 @@ def check_outputs(request: EditRequest, scene: Any) -> Outputs:
     """
     outputs = Outputs.of(request)
     if len(set(map(_real, outputs.all()))) < len(outputs.all()):
-        raise OutputError(f"the change mask would overwrite another output: choose another --mask-output than {outputs.mask}")
+        raise OutputError(
+            f"the change mask would overwrite another output: choose another --mask-output than {outputs.mask}"
+        )
     sources = _files_of(scene.path)
     _check_kind(request, outputs.output)
     for path in outputs.all():
@@ -67,7 +71,9 @@ def check_outputs(request: EditRequest, scene: Any) -> Outputs:
         if path.is_dir():
             raise OutputError(f"{path} is a folder; give a file name")
         if any(_same_file(path, source) for source in sources):
-            raise OutputError(f"{path} is the source itself or a file that it is made of; choose another output")
+            raise OutputError(
+                f"{path} is the source itself or a file that it is made of; choose another output"
+            )
     taken = [*outputs.all(), *(Path(f"{outputs.output}{s}") for s in SIDECARS), *_patches(request, outputs)]
     existing = next((path for path in taken if os.path.lexists(path)), None)
     if existing is not None and not request.overwrite:
@@ -94,7 +100,7 @@ def estimated_bytes(request: EditRequest, scene: Any) -> int:
 class Publication:
     """Partial files that get their final names together, or vanish.
 
-    Each lies in its final folder as ``.<name>.<uuid>.partial<suffix>``, so that a rename is all that is left to do.
+    Each lies in its final folder as ``.<name>.<uuid>.partial<suffix>``, so that a rename is all that is left.
     """
 
     def __init__(self) -> None:
@@ -116,18 +122,20 @@ class Publication:
                 for suffix in SIDECARS:
                     beside, target = Path(f"{partial}{suffix}"), Path(f"{final}{suffix}")
                     if beside.exists():
-                        os.replace(beside, target)
+                        beside.replace(target)
                         new.append(target)
                     else:
                         target.unlink(missing_ok=True)
-                os.replace(partial, final)
+                partial.replace(final)
                 if not existed:
                     new.append(final)
             _sync_folder(self._partials[0][1].parent)
         except OSError as error:
             for path in new:
                 path.unlink(missing_ok=True)
-            raise OutputError(f"cannot write {final}: {error.strerror}; is it open in another program?") from None
+            raise OutputError(
+                f"cannot write {final}: {error.strerror}; is it open in another program?"
+            ) from None
 
     def __enter__(self) -> Publication:
         return self
@@ -159,7 +167,9 @@ def _patches(request: EditRequest, outputs: Outputs) -> Iterator[Path]:
 def _check_kind(request: EditRequest, path: Path) -> None:
     wanted = (".vrt",) if request.format == "vrt" else (".tif", ".tiff")
     if path.suffix.lower() not in wanted:
-        raise OutputError(f"an output of format {request.format} must end in {' or '.join(wanted)}, not {path.name}")
+        raise OutputError(
+            f"an output of format {request.format} must end in {' or '.join(wanted)}, not {path.name}"
+        )
 
 
 def _check_folder(folder: Path) -> None:

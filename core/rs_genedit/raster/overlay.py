@@ -1,8 +1,9 @@
-"""A VRT that lays edited windows over the untouched source: the way every output is made, and one of the outputs.
+"""A VRT that lays edited windows over the untouched source: the way every output is made, and one of the
+outputs.
 
-No second full copy is ever written. The final COG or GeoTIFF is one pass over this VRT, the ``vrt`` output is this
-VRT over a patch, and a patch is this VRT cut to a window. All metadata ride in it, because GDAL's writers take
-from a VRT what they would lose from a profile.
+No second full copy is ever written. The final COG or GeoTIFF is one pass over this VRT, the ``vrt`` output is
+this VRT over a patch, and a patch is this VRT cut to a window. All metadata ride in it, because GDAL's writers
+take from a VRT what they would lose from a profile.
 """
 
 from __future__ import annotations
@@ -81,7 +82,9 @@ def changed_overlay(metadata: Metadata, layers: Sequence[Layer]) -> str:
     return ET.tostring(root, encoding="unicode")
 
 
-def _source(parent: ET.Element, layer: Layer, band: str, window: Window, dtype: str, beside: Path | None) -> None:
+def _source(
+    parent: ET.Element, layer: Layer, band: str, window: Window, dtype: str, beside: Path | None
+) -> None:
     shared = layer.at.intersect(window)
     source = ET.SubElement(parent, "SimpleSource")
     name, relative = _name(layer.path, beside)
@@ -96,7 +99,12 @@ def _source(parent: ET.Element, layer: Layer, band: str, window: Window, dtype: 
 
 def _rect(window: Window, within: Window) -> dict[str, str]:
     local = window.shift(-within.row, -within.col)
-    return {"xOff": str(local.col), "yOff": str(local.row), "xSize": str(local.width), "ySize": str(local.height)}
+    return {
+        "xOff": str(local.col),
+        "yOff": str(local.row),
+        "xSize": str(local.width),
+        "ySize": str(local.height),
+    }
 
 
 def _name(path: str | Path, beside: Path | None) -> tuple[str, bool]:

@@ -1,7 +1,8 @@
 """Says what made an output, in the output and beside it, well enough to make it again.
 
-The GeoTIFF carries short tags; the STAC Item beside it carries the whole request, the fingerprint of the source and
-the versions of all that computed. No clock goes into a GeoTIFF, so that the same request makes the same bytes.
+The GeoTIFF carries short tags; the STAC Item beside it carries the whole request, the fingerprint of the source
+and the versions of all that computed. No clock goes into a GeoTIFF, so that the same request makes the same
+bytes.
 """
 
 from __future__ import annotations
@@ -136,7 +137,11 @@ class Provenance:
 
 def versions() -> dict[str, str]:
     """Versions of everything that computes, for the record."""
-    found = {"rs-genedit": rs_genedit.__version__, "GDAL": rasterio.__gdal_version__, "python": platform.python_version()}
+    found = {
+        "rs-genedit": rs_genedit.__version__,
+        "GDAL": rasterio.__gdal_version__,
+        "python": platform.python_version(),
+    }
     for name in _COMPUTES:
         try:
             found[name] = distributions.version(name)
@@ -160,7 +165,9 @@ def request_from_item(path: str | Path) -> EditRequest:
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror}") from None
     except ValueError:
-        raise ProtocolError(f"{path} is not JSON: give the STAC Item (.json) that lies beside an output") from None
+        raise ProtocolError(
+            f"{path} is not JSON: give the STAC Item (.json) that lies beside an output"
+        ) from None
     properties = data.get("properties") if isinstance(data, dict) else None
     if not isinstance(properties, dict) or data.get("type") != "Feature" or "stac_version" not in data:
         raise ProtocolError(f"{path} is not a STAC Item: give the .json file that lies beside an output")
@@ -168,7 +175,9 @@ def request_from_item(path: str | Path) -> EditRequest:
         raise ProtocolError(f"{path} is a STAC Item, but not one that this engine wrote: it holds no request")
     version = properties.get(f"{PREFIX}protocol")
     if version != PROTOCOL_VERSION:
-        raise ProtocolError(f"{path} is of protocol {version}, this engine speaks {PROTOCOL_VERSION}: update the older")
+        raise ProtocolError(
+            f"{path} is of protocol {version}, this engine speaks {PROTOCOL_VERSION}: update the older"
+        )
     return EditRequest.from_json(properties[f"{PREFIX}request"])
 
 
@@ -186,7 +195,11 @@ def wgs84(scene: Any, geometry: BaseGeometry) -> BaseGeometry | None:
 def sha256_of(path: Path) -> str:
     """SHA-256 of a file, hex."""
     with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() if hasattr(hashlib, "file_digest") else _digest(file)
+        return (
+            hashlib.file_digest(file, "sha256").hexdigest()
+            if hasattr(hashlib, "file_digest")
+            else _digest(file)
+        )
 
 
 def _digest(file: Any) -> str:
@@ -200,7 +213,9 @@ def _asset(role: str, path: Path, checksum: str | None) -> pystac.Asset:
     fields = {"file:checksum": _SHA256_MULTIHASH + checksum} if checksum else {}
     media = MEDIA.get(path.suffix.lower(), "image/tiff; application=geotiff")
     roles = {"output": ["data"], "patch": ["data"], "mask": ["metadata", "mask"], "mask_polygons": ["metadata"]}
-    return pystac.Asset(f"./{path.name}", media_type=media, roles=roles.get(role.split("_2")[0], []), extra_fields=fields)
+    return pystac.Asset(
+        f"./{path.name}", media_type=media, roles=roles.get(role.split("_2")[0], []), extra_fields=fields
+    )
 
 
 def _compact(value: Any) -> str:

@@ -18,13 +18,12 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -32,12 +31,13 @@ from rasterio.enums import MaskFlags
 from rasterio.errors import RasterioError, RasterioIOError
 
 from rs_genedit.errors import OutputError, ResumeError
+from rs_genedit.raster.durable import read_json, reason, remove, sync, write_synced
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.lock import FolderLock
 
 LAYOUT = 1
 _JOURNAL, _OWNER, _LOCK = "journal.jsonl", "owner.json", "lock"
-#: Strips of at most this many rows keep one-pixel reads in the overlay cheap.
+#: Side of a block, where an area is larger: what the overlay decodes to get at one pixel.
 _BLOCK = 256
 
 
@@ -84,7 +84,7 @@ class Staging:
         self._areas: dict[Window, Area] = {}
         self._lock = lock
 
-    # ----------------------------------------------------------------------------------------- opening and clos
+    # ------------------------------------------------------------------------------------- opening and closing
 
     @classmethod
     def open(
@@ -147,17 +147,17 @@ class Staging:
         self._areas.clear()
         for path in self.folder.iterdir():
             if path.name != _LOCK:
-                _remove(path)
+                remove(path)
         self._lock.release(delete=True)
         with contextlib.suppress(OSError):  # another job may have come in between
             self.folder.rmdir()
 
     def _take_up(self, resume: bool) -> None:
-        owner = _read_json(self.folder / _OWNER)
+        owner = read_json(self.folder / _OWNER)
         if resume and owner is not None and owner != self._owner:
             raise ResumeError(
-                f"the interrupted job in {self.folder.name} is of another request or another version of the scene; "
-                "run without --resume to start anew"
+                f"the interrupted job in {self.folder.name} is of another request or another version of "
+                "the scene; run without --resume to start anew"
             )
         if resume and owner is not None:
             self._read_journal()
@@ -166,8 +166,8 @@ class Staging:
         if resume and leftovers:
             self.warnings.append(f"the staging in {self.folder.name} was damaged; the edit was made anew")
         for path in leftovers:
-            _remove(path)
-        _write_synced(self.folder / _OWNER, lambda file: file.write(json.dumps(self._owner).encode()))
+            remove(path)
+        write_synced(self.folder / _OWNER, lambda file: file.write(json.dumps(self._owner).encode()))
 
     def _read_journal(self) -> None:
         """Take up every journalled area whose file still has the bytes it had; forget the others."""
@@ -179,18 +179,17 @@ class Staging:
                 if number < len(lines):  # the last one is simply the one that was being written
                     self.warnings.append("a line of the journal was damaged; its area was made again")
             elif self._hash_on_disk(area) != area.sha256:
-                self.warnings.append(
-                    f"the finished area at row {area.window.row}, column {area.window.col} was damaged and made again"
-                )
+                place = f"row {area.window.row}, column {area.window.col}"
+                self.warnings.append(f"the finished area at {place} was damaged and made again")
                 self._areas.pop(area.window, None)
             else:
                 self._areas[area.window] = area
         text = "".join(_journal_line(area) for area in self._areas.values())
-        _write_synced(journal, lambda file: file.write(text.encode()))
+        write_synced(journal, lambda file: file.write(text.encode()))
         kept = {area.path.name for area in self._areas.values()}
         for path in self.folder.glob("area-*"):
             if path.name not in kept:
-                _remove(path)
+                remove(path)
 
     def _area_of(self, line: bytes) -> Area | None:
         try:
@@ -206,13 +205,14 @@ class Staging:
         except (RasterioError, OSError, ValueError):
             return None
 
-    # ------------------------------------------------------------------------------------------------------- ar
+    # --------------------------------------------------------------------------------------------------- areas
 
     def areas(self) -> list[Area]:
         """Finished areas, in raster order."""
         return [self._areas[window] for window in sorted(self._areas)]
 
     def is_done(self, area: Window) -> bool:
+        """Whether exactly this area is finished and on disk."""
         return area in self._areas
 
     def write(self, area: Window, pixels: np.ndarray, changed: np.ndarray) -> None:
@@ -240,8 +240,8 @@ class Staging:
             self._store(temporary, pixels, changed)
             if _hash(*self._load(temporary)) != digest:  # GDAL reports some failed writes nowhere
                 raise OutputError(f"{self.folder.parent} lost what was written to it: is the disk full?")
-            _sync(temporary)
-            os.replace(temporary, path)
+            sync(temporary)
+            temporary.replace(path)
             record = Area(area, path, digest)
             with open(self.folder / _JOURNAL, "ab") as journal:
                 journal.write(_journal_line(record).encode())
@@ -252,7 +252,7 @@ class Staging:
             if isinstance(error, OutputError):
                 raise
             raise OutputError(
-                f"cannot write in {self.folder.parent}: {_reason(error)}; free space and resume"
+                f"cannot write in {self.folder.parent}: {reason(error)}; free space and resume"
             ) from None
         self._areas[area] = record
 
@@ -272,7 +272,7 @@ class Staging:
         return result
 
     def lay_over(self, window: Window, pixels: np.ndarray) -> np.ndarray:
-        """``pixels`` (edited bands) of the source at ``window`` with all finished areas laid over, a new array."""
+        """``pixels`` (edited bands) of the source at ``window``, finished areas laid over; a new array."""
         result = pixels.copy()
         for area in self._overlapping(window):
             shared = area.window.intersect(window)
@@ -325,7 +325,7 @@ class Staging:
                 raise RasterioIOError(f"{path.name} has no changed mask")
             return dataset.read(), dataset.read_masks(1) != 0
 
-    # ------------------------------------------------------------------------------------------------- checkpoints
+    # --------------------------------------------------------------------------------------------- checkpoints
 
     def checkpoint(self, name: str) -> Path | None:
         """The file of the checkpoint ``name``, None if there is none."""
@@ -338,10 +338,10 @@ class Staging:
             raise ValueError("a checkpoint holds plain arrays only")
         path = self._checkpoint_path(name)
         try:
-            _write_synced(path, lambda file: np.savez(file, allow_pickle=False, **arrays))
+            write_synced(path, lambda file: np.savez(file, allow_pickle=False, **arrays))
         except OSError as error:
             raise OutputError(
-                f"cannot write in {self.folder.parent}: {_reason(error)}; free space and resume"
+                f"cannot write in {self.folder.parent}: {reason(error)}; free space and resume"
             ) from None
 
     def load_checkpoint(self, name: str) -> dict[str, np.ndarray] | None:
@@ -389,41 +389,3 @@ def _hash(pixels: np.ndarray, changed: np.ndarray) -> str:
     digest = hashlib.sha256(np.ascontiguousarray(pixels).data)
     digest.update(np.packbits(changed).data)
     return digest.hexdigest()
-
-
-def _read_json(path: Path) -> Any:
-    try:
-        return json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return None
-
-
-def _write_synced(path: Path, write: Any) -> None:
-    """Write a file under a temporary name, sync it, and give it its name in one step."""
-    temporary = path.with_name(f"{path.name}.partial")
-    try:
-        with open(temporary, "wb") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _sync(path: Path) -> None:
-    file: IO[bytes]
-    with open(path, "rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
-
-
-def _reason(error: BaseException) -> str:
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__

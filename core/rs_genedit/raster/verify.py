@@ -1,6 +1,7 @@
 """Reads a written file back and compares it with what it has to be, before it gets its name.
 
-"It opens" proves nothing: GDAL reports some failed writes nowhere, and a file cut short can open and read as zeros.
+"It opens" proves nothing: GDAL reports some failed writes nowhere, and a file cut short can open and read as
+zeros.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from rasterio.io import DatasetReader
 from rasterio.windows import Window as RioWindow
 
 from rs_genedit.errors import VerifyError
+from rs_genedit.raster.copying import CACHE
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.staging import Staging
@@ -102,7 +104,12 @@ class _Comparison:
     """One thread's work: two datasets of its own, one piece after the other."""
 
     def __init__(
-        self, source: str | Path, written: str | Path, staging: Staging, bands: tuple[int, ...], shift: tuple[int, int]
+        self,
+        source: str | Path,
+        written: str | Path,
+        staging: Staging,
+        bands: tuple[int, ...],
+        shift: tuple[int, int],
     ) -> None:
         self._paths = os.fspath(source), os.fspath(written)
         self._staging = staging
@@ -141,7 +148,9 @@ class _Comparison:
             expected = original
         if not _equal(expected, found):
             raise VerifyError(f"the written pixels are not the computed ones {_place(piece)}; nothing was kept")
-        if self._masked and not _equal(source.read_masks(1, window=_rio(piece)), written.read_masks(1, window=_rio(at))):
+        if self._masked and not _equal(
+            source.read_masks(1, window=_rio(piece)), written.read_masks(1, window=_rio(at))
+        ):
             raise VerifyError(f"the mask of invalid pixels differs {_place(piece)}; nothing was kept")
 
     def close(self) -> None:
@@ -150,7 +159,7 @@ class _Comparison:
 
     def _datasets(self) -> tuple[DatasetReader, DatasetReader]:
         if not hasattr(self._local, "pair"):
-            with rasterio.Env(GDAL_CACHEMAX=256, GDAL_NUM_THREADS="1"):
+            with rasterio.Env(GDAL_CACHEMAX=CACHE, GDAL_NUM_THREADS="1"):
                 self._local.pair = tuple(rasterio.open(path) for path in self._paths)
             self._opened.extend(self._local.pair)
         return self._local.pair

@@ -1,0 +1,76 @@
+"""GDAL's own description of a dataset, as XML: asked for, taken apart, put together again."""
+
+from __future__ import annotations
+
+import uuid
+import xml.etree.ElementTree as ET  # nosec B405 - parses what GDAL serialised in this process
+from collections.abc import Mapping
+
+import rasterio
+import rasterio.shutil
+from rasterio.control import GroundControlPoint
+from rasterio.io import DatasetReader
+
+Tags = Mapping[str, Mapping[str, str]]
+
+#: Domains that say how the file is laid out, not what it means; drivers write their own.
+LAYOUT_DOMAINS = frozenset({"IMAGE_STRUCTURE", "DERIVED_SUBDATASETS", "SUBDATASETS", "xml:VRT", "LocationInfo"})
+
+
+def vrt_of(dataset: DatasetReader) -> ET.Element:
+    """GDAL's own description of an open dataset, as the root of a VRT."""
+    path = f"/vsimem/{uuid.uuid4().hex}.vrt"
+    rasterio.shutil.copy(dataset, path, driver="VRT")
+    try:
+        with rasterio.open(path) as vrt:
+            text = vrt.tags(ns="xml:VRT")["xml:VRT"]
+    finally:
+        rasterio.shutil.delete(path, driver="VRT")
+    return ET.fromstring(text)  # nosec B314 - written by GDAL in this process
+
+
+def tags_of(dataset: DatasetReader, band: int) -> dict[str, dict[str, str]]:
+    """Tags of every domain of a band (0: the dataset), without statistics; the default domain is ``""``."""
+    tags = {}
+    for domain in ["", *dataset.tag_namespaces(band)]:
+        if domain not in LAYOUT_DOMAINS:
+            values = {k: v for k, v in dataset.tags(band, ns=domain or None).items() if not _stale(k)}
+            if values:
+                tags[domain] = values
+    rpc = dataset.tags(ns="RPC") if band == 0 else {}
+    if rpc:
+        tags["RPC"] = rpc
+    return tags
+
+
+def _stale(key: str) -> bool:
+    return key.startswith("STATISTICS_") or key == "OVR_RESAMPLING_ALG"
+
+
+def tags_to_xml(parent: ET.Element, tags: Tags) -> None:
+    """Append ``Metadata`` elements, as a VRT and a PAM file have them."""
+    for domain, values in tags.items():
+        element = ET.SubElement(parent, "Metadata", {"domain": domain} if domain else {})
+        if domain.startswith("xml:"):
+            element.set("format", "xml")
+            for text in values.values():
+                element.append(ET.fromstring(text))  # nosec B314 - a tag of the open scene
+        elif domain.startswith("json:"):
+            element.set("format", "json")
+            element.text = "".join(values.values())
+        else:
+            for key, value in values.items():
+                ET.SubElement(element, "MDI", key=key).text = value
+
+
+def gcp_of(attributes: Mapping[str, str]) -> GroundControlPoint:
+    """A GCP element of a VRT as rasterio has it."""
+    return GroundControlPoint(
+        row=float(attributes["Line"]),
+        col=float(attributes["Pixel"]),
+        x=float(attributes["X"]),
+        y=float(attributes["Y"]),
+        z=float(attributes.get("Z", 0)),
+        id=attributes.get("Id", ""),
+        info=attributes.get("Info", ""),
+    )
