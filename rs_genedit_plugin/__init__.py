@@ -4,7 +4,7 @@ QGIS imports this package to list the plugin, so nothing is imported here before
 """
 
 
-def classFactory(iface):  # noqa: N802 - the name QGIS calls
+def classFactory(iface):
     """Give QGIS the plugin object."""
     from .plugin import GenEditPlugin
 

@@ -48,4 +48,3 @@ __all__ = [
 def project_cleared_signal(project: QgsProject):
     """The earliest signal this release gives before a project's layers go: ``aboutToBeCleared`` or ``cleared``."""
     return getattr(project, "aboutToBeCleared", None) or project.cleared
-

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import json
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Callable
 
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
@@ -59,7 +59,7 @@ class WorkerClient(QObject):
 
     state_changed = pyqtSignal(str)
     became_ready = pyqtSignal(object)  # protocol.Ready
-    event = pyqtSignal(object)  # every event that belongs to a job
+    answered = pyqtSignal(object)  # every event that belongs to a job
     failed = pyqtSignal(str)  # one sentence: the worker could not start, or died
 
     def __init__(self, launch: Callable[[], Launch], parent: QObject | None = None) -> None:
@@ -82,7 +82,7 @@ class WorkerClient(QObject):
         self._kill_timer = self._timer(self._kill, KILL_AFTER_MS)
         self._turn_timer = self._timer(self._handle_lines, 0)
 
-    # ------------------------------------------------------------------------------------------------------- state
+    # -------------------------------------------------------------------------------------------------- state
 
     @property
     def state(self) -> str:
@@ -119,7 +119,7 @@ class WorkerClient(QObject):
             ]
         )
 
-    # ------------------------------------------------------------------------------------------------ start and end
+    # ------------------------------------------------------------------------------------------ start and end
 
     def start(self) -> None:
         """Start the worker if none runs; the outcome comes as ``became_ready`` or ``failed``."""
@@ -185,7 +185,7 @@ class WorkerClient(QObject):
         if self._process is not None:
             self._process.kill()
 
-    # ---------------------------------------------------------------------------------------------------- commands
+    # ----------------------------------------------------------------------------------------------- commands
 
     def submit(self, job: str, op: str, request: dict) -> None:
         """Send one job. Starts the worker where none runs; the command then waits for its ``ready``."""
@@ -205,14 +205,14 @@ class WorkerClient(QObject):
             self._unsent.remove(command)
         if waiting:
             self._jobs.discard(job)
-            QTimer.singleShot(0, lambda: self.event.emit(protocol.Stopped(job)))
+            QTimer.singleShot(0, lambda: self.answered.emit(protocol.Stopped(job)))
         elif self._state == READY and job in self._jobs:
             self._write(protocol.Command("cancel", job))
 
     def _write(self, command: protocol.Command) -> None:
         self._process.write((protocol.command_to_line(command) + "\n").encode("utf-8"))
 
-    # ------------------------------------------------------------------------------------------------------ events
+    # ------------------------------------------------------------------------------------------------- events
 
     def _on_stdout(self) -> None:
         self._lines.extend(self._reader.feed(bytes(self._process.readAllStandardOutput())))
@@ -240,7 +240,7 @@ class WorkerClient(QObject):
         elif self._state == READY:
             if isinstance(event, (protocol.Result, protocol.Failed, protocol.Stopped)):
                 self._jobs.discard(event.job)
-            self.event.emit(event)
+            self.answered.emit(event)
 
     def _handle_foreign(self, line: str) -> None:
         """A line that is not of the protocol: perhaps another version's ``ready``, perhaps a library's chatter."""
@@ -277,7 +277,7 @@ class WorkerClient(QObject):
             ).format(theirs=version, ours=protocol.PROTOCOL_VERSION)
         )
 
-    # ---------------------------------------------------------------------------------------------------- the end
+    # ------------------------------------------------------------------------------------------------ the end
 
     def _on_start_timeout(self) -> None:
         self._abandon(
@@ -295,7 +295,9 @@ class WorkerClient(QObject):
     def _on_process_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             reason = self._process.errorString()
-            self._end(self.tr("The engine could not be started ({reason}); check its page.").format(reason=reason))
+            self._end(
+                self.tr("The engine could not be started ({reason}); check its page.").format(reason=reason)
+            )
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._on_stderr()
@@ -330,7 +332,7 @@ class WorkerClient(QObject):
         self._forget_process()
         self._set_state(OFF)
         for job in lost:
-            self.event.emit(protocol.Failed(job, "EngineStopped", sentence, resumable=not was_starting))
+            self.answered.emit(protocol.Failed(job, "EngineStopped", sentence, resumable=not was_starting))
         if sentence:
             self.failed.emit(sentence)
         if again:
@@ -382,4 +384,3 @@ def _announced_protocol(line: str) -> object | None:
     if isinstance(data, dict) and data.get("event") == "ready":
         return data.get("protocol", "?")
     return None
-

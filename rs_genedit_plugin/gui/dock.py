@@ -5,7 +5,13 @@ from __future__ import annotations
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..model.draft import COPY, Draft
 from ..model.estimate import Estimator, spoken
@@ -23,7 +29,7 @@ from .roi_section import RoiSection, figures
 from .source_section import SourceSection
 from .task_section import TaskSection
 from .tools.controller import ToolController
-from .widgets import ICON_PX, Hint
+from .widgets import ICON_PX, Hint, VerticalScroll
 
 
 class GenEditDock(QgsDockWidget):
@@ -74,7 +80,7 @@ class GenEditDock(QgsDockWidget):
         self.tools.delete()
         self.overlay.delete()
 
-    # -------------------------------------------------------------------------------------------------------- layout
+    # ------------------------------------------------------------------------------------------------- layout
 
     def _make_run_bar(self) -> None:
         self.run = QPushButton(self.tr("&Run"))
@@ -93,11 +99,7 @@ class GenEditDock(QgsDockWidget):
         for section in (self.source, self.where, self.what, self.how):
             column.addWidget(section)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(form)
+        scroll = VerticalScroll(form)
         edit = QWidget()
         whole = QVBoxLayout(edit)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +125,6 @@ class GenEditDock(QgsDockWidget):
         layout.addWidget(self.engine_bar)
         layout.addWidget(self.stack, 1)
         self.setWidget(body)
-        body.setMinimumWidth(300)
 
     def _bind(self) -> None:
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -136,7 +137,7 @@ class GenEditDock(QgsDockWidget):
         self._show_draft()
         self._show_queue()
 
-    # --------------------------------------------------------------------------------------------------------- state
+    # -------------------------------------------------------------------------------------------------- state
 
     def _run_by_key(self) -> None:
         if self.run.isEnabled():

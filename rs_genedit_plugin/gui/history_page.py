@@ -7,7 +7,16 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPixmap
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..model.history import DISCARDED, KEPT, UNDECIDED, Entry, History
 from . import theme
@@ -60,9 +69,22 @@ class HistoryPage(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         layout.addWidget(
-            row(self.show_button, self.keep, self.discard, 8, self.again, self.roll, 8, self.take, self.copy, None,
-                self.load, self.remove, spacing=1)
-        )  # fmt: skip
+            row(
+                self.show_button,
+                self.keep,
+                self.discard,
+                8,
+                self.again,
+                self.roll,
+                8,
+                self.take,
+                self.copy,
+                None,
+                self.load,
+                self.remove,
+                spacing=1,
+            )
+        )
         self.search.textChanged.connect(self._rebuild)
         self.filter.currentIndexChanged.connect(self._rebuild)
         history.changed.connect(self._rebuild)
@@ -70,7 +92,9 @@ class HistoryPage(QWidget):
 
     def _make_buttons(self) -> None:
         chosen = self._chosen_id
-        self.show_button = ThemedButton("eye", self.tr("Show on the map"), lambda: self.show_layer.emit(chosen()))
+        self.show_button = ThemedButton(
+            "eye", self.tr("Show on the map"), lambda: self.show_layer.emit(chosen())
+        )
         self.keep = ThemedButton("keep", self.tr("Keep"), lambda: self._judge(KEPT))
         self.discard = ThemedButton(
             "clear", self.tr("Discard: take its layer off the map; files stay"), lambda: self._judge(DISCARDED)
@@ -78,12 +102,18 @@ class HistoryPage(QWidget):
         self.again = ThemedButton(
             "retry", self.tr("Run again with the same seed"), lambda: self.run_again.emit(chosen(), False)
         )
-        self.roll = ThemedButton("dice", self.tr("Run with a new seed"), lambda: self.run_again.emit(chosen(), True))
+        self.roll = ThemedButton(
+            "dice", self.tr("Run with a new seed"), lambda: self.run_again.emit(chosen(), True)
+        )
         self.take = ThemedButton(
-            "vertex", self.tr("Take its settings over to the Edit page"), lambda: self.take_request.emit(chosen())
+            "vertex",
+            self.tr("Take its settings over to the Edit page"),
+            lambda: self.take_request.emit(chosen()),
         )
         self.copy = ThemedButton("copy", self.tr("Copy the request as JSON"), self._copy)
-        self.load = ThemedButton("folder", self.tr("Load the request of an earlier result (its .json Item)"), self._load)
+        self.load = ThemedButton(
+            "folder", self.tr("Load the request of an earlier result (its .json Item)"), self._load
+        )
         self.remove = ThemedButton("delete", self.tr("Take off the list; files stay"), self._remove)
 
     def _chosen_id(self) -> str:

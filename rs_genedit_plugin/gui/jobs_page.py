@@ -50,10 +50,21 @@ class JobsPage(QWidget):
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(
             row(
-                self.hold, 8, self.pause, self.resume, self.cancel, self.retry, 8, self.up, self.down, None,
-                self.folder, self.remove, spacing=1,
+                self.hold,
+                8,
+                self.pause,
+                self.resume,
+                self.cancel,
+                self.retry,
+                8,
+                self.up,
+                self.down,
+                None,
+                self.folder,
+                self.remove,
+                spacing=1,
             )
-        )  # fmt: skip
+        )
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.detail)
@@ -66,7 +77,9 @@ class JobsPage(QWidget):
         queue, chosen = self._queue, self._chosen_id
         self.hold = ThemedButton("pause", self.tr("Hold the queue: nothing new starts"), self._toggle_hold)
         self.hold.setCheckable(True)
-        self.pause = ThemedButton("pause", self.tr("Pause this job; it can go on later"), lambda: queue.pause(chosen()))
+        self.pause = ThemedButton(
+            "pause", self.tr("Pause this job; it can go on later"), lambda: queue.pause(chosen())
+        )
         self.resume = ThemedButton(
             "resume", self.tr("Let this job go on from where it stopped"), lambda: queue.resume(chosen())
         )
@@ -90,7 +103,7 @@ class JobsPage(QWidget):
             if self.list.item(index).data(_JOB) == job_id:
                 self.list.setCurrentRow(index)
 
-    # -------------------------------------------------------------------------------------------------------- inside
+    # ------------------------------------------------------------------------------------------------- inside
 
     def _chosen_id(self) -> str:
         item = self.list.currentItem()
@@ -177,7 +190,9 @@ def state_text(queue: JobQueue, job: Job) -> str:
     if job.state == states.RUNNING:
         parts = [_stage(job.stage)]
         if job.scale is not None and job.scales:
-            parts.append(translate("Jobs", "scale {scale} of {scales}").format(scale=job.scale, scales=job.scales))
+            parts.append(
+                translate("Jobs", "scale {scale} of {scales}").format(scale=job.scale, scales=job.scales)
+            )
         parts.append(f"{job.fraction:.0%}")
         if job.eta is not None:
             parts.append(translate("Jobs", "{time} left").format(time=spoken(job.eta)))
@@ -187,7 +202,11 @@ def state_text(queue: JobQueue, job: Job) -> str:
         return text + (" · " + translate("Jobs", "with notes") if job.warnings else "")
     if job.state == states.WAITING:
         ahead = [j for j in queue if j.state in (states.WAITING, *states.ACTIVE)].index(job)
-        return translate("Jobs", "Next") if ahead <= 1 else translate("Jobs", "Waits, {count} before it").format(count=ahead)
+        return (
+            translate("Jobs", "Next")
+            if ahead <= 1
+            else translate("Jobs", "Waits, {count} before it").format(count=ahead)
+        )
     names = {
         states.STOPPING: translate("Jobs", "Stops…"),
         states.PAUSED: translate("Jobs", "Paused"),

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from ..contract import errors
 from ..model.draft import Draft
 from ..model.options import FORMATS, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
-from .widgets import ThemedButton, action, row
+from .widgets import ThemedButton, action, narrow, row
 
 
 class OptionsSection(QgsCollapsibleGroupBox):
@@ -45,14 +45,18 @@ class OptionsSection(QgsCollapsibleGroupBox):
         draft.changed.connect(self._show)
         self._show()
 
-    # ------------------------------------------------------------------------------------------------------- widgets
+    # ------------------------------------------------------------------------------------------------ widgets
 
     def _make_widgets(self) -> None:
         self.quality = self._choice(QUALITIES, [self.tr("Draft"), self.tr("Standard"), self.tr("High")])
         self.quality.setToolTip(self.tr("Draft answers in seconds, to see whether the idea works."))
-        self.method = self._choice(METHODS, [self.tr("Patches (no training)"), self.tr("SinDDM (learns the scene)")])
+        labels = [self.tr("Patches (no training)"), self.tr("SinDDM (learns the scene)")]
+        self._method_labels = dict(zip(METHODS, labels))
+        self.method = self._choice(METHODS, labels)
         self.method.setToolTip(
-            self.tr("Patches needs no training. SinDDM trains a small network on the scene once, then reuses it.")
+            self.tr(
+                "Patches needs no training. SinDDM trains a small network on the scene once, then reuses it."
+            )
         )
         self.seed = QSpinBox()
         self.seed.setRange(0, SEED_LIMIT)
@@ -79,24 +83,26 @@ class OptionsSection(QgsCollapsibleGroupBox):
             self.tr("Edited part and a VRT over the source"),
         ]
         self.format = self._choice(FORMATS, labels)
-        self.format.setToolTip(self.tr("The first two hold the whole raster; the others are quick on huge ones."))
+        self.format.setToolTip(
+            self.tr("The first two hold the whole raster; the others are quick on huge ones.")
+        )
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.folder.setToolTip(self.tr("Results are new files here; empty means beside the project or the raster."))
+        self.folder.setToolTip(
+            self.tr("Results are new files here; empty means beside the project or the raster.")
+        )
         self.folder.setDialogTitle(self.tr("Folder for results"))
         self.mask = QCheckBox(self.tr("Write a mask of the changed pixels"))
         self.mask.setToolTip(self.tr("A GeoTIFF and polygons of what was changed, beside the result."))
 
     def _choice(self, values: tuple[str, ...], labels: list[str]) -> QComboBox:
-        combo = QComboBox()
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(10)
+        combo = narrow(QComboBox())
         for value, label in zip(values, labels):
             combo.addItem(label, value)
         return combo
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        self._form = form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(4)
         self.preset_button = ThemedButton("preset", self.tr("Presets: keep these settings, or take kept ones"))
@@ -136,11 +142,25 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.folder.fileChanged.connect(self._take)
         self.mask.toggled.connect(self._take)
 
-    # -------------------------------------------------------------------------------------------------------- values
+    def set_abilities(self, abilities: frozenset[str]) -> None:
+        """Offer the methods that the engine has; with one only, there is nothing to choose."""
+        able = [m for m in METHODS if m == METHODS[0] or f"method:{m}" in abilities]
+        self._showing = True
+        self.method.clear()
+        for method in able:
+            self.method.addItem(self._method_labels[method], method)
+        self._showing = False
+        for widget in (self.method, self._form.labelForField(self.method)):
+            widget.setVisible(len(able) > 1)
+        if self._draft.options.method not in able:
+            self._draft.set_options(replace(self._draft.options, method=METHODS[0]))
+        self._show()
+
+    # ------------------------------------------------------------------------------------------------- values
 
     def roll(self) -> None:
         """Another seed."""
-        self.seed.setValue(random.randint(1, SEED_LIMIT))  # noqa: S311  # nosec B311 - a seed, not a secret
+        self.seed.setValue(random.randint(1, SEED_LIMIT))  # nosec B311 - a seed, not a secret
 
     def next_seed(self) -> None:
         """After a run: another seed unless it is locked."""
@@ -188,7 +208,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.mask.setChecked(options.mask)
         self._showing = False
 
-    # ------------------------------------------------------------------------------------------------------- presets
+    # ------------------------------------------------------------------------------------------------ presets
 
     def _fill_preset_menu(self) -> None:
         menu = self.preset_menu

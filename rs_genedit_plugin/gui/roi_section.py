@@ -48,10 +48,16 @@ class RoiSection(QgsCollapsibleGroupBox):
         self._canvas, self._draft, self._tools = canvas, draft, tools
         self._overlay, self._estimator = overlay, estimator
         self._buttons = {
-            POLYGON: self._shape_button("polygon", self.tr("Draw a polygon: click corners, right click ends it"), POLYGON),
-            RECTANGLE: self._shape_button("rectangle", self.tr("Draw a rectangle: two corners, or drag"), RECTANGLE),
+            POLYGON: self._shape_button(
+                "polygon", self.tr("Draw a polygon: click corners, right click ends it"), POLYGON
+            ),
+            RECTANGLE: self._shape_button(
+                "rectangle", self.tr("Draw a rectangle: two corners, or drag"), RECTANGLE
+            ),
             FREEHAND: self._shape_button("freehand", self.tr("Draw freehand: drag around the place"), FREEHAND),
-            "cut": self._shape_button("cut", self.tr("Cut a hole: draw what to leave out of the regions"), POLYGON, "cut"),
+            "cut": self._shape_button(
+                "cut", self.tr("Cut a hole: draw what to leave out of the regions"), POLYGON, "cut"
+            ),
             "vertex": ThemedButton(
                 "vertex",
                 self.tr("Edit corners: drag one, double-click an edge to add one, Delete takes one away"),
@@ -60,7 +66,9 @@ class RoiSection(QgsCollapsibleGroupBox):
         }
         for button in self._buttons.values():
             button.setCheckable(True)
-        self.take_button = ThemedButton("from_features", self.tr("Take regions from features, a layer or the map"))
+        self.take_button = ThemedButton(
+            "from_features", self.tr("Take regions from features, a layer or the map")
+        )
         self.take_button.setPopupMode(self.take_button.ToolButtonPopupMode.InstantPopup)
         self.take_menu = QMenu(self.take_button)
         self.take_menu.aboutToShow.connect(self._fill_take_menu)
@@ -70,13 +78,13 @@ class RoiSection(QgsCollapsibleGroupBox):
         self.list = self._make_list()
         self.zoom_button = ThemedButton("zoom", self.tr("Zoom to the chosen regions"), self._zoom)
         self.delete_button = ThemedButton("delete", self.tr("Delete the chosen regions"), self._delete)
-        self.size = Hint()
+        self.size_label = Hint()
         self._lay_out()
         tools.active_changed.connect(self._on_tool)
         draft.changed.connect(self._show)
         self._show()
 
-    # ------------------------------------------------------------------------------------------------------- widgets
+    # ------------------------------------------------------------------------------------------------ widgets
 
     def _shape_button(self, icon: str, tip: str, shape: str, purpose: str = "") -> ThemedButton:
         return ThemedButton(icon, tip, lambda: self.draw(shape, purpose or shape))
@@ -100,14 +108,23 @@ class RoiSection(QgsCollapsibleGroupBox):
         layout.setSpacing(4)
         layout.addWidget(
             row(
-                buttons[POLYGON], buttons[RECTANGLE], buttons[FREEHAND], self.take_button, 8, buttons["cut"],
-                buttons["vertex"], None, self.undo_button, self.redo_button, spacing=1,
+                buttons[POLYGON],
+                buttons[RECTANGLE],
+                buttons[FREEHAND],
+                self.take_button,
+                8,
+                buttons["cut"],
+                buttons["vertex"],
+                None,
+                self.undo_button,
+                self.redo_button,
+                spacing=1,
             )
-        )  # fmt: skip
+        )
         layout.addWidget(self.list)
-        layout.addWidget(row(self.size, self.zoom_button, self.delete_button, spacing=1))
+        layout.addWidget(row(self.size_label, self.zoom_button, self.delete_button, spacing=1))
 
-    # ------------------------------------------------------------------------------------------------------- drawing
+    # ------------------------------------------------------------------------------------------------ drawing
 
     def draw(self, shape: str, purpose: str) -> None:
         """Start drawing; the same button again ends it."""
@@ -138,7 +155,7 @@ class RoiSection(QgsCollapsibleGroupBox):
         for name, button in self._buttons.items():
             button.setChecked(name == purpose)
 
-    # --------------------------------------------------------------------------------------------- from what exists
+    # --------------------------------------------------------------------------------------- from what exists
 
     def _fill_take_menu(self) -> None:
         menu = self.take_menu
@@ -148,16 +165,24 @@ class RoiSection(QgsCollapsibleGroupBox):
         layers = [
             layer
             for layer in QgsProject.instance().mapLayers().values()
-            if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.geometryType() == POLYGON_GEOMETRY
+            if isinstance(layer, QgsVectorLayer)
+            and layer.isValid()
+            and layer.geometryType() == POLYGON_GEOMETRY
         ]
         if not layers:
             menu.addAction(self.tr("No polygon layer in the project")).setEnabled(False)
         for layer in sorted(layers, key=lambda la: la.name().casefold()):
             selected = layer.selectedFeatureCount()
             if selected:
-                text = self.tr("{layer}: selected features ({count})").format(layer=layer.name(), count=selected)
-                menu.addAction(action(text, lambda la=layer: self.take_features(la, True), "from_features", menu))
-            text = self.tr("{layer}: all features ({count})").format(layer=layer.name(), count=layer.featureCount())
+                text = self.tr("{layer}: selected features ({count})").format(
+                    layer=layer.name(), count=selected
+                )
+                menu.addAction(
+                    action(text, lambda la=layer: self.take_features(la, True), "from_features", menu)
+                )
+            text = self.tr("{layer}: all features ({count})").format(
+                layer=layer.name(), count=layer.featureCount()
+            )
             menu.addAction(action(text, lambda la=layer: self.take_features(la, False), "", menu))
 
     def take_map_extent(self) -> None:
@@ -180,7 +205,7 @@ class RoiSection(QgsCollapsibleGroupBox):
         if not self._draft.rois.add_all(shapes_of(layer, selected_only), layer.crs()):
             self.message.emit(self.tr("{layer} has no polygons to take.").format(layer=layer.name()), False)
 
-    # ------------------------------------------------------------------------------------------------------ the list
+    # ----------------------------------------------------------------------------------------------- the list
 
     def _chosen(self) -> list[int]:
         return sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
@@ -217,7 +242,7 @@ class RoiSection(QgsCollapsibleGroupBox):
                 self.list.item(index).setSelected(True)
         self.list.blockSignals(False)
         self._fit_list()
-        self.size.setText(self._size_text())
+        self.size_label.setText(self._size_text())
         self._enable()
 
     def _fit_list(self) -> None:
@@ -264,7 +289,7 @@ class RoiSection(QgsCollapsibleGroupBox):
 
 def figures(pixels: float, hectares: float | None) -> str:
     """Pixels and area as a person reads them: ``37 020 px, 0.231 ha``."""
-    text = f"{round(pixels):,}".replace(",", "\u202f") + " px"  # noqa: RUF001 - a narrow no-break space
+    text = f"{round(pixels):,}".replace(",", "\u202f") + " px"
     if hectares is None or hectares != hectares:
         return text
     if hectares >= 100_000:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ..model.draft import Draft
-from ..model.scene import describe
+from ..model.scene import as_raster, describe
 from ..qt_compat import RASTER_LAYERS
 from .save_extent import ExtentSaver
-from .widgets import Hint
+from .widgets import Hint, narrow
 
 
 class SourceSection(QgsCollapsibleGroupBox):
@@ -27,7 +28,7 @@ class SourceSection(QgsCollapsibleGroupBox):
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(lambda text: self.message.emit(text, True))
         self._saver.running_changed.connect(self._show)
-        self.combo = QgsMapLayerComboBox()
+        self.combo = narrow(QgsMapLayerComboBox())
         self.combo.setFilters(RASTER_LAYERS)
         self.combo.setAllowEmptyLayer(True, self.tr("Choose a raster layer…"))
         self.combo.setToolTip(self.tr("The raster to edit. Its file is only read: results are new files."))
@@ -44,13 +45,27 @@ class SourceSection(QgsCollapsibleGroupBox):
         layout.addWidget(self.facts)
         layout.addWidget(self.save_button)
         self.combo.layerChanged.connect(draft.set_layer)
+        QgsProject.instance().legendLayersAdded.connect(self._on_layers_added)
         draft.scene_changed.connect(self._show)
         draft.set_layer(self.combo.currentLayer())
         self._show()
 
+    def show_layer(self, layer_id: str) -> None:
+        """Choose the layer ``layer_id``."""
+        layer = as_raster(layer_id)
+        if layer is not None:
+            self.combo.setLayer(layer)
+
     def release(self) -> None:
-        """Stop a save that is under way."""
+        """Let go of the project, and stop a save that is under way."""
+        QgsProject.instance().legendLayersAdded.disconnect(self._on_layers_added)
         self._saver.cancel()
+
+    def _on_layers_added(self, added: list) -> None:
+        """The first raster of a project is the one to edit until another is chosen."""
+        if self.combo.currentLayer() is None:
+            rasters = [layer for layer in added if isinstance(layer, QgsRasterLayer)]
+            self.combo.setLayer(rasters[0] if rasters else None)
 
     def _show(self) -> None:
         draft = self._draft
@@ -61,7 +76,9 @@ class SourceSection(QgsCollapsibleGroupBox):
         if draft.scene is not None:
             text = describe(draft.scene)
             if draft.scene.foreign_crs:
-                text += "\n" + self.tr("The layer's CRS differs from its file's; the file's coordinates are used.")
+                text += "\n" + self.tr(
+                    "The layer's CRS differs from its file's; the file's coordinates are used."
+                )
             self.facts.setText(text)
             self.facts.setToolTip(str(draft.scene.path))
         else:
@@ -75,4 +92,6 @@ class SourceSection(QgsCollapsibleGroupBox):
 
     def _on_saved(self, layer) -> None:
         self.combo.setLayer(layer)
-        self.message.emit(self.tr("Saved as {name}; it is the raster to edit now.").format(name=layer.name()), False)
+        self.message.emit(
+            self.tr("Saved as {name}; it is the raster to edit now.").format(name=layer.name()), False
+        )

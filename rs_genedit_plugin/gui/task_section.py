@@ -21,7 +21,7 @@ from .roi_section import figures
 from .tools.controller import ToolController
 from .tools.places import PickTool, PlacesTool
 from .tools.sketch import FREEHAND, POLYGON, RECTANGLE, SketchTool
-from .widgets import Hint, ThemedButton, row
+from .widgets import Hint, ThemedButton, narrow, row
 
 _SHAPES = {"polygon": POLYGON, "rectangle": RECTANGLE, "freehand": FREEHAND}
 
@@ -46,7 +46,12 @@ class TaskSection(QgsCollapsibleGroupBox):
         self.tabs.setDocumentMode(True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
-        self._add(self.exemplar, EXEMPLAR, self.tr("Exemplar"), self.tr("Give the region the texture of another place"))
+        self._add(
+            self.exemplar,
+            EXEMPLAR,
+            self.tr("Exemplar"),
+            self.tr("Give the region the texture of another place"),
+        )
         self._add(self.copy, COPY, self.tr("Copy"), self.tr("Copy an object to other places"))
         self._add(self.remove, REMOVE, self.tr("Remove"), self.tr("Fill the region from what lies around it"))
         for tab in (self.exemplar, self.copy):
@@ -169,11 +174,13 @@ class ExemplarTab(QWidget):
         }
         self.picker = OutlinePicker(canvas, draft, tools, "exemplar", names, draft.set_exemplar)
         self.picker.message.connect(self.message)
-        self.layer = QgsMapLayerComboBox()
+        self.layer = narrow(QgsMapLayerComboBox())
         self.layer.setFilters(RASTER_LAYERS)
         self.layer.setAllowEmptyLayer(True, self.tr("The edited raster"))
         self.layer.setCurrentIndex(0)
-        self.layer.setToolTip(self.tr("The raster the exemplar is taken from; its pixels are brought to the same size."))
+        self.layer.setToolTip(
+            self.tr("The raster the exemplar is taken from; its pixels are brought to the same size.")
+        )
         self.layer.setAccessibleName(self.tr("Raster of the exemplar"))
         self.layer.layerChanged.connect(lambda la: draft.set_exemplar_layer(la.id() if la else ""))
         from_label = QLabel(self.tr("&From"))

@@ -9,7 +9,8 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis.PyQt.QtWidgets import QApplication
 
-_SIZES = (16, 20, 24, 32, 48, 64)
+_SIZES = (16, 18, 24, 36)
+_drawn: dict[tuple[str, tuple[str, ...]], QIcon] = {}
 
 
 def resource(*parts: str) -> Path:
@@ -21,19 +22,25 @@ def resource(*parts: str) -> Path:
 
 def icon(name: str, palette: QPalette | None = None) -> QIcon:
     """The icon ``resources/icons/<name>.svg`` in the palette's text colour, pale where disabled."""
+    palette = palette or QApplication.palette()
+    inks = tuple(
+        palette.color(group, role).name()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Highlight)
+    )
+    if (name, inks) not in _drawn:
+        _drawn[name, inks] = _draw(name, inks)
+    return _drawn[name, inks]
+
+
+def _draw(name: str, inks: tuple[str, ...]) -> QIcon:
     path = resource("icons", f"{name}.svg")
     if not path.is_file():
         return QIcon()
-    palette = palette or QApplication.palette()
     source = path.read_text(encoding="utf-8")
     result = QIcon()
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-    ):
-        ink = palette.color(group, QPalette.ColorRole.WindowText)
-        accent = palette.color(group, QPalette.ColorRole.Highlight)
-        drawn = source.replace("currentColor", ink.name()).replace("accentColor", accent.name())
+    for mode, (ink, accent) in ((QIcon.Mode.Normal, inks[:2]), (QIcon.Mode.Disabled, inks[2:])):
+        drawn = source.replace("currentColor", ink).replace("accentColor", accent)
         renderer = QSvgRenderer(QByteArray(drawn.encode()))
         for size in _SIZES:
             result.addPixmap(_paint(renderer, size), mode)

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.PyQt.QtCore import QEvent, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPalette
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from ..qt_compat import QAction
 from . import theme
@@ -17,7 +26,9 @@ ICON_PX = 18
 class ThemedButton(QToolButton):
     """A flat tool button whose icon is drawn in the palette's colours, and again when the theme changes."""
 
-    def __init__(self, icon: str, tip: str, slot: Callable[[], None] | None = None, parent: QWidget | None = None):
+    def __init__(
+        self, icon: str, tip: str, slot: Callable[[], None] | None = None, parent: QWidget | None = None
+    ):
         super().__init__(parent)
         self._icon_name = icon
         self.setAutoRaise(True)
@@ -70,6 +81,38 @@ def pale(palette: QPalette):
     mixed = [round(t * 0.68 + g * 0.32) for t, g in zip(text.getRgb()[:3], ground.getRgb()[:3])]
     text.setRgb(*mixed)
     return text
+
+
+class VerticalScroll(QScrollArea):
+    """Scrolls up and down only: it is never narrower than what it holds, so nothing is cut off at the side."""
+
+    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inner)
+        inner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self.widget().minimumSizeHint().width() + bar)
+
+
+def narrow(combo: QComboBox) -> QComboBox:
+    """Let ``combo`` be narrower than its longest entry."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(8)
+    return combo
 
 
 def row(*items: QWidget | int | None, spacing: int = 4) -> QWidget:

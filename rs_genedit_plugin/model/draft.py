@@ -54,7 +54,7 @@ class Draft(QObject):
         self._negative = ""
         self._options = Options()
 
-    # ------------------------------------------------------------------------------------------------ what is chosen
+    # ----------------------------------------------------------------------------------------- what is chosen
 
     @property
     def scene(self) -> SceneFacts | None:
@@ -151,7 +151,7 @@ class Draft(QObject):
             self._prompt, self._negative = prompt, negative
             self.changed.emit()
 
-    # ------------------------------------------------------------------------------------------------------- figures
+    # ------------------------------------------------------------------------------------------------ figures
 
     def region(self) -> QgsGeometry | None:
         """The union of the ROIs in the scene's CRS; None when there is none or no scene."""
@@ -183,7 +183,7 @@ class Draft(QObject):
             return 0.0, None
         return self._scene.pixels(shape), self._scene.hectares(shape)
 
-    # ------------------------------------------------------------------------------------------------------- request
+    # ------------------------------------------------------------------------------------------------ request
 
     def problems(self) -> list[Problem]:
         """What is missing or wrong, most basic first; empty when the request can run."""

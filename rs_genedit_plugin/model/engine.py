@@ -48,7 +48,7 @@ class EngineModel(QObject):
         self._report: dict[str, Any] = dict(settings.json("engine/report"))
         self._ended.connect(self._on_ended)
 
-    # -------------------------------------------------------------------------------------------------------- choice
+    # ------------------------------------------------------------------------------------------------- choice
 
     @property
     def choice(self) -> Choice:
@@ -89,7 +89,9 @@ class EngineModel(QObject):
         """The engine to start; raises :class:`SetupError` that leads to the engine's page when there is none."""
         choice = self.choice
         if not self.usable:
-            raise SetupError(self.tr("The engine is not installed yet: open its page in the dock and install it."))
+            raise SetupError(
+                self.tr("The engine is not installed yet: open its page in the dock and install it.")
+            )
         return Engine.of(choice.interpreter) if choice.mode == EXISTING else self.environment.engine()
 
     @property
@@ -101,7 +103,7 @@ class EngineModel(QObject):
         """Device, memory and versions in a few words; empty while unknown."""
         return describe_report(self._report)
 
-    # ---------------------------------------------------------------------------------------------------------- work
+    # --------------------------------------------------------------------------------------------------- work
 
     @property
     def busy(self) -> bool:

@@ -152,7 +152,9 @@ class History(QObject):
         try:
             write_atomic(Path(entry.file), json.dumps(data, indent=1, ensure_ascii=False))
         except OSError as error:
-            raise errors.OutputError(f"the history beside {folder} cannot be written: {error.strerror}") from error
+            raise errors.OutputError(
+                f"the history beside {folder} cannot be written: {error.strerror}"
+            ) from error
 
     def _save_index(self) -> None:
         project = QgsProject.instance()

@@ -21,13 +21,18 @@ OPEN = (WAITING, RUNNING, STOPPING, PAUSED)
 
 @dataclass
 class Job:
-    """One request on its way; everything here is plain data, so that a job survives the end of QGIS."""
+    """One request on its way; everything here is plain data, so that a job survives the end of QGIS.
+
+    ``layer`` is the id of the edited layer, ``project`` the file of the project it was started in (or a token for an
+    unsaved one), ``box`` the edited place as xmin, ymin, xmax, ymax in the layer's CRS.
+    """
 
     request: dict[str, Any]
     title: str = ""
     layer: str = ""
     project: str = ""
     pixels: float = 0.0
+    box: list[float] = field(default_factory=list)
     id: str = field(default_factory=lambda: uuid.uuid4().hex[:12])
     state: str = WAITING
     attempt: int = 0
@@ -95,9 +100,9 @@ class JobQueue(QObject):
         self._jobs: list[Job] = []
         self._held = False
         self._after_stop: dict[str, str] = {}
-        client.event.connect(self._on_event)
+        client.answered.connect(self._on_event)
 
-    # --------------------------------------------------------------------------------------------------------- view
+    # --------------------------------------------------------------------------------------------------- view
 
     def __len__(self) -> int:
         return len(self._jobs)
@@ -125,7 +130,7 @@ class JobQueue(QObject):
         """Paths that jobs of the list will write or have left to be resumed."""
         return tuple(str(j.request.get("output", "")) for j in self._jobs if j.state != DONE)
 
-    # ------------------------------------------------------------------------------------------------------ commands
+    # ----------------------------------------------------------------------------------------------- commands
 
     def add(self, job: Job) -> Job:
         self._jobs.append(job)
@@ -196,7 +201,7 @@ class JobQueue(QObject):
             if job.state in (DONE, CANCELLED):
                 self.remove(job.id)
 
-    # -------------------------------------------------------------------------------------------------------- inside
+    # ------------------------------------------------------------------------------------------------- inside
 
     def _stop(self, job_id: str, then: str) -> None:
         job = self.get(job_id)
@@ -225,7 +230,9 @@ class JobQueue(QObject):
         job.state, job.started, job.ended = RUNNING, time.time(), 0.0
         job.attempt += 1
         if self._client.state != READY:
-            job.stage = self.tr("Starting the engine") if self._client.state == OFF else self.tr("Engine starts")
+            job.stage = (
+                self.tr("Starting the engine") if self._client.state == OFF else self.tr("Engine starts")
+            )
         self.changed.emit(job.id)
         self._client.submit(job.wire_id, "edit", job.request)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile, QObject
 
-from .jobs import OPEN, FAILED, Job, JobQueue
+from .jobs import FAILED, OPEN, Job, JobQueue
 from .settings import profile_folder, read_object, write_atomic
 
 _LOCK = "session.lock"

@@ -46,10 +46,13 @@ def free_path(folder: Path, scene: str, kind: str, suffix: str, taken: Iterable[
 def why_not_writable(folder: Path) -> str | None:
     """One sentence why a file cannot be made in ``folder``; None when it can."""
     if not folder.is_dir():
-        return translate("Outputs", "The output folder {folder} does not exist: choose another.").format(folder=folder)
+        return translate("Outputs", "The output folder {folder} does not exist: choose another.").format(
+            folder=folder
+        )
     try:
         with tempfile.TemporaryFile(dir=folder):
             return None
     except OSError:
-        return translate("Outputs", "The output folder {folder} is read-only: choose another.").format(folder=folder)
-
+        return translate("Outputs", "The output folder {folder} is read-only: choose another.").format(
+            folder=folder
+        )

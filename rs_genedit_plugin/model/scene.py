@@ -86,7 +86,9 @@ class SceneFacts:
                 moved.transform(transform)
             except QgsCsException:
                 raise errors.CrsError(
-                    translate("Scene", "The region has no place in the layer's CRS: draw it nearer to the layer.")
+                    translate(
+                        "Scene", "The region has no place in the layer's CRS: draw it nearer to the layer."
+                    )
                 ) from None
         return moved
 
@@ -135,8 +137,9 @@ def read_scene(layer: QgsRasterLayer | None) -> SceneFacts:
     path = local_file(layer)
     if path is None:
         raise NotAFileError(
-            translate("Scene", "“{name}” is not a file on this computer: save the part to edit as a GeoTIFF first.")
-            .format(name=layer.name())
+            translate(
+                "Scene", "“{name}” is not a file on this computer: save the part to edit as a GeoTIFF first."
+            ).format(name=layer.name())
         )
     dataset = gdal.OpenEx(str(path), gdal.OF_RASTER)
     if dataset is None or not layer.isValid():
@@ -181,7 +184,11 @@ def _own_crs(dataset: gdal.Dataset) -> QgsCoordinateReferenceSystem:
     wkt = dataset.GetProjection() or (dataset.GetGCPProjection() if dataset.GetGCPCount() else "")
     if not wkt and dataset.GetMetadata("RPC"):
         wkt = "EPSG:4326"
-    return QgsCoordinateReferenceSystem(wkt) if wkt.startswith("EPSG") else QgsCoordinateReferenceSystem.fromWkt(wkt)
+    return (
+        QgsCoordinateReferenceSystem(wkt)
+        if wkt.startswith("EPSG")
+        else QgsCoordinateReferenceSystem.fromWkt(wkt)
+    )
 
 
 def _pixel_to_layer(layer: QgsRasterLayer, dataset: gdal.Dataset) -> QTransform:
@@ -224,5 +231,3 @@ def as_raster(layer_id: str) -> QgsRasterLayer | None:
     """The project's raster layer ``layer_id``, if it is still there."""
     layer = QgsProject.instance().mapLayer(layer_id)
     return layer if isinstance(layer, QgsRasterLayer) else None
-
-

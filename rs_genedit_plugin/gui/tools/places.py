@@ -51,7 +51,9 @@ class PlacesTool(QgsMapTool):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.ended.emit()
-        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or (control and event.key() == Qt.Key.Key_Z):
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or (
+            control and event.key() == Qt.Key.Key_Z
+        ):
             self._draft.drop_last_place()
         else:
             event.ignore()

@@ -40,7 +40,7 @@ class SketchTool(QgsMapTool):
         self._corners = self._band(POINT_GEOMETRY)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
-    # ----------------------------------------------------------------------------------------------------- the mouse
+    # ---------------------------------------------------------------------------------------------- the mouse
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         self._just_ended = False
@@ -80,7 +80,7 @@ class SketchTool(QgsMapTool):
         elif self.shape == FREEHAND or dragged or (len(self._points) == 1 and self._points[0] != point):
             self.finish()
 
-    # -------------------------------------------------------------------------------------------------- the keyboard
+    # ------------------------------------------------------------------------------------------- the keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         undo = event.key() == Qt.Key.Key_Z and event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -130,7 +130,7 @@ class SketchTool(QgsMapTool):
         for band in (self._area, self._corners):
             scene.removeItem(band)
 
-    # ------------------------------------------------------------------------------------------------------ geometry
+    # ----------------------------------------------------------------------------------------------- geometry
 
     def geometry(self, with_cursor: bool) -> QgsGeometry | None:
         """The sketch as a polygon, None while it has no area."""

@@ -51,7 +51,7 @@ class VertexTool(QgsMapTool):
         """``show(index, geometry)`` displays ROI ``index`` in a shape not yet taken over (None: as it is)."""
         self._preview = show
 
-    # ----------------------------------------------------------------------------------------------------- the mouse
+    # ---------------------------------------------------------------------------------------------- the mouse
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self._grip is not None:
@@ -83,7 +83,7 @@ class VertexTool(QgsMapTool):
             self._rois.reshape(index, shape)
             self._point_at(event.pos())
 
-    # -------------------------------------------------------------------------------------------------- the keyboard
+    # ------------------------------------------------------------------------------------------- the keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -107,7 +107,7 @@ class VertexTool(QgsMapTool):
         """Take everything of the tool off the canvas."""
         self.canvas().scene().removeItem(self._marker)
 
-    # -------------------------------------------------------------------------------------------------------- inside
+    # ------------------------------------------------------------------------------------------------- inside
 
     def _escape(self) -> None:
         if self._dragged is not None and self._grip is not None:

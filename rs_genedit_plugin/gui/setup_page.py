@@ -1,0 +1,300 @@
+"""The engine's page: where to put it, on what to run, install, update, check, remove; what goes on, in words."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..engine.environment import ABSENT, FOREIGN, READY, Options
+from ..model.engine import EXISTING, OWN, Choice, EngineModel, qgis_proxy
+from .widgets import Hint, VerticalScroll, narrow
+
+TORCH = ("auto", "cpu", "cuda")
+
+
+class SetupPage(QWidget):
+    """First-run page and, later, the place to look after the engine."""
+
+    done = pyqtSignal()
+    copy_diagnostics = pyqtSignal()
+
+    def __init__(self, model: EngineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._showing = False
+        self._make_widgets()
+        self._lay_out()
+        self._connect()
+        self._load()
+        self._show()
+
+    # ------------------------------------------------------------------------------------------------ widgets
+
+    def _make_widgets(self) -> None:
+        self.title = QLabel(self.tr("Engine"))
+        font = self.title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font.setBold(True)
+        self.title.setFont(font)
+        self.intro = Hint(
+            self.tr(
+                "The engine computes the edits on this computer; no picture leaves it. "
+                "It lives in a folder of its own, apart from QGIS's Python, and is removed with that folder."
+            )
+        )
+        self.own = QRadioButton(self.tr("&Install it into a folder"))
+        self.existing = QRadioButton(self.tr("Use a Python that &has its packages"))
+        self.folder = QgsFileWidget()
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.setDialogTitle(self.tr("Folder for the engine"))
+        self.folder.setToolTip(self.tr("Any folder of its own; spaces and accents are fine."))
+        self.torch = narrow(QComboBox())
+        for value, label in zip(
+            TORCH, (self.tr("What the package index offers"), self.tr("CPU"), self.tr("NVIDIA GPU (CUDA)"))
+        ):
+            self.torch.addItem(label, value)
+        self.text = QCheckBox(self.tr("Edits by words (image-text encoder)"))
+        self.text.setChecked(True)
+        self.wheels = QgsFileWidget()
+        self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.wheels.setDialogTitle(self.tr("Folder of wheel files"))
+        self.wheels.setToolTip(self.tr("To install without network: a folder that holds the *.whl files."))
+        self.base = QgsFileWidget()
+        self.base.setToolTip(self.tr("Python 3.10 to 3.14 to build on; empty finds one on this computer."))
+        self.index = QLineEdit()
+        self.index.setToolTip(
+            self.tr("A package index to take torch from, where the usual one lacks the build.")
+        )
+        self.index.setPlaceholderText(self.tr("the usual one"))
+        self.interpreter = QgsFileWidget()
+        self.interpreter.setDialogTitle(self.tr("Python interpreter"))
+        self.interpreter.setToolTip(
+            self.tr("The python program of an environment that has the engine's packages.")
+        )
+        self.room = Hint()
+        self.state = QLabel()
+        self.state.setWordWrap(True)
+        self.device = Hint()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.line = Hint()
+        self.detail = QPlainTextEdit()
+        self.detail.setReadOnly(True)
+        self.detail.setMaximumHeight(140)
+        self.detail.setAccessibleName(self.tr("What the installer said"))
+        self.install = QPushButton(self.tr("Install"))
+        self.check = QPushButton(self.tr("&Check"))
+        self.check.setToolTip(self.tr("Let the engine examine itself: device, memory, versions."))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.remove = QPushButton(self.tr("Remove…"))
+        self.copy = QPushButton(self.tr("Copy &diagnostics"))
+        self.copy.setToolTip(self.tr("Versions, states and the last messages, without secrets, for a report."))
+        self.back = QPushButton(self.tr("&Back"))
+
+    def _lay_out(self) -> None:
+        own_form = QFormLayout()
+        own_form.setContentsMargins(22, 0, 0, 0)
+        own_form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for label, field in ((self.tr("&Folder"), self.folder), (self.tr("Runs &on"), self.torch)):
+            own_form.addRow(label, field)
+        own_form.addRow("", self.text)
+        self.more = QgsCollapsibleGroupBox(self.tr("More"))
+        self.more.setCollapsed(True)
+        more_form = QFormLayout(self.more)
+        more_form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for label, field in (
+            (self.tr("&Wheels"), self.wheels),
+            (self.tr("Build on &Python"), self.base),
+            (self.tr("torch from"), self.index),
+        ):
+            more_form.addRow(label, field)
+        existing_form = QFormLayout()
+        existing_form.setContentsMargins(22, 0, 0, 0)
+        existing_form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        existing_form.addRow(self.tr("P&ython"), self.interpreter)
+        self.own_box, self.existing_box = QWidget(), QWidget()
+        self.own_box.setLayout(own_form)
+        self.existing_box.setLayout(existing_form)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        for widget in (self.title, self.intro, self.own, self.own_box, self.more, self.room, self.existing):
+            column.addWidget(widget)
+        column.addWidget(self.existing_box)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Sunken)
+        for widget in (rule, self.state, self.device, self.bar, self.line, self.detail):
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = VerticalScroll(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll, 1)
+        for buttons in ((self.install, self.check, self.cancel), (self.back, self.copy, self.remove)):
+            line = QHBoxLayout()
+            line.setContentsMargins(8, 0, 8, 6)
+            for button in buttons:
+                line.addWidget(button, 1)
+            whole.addLayout(line)
+
+    def _connect(self) -> None:
+        model = self._model
+        self.own.toggled.connect(self._choose)
+        self.folder.fileChanged.connect(self._choose)
+        self.interpreter.fileChanged.connect(self._choose)
+        self.torch.currentIndexChanged.connect(self._show)
+        self.text.toggled.connect(self._show)
+        self.install.clicked.connect(self._install)
+        self.check.clicked.connect(self._check)
+        self.cancel.clicked.connect(model.cancel)
+        self.remove.clicked.connect(self._remove)
+        self.copy.clicked.connect(self.copy_diagnostics)
+        self.back.clicked.connect(self.done)
+        model.changed.connect(self._show)
+        model.progressed.connect(self._on_progress)
+        model.succeeded.connect(self._on_success)
+        model.failed.connect(self._on_failure)
+
+    # ------------------------------------------------------------------------------------------------- values
+
+    def options(self) -> Options:
+        """What the form asks to install."""
+        return Options(
+            extras=("text",) if self.text.isChecked() else (),
+            torch=self.torch.currentData(),
+            torch_index=self.index.text().strip(),
+            wheels=_path(self.wheels),
+            interpreter=_path(self.base),
+            network=qgis_proxy(),
+        )
+
+    def _load(self) -> None:
+        choice = self._model.choice
+        self._showing = True
+        self.own.setChecked(choice.mode == OWN)
+        self.existing.setChecked(choice.mode == EXISTING)
+        self.folder.setFilePath(choice.folder)
+        self.interpreter.setFilePath(choice.interpreter)
+        self._showing = False
+
+    def _choose(self, *_args: object) -> None:
+        if not self._showing:
+            mode = OWN if self.own.isChecked() else EXISTING
+            self._model.choose(
+                Choice(mode, self.folder.filePath().strip(), self.interpreter.filePath().strip())
+            )
+            self.line.clear()
+            self._set_detail("")
+            self._show()
+
+    # -------------------------------------------------------------------------------------------------- state
+
+    def _show(self, *_args: object) -> None:
+        model, busy = self._model, self._model.busy
+        own = self.own.isChecked()
+        for widget in (self.own_box, self.more, self.room):
+            widget.setVisible(own)
+        self.existing_box.setVisible(not own)
+        for widget in (self.own, self.existing, self.own_box, self.more, self.existing_box):
+            widget.setEnabled(not busy)
+        status = model.status()
+        state = status.state if status else ""
+        self.install.setVisible(own)
+        self.install.setText(self.tr("Install") if state in (ABSENT, FOREIGN) else self.tr("Repair or update"))
+        self.install.setEnabled(own and not busy and state != FOREIGN)
+        self.install.setDefault(own and state != READY)
+        self.check.setEnabled(model.usable and not busy)
+        self.remove.setVisible(own)
+        self.remove.setEnabled(own and not busy and state not in (ABSENT, FOREIGN))
+        self.cancel.setVisible(busy)
+        self.bar.setVisible(busy)
+        self.detail.setVisible(bool(self.detail.toPlainText()))
+        self.state.setText(status.sentence if status else self._existing_sentence())
+        self.device.setText(model.device_line())
+        self.device.setVisible(bool(self.device.text()))
+        self.room.setText(self._room_text())
+        self.back.setEnabled(True)
+
+    def _existing_sentence(self) -> str:
+        if not self._model.choice.interpreter:
+            return self.tr("Choose the python program of an environment that has the engine's packages.")
+        if not self._model.usable:
+            return self.tr("That program does not exist.")
+        return self.tr("Jobs run with this Python.")
+
+    def _room_text(self) -> str:
+        text = self.tr("Needs {room}").format(room=self.options().room())
+        place = Path(self.folder.filePath() or self._model.choice.folder)
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        free = shutil.disk_usage(place).free / 1e9
+        return self.tr("{need}; {free} GB are free there.").format(need=text, free=f"{free:.0f}")
+
+    def _set_detail(self, text: str) -> None:
+        self.detail.setPlainText(text)
+        self.detail.setVisible(bool(text))
+
+    # --------------------------------------------------------------------------------------------------- acts
+
+    def _install(self) -> None:
+        self._set_detail("")
+        self._model.install(self.options())
+
+    def _check(self) -> None:
+        self._set_detail("")
+        self._model.check()
+
+    def _remove(self) -> None:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Remove the engine"),
+            self.tr("Delete the engine in {folder}? Your results stay.").format(
+                folder=self._model.choice.folder
+            ),
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self._model.remove()
+
+    def _on_progress(self, _stage: str, fraction: float, line: str) -> None:
+        self.bar.setRange(0, 0 if fraction < 0 else 1000)
+        self.bar.setValue(max(0, round(fraction * 1000)))
+        self.line.setText(line)
+
+    def _on_success(self, sentence: str) -> None:
+        self.line.setText(sentence)
+        self._show()
+
+    def _on_failure(self, sentence: str, detail: str) -> None:
+        self.line.setText(sentence)
+        self._set_detail(detail)
+        self._show()
+
+
+def to_clipboard(text: str) -> None:
+    QApplication.clipboard().setText(text)
+
+
+def _path(widget: QgsFileWidget) -> Path | None:
+    text = widget.filePath().strip()
+    return Path(text) if text else None

@@ -1,0 +1,268 @@
+"""The dock and all behind it: made when the plugin is first used, gone without a trace when it is switched off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import Qgis, QgsMessageLog, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from .. import contract
+from ..model import jobs as states
+from ..model.history import Entry
+from ..model.requests import read_request, show_request
+from ..qt_compat import QAction
+from ..results import layers
+from ..session import Session, layer_of_file
+from .dock import GenEditDock
+from .engine_bar import MISSING
+from .previews import Previews
+from .setup_page import SetupPage, to_clipboard
+
+TITLE = "RS GenEdit"
+
+_LEVELS = {
+    "info": Qgis.MessageLevel.Info,
+    "success": Qgis.MessageLevel.Success,
+    "warning": Qgis.MessageLevel.Warning,
+    "error": Qgis.MessageLevel.Critical,
+}
+
+
+class Workbench(QObject):
+    """Binds the session to the dock, the map and QGIS's interface."""
+
+    def __init__(self, iface: QgisInterface, action: QAction) -> None:
+        super().__init__()
+        self._iface = iface
+        self._action = action
+        self._closed = False
+        canvas = iface.mapCanvas()
+        session = self.session = Session(self)
+        self.setup: SetupPage | None = None
+        self.dock = GenEditDock(
+            canvas,
+            session.draft,
+            session.queue,
+            session.history,
+            session.presets,
+            session.estimator,
+            iface.mainWindow(),
+        )
+        self.previews = Previews(canvas, session.queue)
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self._connect()
+        self._show_engine()
+        session.adopt_lost_jobs()
+
+    def delete(self) -> None:
+        """End the worker and leave neither dock nor canvas item."""
+        self._closed = True
+        self.dock.visibilityChanged.disconnect(self._on_visibility)
+        self._action.toggled.disconnect(self.dock.setUserVisible)
+        self.session.close()
+        self.previews.delete()
+        self.dock.delete()
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.deleteLater()
+
+    def end_processes(self) -> None:
+        """QGIS ends: no event loop runs on, and nothing may stay behind."""
+        self.session.engine.close()
+        self.session.client.close()
+        self.session.store.close()
+
+    def _connect(self) -> None:
+        session, dock = self.session, self.dock
+        self._action.toggled.connect(dock.setUserVisible)
+        dock.visibilityChanged.connect(self._on_visibility)
+        dock.closed.connect(lambda: self._action.setChecked(False))
+        dock.message.connect(lambda text, bad: self._tell("warning" if bad else "info", text))
+        dock.run_requested.connect(self.run)
+        dock.engine_bar.open_page.connect(self._toggle_setup)
+        dock.jobs.show_result.connect(self._show_layer)
+        history = dock.history
+        history.show_layer.connect(self._show_entry)
+        history.run_again.connect(self._run_again)
+        history.take_request.connect(self._take_request)
+        history.discarded.connect(self._remove_layer)
+        history.load_item.connect(self._load_item)
+        session.message.connect(self._tell)
+        session.abilities_changed.connect(self._on_abilities)
+        session.project_left.connect(self._on_project_left)
+        session.client.state_changed.connect(self._show_engine)
+        session.engine.changed.connect(self._show_engine)
+        self._on_abilities(session.abilities())
+
+    # --------------------------------------------------------------------------------------------------- acts
+
+    def run(self) -> None:
+        """Queue the edit on the dock; without an engine, show the way to one."""
+        if not self.session.engine.usable:
+            self._open_setup()
+            return
+        self.dock.tools.end()
+        job = self.session.run()
+        if job is not None:
+            self.dock.how.next_seed()
+            self.dock.jobs.choose(job.id)
+            self.dock.pages.setCurrentWidget(self.dock.jobs)
+
+    def _run_again(self, entry_id: str, new_seed: bool) -> None:
+        entry = self.session.history.get(entry_id)
+        if entry is not None:
+            self._rerun(entry, new_seed)
+
+    def _rerun(self, entry: Entry, new_seed: bool) -> None:
+        if new_seed:
+            self.dock.how.roll()
+        job = self.session.run_again(entry, self.session.draft.options.seed if new_seed else None)
+        if job is not None:
+            self.dock.jobs.choose(job.id)
+            self.dock.pages.setCurrentWidget(self.dock.jobs)
+
+    def _take_request(self, entry_id: str) -> None:
+        entry = self.session.history.get(entry_id)
+        if entry is not None:
+            self._show_request(entry.edit_request())
+
+    def _load_item(self, path: str) -> None:
+        try:
+            self._show_request(read_request(path))
+        except contract.errors.GenEditError as error:
+            self._tell("warning", str(error))
+
+    def _show_request(self, request) -> None:
+        try:
+            notes = show_request(request, self.session.draft)
+        except contract.errors.GenEditError as error:
+            self._tell("warning", str(error))
+            return
+        layer = self.session.draft.scene
+        if layer is not None:
+            self.dock.source.show_layer(layer.layer_id)
+        self.dock.what.show_kind(request.task.kind)
+        self.dock.pages.setCurrentIndex(0)
+        for note in notes:
+            self._tell("info", note)
+
+    def _show_entry(self, entry_id: str) -> None:
+        if layers.layer_of_job(entry_id) is None:
+            entry = self.session.history.get(entry_id)
+            if entry is None or not entry.exists:
+                return
+            job = states.Job(
+                entry.request,
+                entry.title,
+                layer_of_file(Path(entry.request["source"])),
+                id=entry.id,
+                outputs=entry.outputs,
+            )
+            layers.add_result(job, self.tr("Earlier edits"))
+        self._show_layer(entry_id)
+
+    def _show_layer(self, job_id: str) -> None:
+        layer = layers.layer_of_job(job_id)
+        if layer is not None:
+            self._iface.setActiveLayer(layer)
+            node = self._iface.layerTreeView().currentNode()
+            if node is not None:
+                node.setItemVisibilityCheckedParentRecursive(True)
+
+    def _remove_layer(self, job_id: str) -> None:
+        layer = layers.layer_of_job(job_id)
+        if layer is not None:
+            QgsProject.instance().removeMapLayer(layer.id())
+            self._iface.mapCanvas().refresh()
+
+    # ------------------------------------------------------------------------------------------------- engine
+
+    def _toggle_setup(self) -> None:
+        if self.setup is not None and self.dock.stack.currentWidget() is self.setup:
+            self.dock.show_engine_page(None)
+        else:
+            self._open_setup()
+
+    def _open_setup(self) -> None:
+        if self.setup is None:
+            self.setup = SetupPage(self.session.engine)
+            self.setup.done.connect(lambda: self.dock.show_engine_page(None))
+            self.setup.copy_diagnostics.connect(self._copy_diagnostics)
+        self.dock.show_engine_page(self.setup)
+
+    def _copy_diagnostics(self) -> None:
+        to_clipboard(self.session.diagnostics())
+        self._tell("info", self.tr("The diagnostics are on the clipboard."))
+
+    def _show_engine(self, *_args: object) -> None:
+        engine, client = self.session.engine, self.session.client
+        if not engine.usable:
+            status = engine.status()
+            self.dock.engine_bar.show_state(MISSING, status.sentence if status else "")
+        else:
+            self.dock.engine_bar.show_state(client.state, engine.device_line())
+
+    def _on_abilities(self, abilities: frozenset) -> None:
+        self.dock.what.set_abilities(abilities)
+        self.dock.how.set_abilities(abilities)
+
+    # ------------------------------------------------------------------------------------------------ closing
+
+    def _on_visibility(self, visible: bool) -> None:
+        self._action.setChecked(self.dock.isUserVisible())
+        self.dock.overlay.set_visible(self.dock.isUserVisible())
+        if visible and not self.session.engine.usable and self.setup is None:
+            self._open_setup()
+        if not self.dock.isUserVisible():
+            self.dock.tools.end()
+
+    def may_exit(self) -> bool:
+        """Ask before QGIS ends during a job; whatever the answer, nothing is lost."""
+        under_way = [j for j in self.session.queue if j.state in (states.WAITING, *states.ACTIVE)]
+        if not under_way and not self.session.engine.busy:
+            return True
+        text = (
+            self.tr("Jobs under way: {count}. They stop with QGIS and can go on when it is open again.").format(
+                count=len(under_way)
+            )
+            if under_way
+            else self.tr("The engine is being installed. What was there before comes back when QGIS ends now.")
+        )
+        answer = QMessageBox.question(
+            self._iface.mainWindow(),
+            TITLE,
+            text + "\n" + self.tr("End QGIS?"),
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _on_project_left(self, count: int) -> None:
+        """The project is gone already: what remains to ask is whether its jobs go on."""
+        box = QMessageBox(self._iface.mainWindow())
+        box.setObjectName("RsGenEditProjectLeft")
+        box.setWindowTitle(TITLE)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Jobs of the project you closed that are not done: {count}.").format(count=count))
+        box.setInformativeText(
+            self.tr("They can go on; their layers are added when that project is opened again. Or pause them.")
+        )
+        go_on = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
+        pause = box.addButton(self.tr("Pause"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go_on)
+        token = self.session.last_token
+        box.buttonClicked.connect(lambda button: self._pause_jobs_of(token) if button is pause else None)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _pause_jobs_of(self, project: str) -> None:
+        for job in self.session.queue:
+            if job.project == project and job.state in (states.WAITING, states.RUNNING):
+                self.session.queue.pause(job.id)
+
+    def _tell(self, kind: str, text: str) -> None:
+        level = _LEVELS[kind]
+        QgsMessageLog.logMessage(text, TITLE, level, False)
+        self._iface.messageBar().pushMessage(TITLE, text, level, 0 if kind == "error" else 6)

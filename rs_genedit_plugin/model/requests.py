@@ -1,0 +1,135 @@
+"""A request that was made before, back into the dock: from an output's STAC Item, or from the history."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from osgeo import ogr
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..contract import errors, protocol
+from .draft import Draft
+from .rois import Roi, as_polygon
+from .scene import SceneFacts, as_raster, local_file
+from .settings import read_object
+
+translate = QCoreApplication.translate
+
+
+def read_request(path: str | Path) -> protocol.EditRequest:
+    """The request in a STAC Item, a history file or a request saved as JSON."""
+    data = read_object(Path(path))
+    found = _find(data)
+    if found is None:
+        raise errors.UsageError(
+            translate("Requests", "{name} holds no request: choose the .json file beside a result.").format(
+                name=Path(path).name
+            )
+        )
+    return protocol.EditRequest.from_json(found)
+
+
+def show_request(request: protocol.EditRequest, draft: Draft) -> list[str]:
+    """Put ``request`` into ``draft``; give notes on what could not be shown.
+
+    Regions that lie in files are named in a note: the dock shows what is drawn, not what a file held.
+    """
+    layer = _layer_for(Path(request.source))
+    draft.set_layer(layer)
+    if draft.scene is None:
+        raise errors.SceneError(str(draft.scene_problem))
+    notes: list[str] = []
+    draft.set_kind(request.task.kind)
+    draft.set_options(
+        replace(
+            draft.options,
+            quality=request.quality,
+            method=request.method,
+            seed=request.seed,
+            seed_locked=True,
+            strength=request.strength,
+            feather=request.feather,
+            format=request.format,
+        )
+    )
+    draft.rois.clear()
+    if request.roi:
+        shape = _shape(request.roi, request.roi_crs, draft.scene, notes)
+        if shape is not None:
+            draft.rois.add(shape.geometry, shape.crs)
+    _show_task(request.task, draft, notes)
+    return notes
+
+
+def _show_task(task: protocol.Task, draft: Draft, notes: list[str]) -> None:
+    scene = draft.scene
+    if isinstance(task, protocol.ExemplarTask):
+        other = _layer_for(Path(task.source)) if task.source else None
+        draft.set_exemplar_layer(other.id() if other is not None else "")
+        draft.set_exemplar(_shape(task.region, task.crs, scene, notes, other))
+    elif isinstance(task, protocol.CopyTask):
+        draft.set_copied(_shape(task.region, task.crs, scene, notes))
+        draft.clear_places()
+        for x, y in task.to:
+            point = QgsPointXY(*scene.to_layer.map(x, y)) if scene.in_pixels else QgsPointXY(x, y)
+            draft.add_place(point, scene.crs)
+    elif isinstance(task, protocol.TextTask):
+        draft.set_text(task.prompt, "; ".join(task.negative))
+
+
+def _shape(
+    text: str, crs: str | None, scene: SceneFacts, notes: list[str], layer: QgsRasterLayer | None = None
+) -> Roi | None:
+    """Inline GeoJSON of a request as a region; None with a note for what is a file or another form."""
+    made = ogr.CreateGeometryFromJson(text) if text.lstrip().startswith("{") else None
+    if made is None:
+        notes.append(
+            translate("Requests", "A region lies in {file}: draw it anew or take it from that layer.").format(
+                file=text[:80]
+            )
+        )
+        return None
+    geometry = QgsGeometry()
+    geometry.fromWkb(bytes(made.ExportToWkb()))
+    if scene.in_pixels and crs is None and layer is None:
+        geometry.transform(scene.to_layer)
+    polygon = as_polygon(geometry)
+    where = QgsCoordinateReferenceSystem(crs) if crs else (layer.crs() if layer is not None else scene.crs)
+    return Roi(translate("Requests", "Region"), polygon, where) if polygon is not None else None
+
+
+def _layer_for(path: Path) -> QgsRasterLayer | None:
+    """The project's layer of the file ``path``, added when it is not there."""
+    for layer in QgsProject.instance().mapLayers().values():
+        raster = as_raster(layer.id())
+        if raster is not None and local_file(raster) == path:
+            return raster
+    layer = QgsRasterLayer(str(path), path.stem)
+    if not layer.isValid():
+        raise errors.SceneError(
+            translate("Requests", "The source {path} cannot be read: is it still there?").format(path=path)
+        )
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def _find(data: Any, depth: int = 4) -> dict[str, Any] | None:
+    """The first object in ``data`` that looks like a request: wherever an Item keeps it."""
+    if isinstance(data, str) and data.lstrip().startswith("{"):
+        try:
+            data = json.loads(data)
+        except ValueError:
+            return None
+    if not isinstance(data, dict) or depth < 0:
+        return None
+    if {"source", "output", "task"} <= set(data) and isinstance(data["task"], dict):
+        return data
+    for value in data.values():
+        found = _find(value, depth - 1)
+        if found is not None:
+            return found
+    return None

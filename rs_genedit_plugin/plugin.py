@@ -1,0 +1,125 @@
+"""What QGIS switches on and off: one action; the dock and all behind it are made when the action is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+
+from .gui import theme
+from .qt_compat import QAction
+
+if TYPE_CHECKING:
+    from .gui.workbench import Workbench
+
+TITLE = "RS GenEdit"
+_OPEN = "rs_genedit/dock_open"
+
+
+class GenEditPlugin(QObject):
+    """The plugin as QGIS sees it. People who do not use it pay for a button, no more."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__()
+        self._iface = iface
+        self._translator: QTranslator | None = None
+        self._blocker: ExitBlocker | None = None
+        self._workbench: Workbench | None = None
+        self.action: QAction | None = None
+
+    # ------------------------------------------------------------------------------------------- QGIS's calls
+
+    def initGui(self) -> None:
+        """Add the action; a dock that was open when QGIS ended opens again."""
+        self._translate()
+        iface = self._iface
+        self.action = QAction(theme.icon("plugin"), self.tr("Generative editing"), iface.mainWindow())
+        self.action.setObjectName("RsGenEditAction")
+        self.action.setCheckable(True)
+        self.action.setToolTip(self.tr("Edit a place of a raster: exemplar, copy, remove"))
+        self.action.toggled.connect(self._on_toggled)
+        iface.addRasterToolBarIcon(self.action)
+        iface.addPluginToRasterMenu(TITLE, self.action)
+        self._blocker = ExitBlocker(self)
+        iface.registerApplicationExitBlocker(self._blocker)
+        QgsApplication.instance().aboutToQuit.connect(self._on_quit)
+        iface.initializationCompleted.connect(self._on_qgis_ready)
+
+    def unload(self) -> None:
+        """Take everything away again and end the worker."""
+        if self.action is None:
+            return
+        iface = self._iface
+        QgsApplication.instance().aboutToQuit.disconnect(self._on_quit)
+        iface.initializationCompleted.disconnect(self._on_qgis_ready)
+        iface.unregisterApplicationExitBlocker(self._blocker)
+        self._blocker = None
+        iface.removePluginRasterMenu(TITLE, self.action)
+        iface.removeRasterToolBarIcon(self.action)
+        if self._workbench is not None:
+            self._workbench.delete()
+            self._workbench = None
+            from . import contract
+
+            contract.forget()
+        self.action.deleteLater()
+        self.action = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+    # ---------------------------------------------------------------------------------------------- workbench
+
+    @property
+    def workbench(self) -> Workbench:
+        """Dock, session and worker; made on the first use."""
+        if self._workbench is None:
+            from .gui.workbench import Workbench
+
+            self._workbench = Workbench(self._iface, self.action)
+        return self._workbench
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether the workbench was made already."""
+        return self._workbench is not None
+
+    def may_exit(self) -> bool:
+        """Whether QGIS may end now; asks the person when jobs are under way."""
+        return self._workbench is None or self._workbench.may_exit()
+
+    def _on_toggled(self, on: bool) -> None:
+        QgsSettings().setValue(_OPEN, on)
+        if on and not self.is_awake:
+            self.workbench.dock.setUserVisible(True)
+
+    def _on_qgis_ready(self) -> None:
+        if QgsSettings().value(_OPEN, False, type=bool):
+            self.action.setChecked(True)
+
+    def _on_quit(self) -> None:
+        if self._workbench is not None:
+            self._workbench.end_processes()
+
+    def _translate(self) -> None:
+        locale = QLocale().name()  # QGIS sets the default locale to the one chosen in its options
+        for name in (locale, locale[:2]):
+            file = theme.resource("i18n", f"rs_genedit_{name}.qm")
+            if file.is_file():
+                self._translator = QTranslator()
+                self._translator.load(str(file))
+                QCoreApplication.installTranslator(self._translator)
+                return
+
+
+class ExitBlocker(QgsApplicationExitBlockerInterface):
+    """QGIS asks it before it ends."""
+
+    def __init__(self, plugin: GenEditPlugin) -> None:
+        super().__init__()
+        self._plugin = plugin
+
+    def allowExit(self) -> bool:
+        return self._plugin.may_exit()

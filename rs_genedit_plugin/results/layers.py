@@ -1,0 +1,107 @@
+"""A finished job becomes a layer: in the group of its scene, above the source, drawn as the source is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayerTree,
+    QgsLayerTreeGroup,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRasterLayer,
+    QgsReadWriteContext,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..model.jobs import Job
+from ..model.scene import as_raster
+
+#: Custom property of a result layer: the id of the job that made it.
+JOB_PROPERTY = "rs_genedit/job"
+GROUP_PROPERTY = "rs_genedit/scene"
+
+
+def result_path(outputs: dict[str, str]) -> Path | None:
+    """The raster to show of a job's outputs."""
+    place = outputs.get("output") or outputs.get("patch")
+    return Path(place) if place else None
+
+
+def add_result(job: Job, group_name: str) -> QgsRasterLayer | None:
+    """Add the job's raster to its scene's group and style it as the source; None when QGIS cannot read it."""
+    path = result_path(job.outputs)
+    if path is None:
+        return None
+    layer = QgsRasterLayer(str(path), path.stem, "gdal")
+    if not layer.isValid():
+        return None
+    layer.setCustomProperty(JOB_PROPERTY, job.id)
+    source = as_raster(job.layer)
+    if source is not None:
+        if source.crs().isValid():
+            layer.setCrs(source.crs())
+        copy_style(source, layer)
+    QgsProject.instance().addMapLayer(layer, False)
+    node = scene_group(job.layer, group_name).insertLayer(0, layer)
+    node.setExpanded(False)
+    return layer
+
+
+def copy_style(source: QgsRasterLayer, target: QgsRasterLayer) -> None:
+    """Renderer, stretch, transparency and blending of ``source`` onto ``target``."""
+    document = QDomDocument()
+    context = QgsReadWriteContext()
+    style = document.createElement("qgis")
+    document.appendChild(style)
+    if source.writeSymbology(style, document, "", context):
+        target.readSymbology(style, "", context)
+        target.emitStyleChanged()
+
+
+def scene_group(layer_id: str, name: str) -> QgsLayerTreeGroup:
+    """The group of a scene's results; made just above the source layer when it is not there."""
+    root = QgsProject.instance().layerTreeRoot()
+    for group in root.findGroups(True):
+        if group.customProperty(GROUP_PROPERTY, "") == layer_id:
+            return group
+    node = root.findLayer(layer_id) if layer_id else None
+    parent = node.parent() if node is not None and QgsLayerTree.isGroup(node.parent()) else root
+    at = parent.children().index(node) if node is not None else 0
+    group = parent.insertGroup(at, name)
+    group.setCustomProperty(GROUP_PROPERTY, layer_id)
+    return group
+
+
+def layer_of_job(job_id: str) -> QgsRasterLayer | None:
+    """The project's layer that job ``job_id`` made."""
+    for layer in QgsProject.instance().mapLayers().values():
+        if isinstance(layer, QgsRasterLayer) and layer.customProperty(JOB_PROPERTY, "") == job_id:
+            return layer
+    return None
+
+
+class ThumbnailJob:
+    """Draws a layer's edited place small, in the background; ``done(QImage)`` comes in the main thread."""
+
+    def __init__(self, layer: QgsRasterLayer, extent, pixels: int, done) -> None:
+        settings = QgsMapSettings()
+        settings.setLayers([layer])
+        settings.setDestinationCrs(layer.crs())
+        settings.setExtent(extent)
+        settings.setOutputSize(QSize(pixels, pixels))
+        self._done = done
+        self._job = QgsMapRendererParallelJob(settings)
+        self._job.finished.connect(self._on_finished)
+        self._job.start()
+
+    def cancel(self) -> None:
+        self._job.finished.disconnect(self._on_finished)
+        self._job.cancelWithoutBlocking()
+
+    def _on_finished(self) -> None:
+        image: QImage = self._job.renderedImage()
+        self._done(image)

@@ -1,0 +1,339 @@
+"""The plugin without QGIS's interface: models, worker and project, and what follows from what.
+
+``plugin.py`` puts actions, dock and messages around one :class:`Session`; tests and the Processing provider can have
+one without them.
+"""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QImage
+
+from . import diagnostics
+from .contract import errors, protocol
+from .engine.client import READY, Launch, WorkerClient
+from .engine.environment import OUTDATED
+from .model import jobs as states
+from .model.draft import COPY, EXEMPLAR, REMOVE, TEXT, Draft, with_seed
+from .model.engine import EngineModel
+from .model.estimate import Estimator
+from .model.history import THUMBNAIL_PX, Entry, History
+from .model.jobs import Job, JobQueue
+from .model.jobstore import JobStore
+from .model.options import SUFFIXES, Options, Presets
+from .model.outputs import free_path
+from .model.scene import as_raster, local_file
+from .model.settings import ProjectSettings, Settings
+from .qt_compat import project_cleared_signal
+from .results import layers
+
+_DOCTOR = "doctor"
+
+
+class Session(QObject):
+    """Everything that lives as long as the plugin is switched on."""
+
+    message = pyqtSignal(str, str)  # kind (info, success, warning, error), sentence
+    result_added = pyqtSignal(str)  # job id: its layer is in the project
+    abilities_changed = pyqtSignal(frozenset)
+    project_left = pyqtSignal(int)  # number of jobs under way that belong to the project just closed
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = Settings()
+        self.project = ProjectSettings()
+        self.estimator = Estimator(self.settings)
+        self.presets = Presets()
+        self.engine = EngineModel(self.settings, self)
+        self.client = WorkerClient(lambda: Launch.of(self.engine.engine()), self)
+        self.queue = JobQueue(self.client, self)
+        self.store = JobStore(self.queue, parent=self)
+        self.history = History(self)
+        self.draft = Draft(self)
+        self._thumbnails: dict[str, layers.ThumbnailJob] = {}
+        self._unsaved = _token()
+        self._token = self._project_token()
+        #: The project that was open before this one.
+        self.last_token = ""
+        self._begin()
+
+    # --------------------------------------------------------------------------------------------------- life
+
+    def _begin(self) -> None:
+        project = QgsProject.instance()
+        self._cleared = project_cleared_signal(project)
+        self._cleared.connect(self._on_project_cleared)
+        project.readProject.connect(self._on_project_read)
+        project.projectSaved.connect(self._on_project_saved)
+        self.client.answered.connect(self._on_event)
+        self.client.became_ready.connect(self._on_ready)
+        self.client.failed.connect(self._on_engine_failed)
+        self.engine.changed.connect(self._emit_abilities)
+        self.engine.succeeded.connect(self._on_engine_changed)
+        self.queue.finished.connect(self._on_finished)
+        self.queue.failed.connect(self._on_failed)
+        self.draft.set_options(Options.from_json(self.settings.json("options")))
+        self._load_project()
+
+    def adopt_lost_jobs(self) -> int:
+        """Take over the jobs of a QGIS that ended before they did."""
+        count = self.store.adopt_ended_sessions()
+        if count:
+            self.message.emit(
+                "info",
+                self.tr("Jobs from before QGIS ended: {count}. They wait, paused, on the Jobs page.").format(
+                    count=count
+                ),
+            )
+        return count
+
+    def close(self) -> None:
+        """End the worker and leave no signal connected; open jobs stay on disk."""
+        self.settings.set_json("options", self.draft.options.to_json())
+        project = QgsProject.instance()
+        self._cleared.disconnect(self._on_project_cleared)
+        project.readProject.disconnect(self._on_project_read)
+        project.projectSaved.disconnect(self._on_project_saved)
+        for job in self._thumbnails.values():
+            job.cancel()
+        self._thumbnails.clear()
+        self.engine.close()
+        self.client.close()
+        self.store.close()
+
+    # ---------------------------------------------------------------------------------------------------- run
+
+    def run(self) -> Job | None:
+        """Put the draft into the queue; None (and a message) when it cannot run."""
+        try:
+            request = self.draft.request(self.queue.promised_outputs())
+        except errors.GenEditError as error:
+            self.message.emit("warning", str(error))
+            return None
+        options = self.draft.options
+        self.settings.set_json("options", options.to_json())
+        self.project.set_json("options", options.to_json())
+        pixels, _hectares = self.draft.size()
+        scene = self.draft.scene
+        return self.queue.add(
+            Job(
+                request=request.to_json(),
+                title=f"{self.kind_title(self.draft.kind)} · {scene.name}",
+                layer=scene.layer_id,
+                project=self._project_token(),
+                pixels=pixels,
+                box=self._box(),
+            )
+        )
+
+    def run_again(self, entry: Entry, new_seed: int | None) -> Job | None:
+        """Do an earlier request again, to a new file; with ``new_seed`` rolled anew."""
+        try:
+            request = entry.edit_request()
+        except errors.GenEditError as error:
+            self.message.emit("warning", str(error))
+            return None
+        return self.add_request(request, new_seed, title=entry.title)
+
+    def add_request(self, request: protocol.EditRequest, new_seed: int | None = None, title: str = "") -> Job:
+        """Put a request that was made elsewhere into the queue, to a new file beside its output or the project."""
+        source, old = Path(request.source), Path(request.output)
+        folder = old.parent if old.parent.is_dir() else self.draft.folder()
+        kind = request.task.kind
+        suffix = SUFFIXES.get(request.format, ".tif")
+        output = free_path(folder, source.stem, kind, suffix, self.queue.promised_outputs())
+        seed = request.seed if new_seed is None else new_seed
+        layer = layer_of_file(source)
+        return self.queue.add(
+            Job(
+                request=with_seed(request, seed, output).to_json(),
+                title=title or f"{self.kind_title(kind)} · {source.stem}",
+                layer=layer,
+                project=self._project_token(),
+            )
+        )
+
+    def kind_title(self, kind: str) -> str:
+        """The name of a job as the person reads it."""
+        names = {
+            EXEMPLAR: self.tr("Exemplar"),
+            COPY: self.tr("Copy"),
+            REMOVE: self.tr("Remove"),
+            TEXT: self.tr("Text"),
+        }
+        return names.get(kind, kind)
+
+    def abilities(self) -> frozenset[str]:
+        """What the engine can do: as the running worker says, else as ``doctor`` found last."""
+        return self.client.abilities or frozenset(self.engine.report.get("abilities", ()))
+
+    def diagnostics(self) -> str:
+        """A report for a person who helps, without secrets."""
+        return diagnostics.collect(self.engine, self.client, self.queue)
+
+    # ------------------------------------------------------------------------------------------------- engine
+
+    def _on_ready(self, ready: protocol.Ready) -> None:
+        self._emit_abilities()
+        if self.engine.report.get("version") != ready.version:
+            self.client.submit(f"{_DOCTOR}.{_token()}", "doctor", {})
+
+    def _on_event(self, event: object) -> None:
+        if isinstance(event, protocol.Result) and event.job.startswith(f"{_DOCTOR}."):
+            self.engine.note_ready(event.report)
+
+    def _on_engine_failed(self, sentence: str) -> None:
+        self.message.emit("error", sentence)
+
+    def _on_engine_changed(self, _sentence: str) -> None:
+        """After an installation, a running worker is of the engine before."""
+        if self.client.state == READY and not self.client.busy:
+            self.client.restart()
+        self.queue.hold(False)
+
+    def _emit_abilities(self) -> None:
+        self.abilities_changed.emit(self.abilities())
+
+    @property
+    def engine_is_outdated(self) -> bool:
+        status = self.engine.status()
+        return status is not None and status.state == OUTDATED
+
+    # --------------------------------------------------------------------------------------------------- jobs
+
+    def _on_failed(self, job_id: str) -> None:
+        job = self.queue.get(job_id)
+        if job is not None:
+            hint = " " + self.tr("It can be resumed on the Jobs page.") if job.resumable else ""
+            self.message.emit("error", f"{job.title}: {job.message}{hint}")
+
+    def _on_finished(self, job_id: str) -> None:
+        job = self.queue.get(job_id)
+        if job is None:
+            return
+        if job.pixels and not job.request.get("resume"):
+            request = job.request
+            self.estimator.learn(job.pixels, request["quality"], request["method"], job.seconds)
+        if job.project == self._project_token():
+            self.show_result(job)
+        else:
+            self._keep_for_later(job)
+
+    def show_result(self, job: Job) -> None:
+        """Add the finished job's layer and its place in the history."""
+        group = self.tr("{scene} – edits").format(scene=_scene_name(job))
+        layer = layers.add_result(job, group)
+        if layer is None:
+            self._record(job, None)
+            self.message.emit(
+                "warning",
+                self.tr("{title} is done, but QGIS cannot read {path}.").format(
+                    title=job.title, path=layers.result_path(job.outputs)
+                ),
+            )
+            return
+        extent = QgsRectangle(*job.box) if len(job.box) == 4 else layer.extent()
+        extent.scale(1.4)
+        self._thumbnails[job.id] = layers.ThumbnailJob(
+            layer, extent, THUMBNAIL_PX, lambda image: self._on_thumbnail(job, image)
+        )
+        self.result_added.emit(job.id)
+        self.message.emit(
+            "success", self.tr("{title} is done: {name}").format(title=job.title, name=layer.name())
+        )
+
+    def _on_thumbnail(self, job: Job, image: QImage) -> None:
+        # Not dropped at once: the render job is the sender of the signal under way.
+        QTimer.singleShot(0, lambda: self._thumbnails.pop(job.id, None))
+        self._record(job, image)
+
+    def _record(self, job: Job, image: QImage | None) -> None:
+        try:
+            self.history.record(job, image)
+        except errors.OutputError as error:
+            self.message.emit("warning", str(error))
+
+    def _keep_for_later(self, job: Job) -> None:
+        """A job of a project that is not open: its layer is added when that project is opened again."""
+        waiting = self.settings.json("finished")
+        waiting.setdefault(job.project, []).append(job.to_json())
+        self.settings.set_json("finished", waiting)
+        self.message.emit(
+            "success",
+            self.tr("{title}, from a project that is closed, is done: {path}").format(
+                title=job.title, path=layers.result_path(job.outputs)
+            ),
+        )
+
+    # ------------------------------------------------------------------------------------------------ project
+
+    def _project_token(self) -> str:
+        return QgsProject.instance().absoluteFilePath() or self._unsaved
+
+    def _on_project_cleared(self) -> None:
+        left = [
+            j for j in self.queue if j.project == self._token and j.state in (states.WAITING, *states.ACTIVE)
+        ]
+        self.last_token = self._token
+        self._unsaved = _token()
+        self._token = self._unsaved
+        self.history.load_project()
+        if left:
+            self.project_left.emit(len(left))
+
+    def _on_project_read(self, *_args: object) -> None:
+        # Entries and layers are complete once the reading has ended.
+        QTimer.singleShot(0, self._load_project)
+
+    def _on_project_saved(self) -> None:
+        """A project that got a file, or another one, takes its jobs along."""
+        old, self._token = self._token, self._project_token()
+        for job in self.queue:
+            if job.project == old:
+                job.project = self._token
+
+    def _load_project(self) -> None:
+        self._token = self._project_token()
+        self.history.load_project()
+        kept = self.project.json("options")
+        if kept:
+            self.draft.set_options(Options.from_json(kept))
+        waiting = self.settings.json("finished")
+        jobs = [Job.from_json(data) for data in waiting.pop(self._token, [])]
+        if jobs:
+            self.settings.set_json("finished", waiting)
+        for job in jobs:
+            if job is not None:
+                self.show_result(job)
+
+    def _box(self) -> list[float]:
+        draft = self.draft
+        shapes = draft.footprints() if draft.kind == COPY else [draft.region()]
+        box = QgsRectangle()
+        box.setMinimal()
+        for shape in shapes:
+            if shape is not None:
+                box.combineExtentWith(shape.boundingBox())
+        return [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
+
+
+def _token() -> str:
+    return uuid.uuid4().hex[:12]
+
+
+def _scene_name(job: Job) -> str:
+    layer = as_raster(job.layer)
+    return layer.name() if layer is not None else Path(str(job.request.get("source", ""))).stem
+
+
+def layer_of_file(path: Path) -> str:
+    """The project's layer that shows the file ``path``; empty when there is none."""
+    for layer in QgsProject.instance().mapLayers().values():
+        raster = as_raster(layer.id())
+        if raster is not None and local_file(raster) == path:
+            return layer.id()
+    return ""
