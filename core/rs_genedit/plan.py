@@ -121,6 +121,8 @@ def resolve(request: EditRequest, scene: Scene) -> tuple[EditRequest, tuple[str,
     def inline(spec: str, within: Scene, crs: str | None, what: str) -> str:
         region = read_region(spec, within, crs, what)
         warnings.extend(region.warnings)
+        if crs is None and spec.lstrip().startswith("{"):
+            return spec  # inline already, perhaps by us: through pixels and back it would change its last digits
         return json.dumps(region.to_geojson(within), separators=(",", ":"))
 
     task = request.task
