@@ -89,10 +89,10 @@ class Bars:
 
 
 def scale_words(scale: int | None, scales: int | None) -> str:
-    """``scale 2/5`` counted from 1, or nothing where a stage has no scales."""
+    """``scale 2/5``, or nothing where a stage has no scales."""
     if scale is None:
         return ""
-    return f"scale {scale + 1}/{scales}" if scales else f"scale {scale + 1}"
+    return f"scale {scale}/{scales}" if scales else f"scale {scale}"
 
 
 def time_left(seconds: float | None) -> str:

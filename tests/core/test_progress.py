@@ -87,7 +87,7 @@ def test_bars_show_stage_scale_and_time_left():
     console.print(bars.make_tasks_table(bars.tasks))
     text = console.file.getvalue()
     assert "sampling [1]" in text
-    assert "scale 2/5" in text
+    assert "scale 1/5" in text
     assert "40%" in text
     assert "1:05 left" in text
     show(Result("a", {}))
@@ -102,7 +102,7 @@ def test_time_left(seconds, words):
 
 
 @pytest.mark.parametrize(
-    ("scale", "scales", "words"), [(None, None, ""), (0, 5, "scale 1/5"), (2, None, "scale 3")]
+    ("scale", "scales", "words"), [(None, None, ""), (1, 5, "scale 1/5"), (3, None, "scale 3")]
 )
 def test_scale_words(scale, scales, words):
     assert scale_words(scale, scales) == words
