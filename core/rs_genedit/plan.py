@@ -110,6 +110,7 @@ def plan_edit(request: EditRequest, scene: Scene) -> Plan:
         border = Border(request.feather, soft=0, pull=0.2)
     else:
         raise UsageError("editing by text needs the text engine, which this version does not have")
+    _require_data(roi, scene)
     places = tuple(_place(group, scene, request, border, radius, placings) for group in _groups(roi, request))
     return Plan(request, places, border, exemplar, tuple(dict.fromkeys((*warnings, *roi.warnings))))
 
@@ -245,6 +246,13 @@ def _union(regions: Sequence[Region], scene: Scene) -> Region:
 def _groups(roi: Region, request: EditRequest) -> list[Region]:
     """Polygons that see each other through feather and patches."""
     return roi.clusters(2 * request.feather + REACH)
+
+
+def _require_data(roi: Region, scene: Scene) -> None:
+    for tile in roi.window.intersect(scene.window).tiles(512):  # nearly always the first one settles it
+        if (roi.mask(tile) & scene.valid(tile)).any():
+            return
+    raise RegionError("the ROI lies where the scene has only nodata: draw it where there are pixels to edit")
 
 
 def _check_bands(request: EditRequest, scene: Scene) -> None:

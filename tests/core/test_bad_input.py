@@ -121,7 +121,7 @@ CASES = [
         words="does not exist",
         code=FAILED,
     ),
-    edit("exemplar source of other bands", *ROI, *EXEMPLAR, "--exemplar-source", "{one_band}", words="band"),
+    edit("exemplar source of other bands", *ROI, *EXEMPLAR, "--exemplar-source", "{two_bands}", words="band"),
     edit(
         "exemplar source without exemplar",
         *ROI,
@@ -204,6 +204,7 @@ def prepared(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("input")
     scene = write_raster(folder / "scene.tif", texture(128, 128))
     write_raster(folder / "one_band.tif", texture(128, 128, 1))
+    write_raster(folder / "two_bands.tif", texture(128, 128, 2))
     write_raster(folder / "complex.tif", np.zeros((1, 32, 32), np.complex64))
     write_raster(
         folder / "void.tif", np.where(np.arange(128) < 64, 0, texture(128, 128)).astype(np.uint8), nodata=0
