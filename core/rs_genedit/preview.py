@@ -122,8 +122,9 @@ def write_preview(picture: Image.Image, path: Path, transform: Affine | None = N
 
 def _world_file(transform: Affine) -> str:
     """The six lines of a world file: they place the centre of the upper left pixel, not its corner."""
-    x, y = transform * (0.5, 0.5)
-    return "".join(f"{value:.12g}\n" for value in (transform.a, transform.d, transform.b, transform.e, x, y))
+    a, b, c, d, e, f = tuple(transform)[:6]
+    lines = (a, d, b, e, c + (a + b) / 2, f + (d + e) / 2)
+    return "".join(f"{value:.12g}\n" for value in lines)
 
 
 def before_after(

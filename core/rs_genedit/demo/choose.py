@@ -1,14 +1,16 @@
 """Where to flood a scene nobody has drawn on: the calmest dark area as exemplar, the land beside it as ROI.
 
-Water is dark, most of all in the near infrared, and smooth. In an overview of the scene the pixels that are
-both are taken, their largest connected area is water if the scene has any, and the ROI is the land that a round
-flood from the nearest point of its shore would cover. Where nothing is dark and smooth together, the exemplar is
-the calmest square and the ROI a square beside it: no flood then, but still an edit by exemplar.
+Water is dark and smooth, and darker in the near infrared than in green. In an overview of the scene the pixels
+that are all that (as far as the bands tell) are taken; their roomiest connected area is water if the scene has
+any, and the ROI is the land that a round flood from the nearest point of its shore would cover. Where no such
+area is found, the exemplar is the calmest square and the ROI a square beside it: no flood then, but still an
+edit by exemplar.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,8 +30,8 @@ from rs_genedit.raster.scene import Scene
 OVERVIEW = 768
 #: ROI in pixels of the scene: what the benchmarks use, or a twelfth of a smaller scene.
 FLOOD_AREA = 37_000
-#: Share of the darkest and of the smoothest pixels that may be water; the second try is less strict.
-SHARES = (0.3, 0.5)
+#: Shares of the darkest and of the smoothest pixels that may be water, from strict to lenient.
+SHARES = ((0.12, 0.35), (0.3, 0.35), (0.5, 0.5))
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,27 @@ class Choice:
     water: bool
 
 
+@dataclass(frozen=True)
+class _Overview:
+    """What an overview of the scene tells of water, arrays (height, width).
+
+    ``wet`` is the normalised difference water index (McFeeters 1996), None without green and infrared.
+    """
+
+    bright: NDArray
+    rough: NDArray
+    valid: NDArray[np.bool_]
+    wet: NDArray | None
+
+    def candidates(self) -> Iterator[NDArray[np.bool_]]:
+        """Masks of what may be water, the likeliest first."""
+        if self.wet is not None:
+            yield self.valid & (self.wet > 0.05)
+        for dark, smooth in SHARES:
+            darkest = self.bright <= np.quantile(self.bright[self.valid], dark)
+            yield self.valid & darkest & (self.rough <= np.quantile(self.rough[self.valid], smooth))
+
+
 def choose(scene: Scene) -> Choice:
     """Pick an exemplar and an ROI for a flood.
 
@@ -50,51 +73,58 @@ def choose(scene: Scene) -> Choice:
         The scene has no valid area large enough.
     """
     step = max(1, math.ceil(max(scene.height, scene.width) / OVERVIEW))
-    dark, rough, valid = _measure(scene, step)
-    if valid.sum() < 400:
+    seen = _look_over(scene, step)
+    if seen.valid.sum() < 400:
         raise SceneError(
             f"{scene.path} has too little valid area to choose places in: give --roi and --exemplar"
         )
     target = min(FLOOD_AREA, scene.height * scene.width / 12) / step**2
-    edge = largest(valid)
-    for share in SHARES:
-        water = _water(dark, rough, valid, share)
-        if water is not None:
-            chosen = _flood(water, edge, target)
-            if chosen is not None:
-                return _scaled(*chosen, step, True)
-    return _scaled(*_calm_square(dark, rough, valid, target), step, False)
+    edge = max(_areas(seen.valid), key=lambda p: p.area)
+    for mask in seen.candidates():
+        water = _water(mask, target)
+        chosen = _flood(*water, edge, target) if water is not None else None
+        if chosen is not None:
+            return _scaled(*chosen, step, True)
+    return _scaled(*_calm_square(seen, target), step, False)
 
 
-def _measure(scene: Scene, step: int) -> tuple[NDArray, NDArray, NDArray[np.bool_]]:
-    """Brightness and local roughness, both about one in spread, and validity, on the overview."""
+def _look_over(scene: Scene, step: int) -> _Overview:
     pixels, valid = overview(scene, scene.window, step)
     floats = [
         (band - centre) / half
         for band, centre, half in zip(pixels, scene.radiometry.centre, scene.radiometry.half, strict=True)
     ]
+    mean = np.where(valid, np.mean(floats, axis=0), 0).astype(np.float32)
+    bright = blur(mean, 2.0)
+    rough = np.sqrt(np.maximum(blur((mean - bright) ** 2, 2.0), 0))
+    # What is perfectly even was never measured: a border that was filled without being declared nodata.
+    return _Overview(bright, rough, valid & (rough > 1e-5), _water_index(scene, pixels))
+
+
+def _water_index(scene: Scene, pixels: NDArray) -> NDArray | None:
     roles = [scene.colorinterp[band - 1] for band in scene.edited_bands]
-    if ColorInterp.nir in roles:
-        floats += [floats[roles.index(ColorInterp.nir)]] * len(floats)
-    bright = np.where(valid, np.mean(floats, axis=0), 0).astype(np.float32)
-    mean = blur(bright, 2.0)
-    rough = np.sqrt(np.maximum(blur(bright * bright, 2.0) - mean * mean, 0))
-    return mean, rough, valid
+    if ColorInterp.green not in roles or ColorInterp.nir not in roles:
+        return None
+    green, infrared = pixels[roles.index(ColorInterp.green)], pixels[roles.index(ColorInterp.nir)]
+    return (green - infrared) / np.maximum(green + infrared, 1e-6)
 
 
-def _water(dark: NDArray, rough: NDArray, valid: NDArray[np.bool_], share: float) -> Polygon | None:
-    like = valid & (dark <= np.quantile(dark[valid], share)) & (rough <= np.quantile(rough[valid], share))
-    part = largest(blur(like.astype(np.float32), 1.0) > 0.5)
-    return part if part.area >= max(150.0, 0.004 * valid.sum()) else None
+def _water(mask: NDArray[np.bool_], target: float) -> tuple[Polygon, Point] | None:
+    """The area of a mask with the most room inside, and the middle of that room."""
+    found = sorted(_areas(blur(mask.astype(np.float32), 1.0) > 0.5), key=lambda p: -p.area)[:5]
+    rooms = [(part, polylabel(part, tolerance=1.0)) for part in found if part.area > 150]
+    best = max(rooms, key=lambda room: room[1].distance(room[0].boundary), default=None)
+    # Shadows and roads are dark and smooth too, but thin.
+    if best is None or best[1].distance(best[0].boundary) < max(6.0, 0.13 * math.sqrt(target)):
+        return None
+    return best
 
 
-def _flood(water: Polygon, edge: Polygon, target: float) -> tuple[Polygon, Polygon] | None:
+def _flood(water: Polygon, middle: Point, edge: Polygon, target: float) -> tuple[Polygon, Polygon] | None:
     """The widest part of the water, and a bulge of land at the shore next to it."""
-    middle = polylabel(water, tolerance=1.0)
-    depth = middle.distance(water.exterior)
-    exemplar = _whole(
-        water.buffer(-min(2.0, depth / 3)).intersection(middle.buffer(max(depth, 0.8 * math.sqrt(target))))
-    )
+    depth = middle.distance(water.boundary)
+    around = middle.buffer(max(depth, 0.8 * math.sqrt(target)))
+    exemplar = _whole(water.buffer(-min(2.0, depth / 3)).intersection(around))
     inland = Polygon(water.exterior).buffer(1.0)
     reach = math.sqrt(2 * target / math.pi)
     # A shore that is the scene's own edge has no land behind it.
@@ -115,19 +145,17 @@ def _bulge(at: Point, reach: float) -> Polygon:
     return Polygon(np.stack([at.x + radius * np.cos(angle), at.y + radius * np.sin(angle)], 1))
 
 
-def _calm_square(
-    dark: NDArray, rough: NDArray, valid: NDArray[np.bool_], target: float
-) -> tuple[Polygon, Polygon]:
+def _calm_square(seen: _Overview, target: float) -> tuple[Polygon, Polygon]:
     """The calmest square of valid pixels, and the one beside it that differs most from it in brightness."""
     side = max(8, round(math.sqrt(target)))
-    side = min(side, min(valid.shape) // 2)
+    side = min(side, min(seen.valid.shape) // 2)
     best: tuple[float, int, int] | None = None
     squares = {}
-    for row in range(0, valid.shape[0] - side + 1, max(1, side // 2)):
-        for col in range(0, valid.shape[1] - side + 1, max(1, side // 2)):
+    for row in range(0, seen.valid.shape[0] - side + 1, max(1, side // 2)):
+        for col in range(0, seen.valid.shape[1] - side + 1, max(1, side // 2)):
             area = (slice(row, row + side), slice(col, col + side))
-            if valid[area].mean() > 0.98:
-                squares[row, col] = (float(rough[area].mean()), float(dark[area].mean()))
+            if seen.valid[area].mean() > 0.98:
+                squares[row, col] = (float(seen.rough[area].mean()), float(seen.bright[area].mean()))
     for (row, col), (unrest, _) in squares.items():
         if best is None or unrest < best[0]:
             best = (unrest, row, col)
@@ -141,10 +169,9 @@ def _calm_square(
     )
 
 
-def largest(mask: NDArray[np.bool_]) -> Polygon:
-    """The largest connected area of a mask, in pixels of the mask; empty if there is none."""
-    parts = [shape(s) for s, value in shapes(mask.astype(np.uint8), mask=mask, connectivity=4) if value]
-    return max(parts, key=lambda p: p.area, default=Polygon())
+def _areas(mask: NDArray[np.bool_]) -> list[Polygon]:
+    """The connected areas of a mask, in pixels of the mask."""
+    return [shape(s) for s, value in shapes(mask.astype(np.uint8), mask=mask, connectivity=4) if value]
 
 
 def _whole(geometry: BaseGeometry) -> Polygon | None:

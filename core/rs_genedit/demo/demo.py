@@ -12,6 +12,7 @@ from rs_genedit import protocol
 from rs_genedit.demo.choose import choose
 from rs_genedit.demo.scene import DemoScene, make_scene
 from rs_genedit.demo.writer import write_places, write_scene
+from rs_genedit.errors import OutputError
 from rs_genedit.preview import before_after
 from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.raster.region import Region, read_region
@@ -64,7 +65,7 @@ def demo_job(request: DemoRequest, watch: Watch) -> protocol.Result:
     # Torch takes seconds to load; whoever only makes scenes does not need it.
     from rs_genedit.edit import edit
 
-    folder = Path(request.output)
+    folder = _folder(request.output)
     with watch.part(0.0, 0.15):
         ground = _own_scene(request, folder, watch) if request.scene is None else _given_scene(request, watch)
     task = EditRequest(
@@ -88,6 +89,17 @@ def demo_job(request: DemoRequest, watch: Watch) -> protocol.Result:
     return protocol.Result(
         watch.job, outputs, report, tuple(dict.fromkeys((*result.warnings, *watch.warnings)))
     )
+
+
+def _folder(name: str) -> Path:
+    folder = Path(name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"the folder {folder} cannot be made: {error.strerror}; choose another place"
+        ) from error
+    return folder
 
 
 def _own_scene(request: DemoRequest, folder: Path, watch: Watch) -> _Ground:

@@ -14,7 +14,7 @@ from rasterio.errors import RasterioError
 from rs_genedit.demo.scene import DemoScene
 from rs_genedit.demo.sensor import SCALE
 from rs_genedit.demo.spectra import BANDS
-from rs_genedit.errors import OutputError
+from rs_genedit.errors import OutputError, UsageError
 
 COLOURS = (ColorInterp.red, ColorInterp.green, ColorInterp.blue, ColorInterp.nir, ColorInterp.rededge)
 #: What each place is, as an attribute of its layer.
@@ -59,9 +59,8 @@ def write_scene(scene: DemoScene, path: Path) -> Path:
         "photometric": "MINISBLACK",
         "BIGTIFF": "IF_SAFER",
     }
-    partial = path.with_name(path.name + ".partial")
+    partial = _partial(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with rasterio.open(partial, "w", **profile) as target:
             target.write(scene.pixels)
             _describe(target, scene)
@@ -70,6 +69,17 @@ def write_scene(scene: DemoScene, path: Path) -> Path:
         partial.unlink(missing_ok=True)
         raise OutputError(f"the demo scene cannot be written to {path}: {error}") from error
     return path
+
+
+def _partial(path: Path) -> Path:
+    """Where a file is written before it gets its name; makes the folder, clears what a killed run left."""
+    partial = path.with_name(f"{path.stem}.partial{path.suffix}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror}; choose another folder") from error
+    return partial
 
 
 def _describe(target: rasterio.io.DatasetWriter, scene: DemoScene) -> None:
@@ -95,13 +105,15 @@ def write_places(scene: DemoScene, path: Path) -> Path:
 
     Raises
     ------
+    UsageError
+        The scene has no places.
     OutputError
         The file cannot be written.
     """
-    partial = path.with_name(path.stem + ".partial" + path.suffix)
+    if not scene.places:
+        raise UsageError("this scene is too small to have places of its own: make a larger one")
+    partial = _partial(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial.unlink(missing_ok=True)
         for name, region in scene.places.items():
             pyogrio.raw.write(
                 partial,
@@ -114,12 +126,8 @@ def write_places(scene: DemoScene, path: Path) -> Path:
                 crs=scene.crs.to_string(),
                 append=partial.exists(),
             )
-        if not scene.places:
-            raise OutputError("this scene is too small to have places of its own: make a larger one")
         partial.replace(path)
     except (pyogrio.errors.DataSourceError, OSError) as error:
         partial.unlink(missing_ok=True)
-        if isinstance(error, OutputError):
-            raise
         raise OutputError(f"the places cannot be written to {path}: {error}") from error
     return path
