@@ -1,9 +1,10 @@
 """The engine's protocol and errors, taken from the engine's own source.
 
-Both sides must read the same definitions, so the plugin imports ``rs_genedit.protocol`` and ``rs_genedit.errors``:
-inside the plugin's zip from ``core/`` in this folder, in the repository from ``core/`` beside it. Only these two
-modules (standard library alone) are loaded; the folder is on ``sys.path`` for the length of that import and no
-longer, so that nothing else in QGIS can reach the engine, nor the engine's stack get into QGIS.
+Both sides must read the same definitions, so the plugin imports ``rs_genedit.protocol`` and
+``rs_genedit.errors``: inside the plugin's zip from ``core/`` in this folder, in the repository from ``core/``
+beside it. Only these two modules (standard library alone) are loaded; the folder is on ``sys.path`` for the
+length of that import and no longer, so that nothing else in QGIS can reach the engine, nor the engine's stack
+get into QGIS.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One text that says how things stand, to be pasted into a report: no secrets, the home folder written ``~``."""
+"""One text that says how things stand, for a report: no secrets, the home folder written ``~``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ def collect(engine: EngineModel, client: WorkerClient, queue: JobQueue) -> str:
     report = engine.report
     lines = [
         f"RS GenEdit {VERSION}, protocol {protocol.PROTOCOL_VERSION}",
-        f"QGIS {Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}, Python {sys.version.split()[0]}, GDAL {gdal.__version__}",
+        f"QGIS {Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}",
+        f"Python {sys.version.split()[0]}, GDAL {gdal.__version__}",
         f"{platform.platform()}, {platform.machine()}",
         "",
         f"engine: {engine.choice.mode}, {engine.choice.folder if status else engine.choice.interpreter}",

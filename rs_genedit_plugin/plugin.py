@@ -1,4 +1,4 @@
-"""What QGIS switches on and off: one action; the dock and all behind it are made when the action is first used."""
+"""What QGIS switches on and off: one action; the dock and all behind it are made when it is first used."""
 
 from __future__ import annotations
 

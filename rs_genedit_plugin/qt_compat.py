@@ -46,5 +46,5 @@ __all__ = [
 
 
 def project_cleared_signal(project: QgsProject):
-    """The earliest signal this release gives before a project's layers go: ``aboutToBeCleared`` or ``cleared``."""
+    """The earliest signal of this release that a project closes: ``aboutToBeCleared`` or ``cleared``."""
     return getattr(project, "aboutToBeCleared", None) or project.cleared

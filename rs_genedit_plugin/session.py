@@ -1,7 +1,7 @@
 """The plugin without QGIS's interface: models, worker and project, and what follows from what.
 
-``plugin.py`` puts actions, dock and messages around one :class:`Session`; tests and the Processing provider can have
-one without them.
+``plugin.py`` puts actions, dock and messages around one :class:`Session`; tests and the Processing provider can
+have one without them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import uuid
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRectangle
+from qgis.core import QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
@@ -126,7 +126,7 @@ class Session(QObject):
                 layer=scene.layer_id,
                 project=self._project_token(),
                 pixels=pixels,
-                box=self._box(),
+                outline=self.draft.outline(),
             )
         )
 
@@ -140,7 +140,7 @@ class Session(QObject):
         return self.add_request(request, new_seed, title=entry.title)
 
     def add_request(self, request: protocol.EditRequest, new_seed: int | None = None, title: str = "") -> Job:
-        """Put a request that was made elsewhere into the queue, to a new file beside its output or the project."""
+        """Queue a request that was made elsewhere, to a new file beside its output or the project."""
         source, old = Path(request.source), Path(request.output)
         folder = old.parent if old.parent.is_dir() else self.draft.folder()
         kind = request.task.kind
@@ -236,7 +236,7 @@ class Session(QObject):
                 ),
             )
             return
-        extent = QgsRectangle(*job.box) if len(job.box) == 4 else layer.extent()
+        extent = QgsGeometry.fromWkt(job.outline).boundingBox() if job.outline else layer.extent()
         extent.scale(1.4)
         self._thumbnails[job.id] = layers.ThumbnailJob(
             layer, extent, THUMBNAIL_PX, lambda image: self._on_thumbnail(job, image)
@@ -309,16 +309,6 @@ class Session(QObject):
         for job in jobs:
             if job is not None:
                 self.show_result(job)
-
-    def _box(self) -> list[float]:
-        draft = self.draft
-        shapes = draft.footprints() if draft.kind == COPY else [draft.region()]
-        box = QgsRectangle()
-        box.setMinimal()
-        for shape in shapes:
-            if shape is not None:
-                box.combineExtentWith(shape.boundingBox())
-        return [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
 
 
 def _token() -> str:

@@ -1,9 +1,9 @@
 """One worker process: commands in, events out, nothing that makes the main thread wait.
 
-The worker is ``python -m rs_genedit worker``, started with a scrubbed environment. It says who it is (``ready``),
-then answers one JSON line per event. Whatever else happens (garbage on its stdout, another protocol version, a
-crash, a kill), the client tells in one sentence, and every job that was under way gets an ``error`` event of its
-own, so that no job waits for an answer that cannot come.
+The worker is ``python -m rs_genedit worker``, started with a scrubbed environment. It says who it is
+(``ready``), then answers one JSON line per event. Whatever else happens (garbage on its stdout, another
+protocol version, a crash, a kill), the client tells in one sentence, and every job that was under way gets an
+``error`` event of its own, so that no job waits for an answer that cannot come.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ class WorkerClient(QObject):
         self._kill_timer.start()
 
     def close(self, wait_ms: int = 3_000) -> None:
-        """End the worker before this call returns: for ``unload()`` and for QGIS closing, where no loop runs on."""
+        """End the worker before this call returns: for ``unload()`` and for the end of QGIS."""
         process = self._process
         if process is None:
             return
@@ -243,7 +243,7 @@ class WorkerClient(QObject):
             self.answered.emit(event)
 
     def _handle_foreign(self, line: str) -> None:
-        """A line that is not of the protocol: perhaps another version's ``ready``, perhaps a library's chatter."""
+        """A line that is not of the protocol: another version's ``ready``, or a library's chatter."""
         self._noise += 1
         self.stderr.add(f"[stdout] {line}")
         if self._state != STARTING:
@@ -273,7 +273,7 @@ class WorkerClient(QObject):
     def _refuse_version(self, version: object) -> None:
         self._abandon(
             self.tr(
-                "The engine speaks protocol {theirs}, this plugin speaks {ours}: update the engine from its page."
+                "The engine speaks protocol {theirs}, this plugin {ours}: update the engine from its page."
             ).format(theirs=version, ours=protocol.PROTOCOL_VERSION)
         )
 

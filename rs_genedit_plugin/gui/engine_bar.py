@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ..engine.client import OFF, READY, STARTING, STOPPING
-from .widgets import ThemedButton
+from .widgets import ElidedLabel, ThemedButton
 
 MISSING = "missing"
 
@@ -20,8 +20,7 @@ class EngineBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dot = _Dot()
-        self.label = QLabel()
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.label = ElidedLabel()
         self.button = ThemedButton("settings", self.tr("Engine: install, check, remove"), self.open_page.emit)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 4, 2)
@@ -31,10 +30,13 @@ class EngineBar(QFrame):
         layout.addWidget(self.button)
         self.show_state(OFF, "")
 
-    def show_state(self, state: str, detail: str) -> None:
-        """Say ``state``; ``detail`` is what the engine told of itself, or why it is not there."""
+    def show_state(self, state: str, detail: str, more: str = "") -> None:
+        """Say ``state``; ``detail`` is what the engine runs on, or why it is not there.
+
+        ``more`` is for the tooltip.
+        """
         texts = {
-            OFF: self.tr("Engine at rest, starts with the first job"),
+            OFF: self.tr("Engine at rest"),
             STARTING: self.tr("Engine starts…"),
             READY: self.tr("Engine ready"),
             STOPPING: self.tr("Engine stops…"),
@@ -42,9 +44,9 @@ class EngineBar(QFrame):
         }
         text = texts[state]
         if detail:
-            text = f"{text} · {detail}" if state == READY else detail if state == MISSING else text
+            text = f"{text} · {detail}" if state in (READY, OFF) else detail if state == MISSING else text
         self.label.setText(text)
-        self.setToolTip(detail or text)
+        self.setToolTip("\n".join(part for part in (text, more) if part))
         self.dot.set_fill(1.0 if state == READY else 0.5 if state in (STARTING, OFF) else 0.0)
 
 

@@ -26,6 +26,9 @@ from .widgets import Hint, ThemedButton, pale, row
 
 translate = QCoreApplication.translate
 
+#: Part done before the time left is worth telling: coarse scales say little about the fine ones.
+TRUST_ETA = 0.15
+
 _JOB = Qt.ItemDataRole.UserRole
 
 
@@ -194,7 +197,7 @@ def state_text(queue: JobQueue, job: Job) -> str:
                 translate("Jobs", "scale {scale} of {scales}").format(scale=job.scale, scales=job.scales)
             )
         parts.append(f"{job.fraction:.0%}")
-        if job.eta is not None:
+        if job.eta is not None and job.fraction >= TRUST_ETA:
             parts.append(translate("Jobs", "{time} left").format(time=spoken(job.eta)))
         return " · ".join(part for part in parts if part)
     if job.state == states.DONE:
@@ -236,7 +239,7 @@ class _JobDelegate(QStyledItemDelegate):
         self._queue = queue
 
     def sizeHint(self, option: QStyleOptionViewItem, _index) -> QSize:
-        return QSize(120, round(option.fontMetrics.lineSpacing() * 2.3) + 14)
+        return QSize(120, round(option.fontMetrics.lineSpacing() * 2) + 24)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index) -> None:
         job = self._queue.get(str(index.data(_JOB)))
@@ -257,7 +260,7 @@ class _JobDelegate(QStyledItemDelegate):
         self._text(painter, option, below, state_text(self._queue, job))
         painter.restore()
         if job.state in states.ACTIVE or (job.state == states.PAUSED and job.fraction):
-            self._bar(painter, option, QRect(box.left(), box.bottom() - 5, box.width(), 6), job, style)
+            self._bar(painter, option, QRect(box.left(), box.bottom() - 6, box.width(), 6), job, style)
 
     @staticmethod
     def _text(painter: QPainter, option: QStyleOptionViewItem, box: QRect, text: str) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFileDialog,
@@ -51,7 +50,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.quality = self._choice(QUALITIES, [self.tr("Draft"), self.tr("Standard"), self.tr("High")])
         self.quality.setToolTip(self.tr("Draft answers in seconds, to see whether the idea works."))
         labels = [self.tr("Patches (no training)"), self.tr("SinDDM (learns the scene)")]
-        self._method_labels = dict(zip(METHODS, labels))
+        self._method_labels = dict(zip(METHODS, labels))  # noqa: B905 - Python 3.9 has no strict
         self.method = self._choice(METHODS, labels)
         self.method.setToolTip(
             self.tr(
@@ -92,12 +91,10 @@ class OptionsSection(QgsCollapsibleGroupBox):
             self.tr("Results are new files here; empty means beside the project or the raster.")
         )
         self.folder.setDialogTitle(self.tr("Folder for results"))
-        self.mask = QCheckBox(self.tr("Write a mask of the changed pixels"))
-        self.mask.setToolTip(self.tr("A GeoTIFF and polygons of what was changed, beside the result."))
 
     def _choice(self, values: tuple[str, ...], labels: list[str]) -> QComboBox:
         combo = narrow(QComboBox())
-        for value, label in zip(values, labels):
+        for value, label in zip(values, labels):  # noqa: B905 - Python 3.9 has no strict
             combo.addItem(label, value)
         return combo
 
@@ -129,7 +126,6 @@ class OptionsSection(QgsCollapsibleGroupBox):
             form.addRow(label, field)
             form.labelForField(field).setBuddy(buddy)
             buddy.setAccessibleName(label.replace("&", ""))
-        form.addRow("", self.mask)
 
     def _connect(self) -> None:
         for combo in (self.quality, self.method, self.format):
@@ -140,7 +136,6 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.strength_slider.valueChanged.connect(lambda value: self.strength.setValue(value / 100))
         self.feather.valueChanged.connect(self._take)
         self.folder.fileChanged.connect(self._take)
-        self.mask.toggled.connect(self._take)
 
     def set_abilities(self, abilities: frozenset[str]) -> None:
         """Offer the methods that the engine has; with one only, there is nothing to choose."""
@@ -181,7 +176,6 @@ class OptionsSection(QgsCollapsibleGroupBox):
                 strength=self.strength.value(),
                 feather=self.feather.value(),
                 folder=self.folder.filePath().strip(),
-                mask=self.mask.isChecked(),
             )
         )
 
@@ -205,7 +199,6 @@ class OptionsSection(QgsCollapsibleGroupBox):
         line = self.folder.findChild(QLineEdit)
         if line is not None:
             line.setPlaceholderText(str(self._draft.folder()))
-        self.mask.setChecked(options.mask)
         self._showing = False
 
     # ------------------------------------------------------------------------------------------------ presets

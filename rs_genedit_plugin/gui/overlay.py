@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsRubberBand
 from qgis.PyQt.QtCore import QObject, QRectF, Qt
-from qgis.PyQt.QtGui import QImage, QPainter, QTransform
+from qgis.PyQt.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
 from ..contract import errors
 from ..model.draft import COPY, EXEMPLAR, Draft
@@ -111,17 +111,21 @@ class PreviewItem(QgsMapCanvasItem):
         self._image = QImage()
         self._to_scene = QTransform()
         self._crs = QgsCoordinateReferenceSystem()
+        self._outline = QgsGeometry()
         self.setZValue(50)
 
-    def show_image(self, path: Path, to_scene: QTransform, crs: QgsCoordinateReferenceSystem) -> None:
+    def show_image(
+        self, path: Path, to_scene: QTransform, crs: QgsCoordinateReferenceSystem, outline: QgsGeometry
+    ) -> None:
         """Show the picture ``path``; ``to_scene`` maps its pixels to coordinates of ``crs``.
 
-        The picture is read at once, since the worker deletes it when it is old.
+        Only what lies in ``outline`` is shown: the rest of the picture is the raster as it is, in other
+        colours. The picture is read at once, since the worker deletes it when it is old.
         """
         image = QImage(str(path))
         if image.isNull():
             return
-        self._image, self._to_scene, self._crs = image, to_scene, crs
+        self._image, self._to_scene, self._crs, self._outline = image, to_scene, crs, outline
         self._cover()
         self.show()
         self.update()
@@ -141,9 +145,26 @@ class PreviewItem(QgsMapCanvasItem):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+        self._clip(painter)
         painter.setTransform(placed, True)
         painter.drawImage(QRectF(0, 0, self._image.width(), self._image.height()), self._image)
         painter.restore()
+
+    def _clip(self, painter: QPainter) -> None:
+        """Keep to the outline; the path is in item coordinates."""
+        shape = QgsGeometry(self._outline)
+        if shape.isNull() or shape.isEmpty():
+            return
+        try:
+            shape.transform(_to_map(self._canvas, self._crs))
+        except QgsCsException:
+            return
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.OddEvenFill)
+        for polygon in shape.asGeometryCollection():
+            for ring in polygon.asPolygon():
+                path.addPolygon(QPolygonF([self.toCanvasCoordinates(point) - self.pos() for point in ring]))
+        painter.setClipPath(path)
 
     def _cover(self) -> None:
         """Tell the canvas which part of the map this item needs."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QTransform
@@ -46,7 +46,7 @@ class Previews(QObject):
         path = Path(preview.path)
         to_scene = read_world_file(path)
         if to_scene is not None:
-            self.item.show_image(path, to_scene * to_layer, crs)
+            self.item.show_image(path, to_scene * to_layer, crs, QgsGeometry.fromWkt(job.outline))
 
     def _on_changed(self, job_id: str) -> None:
         job = self._queue.get(job_id)
@@ -61,4 +61,4 @@ def _place(job: Job) -> tuple[QTransform, QgsCoordinateReferenceSystem] | None:
         scene = read_scene(as_raster(job.layer))
     except errors.SceneError:
         return None
-    return (scene.to_layer if scene.in_pixels else QTransform()), scene.crs
+    return (scene.to_layer if scene.in_pixels or scene.warped else QTransform()), scene.crs

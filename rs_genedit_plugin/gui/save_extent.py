@@ -54,7 +54,7 @@ class ExtentSaver(QObject):
             self.save(layer, Path(path).with_suffix(".tif"))
 
     def save(self, layer: QgsRasterLayer, path: Path) -> None:
-        """Save the map extent of ``layer`` to ``path`` at the map's resolution, or the layer's where it has one."""
+        """Save the map extent of ``layer`` to ``path``, in the layer's resolution or else the map's."""
         try:
             extent = self._extent_in(layer)
         except QgsCsException:

@@ -1,4 +1,4 @@
-"""The engine's page: where to put it, on what to run, install, update, check, remove; what goes on, in words."""
+"""The engine's page: where to put it, what to run on; install, update, check, remove."""
 
 from __future__ import annotations
 
@@ -28,8 +28,6 @@ from qgis.PyQt.QtWidgets import (
 from ..engine.environment import ABSENT, FOREIGN, READY, Options
 from ..model.engine import EXISTING, OWN, Choice, EngineModel, qgis_proxy
 from .widgets import Hint, VerticalScroll, narrow
-
-TORCH = ("auto", "cpu", "cuda")
 
 
 class SetupPage(QWidget):
@@ -69,10 +67,9 @@ class SetupPage(QWidget):
         self.folder.setDialogTitle(self.tr("Folder for the engine"))
         self.folder.setToolTip(self.tr("Any folder of its own; spaces and accents are fine."))
         self.torch = narrow(QComboBox())
-        for value, label in zip(
-            TORCH, (self.tr("What the package index offers"), self.tr("CPU"), self.tr("NVIDIA GPU (CUDA)"))
-        ):
-            self.torch.addItem(label, value)
+        self.torch.addItem(self.tr("What the package index offers"), "auto")
+        self.torch.addItem(self.tr("CPU"), "cpu")
+        self.torch.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
         self.text = QCheckBox(self.tr("Edits by words (image-text encoder)"))
         self.text.setChecked(True)
         self.wheels = QgsFileWidget()
@@ -231,7 +228,7 @@ class SetupPage(QWidget):
         self.bar.setVisible(busy)
         self.detail.setVisible(bool(self.detail.toPlainText()))
         self.state.setText(status.sentence if status else self._existing_sentence())
-        self.device.setText(model.device_line())
+        self.device.setText("\n".join(line for line in (model.device_line(), model.version_line()) if line))
         self.device.setVisible(bool(self.device.text()))
         self.room.setText(self._room_text())
         self.back.setEnabled(True)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
 from ..contract import errors
 from ..model.draft import COPY, EXEMPLAR, REMOVE, TEXT, Draft
@@ -42,10 +42,14 @@ class TaskSection(QgsCollapsibleGroupBox):
         self.remove = RemoveTab()
         self.text: TextTab | None = None
         self._kinds: list[str] = []
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.tabs)
+        self._pages: list[QWidget] = []
+        self.bar = QTabBar()
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setAccessibleName(self.tr("What to do"))
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.bar)
         self._add(
             self.exemplar,
             EXEMPLAR,
@@ -56,8 +60,8 @@ class TaskSection(QgsCollapsibleGroupBox):
         self._add(self.remove, REMOVE, self.tr("Remove"), self.tr("Fill the region from what lies around it"))
         for tab in (self.exemplar, self.copy):
             tab.message.connect(self.message)
-        self.tabs.currentChanged.connect(self._on_tab)
-        self._fit()
+        self.bar.currentChanged.connect(self._on_tab)
+        self._show_page()
 
     def set_abilities(self, abilities: frozenset[str]) -> None:
         """Show the tabs of what the engine can do beyond the basic jobs, and no others."""
@@ -67,7 +71,8 @@ class TaskSection(QgsCollapsibleGroupBox):
         elif TEXT not in abilities and self.text is not None:
             at = self._kinds.index(TEXT)
             self._kinds.pop(at)
-            self.tabs.removeTab(at)
+            self._column.removeWidget(self._pages.pop(at))
+            self.bar.removeTab(at)
             self.text.deleteLater()
             self.text = None
 
@@ -75,24 +80,26 @@ class TaskSection(QgsCollapsibleGroupBox):
         """Open the tab of ``kind``; False when there is none."""
         if kind not in self._kinds:
             return False
-        self.tabs.setCurrentIndex(self._kinds.index(kind))
+        self.bar.setCurrentIndex(self._kinds.index(kind))
         return True
 
-    def _add(self, tab: QWidget, kind: str, title: str, tip: str) -> None:
+    def _add(self, page: QWidget, kind: str, title: str, tip: str) -> None:
         self._kinds.append(kind)
-        self.tabs.setTabToolTip(self.tabs.addTab(tab, title), tip)
+        self._pages.append(page)
+        page.layout().setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(page)
+        self.bar.setTabToolTip(self.bar.addTab(title), tip)
+        self._show_page()
 
     def _on_tab(self, index: int) -> None:
-        self._draft.set_kind(self._kinds[index])
-        self._fit()
+        if 0 <= index < len(self._kinds):
+            self._draft.set_kind(self._kinds[index])
+        self._show_page()
 
-    def _fit(self) -> None:
-        """Only the open tab asks for height, so that a short one leaves no gap below."""
-        for index in range(self.tabs.count()):
-            here = index == self.tabs.currentIndex()
-            policy = QSizePolicy.Policy.Preferred if here else QSizePolicy.Policy.Ignored
-            self.tabs.widget(index).setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-        self.tabs.updateGeometry()
+    def _show_page(self) -> None:
+        """Only the open page takes room; a tab widget would keep that of its tallest page."""
+        for index, page in enumerate(self._pages):
+            page.setVisible(index == self.bar.currentIndex())
 
 
 class OutlinePicker(QWidget):
@@ -191,7 +198,6 @@ class ExemplarTab(QWidget):
         source = row(from_label, self.layer)
         source.layout().setStretch(1, 1)
         layout.addWidget(source)
-        layout.addStretch(1)
         draft.changed.connect(self._show)
         self._show()
 
@@ -226,7 +232,6 @@ class CopyTab(QWidget):
         layout.addWidget(Hint(self.tr("Outline one object, then click where its copies go.")))
         layout.addWidget(self.picker)
         layout.addWidget(row(self.place_button, 4, self.places, self.back_button, self.clear_button, spacing=1))
-        layout.addStretch(1)
         tools.active_changed.connect(lambda purpose: self.place_button.setChecked(purpose == "places"))
         draft.changed.connect(self._show)
         self._show()
@@ -264,12 +269,11 @@ class RemoveTab(QWidget):
         layout.addWidget(
             Hint(
                 self.tr(
-                    "The regions are filled from what lies around them, as if their content had never been there. "
+                    "The regions are filled from what lies around them, as if nothing had ever been there. "
                     "Draw them a little larger than the object, its shadow included."
                 )
             )
         )
-        layout.addStretch(1)
 
 
 class TextTab(QWidget):
@@ -292,7 +296,6 @@ class TextTab(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.prompt)
         layout.addWidget(row(not_label, self.negative))
-        layout.addStretch(1)
         self.prompt.textChanged.connect(self._take)
         self.negative.textChanged.connect(self._take)
 

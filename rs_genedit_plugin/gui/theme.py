@@ -1,4 +1,4 @@
-"""Icons and colours that follow the person's theme: SVGs drawn in the palette's text colour, nothing hard-coded."""
+"""Icons and colours that follow the person's theme: everything is drawn in the palette's colours."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def roi_colour() -> QColor:
 
 
 def exemplar_colour() -> QColor:
-    """The colour of exemplars and objects on the map: the highlight's hue turned, so that the two keep apart."""
+    """The colour of exemplars and objects on the map: the highlight with its hue turned."""
     base = roi_colour()
     hue = (max(base.hsvHue(), 0) + 160) % 360
     return QColor.fromHsv(hue, max(base.hsvSaturation(), 160), max(base.value(), 200))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
-from qgis.PyQt.QtGui import QIcon, QPalette
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFrame,
@@ -74,13 +74,26 @@ class Hint(QLabel):
         self.setPalette(palette)
 
 
-def pale(palette: QPalette):
+def pale(palette: QPalette) -> QColor:
     """The text colour, two thirds of the way from the background: readable in light and dark themes."""
     text = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
     ground = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Window)
-    mixed = [round(t * 0.68 + g * 0.32) for t, g in zip(text.getRgb()[:3], ground.getRgb()[:3])]
-    text.setRgb(*mixed)
-    return text
+    both = ((text.red(), ground.red()), (text.green(), ground.green()), (text.blue(), ground.blue()))
+    return QColor(*(round(ink * 0.68 + paper * 0.32) for ink, paper in both))
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in an ellipsis where there is no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event) -> None:
+        painter = QPainter(self)
+        fitted = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitted)
+        painter.end()
 
 
 class VerticalScroll(QScrollArea):

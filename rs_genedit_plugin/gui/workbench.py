@@ -1,4 +1,4 @@
-"""The dock and all behind it: made when the plugin is first used, gone without a trace when it is switched off."""
+"""The dock and all behind it: made when the plugin is first used, gone when it is switched off."""
 
 from __future__ import annotations
 
@@ -82,6 +82,8 @@ class Workbench(QObject):
         dock.closed.connect(lambda: self._action.setChecked(False))
         dock.message.connect(lambda text, bad: self._tell("warning" if bad else "info", text))
         dock.run_requested.connect(self.run)
+        dock.pages.currentChanged.connect(self._show_overlay)
+        dock.stack.currentChanged.connect(self._show_overlay)
         dock.engine_bar.open_page.connect(self._toggle_setup)
         dock.jobs.show_result.connect(self._show_layer)
         history = dock.history
@@ -203,7 +205,7 @@ class Workbench(QObject):
             status = engine.status()
             self.dock.engine_bar.show_state(MISSING, status.sentence if status else "")
         else:
-            self.dock.engine_bar.show_state(client.state, engine.device_line())
+            self.dock.engine_bar.show_state(client.state, engine.device_line(), engine.version_line())
 
     def _on_abilities(self, abilities: frozenset) -> None:
         self.dock.what.set_abilities(abilities)
@@ -213,11 +215,19 @@ class Workbench(QObject):
 
     def _on_visibility(self, visible: bool) -> None:
         self._action.setChecked(self.dock.isUserVisible())
-        self.dock.overlay.set_visible(self.dock.isUserVisible())
+        self._show_overlay()
         if visible and not self.session.engine.usable and self.setup is None:
             self._open_setup()
         if not self.dock.isUserVisible():
             self.dock.tools.end()
+
+    def _show_overlay(self, *_args: object) -> None:
+        """What is being drawn is on the map while it can be edited; results are seen without it."""
+        dock = self.dock
+        editing = dock.stack.currentWidget() is dock.pages and dock.pages.currentIndex() == 0
+        dock.overlay.set_visible(dock.isUserVisible() and editing)
+        if not editing:
+            dock.tools.end()
 
     def may_exit(self) -> bool:
         """Ask before QGIS ends during a job; whatever the answer, nothing is lost."""

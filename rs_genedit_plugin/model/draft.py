@@ -171,12 +171,26 @@ class Draft(QObject):
             moved.append(ghost)
         return moved
 
+    def outline(self) -> str:
+        """What will be edited as WKT in the scene's CRS, no finer than its pixels; empty for nothing."""
+        shape = self._edited()
+        if shape is None or self._scene is None:
+            return ""
+        return shape.simplify(self._scene.pixel_size / 2).asWkt(8)
+
+    def _edited(self) -> QgsGeometry | None:
+        """The union of what will be edited."""
+        if self._kind == COPY:
+            footprints = self.footprints()
+            return QgsGeometry.unaryUnion(footprints) if footprints else None
+        return self.region()
+
     def size(self) -> tuple[float, float | None]:
         """Pixels inside the raster, and hectares, of what will be edited."""
         if self._scene is None:
             return 0.0, None
         try:
-            shape = QgsGeometry.unaryUnion(self.footprints()) if self._kind == COPY else self.region()
+            shape = self._edited()
         except errors.CrsError:
             return 0.0, None
         if shape is None or shape.isNull():
@@ -222,7 +236,6 @@ class Draft(QObject):
             strength=options.strength,
             feather=options.feather,
             format=options.format,
-            mask_output=str(output.with_name(output.stem + "_mask.tif")) if options.mask else None,
         )
 
     def _task(self) -> protocol.Task:
@@ -303,5 +316,4 @@ class Draft(QObject):
 
 def with_seed(request: protocol.EditRequest, seed: int, output: Path) -> protocol.EditRequest:
     """The same request rolled anew: another seed, another output."""
-    mask = str(output.with_name(output.stem + "_mask.tif")) if request.mask_output else None
-    return replace(request, seed=seed, output=str(output), mask_output=mask, resume=False, overwrite=False)
+    return replace(request, seed=seed, output=str(output), mask_output=None, resume=False, overwrite=False)

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QStandardPaths, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..contract import errors
@@ -18,6 +18,8 @@ from ..engine.environment import Environment, Options, Status
 from ..engine.errors import SetupError
 from ..engine.runner import Engine
 from .settings import Settings
+
+translate = QCoreApplication.translate
 
 OWN, EXISTING = "own", "existing"
 
@@ -32,7 +34,7 @@ class Choice:
 
 
 class EngineModel(QObject):
-    """The chosen engine and what is being done to it. Work runs in a thread; signals arrive in the main thread."""
+    """The chosen engine and what is being done to it, in a thread; signals arrive in the main thread."""
 
     changed = pyqtSignal()
     progressed = pyqtSignal(str, float, str)  # stage, fraction, line
@@ -86,7 +88,7 @@ class EngineModel(QObject):
         return self.environment.status() if self.choice.mode == OWN else None
 
     def engine(self) -> Engine:
-        """The engine to start; raises :class:`SetupError` that leads to the engine's page when there is none."""
+        """The engine to start; raises :class:`SetupError` when there is none."""
         choice = self.choice
         if not self.usable:
             raise SetupError(
@@ -100,8 +102,12 @@ class EngineModel(QObject):
         return self._report
 
     def device_line(self) -> str:
-        """Device, memory and versions in a few words; empty while unknown."""
+        """Device and memory in a few words; empty while unknown."""
         return describe_report(self._report)
+
+    def version_line(self) -> str:
+        """Versions in a few words; empty while unknown."""
+        return describe_versions(self._report)
 
     # --------------------------------------------------------------------------------------------------- work
 
@@ -200,7 +206,7 @@ class EngineModel(QObject):
 
 
 def default_folder() -> Path:
-    """Where the engine goes unless the person says otherwise: outlives the QGIS profile and the plugin's folder."""
+    """Where the engine goes unless the person says otherwise: outside the profile and the plugin's folder."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     return Path(place) / "rs-genedit" / "engine"
 
@@ -218,21 +224,23 @@ def qgis_proxy() -> dict[str, str]:
 
 
 def describe_report(report: Mapping[str, Any]) -> str:
-    """``NVIDIA RTX 3060 · 11.8 GB · torch 2.13.0 · version 0.1.0`` from a ``doctor`` report."""
-    if not report:
-        return ""
-    parts = []
+    """``NVIDIA RTX 3060 · 11.8 GB`` or ``CPU, 8 cores · 31.2 GB`` from a ``doctor`` report."""
     devices = [d for d in report.get("devices", []) if isinstance(d, dict)]
-    best = next((d for d in devices if str(d.get("name", "")).startswith(("cuda", "mps"))), None)
-    best = best or (devices[0] if devices else None)
-    if best is not None:
-        parts.append(str(best.get("title") or best.get("name") or ""))
-        total = best.get("total_mb") or best.get("memory_mb")
-        if isinstance(total, (int, float)) and total > 0:
-            parts.append(f"{total / 1024:.1f} GB")
-    torch = (report.get("libraries") or {}).get("torch")
-    if torch:
-        parts.append(f"torch {torch}")
-    if report.get("version"):
-        parts.append(str(report["version"]))
-    return " · ".join(part for part in parts if part)
+    if not devices:
+        return ""
+    fast = [d for d in devices if not str(d.get("name", "")).startswith("cpu")]
+    device = (fast or devices)[0]
+    cores = (report.get("threads") or {}).get("cores")
+    name = str(device.get("title") or device.get("name") or "")
+    if not fast:
+        name = translate("Engine", "CPU, {cores} cores").format(cores=cores) if cores else "CPU"
+    total = device.get("total_mb")
+    return f"{name} · {total / 1024:.1f} GB" if isinstance(total, (int, float)) and total > 0 else name
+
+
+def describe_versions(report: Mapping[str, Any]) -> str:
+    """Versions of the engine and of what computes."""
+    libraries = report.get("libraries") or {}
+    parts = [f"engine {report['version']}"] if report.get("version") else []
+    parts += [f"{name} {libraries[name]}" for name in ("torch", "numpy", "rasterio") if libraries.get(name)]
+    return ", ".join(parts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .settings import Settings
 
-#: Pixels per second of the default method on two laptop cores, and seconds every job costs; corrected by experience.
+#: Pixels per second of the default method on two laptop cores, and seconds every job costs, until it is known
+#: better.
 _FIRST_GUESS = {"draft": 8000.0, "standard": 2500.0, "high": 800.0}
 _FIXED_SECONDS = 2.0
 #: A new job moves the estimate this far towards what it took.

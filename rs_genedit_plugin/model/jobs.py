@@ -23,8 +23,8 @@ OPEN = (WAITING, RUNNING, STOPPING, PAUSED)
 class Job:
     """One request on its way; everything here is plain data, so that a job survives the end of QGIS.
 
-    ``layer`` is the id of the edited layer, ``project`` the file of the project it was started in (or a token for an
-    unsaved one), ``box`` the edited place as xmin, ymin, xmax, ymax in the layer's CRS.
+    ``layer`` is the id of the edited layer, ``project`` the file of the project it was started in (or a token
+    for an unsaved one), ``outline`` the edited place as WKT in the layer's CRS.
     """
 
     request: dict[str, Any]
@@ -32,7 +32,7 @@ class Job:
     layer: str = ""
     project: str = ""
     pixels: float = 0.0
-    box: list[float] = field(default_factory=list)
+    outline: str = ""
     id: str = field(default_factory=lambda: uuid.uuid4().hex[:12])
     state: str = WAITING
     attempt: int = 0
@@ -81,8 +81,8 @@ class Job:
 class JobQueue(QObject):
     """Feeds the worker one job at a time, in the order of the list, and keeps each job's state.
 
-    A pause is a cancel that keeps the staging: ``resume`` sends the same request with ``resume`` set, and the engine
-    goes on from its journal to the same bytes.
+    A pause is a cancel that keeps the staging: ``resume`` sends the same request with ``resume`` set, and the
+    engine goes on from its journal to the same bytes.
     """
 
     added = pyqtSignal(str)

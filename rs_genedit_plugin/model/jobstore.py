@@ -1,7 +1,7 @@
 """Open jobs on disk, so that a QGIS that crashes or is closed loses none; several QGIS windows side by side.
 
-Each running QGIS has a session folder with a lock file in the profile and keeps one JSON file per open job there.
-A session whose lock can be taken has ended: its jobs are adopted by whoever takes it.
+Each running QGIS has a session folder with a lock file in the profile and keeps one JSON file per open job
+there. A session whose lock can be taken has ended: its jobs are adopted by whoever takes it.
 """
 
 from __future__ import annotations

@@ -33,7 +33,6 @@ class Options:
     feather: int = 4
     format: str = "cog"
     folder: str = ""
-    mask: bool = True
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Options:
@@ -65,7 +64,7 @@ class Options:
 
 
 #: What a preset holds: how the edit looks, not where it goes nor which roll of the dice it was.
-PRESET_FIELDS = ("quality", "method", "strength", "feather", "format", "mask")
+PRESET_FIELDS = ("quality", "method", "strength", "feather", "format")
 
 
 class Presets:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 #: Files the engine puts beside an output named ``stem``; none may exist before.
-_BESIDE = ("_mask.tif", "_mask.gpkg", ".json", ".genedit.json")
+_BESIDE = (".mask.tif", ".changes.gpkg", ".json", ".patch.tif")
 
 
 def default_folder(source_folder: Path) -> Path:
@@ -37,7 +37,7 @@ def free_path(folder: Path, scene: str, kind: str, suffix: str, taken: Iterable[
     number = 1
     while True:
         path = folder / f"{stem}_{kind}_{number}{suffix}"
-        rivals = [path, *(path.with_name(path.stem + end) for end in _BESIDE)]
+        rivals = [path, *(path.with_suffix(end) for end in _BESIDE)]
         if str(path) not in promised and not any(rival.exists() for rival in rivals):
             return path
         number += 1

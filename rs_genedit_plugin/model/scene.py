@@ -31,8 +31,10 @@ translate = QCoreApplication.translate
 class SceneFacts:
     """A raster layer whose file the engine can edit.
 
-    ``to_layer`` maps pixel (column, row) to the layer's coordinates. ``in_pixels`` says that the engine takes pixel
-    coordinates for this file, because it has no CRS of its own.
+    ``to_layer`` maps pixel (column, row) to the layer's coordinates. ``in_pixels`` says that the engine takes
+    pixel coordinates for this file, because it has no CRS of its own. ``warped`` says that the file's grid is
+    tied to the ground by control points, so that QGIS shows it warped while the engine's previews are on its
+    own grid.
     """
 
     layer_id: str
@@ -46,6 +48,7 @@ class SceneFacts:
     to_layer: QTransform
     in_pixels: bool
     foreign_crs: bool
+    warped: bool
 
     @property
     def folder(self) -> Path:
@@ -78,7 +81,7 @@ class SceneFacts:
         return measure.convertAreaMeasurement(measure.measureArea(geometry), SQUARE_METRES) / 1e4
 
     def to_here(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
-        """``geometry`` brought from ``crs`` to this layer's CRS; raises :class:`CrsError` where that has no value."""
+        """``geometry`` brought from ``crs`` to this layer's CRS; :class:`CrsError` where that has no value."""
         moved = QgsGeometry(geometry)
         if crs.isValid() and self.crs.isValid() and crs != self.crs:
             transform = QgsCoordinateTransform(crs, self.crs, QgsProject.instance())
@@ -120,7 +123,7 @@ class SceneFacts:
 
 
 def local_file(layer: QgsRasterLayer) -> Path | None:
-    """The plain file behind ``layer``; None for a service, a database, an archive or one part of a container."""
+    """The plain file behind ``layer``; None for a service, a database, an archive or part of a container."""
     if layer.providerType() != "gdal":
         return None
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
@@ -152,7 +155,14 @@ def read_scene(layer: QgsRasterLayer | None) -> SceneFacts:
         raise errors.UnsupportedSceneError(
             translate(
                 "Scene",
-                "“{name}” holds colour numbers, not colours: convert it first with Raster ▸ Conversion ▸ PCT to RGB.",
+                "“{name}” holds colour numbers, not colours: convert it with Raster ▸ Conversion ▸ PCT to RGB.",
+            ).format(name=layer.name())
+        )
+    if dataset.GetMetadata("RPC") and _has_no_grid(dataset) and not dataset.GetGCPCount():
+        raise errors.UnsupportedSceneError(
+            translate(
+                "Scene",
+                "“{name}” is placed by a camera model (RPC), which QGIS does not show: warp it to a CRS first.",
             ).format(name=layer.name())
         )
     return _facts(layer, path, dataset)
@@ -176,25 +186,25 @@ def _facts(layer: QgsRasterLayer, path: Path, dataset: gdal.Dataset) -> SceneFac
         kind=gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType),
         to_layer=_pixel_to_layer(layer, dataset),
         in_pixels=not own.isValid(),
+        warped=own.isValid() and _has_no_grid(dataset),
         foreign_crs=own.isValid() and layer.crs().isValid() and own.toProj() != layer.crs().toProj(),
     )
 
 
 def _own_crs(dataset: gdal.Dataset) -> QgsCoordinateReferenceSystem:
     wkt = dataset.GetProjection() or (dataset.GetGCPProjection() if dataset.GetGCPCount() else "")
-    if not wkt and dataset.GetMetadata("RPC"):
-        wkt = "EPSG:4326"
-    return (
-        QgsCoordinateReferenceSystem(wkt)
-        if wkt.startswith("EPSG")
-        else QgsCoordinateReferenceSystem.fromWkt(wkt)
-    )
+    return QgsCoordinateReferenceSystem.fromWkt(wkt)
+
+
+def _has_no_grid(dataset: gdal.Dataset) -> bool:
+    """Whether the file has no geotransform."""
+    return tuple(dataset.GetGeoTransform()) == (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 
 def _pixel_to_layer(layer: QgsRasterLayer, dataset: gdal.Dataset) -> QTransform:
-    """Pixel to layer coordinates; where QGIS warps on the fly (GCPs, RPCs), its grid stands in for the file's."""
+    """Pixel to layer coordinates; where QGIS warps by control points, its grid stands in for the file's."""
     a, b, c, d, e, f = dataset.GetGeoTransform()
-    if (a, b, c, d, e, f) != (0.0, 1.0, 0.0, 0.0, 0.0, 1.0):
+    if not _has_no_grid(dataset):
         return QTransform(b, e, c, f, a, d)
     extent = layer.extent()
     width, height = dataset.RasterXSize, dataset.RasterYSize
@@ -218,7 +228,7 @@ def describe(scene: SceneFacts) -> str:
         parts.append(scene.crs.authid() or scene.crs.description() or translate("Scene", "custom CRS"))
     else:
         parts.append(translate("Scene", "no CRS (edited in pixels)"))
-    return " · ".join(parts)
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts)  # break lines between facts, not in them
 
 
 def _unit(crs: QgsCoordinateReferenceSystem) -> str:

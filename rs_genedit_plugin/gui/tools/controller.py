@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 
 class ToolController(QObject):
-    """Switches the canvas to a tool of the plugin and back. ``active_changed`` names the purpose, empty for none."""
+    """Switches the canvas to a tool of the plugin and back; ``active_changed`` names its purpose, or none."""
 
     active_changed = pyqtSignal(str)
 

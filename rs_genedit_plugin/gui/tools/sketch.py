@@ -22,8 +22,8 @@ DRAG_PX = 5
 class SketchTool(QgsMapTool):
     """Draws regions until it is put away; ``drawn`` carries each one in the canvas's CRS.
 
-    Left click sets a corner, right click, double click or Enter ends a polygon, Backspace or Ctrl+Z takes the last
-    corner back, Esc drops the sketch and, with no sketch, puts the tool away (``ended``).
+    Left click sets a corner, right click, double click or Enter ends a polygon, Backspace or Ctrl+Z takes the
+    last corner back, Esc drops the sketch and, with no sketch, puts the tool away (``ended``).
     """
 
     drawn = pyqtSignal(QgsGeometry)
