@@ -5,15 +5,19 @@ Both rasters are read window by window, so that their size does not matter.
 
 from __future__ import annotations
 
+import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import rasterio
 from numpy.typing import NDArray
 
 from rs_genedit.errors import UsageError
 from rs_genedit.metrics import Detail, Mask, Seam, erode
+from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.region import Region, read_region
@@ -21,6 +25,7 @@ from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.watch import Watch
 
 TILE = 1024
+REQUEST_TAG = "RS_GENEDIT_REQUEST"
 
 
 @dataclass(frozen=True)
@@ -28,15 +33,15 @@ class CompareRequest:
     """Compare ``after`` with ``before``.
 
     ``roi`` is what the edit was allowed to change, ``feather`` by how many pixels it may reach beyond.
-    ``exemplar`` is the place in ``before`` whose sharpness the edit should have; without it that is ``before``
-    inside the ROI.
+    ``exemplar`` is the place in ``before`` whose sharpness the edit should have. What is None is taken from the
+    request that an output of this engine carries in its tags.
     """
 
     before: str
     after: str
     roi: str | None = None
     roi_crs: str | None = None
-    feather: int = 4
+    feather: int | None = None
     exemplar: str | None = None
 
 
@@ -64,7 +69,9 @@ def compare(request: CompareRequest, watch: Watch) -> dict[str, Any]:
         the raster's own units): the same outside ROI + feather, None without an ROI. ``mask_changed_px``:
         pixels that became valid or invalid. ``seam_ratio``, ``seam_ratio_before``, ``detail_ratio``: see
         :mod:`rs_genedit.metrics`; None where there is nothing to measure. Without an ROI the changed pixels,
-        small gaps closed, stand in for it. ``metadata_lost``: sentences, empty when nothing was.
+        small gaps closed, stand in for it; without an exemplar the detail of ``before`` inside the ROI is the
+        reference. ``feather`` and ``reference`` (exemplar or before) say what was used. ``metadata_lost``:
+        sentences, empty when nothing was.
 
     Raises
     ------
@@ -73,26 +80,25 @@ def compare(request: CompareRequest, watch: Watch) -> dict[str, Any]:
     SceneError
         One of them cannot be read.
     """
-    if not 0 <= request.feather <= 256:
-        raise UsageError(f"feather must be 0 to 256 pixels, not {request.feather}")
     with open_scene(request.before) as before, open_scene(request.after) as after:
         _refuse_other_grid(before, after)
-        roi = read_region(request.roi, before, request.roi_crs) if request.roi is not None else None
-        for warning in roi.warnings if roi else ():
-            watch.warn(warning)
-        exemplar = _exemplar(request, before, watch)
+        made = _request_in(after)
+        feather = _feather(request, made)
+        roi = _region(request.roi, request.roi_crs, made.get("roi"), "ROI", before, watch)
+        exemplar = _region(request.exemplar, request.roi_crs, _exemplar_of(made), "exemplar", before, watch)
         tally = _Tally()
         tiles = list(before.window.tiles(TILE))
         for number, tile in enumerate(tiles):
             watch.progress("comparing", number / len(tiles))
-            _compare_tile(before, after, tile, roi, request.feather, exemplar is None, tally)
+            _compare_tile(before, after, tile, roi, feather, exemplar is None, tally)
         if exemplar is not None:
             _measure_exemplar(before, exemplar, tally, watch)
         lost = Metadata.read(before.path).diff(Metadata.read(after.path))
-    return _report(tally, roi is not None, lost)
+    used = {"feather": feather, "reference": "before" if exemplar is None else "exemplar"}
+    return _report(tally, roi is not None, used, lost)
 
 
-def _report(tally: _Tally, has_roi: bool, lost: list[str]) -> dict[str, Any]:
+def _report(tally: _Tally, has_roi: bool, used: dict[str, Any], lost: list[str]) -> dict[str, Any]:
     return {
         "outside_max_abs_diff": tally.outside_max_abs_diff if has_roi else None,
         "outside_changed_px": tally.outside_changed_px if has_roi else None,
@@ -101,6 +107,7 @@ def _report(tally: _Tally, has_roi: bool, lost: list[str]) -> dict[str, Any]:
         "seam_ratio": _rounded(tally.seam.ratio()),
         "seam_ratio_before": _rounded(tally.seam_before.ratio()),
         "detail_ratio": _rounded(tally.detail.over(tally.reference)),
+        **used,
         "metadata_lost": lost,
     }
 
@@ -121,10 +128,39 @@ def _refuse_other_grid(before: Scene, after: Scene) -> None:
             )
 
 
-def _exemplar(request: CompareRequest, before: Scene, watch: Watch) -> Region | None:
-    if request.exemplar is None:
+def _request_in(after: Scene) -> Mapping[str, Any]:
+    """The request that made ``after``, as its tags tell it; empty for what this engine did not make."""
+    with rasterio.open(after.path, sharing=False) as dataset:
+        text = dataset.tags().get(REQUEST_TAG, "{}")
+    try:
+        made = json.loads(text)
+    except ValueError:
+        return {}
+    return made if isinstance(made, dict) else {}
+
+
+def _exemplar_of(made: Mapping[str, Any]) -> str | None:
+    """The region of an exemplar that lay in the edited raster itself."""
+    task = made.get("task")
+    if not isinstance(task, dict) or task.get("kind") != ExemplarTask.kind or task.get("source") is not None:
         return None
-    region = read_region(request.exemplar, before, request.roi_crs, what="exemplar")
+    return task.get("region")
+
+
+def _feather(request: CompareRequest, made: Mapping[str, Any]) -> int:
+    feather = made.get("feather", EditRequest.feather) if request.feather is None else request.feather
+    if not isinstance(feather, int) or not 0 <= feather <= 256:
+        raise UsageError(f"feather must be 0 to 256 pixels, not {feather}")
+    return feather
+
+
+def _region(
+    given: str | None, crs: str | None, told: str | None, what: str, before: Scene, watch: Watch
+) -> Region | None:
+    """The region as given, else as ``told`` by the edit itself (in the scene's CRS), else None."""
+    if given is None and told is None:
+        return None
+    region = read_region(told if given is None else given, before, None if given is None else crs, what)
     for warning in region.warnings:
         watch.warn(warning)
     return region

@@ -1,11 +1,14 @@
 """Compare finds what changed, where, and what was lost, at any size."""
 
+import json
+
 import numpy as np
 import pytest
 import rasterio
 from rs_genedit import compare as module
 from rs_genedit.compare import CompareRequest, compare, within
 from rs_genedit.errors import UsageError
+from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.watch import Watch
 
 from tests.core.doors import roi, texture, write_raster
@@ -60,7 +63,7 @@ def test_an_edit_inside_its_roi(pair):
 def test_one_changed_pixel_outside_is_found_wherever_it_is(pair, monkeypatch):
     monkeypatch.setattr(module, "TILE", 32)
     before = texture(100, 130)
-    for row, col in ((0, 0), (99, 129), (32, 5), (24, 50)):
+    for row, col in ((0, 0), (99, 129), (32, 5), (22, 50)):
         after = edited(before)
         after[1, row, col] = before[1, row, col] ^ 7
         report, _ = pair(before, after, roi(30, 30, 70, 70))
@@ -95,6 +98,31 @@ def test_detail_is_held_against_the_exemplar_if_there_is_one(pair):
     against, _ = pair(before, after, roi(30, 30, 70, 70), exemplar=roi(0, 0, 25, 100))
     assert alone["detail_ratio"] is None
     assert against["detail_ratio"] == pytest.approx(1.0, abs=0.2)
+
+
+def test_what_an_output_says_of_itself_is_used_where_nothing_is_given(pair, tmp_path):
+    before = texture(100, 200)
+    after = edited(before)
+    after[:, 26, 50] ^= 1
+    request = EditRequest("a", "b", ExemplarTask(roi(0, 0, 25, 100)), roi=roi(30, 30, 70, 70), feather=3)
+    given, _ = pair(before, after, request.roi, feather=3, exemplar=request.task.region)
+    with rasterio.open(tmp_path / "after.tif", "r+") as dataset:
+        dataset.update_tags(RS_GENEDIT_REQUEST=json.dumps(request.what()))
+    paths = str(tmp_path / "before.tif"), str(tmp_path / "after.tif")
+    told = compare(CompareRequest(*paths), Watch())
+    assert told == given
+    assert (told["outside_changed_px"], told["feather"], told["reference"]) == (1, 3, "exemplar")
+    assert compare(CompareRequest(*paths, feather=4), Watch())["outside_changed_px"] == 0
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"task": 3}', '{"task": {"kind": "remove"}}'])
+def test_a_tag_of_another_making_is_ignored(pair, tmp_path, text):
+    pair(texture(60, 60), texture(60, 60))
+    with rasterio.open(tmp_path / "after.tif", "r+") as dataset:
+        dataset.update_tags(RS_GENEDIT_REQUEST=text)
+    report = compare(CompareRequest(str(tmp_path / "before.tif"), str(tmp_path / "after.tif")), Watch())
+    assert report["outside_changed_px"] is None
+    assert report["reference"] == "before"
 
 
 def test_without_an_roi_the_changed_pixels_are_the_edit(pair):

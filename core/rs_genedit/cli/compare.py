@@ -15,19 +15,26 @@ def command(
     after: Annotated[str, typer.Argument(help="The edited raster, full size.", show_default=False)],
     roi: Annotated[
         str | None,
-        typer.Option("--roi", help="Where the edit was meant to be.", show_default="the changed pixels"),
+        typer.Option(
+            "--roi", help="Where the edit was meant to be.", show_default="AFTER's own, else what changed"
+        ),
     ] = None,
     roi_crs: Annotated[
         str | None,
         typer.Option("--roi-crs", help="CRS of regions given as GeoJSON or WKT.", show_default="BEFORE's"),
     ] = None,
-    feather: Annotated[int, typer.Option("--feather", help="Pixels around the ROI that may change too.")] = 4,
+    feather: Annotated[
+        int | None,
+        typer.Option(
+            "--feather", help="Pixels around the ROI that may change too.", show_default="AFTER's own"
+        ),
+    ] = None,
     exemplar: Annotated[
         str | None,
         typer.Option(
             "--exemplar",
             help="Place in BEFORE as sharp as the edit should be.",
-            show_default="BEFORE inside the ROI",
+            show_default="AFTER's own, else BEFORE in the ROI",
         ),
     ] = None,
 ) -> None:

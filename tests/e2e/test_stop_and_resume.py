@@ -1,0 +1,169 @@
+"""Cancel, kill, resume: through the command line and through a worker, with real edits."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from rs_genedit.protocol import Failed, Preview, Progress, Ready, Result, Started, Stopped
+from rs_genedit.raster.staging import staging_folder
+
+from tests.core.doors import child_environment, command, roi, talk, texture, write_raster
+from tests.e2e.conftest import EXEMPLAR, ROI
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A scene whose edit takes some seconds."""
+    return write_raster(tmp_path / "large.tif", texture(400, 500))
+
+
+def arguments(scene: Path, output: Path, *more: str) -> list[str]:
+    """An edit of two places that are far from each other, at draft quality."""
+    both = f"GEOMETRYCOLLECTION({polygon(30, 30, 130, 130)},{polygon(30, 270, 130, 370)})"
+    task = ("--roi", both, "--exemplar", roi(300, 20, 450, 380), "--quality", "draft", "--threads", "1")
+    return ["edit", str(scene), str(output), *task, *more]
+
+
+def polygon(left: int, top: int, right: int, bottom: int) -> str:
+    xmin, ymin, xmax, ymax = roi(left, top, right, bottom).split(",")
+    return f"POLYGON(({xmin} {ymin},{xmax} {ymin},{xmax} {ymax},{xmin} {ymax},{xmin} {ymin}))"
+
+
+def start(words: list[str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "rs_genedit", *words],
+        env=child_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def wait_for(process: subprocess.Popen[str], words: str) -> None:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if words in line:
+            return
+    raise AssertionError(f"ended before {words!r}: {process.stderr.read() if process.stderr else ''}")
+
+
+def final_files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def test_ctrl_c_stops_within_a_second_and_leaves_nothing_half_written(large: Path, out: Path):
+    output = out / "a.tif"
+    process = start(arguments(large, output, "--progress", "json"))
+    wait_for(process, '"sampling"')
+    time.sleep(0.3)
+    began = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    took = time.monotonic() - began
+    assert process.returncode == 130
+    assert err.startswith("error: cancelled")
+    assert len(err.splitlines()) == 1
+    assert final_files(out) == []
+    assert took < 2.0, "a second on an idle machine"
+
+
+@pytest.mark.slow
+def test_killed_at_random_moments_and_resumed_it_is_the_same_file(large: Path, out: Path):
+    undisturbed, disturbed = out / "undisturbed.tif", out / "disturbed.tif"
+    began = time.monotonic()
+    assert command(*arguments(large, undisturbed)).returncode == 0
+    whole = time.monotonic() - began
+    rng = random.Random(0)
+    for _ in range(4):
+        resume = ["--resume"] if staging_folder(disturbed).exists() else []
+        process = start(arguments(large, disturbed, *resume))
+        try:
+            process.wait(rng.uniform(0.3, 0.9) * whole)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+        process.communicate()
+        if process.returncode == 0:
+            break
+        assert process.returncode == -signal.SIGKILL
+        assert "disturbed.tif" not in final_files(out)
+    else:
+        resume = ["--resume"] if staging_folder(disturbed).exists() else []
+        found = command(*arguments(large, disturbed, *resume))
+        assert found.returncode == 0, found.stderr
+    assert disturbed.read_bytes() == undisturbed.read_bytes()
+    assert disturbed.with_suffix(".mask.tif").read_bytes() == undisturbed.with_suffix(".mask.tif").read_bytes()
+    assert not staging_folder(disturbed).exists()
+    assert not list(out.glob(".*"))
+
+
+class TestWorker:
+    def request(self, scene: Path, output: Path, **changes):
+        task = {"kind": "exemplar", "region": EXEMPLAR}
+        return {
+            "source": str(scene),
+            "output": str(output),
+            "task": task,
+            "roi": ROI,
+            "quality": "draft",
+        } | changes
+
+    def test_an_edit_with_previews(self, scene: Path, out: Path):
+        with talk() as worker:
+            assert "exemplar" in worker.next().abilities
+            worker.send("edit", "1", self.request(scene, out / "a.tif"))
+            result = worker.until(Result, Failed)
+            assert isinstance(result, Result), result
+            assert Path(result.outputs["output"]) == out / "a.tif"
+            kinds = [type(event) for event in worker.events]
+            assert kinds[:2] == [Ready, Started]
+            previews = [event for event in worker.events if isinstance(event, Preview)]
+            assert previews
+            for preview in previews:
+                picture = Path(preview.path)
+                assert picture.read_bytes()[:4] == b"\x89PNG"
+                assert picture.with_suffix(".pgw").exists()
+            assert worker.hang_up() == 0
+            assert not any(Path(preview.path).exists() for preview in previews)
+
+    def test_cancel_and_then_the_next_job(self, large: Path, scene: Path, out: Path):
+        with talk() as worker:
+            slow = self.request(large, out / "a.tif", roi=roi(30, 30, 230, 380))
+            slow["task"] = {"kind": "exemplar", "region": roi(300, 20, 450, 380)}
+            worker.send("edit", "slow", slow)
+            worker.send("edit", "next", self.request(scene, out / "b.tif"))
+            while not (isinstance(event := worker.next(), Progress) and event.stage == "sampling"):
+                pass
+            began = time.monotonic()
+            worker.send("cancel", "slow")
+            assert worker.until(Stopped, Result, Failed, job="slow") == Stopped("slow")
+            assert time.monotonic() - began < 2.0, "a second on an idle machine"
+            assert isinstance(worker.until(Result, Failed, job="next"), Result)
+            assert "a.tif" not in final_files(out)
+
+    def test_a_worker_that_loses_its_plugin_leaves_nothing_half_written(self, large: Path, out: Path):
+        with talk() as worker:
+            request = self.request(large, out / "a.tif", roi=roi(30, 30, 230, 380))
+            worker.send("edit", "1", request | {"task": {"kind": "exemplar", "region": roi(300, 20, 450, 380)}})
+            while not (isinstance(event := worker.next(), Progress) and event.stage == "sampling"):
+                pass
+            began = time.monotonic()
+            assert worker.hang_up() == 0
+            assert time.monotonic() - began < 3.0
+            assert final_files(out) == []
+
+    def test_a_source_deleted_while_the_job_waits(self, scene: Path, out: Path):
+        with talk() as worker:
+            scene.unlink()
+            worker.send("edit", "1", self.request(scene, out / "a.tif"))
+            failed = worker.until(Result, Failed)
+            assert (failed.code, failed.resumable) == ("SceneError", False)
+            assert "does not exist" in failed.message
+            assert list(out.iterdir()) == []
