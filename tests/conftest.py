@@ -7,8 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.rasters import KINDS
+
+# A machine that does other work besides must not fail a test by being slow.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 #: Every real raster that can be edited; ``paletted_colormap_lcc.tif`` is there too, to be refused.
 REAL = (

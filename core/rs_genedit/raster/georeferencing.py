@@ -16,8 +16,10 @@ from typing import Any, Protocol
 
 import numpy as np
 import pyproj
-from pyproj.exceptions import CRSError as ProjError
+import rasterio
+from pyproj.exceptions import ProjError
 from rasterio import DatasetReader
+from rasterio._err import CPLE_BaseError  # what GDAL's transformers raise; rasterio exports it nowhere else
 from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.transform import Affine, GCPTransformer, RPCTransformer
@@ -104,9 +106,17 @@ class ModelGeoreferencing:
 
     def _solver(self) -> GCPTransformer | RPCTransformer:
         try:
-            return GCPTransformer(list(self.model)) if self.kind == "gcps" else RPCTransformer(self.model)
-        except (RasterioError, ValueError) as error:
-            raise SceneError(f"the raster's {self.kind.upper()} place it nowhere: {error}") from error
+            with rasterio.Env():  # or GDAL prints its errors
+                return GCPTransformer(list(self.model)) if self.kind == "gcps" else RPCTransformer(self.model)
+        except (RasterioError, CPLE_BaseError, ValueError) as error:
+            kind = {"gcps": "GCPs", "rpcs": "RPCs"}[self.kind]
+            raise SceneError(
+                f"the raster's {kind} do not place it ({error}): correct or remove them"
+            ) from error
+
+    def __post_init__(self) -> None:
+        with self._solver():  # now rather than in the middle of a job
+            pass
 
 
 def georeferencing(dataset: DatasetReader) -> Georeferencing:
@@ -196,7 +206,7 @@ def _unit_axes(place: Georeferencing, cols: np.ndarray, rows: np.ndarray, reach:
 
 
 def _proj(crs: CRS) -> pyproj.CRS:
-    return pyproj.CRS.from_wkt(crs.to_wkt())
+    return pyproj.CRS.from_wkt(crs.to_wkt(version="WKT2_2019"))
 
 
 def _apply(transform: Affine, a: np.ndarray, b: np.ndarray) -> Points:

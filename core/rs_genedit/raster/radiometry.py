@@ -94,7 +94,7 @@ class Radiometry:
             if nodata is not None and is_sentinel(nodata, self.dtype):
                 scaled[same(values, nodata)] = 0.0
             if self.dtype.kind == "f":
-                scaled[~np.isfinite(scaled)] = 0.0
+                scaled[~measurable(values)] = 0.0
             result[band] = scaled
         return result
 
@@ -145,13 +145,21 @@ def is_sentinel(nodata: float, dtype: np.dtype) -> bool:
     return nodata != 0 and np.dtype(dtype).itemsize > 1
 
 
+def measurable(values: np.ndarray) -> np.ndarray:
+    """Where floats can be measurements: finite, and not a filler at the end of the range, flagged or not."""
+    return np.abs(values) < 1e37
+
+
 def same(values: np.ndarray, nodata: float) -> np.ndarray:
     """Where ``values`` read as ``nodata``; for floats with GDAL's tolerance."""
     if math.isnan(nodata):
         return np.isnan(values) if values.dtype.kind == "f" else np.zeros(values.shape, bool)
     if values.dtype.kind != "f" or math.isinf(nodata):
         return values == nodata
-    return np.abs(values - values.dtype.type(nodata)) <= 4 * np.finfo(values.dtype).eps * abs(nodata)
+    info = np.finfo(values.dtype)
+    nodata = min(max(nodata, float(info.min)), float(info.max))  # a double's nodata on floats, as GDAL takes it
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.abs(values - values.dtype.type(nodata)) <= 4 * info.eps * abs(nodata)
 
 
 def measure(scene: Scene) -> Radiometry:

@@ -138,6 +138,11 @@ def read_region(spec: str, scene: Scene, crs: str | None = None, what: str = "RO
     parts = np.concatenate(inside)
     if not len(parts):
         raise RegionError(f"the {what} lies outside the scene{_outside_hint(drawings, given, scene)}")
+    if scene.place.kind == "rpcs":
+        warnings.append(
+            "the scene is placed by RPCs without terrain heights, as GDAL and QGIS show it: "
+            f"check that the {what} lies on what it means"
+        )
     if not whole:
         warnings.append(f"the {what} reaches beyond the scene and was clipped to it")
     return Region(_on_grid(parts), tuple(dict.fromkeys(warnings)))

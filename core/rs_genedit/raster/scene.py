@@ -25,7 +25,7 @@ from shapely.geometry.base import BaseGeometry
 from rs_genedit.errors import SceneError
 from rs_genedit.raster import georeferencing, reproject, supported
 from rs_genedit.raster.grid import Window
-from rs_genedit.raster.radiometry import Radiometry, is_sentinel, measure
+from rs_genedit.raster.radiometry import Radiometry, is_sentinel, measurable, measure
 
 #: GDAL's settings while this package reads. GDAL's own cache default is 5 % of the machine's memory; threads
 #: do not inherit them, hence an ``Env`` around every call.
@@ -136,7 +136,7 @@ class Scene:
                 valid &= self._holds_data(dataset, where)
             if self.dtype.kind == "f":
                 for band in self.edited_bands:
-                    valid &= np.isfinite(dataset.read(band, window=where))
+                    valid &= measurable(dataset.read(band, window=where))
         return valid
 
     def _holds_data(self, dataset: DatasetReader, where: rasterio.windows.Window) -> np.ndarray:

@@ -232,12 +232,10 @@ def test_bands_are_matched_by_description_then_by_colour(tmp_path):
     four = texture(4)
     colours = [ColorInterp.undefined, ColorInterp.blue, ColorInterp.green, ColorInterp.red]
     write(tmp_path / "four.tif", four, colorinterp=colours)
-    with open_scene(write(tmp_path / "rgb.tif", four[[3, 2, 1]], colorinterp=RGB)) as scene:
-        with open_scene(tmp_path / "four.tif") as other:
-            found = take(scene, box(20, 20, 80, 60), other, margin=0)
-            np.testing.assert_array_equal(
-                found.pixels, scene.radiometry.to_float(four[[3, 2, 1], 20:60, 20:80])
-            )
+    rgb = write(tmp_path / "rgb.tif", four[[3, 2, 1]], colorinterp=RGB)
+    with open_scene(rgb) as scene, open_scene(tmp_path / "four.tif") as other:
+        found = take(scene, box(20, 20, 80, 60), other, margin=0)
+        np.testing.assert_array_equal(found.pixels, scene.radiometry.to_float(four[[3, 2, 1], 20:60, 20:80]))
 
 
 def test_bands_that_cannot_be_matched_are_an_error(scene, generated):

@@ -359,7 +359,7 @@ def region_of(points) -> Region:
 
 
 @given(polygons, st.integers(13, 60), st.integers(-9, 9), st.integers(-9, 9))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
 def test_a_mask_does_not_depend_on_the_window(points, size, row, col):
     region = region_of(points)
     around = Window(-10, -10, 125, 125)
@@ -374,7 +374,7 @@ def test_a_mask_does_not_depend_on_the_window(points, size, row, col):
 
 
 @given(polygons, st.integers(-(10**6), 10**6), st.integers(-(10**6), 10**6))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
 def test_a_mask_moves_with_the_region(points, rows, cols):
     region = region_of(points)
     window = Window(-10, -10, 125, 125)
@@ -384,7 +384,7 @@ def test_a_mask_moves_with_the_region(points, rows, cols):
 
 
 @given(polygons)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
 def test_the_centre_decides(points):
     region = region_of(points)
     window = Window(-10, -10, 125, 125)
