@@ -136,6 +136,7 @@ def before_after(
     title: str = "",
     captions: tuple[str, str] = ("Before", "After"),
     panel: int = 900,
+    outline_after: bool = False,
 ) -> Path:
     """Write a sheet with the same place before and after an edit, side by side.
 
@@ -146,18 +147,23 @@ def before_after(
     output : pathlib.Path
         PNG to write.
     roi : Region, optional
-        Outlined on both; the sheet shows its surroundings. Without it the whole scene is shown.
+        Outlined on the first panel; the sheet shows its surroundings. Without it the whole scene is shown.
     title : str
         First line of the sheet.
     captions : tuple of str
         Above the two panels.
     panel : int
         Longest side of a panel in pixels of the sheet.
+    outline_after : bool
+        Outline the ROI on the second panel too. Without it nothing hides how the edit meets its border.
     """
     window = _surroundings(before, roi)
     look = Look.of(before)
     zoom = panel / max(window.height, window.width)
-    panels = [_panel(scene, look, window, zoom, roi) for scene in (before, after)]
+    panels = [
+        _panel(before, look, window, zoom, roi),
+        _panel(after, look, window, zoom, roi if outline_after else None),
+    ]
     _furnish(panels[0], before, zoom)
     _furnish(panels[1], before, zoom)
     write_preview(_sheet(panels, title, captions), output)

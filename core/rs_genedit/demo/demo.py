@@ -149,7 +149,7 @@ def _sheet(ground: _Ground, task: EditRequest, folder: Path) -> Path:
         title = f"{ground.path.stem}: {'flood' if ground.flood else 'edit'} by exemplar"
         captions = (
             "Before",
-            f"After: {task.method}, {task.quality}, seed {task.seed}; outside the line unchanged",
+            f"After: {task.method}, {task.quality}, seed {task.seed}, feather {task.feather} px",
         )
         return before_after(
             before, after, folder / f"{ground.path.stem}_before_after.png", roi, title=title, captions=captions
