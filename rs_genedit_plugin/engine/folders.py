@@ -48,7 +48,8 @@ def create(folder: Path) -> None:
 def is_empty(folder: Path) -> bool:
     """Whether nothing is there, or an empty folder."""
     try:
-        return next(os.scandir(folder), None) is None
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
     except FileNotFoundError:
         return True
     except OSError:

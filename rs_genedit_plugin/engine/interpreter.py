@@ -83,18 +83,16 @@ def probe(path: str | Path) -> Interpreter | None:
             creationflags=NO_WINDOW,
         )
         said = json.loads(answer.stdout)
-    except (OSError, ValueError, subprocess.SubprocessError):
+        return Interpreter(
+            path=Path(said["python"]),
+            version=tuple(said["version"]),
+            bits=said["bits"],
+            machine=said["machine"],
+            free_threaded=said["free_threaded"],
+            venv=said["venv"],
+        )
+    except (OSError, ValueError, KeyError, TypeError, subprocess.SubprocessError):
         return None
-    if not isinstance(said, dict):
-        return None
-    return Interpreter(
-        path=Path(said["python"]),
-        version=tuple(said["version"]),
-        bits=said["bits"],
-        machine=said["machine"],
-        free_threaded=said["free_threaded"],
-        venv=said["venv"],
-    )
 
 
 def find(chosen: str | Path | None = None) -> Interpreter:

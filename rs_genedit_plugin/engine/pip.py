@@ -52,7 +52,7 @@ def install(python: Path, version: tuple[int, ...], *arguments: str | Path) -> l
 
 def plan(python: Path, report: Path, *arguments: str | Path) -> list[str]:
     """The command that writes to ``report`` what :func:`install` would install."""
-    return install(python, (0,), "--dry-run", "--quiet", f"--report={report}", *arguments)
+    return install(python, (0,), "--dry-run", f"--report={report}", *arguments)
 
 
 def read_plan(report: Path) -> dict[str, str]:
@@ -155,7 +155,9 @@ _FAILURES: tuple[tuple[str, type[SetupError], str], ...] = (
         "again",
     ),
     (
-        r"No matching distribution found for (?P<name>\S+)",
+        # A pin that no index has counts as a conflict with the constraint that states the same pin.
+        r"No matching distribution found for (?P<name>\S+)"
+        r"|caused by:\n\s+The user requested (?P<pin>\S+)\n\s+The user requested \(constraint\) (?P=pin)\n",
         PackageError,
         "{name} is not offered for this Python and system by the package index or folder in use: choose "
         "another Python, another index, or add its wheel to the folder",
@@ -181,7 +183,8 @@ def explain(code: int, said: Sequence[str]) -> SetupError:
     detail = redact("\n".join(said[-40:]))
     for pattern, kind, sentence in _FAILURES:
         if match := re.search(pattern, text):
-            return kind(sentence.format(**match.groupdict()), detail)
+            found = match.groupdict()
+            return kind(sentence.format(name=found.get("name") or found.get("pin")), detail)
     if code in (-9, 137):
         return SetupError(
             "the installation was killed, most likely for memory: close other programs, then try again"
