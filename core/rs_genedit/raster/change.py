@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import warnings
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -17,11 +18,12 @@ import numpy as np
 import pyogrio.raw
 import rasterio.features
 import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import Geod
 from rasterio.crs import CRS
 from shapely.geometry.base import BaseGeometry
 
-from rs_genedit.raster.copying import Copy, copy
+from rs_genedit.raster.copying import Copy, copy, failure
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.overlay import Layer, changed_overlay
@@ -110,18 +112,26 @@ def write_polygons(path: Path, scene: Any, polygons: Sequence[shapely.Polygon], 
     for name, value in about.items():
         kind = np.int64 if isinstance(value, int) and not isinstance(value, bool) else object
         columns[name] = np.array([value] * len(polygons), kind)
-    pyogrio.raw.write(
-        path,
-        geometry=np.array([shapely.to_wkb(shapely.geometry.MultiPolygon([g])) for g in world], object),
-        field_data=list(columns.values()),
-        fields=list(columns),
-        driver="GPKG",
-        layer=LAYER,
-        geometry_type="MultiPolygon",
-        crs=crs.to_wkt() if crs else None,
-        promote_to_multi=True,
-    )
-    _without_clock(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="'crs' was not provided")
+            pyogrio.raw.write(
+                path,
+                geometry=np.array([shapely.to_wkb(_multi(g)) for g in world], object),
+                field_data=list(columns.values()),
+                fields=list(columns),
+                driver="GPKG",
+                layer=LAYER,
+                geometry_type="MultiPolygon",
+                crs=crs.to_wkt() if crs else None,
+            )
+        _without_clock(path)
+    except (DataSourceError, DataLayerError, sqlite3.Error) as error:
+        raise failure(path, str(error)) from None
+
+
+def _multi(geometry: BaseGeometry) -> shapely.MultiPolygon:
+    return shapely.MultiPolygon(getattr(geometry, "geoms", [geometry]))
 
 
 def area_m2(geometry: BaseGeometry, crs: CRS | None) -> float:

@@ -33,6 +33,9 @@ SHORT = 12_000_000
 #: help.
 CACHE = 256 << 20
 _POLL_S = 0.1
+_PROBE = 1 << 20
+#: What rasterio raises when a copy fails; a GDAL error without a text comes as SystemError.
+_GDAL_FAILURES = (RasterioError, CPLE_BaseError, OSError, SystemError)
 
 
 @dataclass(frozen=True)
@@ -97,8 +100,8 @@ def remove_with_sidecars(path: Path) -> None:
 def _run_here(job: Copy) -> None:
     try:
         job.run()
-    except (RasterioError, CPLE_BaseError, OSError) as error:
-        raise _as_output_error(job, str(error)) from None
+    except _GDAL_FAILURES as error:
+        raise failure(Path(job.target), str(error)) from None
 
 
 def _run_in_child(job: Copy, watch: Watch, stage: str) -> None:
@@ -134,7 +137,8 @@ def _run_in_child(job: Copy, watch: Watch, stage: str) -> None:
         with contextlib.suppress(BrokenPipeError):
             child.stdin.close()  # type: ignore[union-attr]
     if child.returncode != 0:
-        raise _as_output_error(job, b"".join(complaint).decode(errors="replace"))
+        words = b"".join(complaint).decode(errors="replace")
+        raise failure(Path(job.target), _last_line(words))
 
 
 def _fraction(job: Copy) -> float:
@@ -146,15 +150,26 @@ def _fraction(job: Copy) -> float:
     return min(0.99, size / job.bytes)
 
 
-def _as_output_error(job: Copy, complaint: str) -> GenEditError:
-    lines = [line for line in complaint.strip().splitlines() if line.strip()]
-    reason = lines[-1].strip() if lines else "the writer died without a word"
-    folder = Path(job.target).parent
-    if any(sign in complaint for sign in ("No space left", "Free disk space", "disk full", "ENOSPC")):
-        return OutputError(f"the disk of {folder} is full; free space and run again with --resume")
-    if "Permission denied" in complaint:
-        return OutputError(f"cannot write in {folder}: permission denied; choose another place")
+def failure(target: Path, reason: str) -> GenEditError:
+    """The error for a raster that could not be written well: a full disk by preference, else ``reason``.
+
+    libtiff tells of a full disk on standard error only, and GDAL goes on from there. So the disk itself is
+    asked: the broken file is made a little longer.
+    """
+    try:
+        with open(target, "ab") as file:
+            file.write(bytes(_PROBE))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        why = error.strerror or str(error)
+        return OutputError(f"cannot write in {target.parent}: {why}; free space and run again with --resume")
     return VerifyError(f"the output could not be written: {reason}")
+
+
+def _last_line(complaint: str) -> str:
+    lines = [line for line in complaint.splitlines() if line.strip()]
+    return lines[-1].strip() if lines else "the writer died without a word"
 
 
 def main() -> None:
@@ -165,7 +180,7 @@ def main() -> None:
     data["overviews"] = tuple(data["overviews"])
     try:
         Copy(**data).run()
-    except (RasterioError, CPLE_BaseError, OSError) as error:
+    except _GDAL_FAILURES as error:
         sys.stderr.write(f"{error}\n")
         sys.stderr.flush()
         os._exit(1)  # the watching thread sits in a read that an ordinary exit would wait for

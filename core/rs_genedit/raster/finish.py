@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,10 +19,10 @@ from typing import Any
 import numpy as np
 import rasterio
 
-from rs_genedit.errors import OutputError, VerifyError
+from rs_genedit.errors import OutputError, SceneError, VerifyError
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster import change
-from rs_genedit.raster.copying import Copy, copy
+from rs_genedit.raster.copying import Copy, copy, failure
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.outputs import Outputs, Publication, check_outputs, estimated_bytes, remove_orphans
@@ -132,8 +134,8 @@ class _Job:
         middle = low + 0.75 * (high - low)
         with self.watch.part(low, middle):
             copy(self._copy(vrt, target, window), self.watch)
+        with self.watch.part(middle, high), _full_disk_first(target):
             expected.keep_beside(target)
-        with self.watch.part(middle, high):
             verify_metadata(expected, target)
             if whole and self.request.format == "cog":
                 _verify_layout(target)
@@ -249,6 +251,16 @@ def patch_windows(windows: list[Window]) -> list[Window]:
             if changed:
                 break
     return sorted(joined)
+
+
+@contextmanager
+def _full_disk_first(target: Path) -> Iterator[None]:
+    """A file that does not read back because the disk was full is told as that."""
+    try:
+        yield
+    except (VerifyError, SceneError) as error:
+        found = failure(target, str(error))
+        raise (error if isinstance(found, VerifyError) else found) from None
 
 
 def _verify_layout(path: Path) -> None:

@@ -11,10 +11,10 @@ import rasterio
 import rasterio.shutil
 from rasterio.rpc import RPC
 from rasterio.transform import GCPTransformer, RPCTransformer
-
 from rs_genedit.errors import SceneError
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
+
 from tests import rasters
 from tests.core.raster.writing import everything, make, request_for
 
@@ -100,9 +100,7 @@ def test_colour_table_is_carried(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["gcps", "rpcs", "rotated", "scaled"])
-def test_apply_gives_a_bare_file_all_of_it(
-    kind: str, generated: Callable[[str], Path], tmp_path: Path
-) -> None:
+def test_apply_gives_a_bare_file_all_of_it(kind: str, generated: Callable[[str], Path], tmp_path: Path) -> None:
     source = generated(kind)
     with rasterio.open(source) as dataset:
         bare = rasters.write(tmp_path / "bare.tif", dataset.read(), crs=None, transform=None)
@@ -116,7 +114,9 @@ def test_apply_on_a_profile_copy_restores_everything_but_the_mask(full: Path, tm
     assert [line.split()[0] for line in lost] == ["mask"]
 
 
-@pytest.mark.parametrize("name", ["tag PLAIN", "tag CUSTOM:a", "band 1 unit", "transform", "mask", "CRS", "size"])
+@pytest.mark.parametrize(
+    "name", ["tag PLAIN", "tag CUSTOM:a", "band 1 unit", "transform", "mask", "CRS", "size"]
+)
 def test_diff_names_what_is_lost(name: str, full: Path, tmp_path: Path) -> None:
     small = rasters.write(tmp_path / "small.tif", rasters.texture(4, "uint16"))
     lines = Metadata.read(full).diff(Metadata.read(small))
@@ -154,7 +154,10 @@ class TestWindowed:
         return path
 
     def test_rotated_transform(self, generated: Callable[[str], Path], tmp_path: Path) -> None:
-        with rasterio.open(generated("rotated")) as a, rasterio.open(self.cut(generated("rotated"), tmp_path)) as b:
+        with (
+            rasterio.open(generated("rotated")) as a,
+            rasterio.open(self.cut(generated("rotated"), tmp_path)) as b,
+        ):
             assert b.transform @ (5, 7) == pytest.approx(a.transform @ (25, 17), abs=1e-6)
 
     def test_gcps(self, generated: Callable[[str], Path], tmp_path: Path) -> None:

@@ -16,12 +16,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
 import rs_genedit
 from rs_genedit.errors import OutputError, ResumeError
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.raster.staging import Staging, staging_folder
+
 from tests.core.raster.writing import area_of, edited, stage
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -60,7 +60,9 @@ def test_windows_of_changed_and_lay_over_may_reach_over_areas(rgb: Scene, tmp_pa
         part = Window(20, 30, 40, 41)
         np.testing.assert_array_equal(staging.changed(part), full[part.slices()])
         whole = staging.lay_over(rgb.window, rgb.read(rgb.window))
-        np.testing.assert_array_equal(staging.lay_over(part, rgb.read(part)), whole[(slice(None), *part.slices())])
+        np.testing.assert_array_equal(
+            staging.lay_over(part, rgb.read(part)), whole[(slice(None), *part.slices())]
+        )
 
 
 def test_resume_takes_finished_areas_up(rgb: Scene, tmp_path: Path) -> None:
@@ -241,7 +243,8 @@ JOB = """
     from rs_genedit.raster.staging import Staging
     from tests.core.raster.writing import edited
     out = Path({out!r})
-    with open_scene({source!r}) as scene, Staging.open(out.parent, out.name, scene, "k", resume=True) as staging:
+    with open_scene({source!r}) as scene, Staging.open(out.parent, out.name, scene, "k", resume=True) as
+    staging:
         print("open", flush=True)
         for area in scene.window.tiles(16):
             if not staging.is_done(area):

@@ -10,7 +10,6 @@ import numpy as np
 import rasterio
 from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
-
 from rs_genedit.protocol import EditRequest, RemoveTask
 from rs_genedit.raster.finish import finish
 from rs_genedit.raster.grid import Window
@@ -98,7 +97,8 @@ def edited(scene: Scene, area: Window, whole: Window) -> tuple[np.ndarray, np.nd
     changed = ((row - whole.row - whole.height / 2) / whole.height) ** 2 + (
         (col - whole.col - whole.width / 2) / whole.width
     ) ** 2 < 0.2
-    return np.where(changed, pixels[:, ::-1, ::-1], pixels), changed
+    turned = scene.read(whole)[:, ::-1, ::-1][(slice(None), *area.slices(whole))]
+    return np.where(changed, turned, pixels), changed
 
 
 def stage(scene: Scene, staging: Staging, tile: int = 64, whole: Window | None = None) -> Window:
