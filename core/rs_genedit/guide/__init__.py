@@ -1,0 +1,1 @@
+"""Image-text encoders: what a picture and a sentence have in common."""

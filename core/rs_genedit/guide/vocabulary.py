@@ -1,0 +1,87 @@
+"""The words a small guide was trained on, and what to say about the others."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from rs_genedit.errors import UsageError, WeightsError
+from rs_genedit.language.lexicon import default_lexicon, words_of
+
+_BETTER = "fetch RemoteCLIP (rs-genedit models fetch remoteclip-vit-b-32) and choose it as the guide"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Words known to a model; ``filler`` are those that carry no meaning of their own (of, the, image)."""
+
+    words: frozenset[str]
+    filler: frozenset[str]
+
+    @classmethod
+    def from_file(cls, path: Path) -> Vocabulary:
+        """Read a JSON list of words."""
+        try:
+            words = frozenset(map(str, json.loads(path.read_text("utf-8"))))
+        except (ValueError, TypeError, OSError):
+            raise WeightsError(f"{path} is not a list of words: install the plugin again") from None
+        return cls(words, frozenset(default_lexicon().function_words))
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        """``word`` and its likely other forms: plural, singular, parts around a hyphen."""
+        forms = [word, word + "s", word.removesuffix("s"), word.removesuffix("es")]
+        if "-" in word:
+            forms += [word.replace("-", ""), *word.split("-")]
+        return tuple(dict.fromkeys(forms))
+
+    def known_form(self, word: str) -> str | None:
+        """The form of ``word`` that is known, or None."""
+        return next((form for form in self._forms(word) if form in self.words), None)
+
+    def unknown(self, prompt: str) -> tuple[str, ...]:
+        """The words of ``prompt`` that are not known in any form, in order."""
+        return tuple(dict.fromkeys(w for w in words_of(prompt) if self.known_form(w) is None))
+
+    def readable(self, prompt: str) -> bool:
+        """Whether a word that means something is known."""
+        return any(self._means(w) for w in words_of(prompt))
+
+    def _means(self, word: str) -> bool:
+        form = self.known_form(word)
+        return form is not None and form not in self.filler
+
+    def known_part(self, prompt: str, model: str) -> str:
+        """``prompt`` without its unknown words, in known forms.
+
+        Raises
+        ------
+        UsageError
+            Nothing with a meaning is left.
+        """
+        if not self.readable(prompt):
+            raise UsageError(
+                f"the guide {model} knows none of the words in {_shown(prompt)}: say it in plain "
+                f"English (a flooded village, "
+                f"a forest on fire, new solar panels), or {_BETTER}"
+            )
+        return " ".join(form for w in words_of(prompt) if (form := self.known_form(w)) is not None)
+
+    def warnings(self, prompt: str) -> tuple[str, ...]:
+        """One sentence about the words it does not know, if there are any."""
+        unknown = self.unknown(prompt)
+        if not unknown:
+            return ()
+        shown = ", ".join(repr(w) for w in unknown[:5]) + (" and others" if len(unknown) > 5 else "")
+        near = [
+            m
+            for w in unknown[:5]
+            for m in difflib.get_close_matches(w, sorted(self.words - self.filler), 1, 0.8)
+        ]
+        hint = f" (did you mean {', '.join(map(repr, near))}?)" if near else ""
+        return (f"the built-in guide does not know {shown} and leaves it out{hint}: for free text {_BETTER}",)
+
+
+def _shown(prompt: str) -> str:
+    return repr(prompt if len(prompt) <= 60 else prompt[:57] + "...")

@@ -1,0 +1,1 @@
+"""Words: the offline lexicon, paraphrases by a language model, checks of prompts, presets."""
