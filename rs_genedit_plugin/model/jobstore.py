@@ -39,7 +39,7 @@ class JobStore(QObject):
         for folder in sorted(self._root.glob("*")) if self._root.is_dir() else []:
             if folder == self._folder or not folder.is_dir():
                 continue
-            lock = QLockFile(str(folder / _LOCK))
+            lock = _lock_of(folder)
             if not lock.tryLock(0):
                 continue
             jobs = [Job.from_json(read_object(path)) for path in sorted(folder.glob("*.json"))]
@@ -85,6 +85,12 @@ class JobStore(QObject):
     def _begin(self) -> None:
         if self._lock is None:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._lock = QLockFile(str(self._folder / _LOCK))
-            self._lock.setStaleLockTime(0)
+            self._lock = _lock_of(self._folder)
             self._lock.tryLock(0)
+
+
+def _lock_of(folder: Path) -> QLockFile:
+    """The session's lock: held as long as its QGIS lives, not only Qt's default of 30 s."""
+    lock = QLockFile(str(folder / _LOCK))
+    lock.setStaleLockTime(0)
+    return lock

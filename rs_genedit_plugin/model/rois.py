@@ -84,12 +84,16 @@ class RoiList(QObject):
 
     def cut(self, hole: QgsGeometry, crs: QgsCoordinateReferenceSystem, mover) -> bool:
         """Take ``hole`` out of every ROI; ``mover(geometry, from_crs, to_crs)`` brings it to each ROI's CRS."""
-        rois = []
+        rois, changed = [], False
         for roi in self._rois:
-            rest = as_polygon(roi.geometry.difference(mover(hole, crs, roi.crs)))
+            moved = mover(hole, crs, roi.crs)
+            if not roi.geometry.intersects(moved):
+                rois.append(roi)
+                continue
+            rest = as_polygon(roi.geometry.difference(moved))
+            changed = True
             if rest is not None:
                 rois.append(replace(roi, geometry=rest))
-        changed = [r.geometry.asWkb() for r in rois] != [r.geometry.asWkb() for r in self._rois]
         if changed:
             self._set(tuple(rois))
         return changed

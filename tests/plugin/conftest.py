@@ -1,0 +1,122 @@
+"""What the plugin's tests share: rasters, a real engine, settings that do not touch the person's own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Without QGIS (the engine's own environment) only the tests that need none are there."""
+    needs_none = ("test_environment", "test_package", "test_tools_", "conftest", "workshop")
+    if collection_path.suffix == ".py" and not collection_path.stem.startswith(needs_none):
+        try:
+            import qgis.core  # noqa: F401
+        except ImportError:
+            return True
+    return None
+
+
+@pytest.fixture(scope="session")
+def engine_python() -> Path:
+    """An interpreter with the engine's packages."""
+    candidates = [
+        os.environ.get("RS_GENEDIT_PYTHON"),
+        ROOT / ".venv/bin/python",
+        ROOT / ".venv/Scripts/python.exe",
+    ]
+    for candidate in candidates:
+        if candidate and Path(candidate).exists():
+            return Path(candidate)
+    pytest.skip("no engine: run `make setup`, or name its Python in RS_GENEDIT_PYTHON")
+
+
+@pytest.fixture
+def real_raster() -> Callable[[str], Path]:
+    """Path of a real raster by its file name; skips where the data is not there."""
+    folder = Path(os.environ.get("RS_GENEDIT_DATA") or ROOT.parent / "shared/data") / "rasters"
+
+    def find(name: str) -> Path:
+        if not (folder / name).exists():
+            pytest.skip(f"no real rasters: {name} is not in RS_GENEDIT_DATA")
+        return folder / name
+
+    return find
+
+
+@pytest.fixture
+def make_raster(tmp_path: Path) -> Callable[..., Path]:
+    """Write a small textured GeoTIFF: ``make_raster(name, size=160, bands=3, epsg=32633, ...)``."""
+    from osgeo import gdal, osr
+
+    def make(
+        name: str = "scene.tif",
+        size: int = 160,
+        bands: int = 3,
+        epsg: int | None = 32633,
+        transform: tuple[float, ...] | None = (500_000, 2, 0, 5_500_000, 0, -2),
+    ) -> Path:
+        import numpy as np
+
+        rng = np.random.default_rng(3)
+        row, col = np.mgrid[:size, :size] / 9.0
+        path = tmp_path / name
+        dataset = gdal.GetDriverByName("GTiff").Create(
+            str(path), size, size, bands, gdal.GDT_Byte, ["TILED=YES"]
+        )
+        if transform is not None:
+            dataset.SetGeoTransform(transform)
+        if epsg is not None:
+            crs = osr.SpatialReference()
+            crs.ImportFromEPSG(epsg)
+            dataset.SetProjection(crs.ExportToWkt())
+        for band in range(bands):
+            ground = 120 + 40 * np.sin(row + band) * np.cos(col) + 12 * rng.standard_normal((size, size))
+            dataset.GetRasterBand(band + 1).WriteArray(ground.clip(1, 254).astype("uint8"))
+        dataset.FlushCache()
+        return path
+
+    return make
+
+
+@pytest.fixture
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qgis_app) -> Iterator[Path]:
+    """Settings and profile folder of this test alone, and an empty project before and after."""
+    from qgis.core import QgsProject
+
+    from rs_genedit_plugin.model import jobstore, options, settings
+
+    folder = tmp_path / "profile"
+    for module in (settings, jobstore, options):
+        monkeypatch.setattr(module, "profile_folder", lambda: folder)
+    settings.Settings().forget()
+    QgsProject.instance().clear()
+    yield folder
+    QgsProject.instance().clear()
+    settings.Settings().forget()
+
+
+@pytest.fixture
+def wait(qgis_app) -> Callable[..., None]:
+    """``wait(condition, seconds)`` runs the event loop until ``condition()`` holds."""
+    import time
+
+    from qgis.PyQt.QtTest import QTest
+
+    def until(condition: Callable[[], object], seconds: float = 60.0) -> None:
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"waited {seconds} s in vain")
+            QTest.qWait(10)
+
+    return until

@@ -1,0 +1,197 @@
+"""What outlives a session: settings, presets, history, open jobs."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtGui import QImage
+
+from rs_genedit_plugin.contract import errors
+from rs_genedit_plugin.engine.client import Launch, WorkerClient
+from rs_genedit_plugin.model import jobs as states
+from rs_genedit_plugin.model.estimate import Estimator, spoken
+from rs_genedit_plugin.model.history import KEPT, History
+from rs_genedit_plugin.model.jobs import Job, JobQueue
+from rs_genedit_plugin.model.jobstore import JobStore
+from rs_genedit_plugin.model.options import Options, Presets
+from rs_genedit_plugin.model.settings import ProjectSettings, Settings
+
+REQUEST = {"source": "a.tif", "output": "b.tif", "task": {"kind": "remove"}, "roi": "0,0,1,1", "seed": 5}
+
+
+class TestSettings:
+    def test_values_take_the_type_of_their_default(self, profile) -> None:
+        settings = Settings()
+        settings.set("x", "true")
+        assert settings.value("x", False) is True
+        settings.set("n", "not a number")
+        assert settings.value("n", 3) == 3
+        settings.set("j", "{broken")
+        assert settings.json("j") == {}
+
+    def test_the_project_keeps_its_own_and_is_not_touched_for_nothing(self, profile, tmp_path) -> None:
+        project = QgsProject.instance()
+        project.write(str(tmp_path / "p.qgz"))
+        ProjectSettings().set_json("options", {"seed": 3})
+        assert project.isDirty()
+        project.write()
+        project.clear()
+        assert ProjectSettings().json("options") == {}
+        project.read(str(tmp_path / "p.qgz"))
+        assert ProjectSettings().json("options") == {"seed": 3}
+        project.setDirty(False)
+        ProjectSettings().set_json("options", {"seed": 3})
+        assert not project.isDirty()
+
+    def test_options_from_anywhere_are_made_valid(self, profile) -> None:
+        wild = {"quality": "ultra", "seed": -4, "strength": 9, "feather": "4", "format": None, "later": 1}
+        options = Options.from_json(wild)
+        assert options == replace(Options(), seed=0, strength=1.0)
+
+
+class TestPresets:
+    def test_a_preset_says_how_and_not_where(self, profile, tmp_path) -> None:
+        presets = Presets(tmp_path)
+        presets.save("Étang & río", Options(quality="high", seed=9, folder="/secret", feather=12))
+        assert presets.names() == ["Étang & río"]
+        loaded = presets.load("Étang & río", Options(seed=1, folder="here"))
+        assert loaded == Options(quality="high", feather=12, seed=1, folder="here")
+        assert "secret" not in next(tmp_path.glob("*.json")).read_text(encoding="utf-8")
+        presets.delete("Étang & río")
+        assert presets.names() == []
+
+    def test_a_file_that_is_no_preset(self, profile, tmp_path) -> None:
+        (tmp_path / "x.json").write_text('{"options": 3}')
+        with pytest.raises(errors.UsageError, match="not a preset"):
+            Presets.read(tmp_path / "x.json", Options())
+
+
+class TestHistory:
+    def job(self, folder: Path, number: int = 1) -> Job:
+        output = folder / f"out_{number}.tif"
+        output.touch()
+        return Job(
+            {**REQUEST, "output": str(output), "seed": number},
+            f"Remove · n{number}",
+            outputs={"output": str(output)},
+        )
+
+    def test_it_comes_back_with_the_project_even_when_moved(self, profile, tmp_path) -> None:
+        home = tmp_path / "one"
+        home.mkdir()
+        QgsProject.instance().write(str(home / "p.qgz"))
+        history = History()
+        picture = QImage(8, 8, QImage.Format.Format_RGB32)
+        picture.fill(0)
+        history.record(self.job(home, 1), picture)
+        history.record(self.job(home, 2))
+        history.set_verdict(history.search("n1")[0].id, KEPT)
+        QgsProject.instance().write()
+        QgsProject.instance().clear()
+        moved = home.rename(tmp_path / "two")
+        QgsProject.instance().read(str(moved / "p.qgz"))
+        again = History()
+        again.load_project()
+        assert [e.title for e in again] == ["Remove · n2", "Remove · n1"]
+        entry = again.search("n1", KEPT)[0]
+        assert entry.exists
+        assert Path(entry.output) == moved / "out_1.tif"
+        assert entry.thumbnail.exists()
+        assert entry.edit_request().seed == 1
+
+    def test_search(self, profile, tmp_path) -> None:
+        history = History()
+        for number in (1, 2, 3):
+            history.record(self.job(tmp_path, number))
+        assert len(history.search("remove")) == 3
+        assert [e.seed for e in history.search("out_2 REMOVE")] == [2]
+        assert history.search("nothing") == []
+
+    def test_what_lies_beside_outputs_can_be_found_without_the_project(self, profile, tmp_path) -> None:
+        History().record(self.job(tmp_path))
+        QgsProject.instance().clear()
+        fresh = History()
+        assert fresh.load_folder(tmp_path) == 1
+        assert fresh.load_folder(tmp_path) == 0
+
+    def test_a_damaged_file_is_left_out(self, profile, tmp_path) -> None:
+        history = History()
+        entry = history.record(self.job(tmp_path))
+        Path(entry.file).write_text("{")
+        fresh = History()
+        fresh.load_project()
+        assert len(fresh) == 0
+
+
+class TestOpenJobs:
+    def queue(self) -> JobQueue:
+        made = JobQueue(WorkerClient(lambda: Launch("/nowhere", ())))
+        made.hold(True)
+        return made
+
+    def test_jobs_of_a_qgis_that_ended_are_taken_over_paused(self, profile) -> None:
+        first = self.queue()
+        store = JobStore(first)
+        waiting = first.add(Job(dict(REQUEST), "one"))
+        running = first.add(Job(dict(REQUEST), "two"))
+        running.state = states.RUNNING
+        first.changed.emit(running.id)
+        store.close()
+        second = self.queue()
+        heir = JobStore(second)
+        assert heir.adopt_ended_sessions() == 2
+        taken = {job.id: job for job in second}
+        assert {job.state for job in taken.values()} == {states.PAUSED}
+        assert taken[running.id].resumable
+        assert not taken[waiting.id].resumable
+        assert JobStore(self.queue()).adopt_ended_sessions() == 0
+        heir.close()
+
+    def test_jobs_of_a_qgis_that_still_runs_are_left_alone(self, profile) -> None:
+        first = self.queue()
+        store = JobStore(first)
+        first.add(Job(dict(REQUEST), "one"))
+        long_ago = time.time() - 86_400
+        os.utime(next(profile.rglob("session.lock")), (long_ago, long_ago))
+        assert JobStore(self.queue()).adopt_ended_sessions() == 0
+        store.close()
+        assert JobStore(self.queue()).adopt_ended_sessions() == 1
+
+    def test_ended_jobs_leave_no_file(self, profile) -> None:
+        queue = self.queue()
+        store = JobStore(queue)
+        job = queue.add(Job(dict(REQUEST), "one"))
+        assert len(list(profile.rglob("*.json"))) == 1
+        queue.cancel(job.id)
+        assert list(profile.rglob("*.json")) == []
+        store.close()
+        assert list((profile / "sessions").iterdir()) == []
+
+    def test_a_job_of_another_version_is_left_out(self, profile) -> None:
+        assert Job.from_json({"request": {**REQUEST, "unheard_of": 1}}) is None
+        assert Job.from_json(json.loads(json.dumps(Job(dict(REQUEST)).to_json()))) is not None
+
+
+def test_estimates_learn_from_finished_jobs(profile) -> None:
+    estimator = Estimator()
+    before = estimator.seconds(100_000, "standard", "patch")
+    for _ in range(20):
+        estimator.learn(100_000, "standard", "patch", 12.0)
+    assert Estimator().seconds(100_000, "standard", "patch") == pytest.approx(12, abs=0.5)
+    assert estimator.seconds(100_000, "draft", "patch") < before
+
+
+def test_durations_are_spoken() -> None:
+    assert [spoken(s) for s in (None, 0.2, 50, 200, 3 * 3600 + 60)] == [
+        "–",
+        "1 s",
+        "50 s",
+        "3 min",
+        "3 h 01 min",
+    ]
