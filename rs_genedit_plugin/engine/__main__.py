@@ -17,7 +17,6 @@ from .environment import READY, Environment, Options
 from .install import Progress
 from .requirements import EXTRAS
 from .runner import Engine
-from .space import likely_build
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,11 +82,7 @@ def _install(asked: argparse.Namespace) -> int:
             tuple(sorted(has | set(extras))), asked.torch, asked.torch_index, wheels, asked.python
         )
         _say(f"Installing the engine into {environment.folder}: {options.room()}")
-        if (
-            likely_build(options.torch, options.torch_index) == "cuda"
-            and wheels is None
-            and options.torch == "auto"
-        ):
+        if options.likely_build() == "cuda" and options.torch == "auto":
             _say(
                 "(That is torch with CUDA, the usual index's build for Linux. With --torch-index and the "
                 "address of PyTorch's CPU index it is a fraction of that.)"

@@ -57,7 +57,19 @@ class Options:
 
     def room(self) -> space.Room:
         """About how much this downloads and takes, before any index is asked."""
-        return space.estimate(space.likely_build(self.torch, self.torch_index), self.extras)
+        room = space.estimate(self.likely_build(), self.extras)
+        return room if self.wheels is None else space.Room(0, room.disk)
+
+    def likely_build(self) -> str:
+        """Which build of torch this will bring, ``cpu`` or ``cuda``, guessed before the index is asked.
+
+        On Linux the usual index offers torch with CUDA, elsewhere without.
+        """
+        if self.torch != "auto":
+            return self.torch
+        if self.wheels is not None:
+            return "cuda" if any(self.wheels.glob("nvidia_*.whl")) else "cpu"
+        return "cuda" if sys.platform.startswith("linux") and not self.torch_index else "cpu"
 
 
 @dataclass(frozen=True)

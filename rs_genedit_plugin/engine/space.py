@@ -8,7 +8,6 @@ unpacked. All are shown before anything is fetched, so they are called "about".
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +35,8 @@ class Room:
         return self.download + self.disk + _MARGIN
 
     def __str__(self) -> str:
+        if not self.download:
+            return f"nothing to download, about {_size(self.disk)} on disk"
         return f"about {_size(self.download)} to download, about {_size(self.disk)} on disk"
 
 
@@ -43,16 +44,6 @@ def estimate(build: str, extras: Iterable[str] = ()) -> Room:
     """The room for the engine with torch's ``cpu`` or ``cuda`` build."""
     parts = [_BASE, _TORCH[build], *(_EXTRAS[name] for name in extras)]
     return Room(sum(part[0] for part in parts), sum(part[1] for part in parts))
-
-
-def likely_build(torch: str, torch_index: str = "") -> str:
-    """Which build an installation will get, guessed before the index is asked.
-
-    On Linux the usual index offers torch with CUDA; elsewhere without.
-    """
-    if torch != "auto":
-        return torch
-    return "cuda" if sys.platform.startswith("linux") and not torch_index else "cpu"
 
 
 def check(folder: Path, room: Room) -> None:
