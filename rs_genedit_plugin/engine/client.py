@@ -165,7 +165,7 @@ class WorkerClient(QObject):
         self._terminate_timer.start()
         self._kill_timer.start()
 
-    def close(self, wait_ms: int = 3_000) -> None:
+    def close(self, wait_ms: int = 1_500) -> None:
         """End the worker before this call returns: for ``unload()`` and for the end of QGIS."""
         process = self._process
         if process is None:

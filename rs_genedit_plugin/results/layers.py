@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import (
     QgsLayerTree,
     QgsLayerTreeGroup,
+    QgsMapLayer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
@@ -57,8 +58,9 @@ def copy_style(source: QgsRasterLayer, target: QgsRasterLayer) -> None:
     context = QgsReadWriteContext()
     style = document.createElement("qgis")
     document.appendChild(style)
-    if source.writeSymbology(style, document, "", context):
-        target.readSymbology(style, "", context)
+    look = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Rendering
+    if source.writeSymbology(style, document, "", context, look):
+        target.readSymbology(style, "", context, look)
         target.emitStyleChanged()
 
 
