@@ -158,9 +158,11 @@ def _region(
     given: str | None, crs: str | None, told: str | None, what: str, before: Scene, watch: Watch
 ) -> Region | None:
     """The region as given, else as ``told`` by the edit itself (in the scene's CRS), else None."""
-    if given is None and told is None:
+    if given is None:
+        given, crs = told, None
+    if given is None:
         return None
-    region = read_region(told if given is None else given, before, None if given is None else crs, what)
+    region = read_region(given, before, crs, what)
     for warning in region.warnings:
         watch.warn(warning)
     return region

@@ -5,6 +5,8 @@ Stdlib only, and imported before anything that loads GDAL or PROJ.
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import logging
 import os
 import sys
@@ -79,15 +81,21 @@ def tilde(path: str | os.PathLike[str]) -> str:
 
 
 def leave(code: int) -> NoReturn:
-    """End the process. A thread that is inside a native library (an import that was given up, a job that would
-    not stop) must not see the interpreter go: C++ answers that with an abort.
+    """End the process at once.
+
+    Taking the interpreter down with torch in it takes half a second, which a person who pressed Ctrl-C waits
+    for; and a thread inside a native library (an import that was given up, a job that would not stop) must not
+    see the interpreter go, C++ answers that with an abort. So what is registered for the exit is run, and no
+    more.
     """
-    if any(thread.daemon for thread in threading.enumerate() if thread is not threading.current_thread()):
-        sys.stdout.flush()
-        sys.stderr.flush()
-        logging.shutdown()
-        os._exit(code)
-    sys.exit(code)
+    others = any(thread is not threading.current_thread() for thread in threading.enumerate())
+    if not others and "torch" not in sys.modules:
+        sys.exit(code)
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):  # the reader may be gone
+            stream.flush()
+    os._exit(code)
 
 
 class _LogFile(logging.Handler):
