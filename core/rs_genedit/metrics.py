@@ -23,7 +23,9 @@ honest:
   before the edit at the same border says whether there was one already; :func:`rs_genedit.compare.compare`
   reports both.
 
-A ratio far below 1 is as visible as one far above: a blurred frame.
+A ratio far below 1 is as visible as one far above: a blurred frame. On 200 circles drawn anywhere in five
+untouched real scenes (0.1 to 10 m per pixel, 3 to 13 bands) the median was 1.00 and 95 % lay between 0.8 and
+1.25; with the content of the circle turned by half, a hard cut, the median was 2.1 to 8 depending on the scene.
 """
 
 from __future__ import annotations

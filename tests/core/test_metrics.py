@@ -107,6 +107,24 @@ class TestSeam:
         np.testing.assert_allclose(parts.sums, whole.sums)
 
 
+@pytest.mark.parametrize("name", ["nl_gorinchem_25cm_rdnew.tif", "s2_13band_spain_flood_4326.tif"])
+def test_a_border_drawn_anywhere_in_a_real_scene_does_not_show_and_a_cut_does(raster, name):
+    from rs_genedit.raster.grid import Window
+    from rs_genedit.raster.scene import open_scene
+
+    rng, mask, drawn, cut = np.random.default_rng(1), disk(160, 60), [], []
+    with open_scene(raster(name)) as scene:
+        for _ in range(30):
+            row, col = (int(v) for v in rng.integers(0, [scene.height - 160, scene.width - 160]))
+            image = scene.radiometry.to_float(scene.read(Window(row, col, 160, 160)))
+            turned = np.where(mask, image[:, ::-1, ::-1], image)
+            drawn.append(seam_ratio(image, mask))
+            cut.append(seam_ratio(turned, mask))
+    assert np.median(drawn) == pytest.approx(1.0, abs=0.05)
+    assert np.mean([0.8 <= ratio <= 1.25 for ratio in drawn]) > 0.85
+    assert np.median(cut) > 1.5
+
+
 class TestDetail:
     def test_the_same_texture_is_one(self):
         assert detail_ratio(noise(seed=1), square(), noise(seed=2), square()) == pytest.approx(1.0, abs=0.15)
