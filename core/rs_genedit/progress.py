@@ -106,7 +106,7 @@ def time_left(seconds: float | None) -> str:
 
 @contextmanager
 def listener(mode: Mode) -> Iterator[Emit]:
-    """Where events go: ``bar`` on stderr, ``json`` on stdout, or ``none``; ``auto`` is a bar if one can see it."""
+    """Where events go: ``bar`` on stderr, ``json`` on stdout, ``none``; ``auto``: a bar if one can see it."""
     if mode == "auto":
         mode = "bar" if sys.stderr.isatty() else "none"
     if mode == "json":
