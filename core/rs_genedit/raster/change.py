@@ -9,32 +9,37 @@ from __future__ import annotations
 import json
 import sqlite3
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyogrio.raw
+import rasterio
 import rasterio.features
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import Geod
 from rasterio.crs import CRS
+from rasterio.errors import RasterioError
 from shapely.geometry.base import BaseGeometry
 
-from rs_genedit.raster.copying import Copy, copy, failure
+from rs_genedit.raster.copying import failure
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
-from rs_genedit.raster.overlay import Layer, changed_overlay
-from rs_genedit.raster.staging import Staging
+from rs_genedit.raster.staging import Staging, rio_window
 from rs_genedit.watch import Watch
 
 LAYER = "changes"
+BLOCK = 512
 
 
-def write_mask(path: Path, metadata: Metadata, layers: Sequence[Layer], work: Path, watch: Watch) -> None:
-    """Write the change mask of a scene: uint8 GeoTIFF, 255 edited, 0 not; sparse, so tiny at any scene size.
+def write_mask(path: Path, metadata: Metadata, staging: Staging, watch: Watch) -> None:
+    """Write the change mask of a scene: uint8 GeoTIFF, 255 edited, 0 not.
+
+    Only blocks that hold an edited pixel are written, each once and in raster order: size and time follow the
+    edit, not the scene, and the bytes do not depend on how the edit was cut into areas.
 
     Parameters
     ----------
@@ -42,29 +47,43 @@ def write_mask(path: Path, metadata: Metadata, layers: Sequence[Layer], work: Pa
         Where to write.
     metadata : Metadata
         Of the scene; only its georeference is taken.
-    layers : sequence of Layer
-        Finished areas, whose masks say what was edited.
-    work : Path
-        Folder for the VRT in between.
+    staging : Staging
+        Its finished areas say what was edited.
+
+    Raises
+    ------
+    OutputError
+        The disk is full.
     """
     grid = metadata.georeference("Byte")
-    vrt = work / "changed.vrt"
-    vrt.write_text(changed_overlay(grid, layers), encoding="utf-8")
-    options = {
-        "COMPRESS": "DEFLATE",
-        "TILED": "YES",
-        "BLOCKXSIZE": "512",
-        "BLOCKYSIZE": "512",
-        "SPARSE_OK": "TRUE",
+    blocks = sorted({block for area in staging.areas() for block in area.window.snap(BLOCK).tiles(BLOCK)})
+    profile = {
+        "driver": "GTiff", "count": 1, "dtype": "uint8", "height": grid.height, "width": grid.width,
+        "tiled": True, "blockxsize": BLOCK, "blockysize": BLOCK, "compress": "deflate", "sparse_ok": True,
         "BIGTIFF": "IF_SAFER",
-        "COPY_SRC_MDD": "YES",
-    }
-    copy(
-        Copy(str(vrt), str(path), "GTiff", options, samples=metadata.window.area),
-        watch,
-        "writing the change mask",
-    )
-    grid.keep_beside(path)
+    }  # fmt: skip
+    try:
+        with rasterio.open(path, "w", **profile) as dataset:
+            for block, changed in _changed_blocks(staging, grid.window, blocks, watch):
+                dataset.write(changed, 1, window=rio_window(block))
+        grid.apply(path)
+        with rasterio.open(path) as dataset:
+            for block, changed in _changed_blocks(staging, grid.window, blocks, watch):
+                if not np.array_equal(dataset.read(1, window=rio_window(block)), changed):
+                    raise failure(path, "the change mask does not read back")
+    except RasterioError as error:
+        raise failure(path, str(error)) from None
+
+
+def _changed_blocks(
+    staging: Staging, scene: Window, blocks: Sequence[Window], watch: Watch
+) -> Iterator[tuple[Window, np.ndarray]]:
+    for block in blocks:
+        watch.check()
+        inside = block.intersect(scene)
+        changed = staging.changed(inside)
+        if changed.any():
+            yield inside, changed.astype(np.uint8) * 255
 
 
 def changed_polygons(staging: Staging) -> list[shapely.Polygon]:

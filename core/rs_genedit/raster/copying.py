@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import subprocess  # nosec B404 - runs this module in the same interpreter, no shell
 import sys
 import threading
@@ -101,7 +102,7 @@ def _run_here(job: Copy) -> None:
     try:
         job.run()
     except _GDAL_FAILURES as error:
-        raise failure(Path(job.target), str(error)) from None
+        raise failure(Path(job.target), str(error), job.bytes) from None
 
 
 def _run_in_child(job: Copy, watch: Watch, stage: str) -> None:
@@ -138,7 +139,7 @@ def _run_in_child(job: Copy, watch: Watch, stage: str) -> None:
             child.stdin.close()  # type: ignore[union-attr]
     if child.returncode != 0:
         words = b"".join(complaint).decode(errors="replace")
-        raise failure(Path(job.target), _last_line(words))
+        raise failure(Path(job.target), _last_line(words), job.bytes)
 
 
 def _fraction(job: Copy) -> float:
@@ -150,20 +151,23 @@ def _fraction(job: Copy) -> float:
     return min(0.99, size / job.bytes)
 
 
-def failure(target: Path, reason: str) -> GenEditError:
+def failure(target: Path, reason: str, size: int = 0) -> GenEditError:
     """The error for a raster that could not be written well: a full disk by preference, else ``reason``.
 
     libtiff tells of a full disk on standard error only, and GDAL goes on from there. So the disk itself is
-    asked: the broken file is made a little longer.
+    asked: the broken file is made a little longer, and there must be room for the ``size`` expected (the COG
+    driver frees what it had written before it fails).
     """
+    room = f"free space in {target.parent} and run again with --resume"
     try:
         with open(target, "ab") as file:
             file.write(bytes(_PROBE))
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        why = error.strerror or str(error)
-        return OutputError(f"cannot write in {target.parent}: {why}; free space and run again with --resume")
+        return OutputError(f"the output could not be written: {error.strerror or error}; {room}")
+    if shutil.disk_usage(target.parent).free < size:
+        return OutputError(f"the output could not be written: the disk is full; {room}")
     return VerifyError(f"the output could not be written: {reason}")
 
 

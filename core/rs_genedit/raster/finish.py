@@ -167,6 +167,7 @@ class _Job:
                 "BLOCKSIZE": str(BLOCK),
                 "OVERVIEWS": "IGNORE_EXISTING",
                 "STATISTICS": "NO",
+                "OVERVIEW_RESAMPLING": "AVERAGE",
             }
             options |= {} if bits else {"PREDICTOR": "YES"}
         else:
@@ -217,7 +218,8 @@ class _Job:
         self, publication: Publication, made: dict[str, Path], written: dict[str, Path]
     ) -> None:
         mask = publication.partial(self.outputs.mask)
-        change.write_mask(mask, self.metadata, self.layers, self.staging.folder, self.watch)
+        self.watch.progress("writing the change mask", 0.0)
+        change.write_mask(mask, self.metadata, self.staging, self.watch)
         polygons = change.changed_polygons(self.staging)
         vector = publication.partial(self.outputs.mask_polygons)
         about = {

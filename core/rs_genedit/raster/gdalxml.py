@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import uuid
+import warnings
 import xml.etree.ElementTree as ET  # nosec B405 - parses what GDAL serialised in this process
 from collections.abc import Mapping
 
 import rasterio
 import rasterio.shutil
 from rasterio.control import GroundControlPoint
+from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import DatasetReader
+
+# A raster without georeference is an ordinary scene here, and nothing to warn of at every opening.
+warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
 
 Tags = Mapping[str, Mapping[str, str]]
 

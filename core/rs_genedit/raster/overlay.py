@@ -70,18 +70,6 @@ def overlay(
     return ET.tostring(root, encoding="unicode")
 
 
-def changed_overlay(metadata: Metadata, layers: Sequence[Layer]) -> str:
-    """The VRT of the change mask on the scene's grid: 255 where an area's mask says edited, 0 elsewhere."""
-    root = ET.Element("VRTDataset", rasterXSize=str(metadata.width), rasterYSize=str(metadata.height))
-    metadata.describe(root)
-    band = ET.SubElement(root, "VRTRasterBand", dataType="Byte", band="1")
-    metadata.bands[0].describe(band)
-    for layer in layers:
-        _source(band, layer, MASK, metadata.window, "Byte", None)
-    ET.indent(root)
-    return ET.tostring(root, encoding="unicode")
-
-
 def _source(
     parent: ET.Element, layer: Layer, band: str, window: Window, dtype: str, beside: Path | None
 ) -> None:

@@ -237,7 +237,7 @@ class Staging:
         temporary = path.with_name(f"{path.name}.partial")
         digest = _hash(pixels, changed)
         try:
-            self._store(temporary, pixels, changed)
+            _store(temporary, area, pixels, changed)
             if _hash(*self._load(temporary)) != digest:  # GDAL reports some failed writes nowhere
                 raise OutputError(f"{self.folder.parent} lost what was written to it: is the disk full?")
             sync(temporary)
@@ -267,7 +267,7 @@ class Staging:
             shared = area.window.intersect(window)
             with rasterio.open(area.path) as dataset:
                 local = shared.shift(-area.window.row, -area.window.col)
-                mask = dataset.read_masks(1, window=_rio(local))
+                mask = dataset.read_masks(1, window=rio_window(local))
             result[shared.slices(window)] = mask != 0
         return result
 
@@ -278,7 +278,7 @@ class Staging:
             shared = area.window.intersect(window)
             with rasterio.open(area.path) as dataset:
                 local = shared.shift(-area.window.row, -area.window.col)
-                result[(slice(None), *shared.slices(window))] = dataset.read(window=_rio(local))
+                result[(slice(None), *shared.slices(window))] = dataset.read(window=rio_window(local))
         return result
 
     def _overlapping(self, window: Window) -> Iterator[Area]:
@@ -299,25 +299,6 @@ class Staging:
         other = next((a for a in self._overlapping(area) if a.window != area), None)
         if other is not None:
             raise ValueError(f"the area {area} overlaps the finished area {other.window}")
-
-    def _store(self, path: Path, pixels: np.ndarray, changed: np.ndarray) -> None:
-        bands, height, width = pixels.shape
-        profile = {
-            "driver": "GTiff",
-            "count": bands,
-            "height": height,
-            "width": width,
-            "dtype": pixels.dtype,
-            "interleave": "pixel",
-            "compress": "zstd",
-            "zstd_level": 1,
-            "predictor": predictor(pixels.dtype),
-        }
-        if min(height, width) > _BLOCK:
-            profile |= {"tiled": True, "blockxsize": _BLOCK, "blockysize": _BLOCK}
-        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "w", **profile) as dataset:
-            dataset.write(pixels)
-            dataset.write_mask(changed)
 
     def _load(self, path: Path) -> tuple[np.ndarray, np.ndarray]:
         with rasterio.open(path) as dataset:
@@ -366,12 +347,34 @@ class Staging:
         return self.folder / f"scale-{name}.npz"
 
 
+def _store(path: Path, area: Window, pixels: np.ndarray, changed: np.ndarray) -> None:
+    bands, height, width = pixels.shape
+    profile = {
+        "driver": "GTiff",
+        "count": bands,
+        "height": height,
+        "width": width,
+        "dtype": pixels.dtype,
+        "interleave": "pixel",
+        "compress": "zstd",
+        "zstd_level": 1,
+        "predictor": predictor(pixels.dtype),
+        "transform": rasterio.Affine(1, 0, area.col, 0, -1, -area.row),  # opens in a GIS where it belongs
+    }
+    if min(height, width) > _BLOCK:
+        profile |= {"tiled": True, "blockxsize": _BLOCK, "blockysize": _BLOCK}
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "w", **profile) as dataset:
+        dataset.write(pixels)
+        dataset.write_mask(changed)
+
+
 def predictor(dtype: np.dtype | str) -> int:
     """TIFF predictor that suits a type: horizontal differences, or floating point bytes."""
     return 3 if np.dtype(dtype).kind == "f" else 2
 
 
-def _rio(window: Window) -> rasterio.windows.Window:
+def rio_window(window: Window) -> rasterio.windows.Window:
+    """A window as rasterio has it."""
     return rasterio.windows.Window(window.col, window.row, window.width, window.height)
 
 

@@ -16,13 +16,12 @@ import numpy as np
 import rasterio
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
-from rasterio.windows import Window as RioWindow
 
 from rs_genedit.errors import VerifyError
 from rs_genedit.raster.copying import CACHE
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
-from rs_genedit.raster.staging import Staging
+from rs_genedit.raster.staging import Staging, rio_window
 from rs_genedit.watch import Watch
 
 #: Bytes of one piece read at a time, per thread and file.
@@ -134,8 +133,8 @@ class _Comparison:
     def check(self, piece: Window) -> None:
         source, written = self._datasets()
         at = piece.shift(-self._shift[0], -self._shift[1])
-        original = source.read(window=_rio(piece))
-        found = written.read(window=_rio(at))
+        original = source.read(window=rio_window(piece))
+        found = written.read(window=rio_window(at))
         index = [band - 1 for band in self._bands]
         changed = self._staging.changed(piece)
         if changed.any():
@@ -149,7 +148,7 @@ class _Comparison:
         if not _equal(expected, found):
             raise VerifyError(f"the written pixels are not the computed ones {_place(piece)}; nothing was kept")
         if self._masked and not _equal(
-            source.read_masks(1, window=_rio(piece)), written.read_masks(1, window=_rio(at))
+            source.read_masks(1, window=rio_window(piece)), written.read_masks(1, window=rio_window(at))
         ):
             raise VerifyError(f"the mask of invalid pixels differs {_place(piece)}; nothing was kept")
 
@@ -171,10 +170,6 @@ def _equal(a: np.ndarray, b: np.ndarray) -> bool:
         integers = np.dtype(f"u{a.dtype.itemsize}")
         a, b = np.ascontiguousarray(a).view(integers), np.ascontiguousarray(b).view(integers)
     return bool(np.array_equal(a, b))
-
-
-def _rio(window: Window) -> RioWindow:
-    return RioWindow(window.col, window.row, window.width, window.height)
 
 
 def _place(window: Window) -> str:

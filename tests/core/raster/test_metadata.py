@@ -161,9 +161,13 @@ class TestWindowed:
             assert b.transform @ (5, 7) == pytest.approx(a.transform @ (25, 17), abs=1e-6)
 
     def test_gcps(self, generated: Callable[[str], Path], tmp_path: Path) -> None:
-        with rasterio.open(generated("gcps")) as a, rasterio.open(self.cut(generated("gcps"), tmp_path)) as b:
-            with GCPTransformer(a.gcps[0]) as before, GCPTransformer(b.gcps[0]) as after:
-                assert after.xy(7, 5) == pytest.approx(before.xy(17, 25), abs=1e-9)
+        with (
+            rasterio.open(generated("gcps")) as a,
+            rasterio.open(self.cut(generated("gcps"), tmp_path)) as b,
+            GCPTransformer(a.gcps[0]) as before,
+            GCPTransformer(b.gcps[0]) as after,
+        ):
+            assert after.xy(7, 5) == pytest.approx(before.xy(17, 25), abs=1e-9)
 
     def test_rpcs(self, generated: Callable[[str], Path], tmp_path: Path) -> None:
         with rasterio.open(generated("rpcs")) as a, rasterio.open(self.cut(generated("rpcs"), tmp_path)) as b:

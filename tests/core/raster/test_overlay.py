@@ -10,7 +10,7 @@ import pytest
 import rasterio
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
-from rs_genedit.raster.overlay import Layer, changed_overlay, overlay
+from rs_genedit.raster.overlay import Layer, overlay
 
 from tests import rasters
 
@@ -72,15 +72,3 @@ def test_names_are_relative_only_beside_a_folder(generated: Callable[[str], Path
     text = overlay(Metadata.read(source), source, [], beside=source.parent)
     assert f'relativeToVRT="1">{source.name}<' in text
     assert "/vsimem/x.tif" in overlay(Metadata.read(source), "/vsimem/x.tif", [], beside=tmp_path)
-
-
-def test_changed_overlay_is_zero_where_no_layer_lies(generated: Callable[[str], Path], tmp_path: Path) -> None:
-    source, window = generated("rgb"), Window(8, 8, 16, 16)
-    mask = np.zeros(window.shape, np.uint8)
-    mask[4:9] = 255
-    path = rasters.write(tmp_path / "a.tif", np.zeros((3, *window.shape), np.uint8), mask=mask)
-    grid = Metadata.read(source).georeference("Byte")
-    pixels = read(tmp_path / "o.vrt", changed_overlay(grid, [Layer(path, window, (1, 2, 3))]))
-    assert pixels.shape == (1, 96, 128)
-    assert pixels.sum() == 5 * 16 * 255
-    assert (pixels[0, 12:17, 8:24] == 255).all()

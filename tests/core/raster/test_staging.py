@@ -160,7 +160,7 @@ class _Resized:
 def test_second_job_on_the_same_output_is_refused(rgb: Scene, tmp_path: Path) -> None:
     with (
         Staging.open(tmp_path, "o.tif", rgb, "k"),
-        pytest.raises(OutputError, match="another job is already making o.tif"),
+        pytest.raises(OutputError, match=r"another job is already making o\.tif"),
     ):
         Staging.open(tmp_path, "o.tif", rgb, "k", resume=True)
     Staging.open(tmp_path, "o.tif", rgb, "k").close()
