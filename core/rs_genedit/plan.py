@@ -99,15 +99,15 @@ def plan_edit(request: EditRequest, scene: Scene) -> Plan:
         exemplar = read_exemplar(task, scene, 0)
         warnings += exemplar.warnings
         roi = _roi(request, scene)
-        border = Border(request.feather, soft=radius, pull=0.5)
+        border = Border(request.feather, soft=radius, pull=0.0)
     elif isinstance(task, CopyTask):
         placings = _placings(task, scene)
         asked = _roi(request, scene) if request.roi else None
         roi = _union([p.target for p in placings] + ([asked] if asked else []), scene)
-        border = Border(request.feather, soft=1, pull=0.3)
+        border = Border(request.feather, soft=1, pull=0.0)
     elif isinstance(task, RemoveTask):
         roi = _roi(request, scene)
-        border = Border(request.feather, soft=0, pull=0.2)
+        border = Border(request.feather, soft=0, pull=0.0)
     else:
         raise UsageError("editing by text needs the text engine, which this version does not have")
     _require_data(roi, scene)
@@ -123,7 +123,9 @@ def resolve(request: EditRequest, scene: Scene) -> tuple[EditRequest, tuple[str,
         region = read_region(spec, within, crs, what)
         warnings.extend(region.warnings)
         if crs is None and spec.lstrip().startswith("{"):
-            return spec  # inline already, perhaps by us: through pixels and back it would change its last digits
+            return (
+                spec  # inline already, perhaps by us: through pixels and back it would change its last digits
+            )
         return json.dumps(region.to_geojson(within), separators=(",", ":"))
 
     task = request.task
@@ -154,7 +156,8 @@ def sheets(place: Place, plan: Plan, here: Canvas, scene: Scene) -> list[Sheet]:
     if plan.exemplar is not None:
         exemplar = plan.exemplar
         return [Sheet(exemplar.pixels, exemplar.inside & exemplar.valid)]
-    around = Sheet(here.pixels, here.valid & ~here.roi, here.roi, REACH)
+    removal = isinstance(plan.request.task, RemoveTask)
+    around = Sheet(here.pixels, here.valid & ~here.roi, here.roi, REACH, unwanted=removal)
     return [around, *(_object_sheet(placing, place, scene) for placing in place.objects)]
 
 

@@ -92,7 +92,7 @@ class EditRequest:
     quality: Quality = "standard"
     seed: int = 0
     strength: float = 1.0
-    feather: int = 4
+    feather: int = 6
     bands: tuple[int, ...] | None = None
     format: Format = "cog"
     mask_output: str | None = None
@@ -128,7 +128,9 @@ class EditRequest:
         if isinstance(self.task, CopyTask) and not self.task.to:
             raise UsageError("a copy needs at least one place to copy to (--to X,Y)")
         if self.roi is None and isinstance(self.task, ExemplarTask | RemoveTask):
-            raise UsageError("this edit needs an ROI (--roi): a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax")
+            raise UsageError(
+                "this edit needs an ROI (--roi): a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax"
+            )
 
     def to_json(self) -> dict[str, Any]:
         return encode(self)

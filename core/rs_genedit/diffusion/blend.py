@@ -37,8 +37,8 @@ def weights(roi: Mask, window: Window, feather: int, seed: int) -> Array:
     away = distance(roi)
     coarse = scaled(window.pad(2 * GRAIN), GRAIN)
     grain = cubic(gaussian(coarse, 1, seed, _KEY), coarse, window, GRAIN)[0]
-    middle = np.float32(feather * 0.5) * (1 + np.clip(0.5 * grain, -0.8, 0.8))
-    half = np.float32(max(feather * 0.35, 0.75))
+    middle = np.float32(feather * 0.55) * (1 + np.clip(0.3 * grain, -0.45, 0.45))
+    half = np.float32(max(feather * 0.4, 0.75))
     ramp = np.clip(0.5 + (middle - away) / (2 * half), 0, 1)
     out = np.where(away > feather, 0, ramp * ramp * (3 - 2 * ramp))
     return np.where(roi, 1, out).astype(np.float32)

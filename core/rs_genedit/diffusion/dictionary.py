@@ -8,7 +8,7 @@ pixels (2y + 0..1, 2x + 0..1) of the next finer one, and a synthesised place can
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rs_genedit.diffusion.pyramid import Mask, distance, shrink
 from rs_genedit.diffusion.resample import area
 from rs_genedit.diffusion.schedule import Array
+from rs_genedit.diffusion.unwanted import resembling
 from rs_genedit.raster.grid import Window
 
 
@@ -31,21 +32,23 @@ class Sheet:
         (height, width) bool: valid pixels that may be drawn.
     around
         (height, width) bool, optional: draw only within ``reach`` pixels (of each scale) of these.
+    unwanted
+        What ``around`` covers is to go: places that look like it are not drawn on.
     """
 
     pixels: Array
     usable: Mask
     around: Mask | None = None
     reach: int = 0
+    unwanted: bool = False
 
     def padded(self, step: int) -> Sheet:
         """With height and width made multiples of ``step`` by unusable pixels."""
         height, width = self.usable.shape
         grow = ((0, -height % step), (0, -width % step))
         around = None if self.around is None else np.pad(self.around, grow)
-        return Sheet(
-            np.pad(self.pixels, ((0, 0), *grow), mode="edge"), np.pad(self.usable, grow), around, self.reach
-        )
+        pixels = np.pad(self.pixels, ((0, 0), *grow), mode="edge")
+        return replace(self, pixels=pixels, usable=np.pad(self.usable, grow), around=around)
 
     def at(self, factor: int, radius: int) -> tuple[Array, Mask]:
         """Pixels and usable patch centres at a ``factor`` times coarser scale, patches of ``radius``."""
@@ -56,8 +59,14 @@ class Sheet:
         pixels = area(self.pixels * weight, source, target, factor) / np.maximum(share, 1e-6)
         centres = shrink(share[0] > 0.999, radius)
         if self.around is not None:
-            touched = area(self.around.astype(np.float32)[None], source, target, factor)[0] > 0
-            centres &= distance(touched) <= self.reach
+            share = area(self.around.astype(np.float32)[None], source, target, factor)[0]
+            away = distance(share > 0)
+            centres &= away <= self.reach
+            if self.unwanted:
+                whole = area(self.pixels, source, target, factor)
+                inside = distance(share < 1)
+                core = inside > 0.5 * inside.max() if share.max() == 1 else share > 0
+                centres &= ~resembling(whole, centres, core, away <= 3 * radius, radius)
         return pixels, centres
 
 

@@ -33,7 +33,7 @@ class Search(Protocol):
     """Nearest rows of a fixed table."""
 
     def nearest(self, queries: Array) -> tuple[Positions, Array]:
-        """Row numbers (n,) and squared distances (n,) of the nearest row to each of ``queries`` (n, components)."""
+        """Row (n,) and squared distance (n,) of the nearest row to each of ``queries`` (n, components)."""
 
 
 class FaissSearch:
@@ -58,8 +58,10 @@ class FaissSearch:
         self._index.add(table)
 
     def nearest(self, queries: Array) -> tuple[Positions, Array]:
+        """See :class:`Search`; row 0 at an infinite distance where the visited lists are empty."""
         distance, row = self._index.search(queries, 1)
-        return np.maximum(row[:, 0], 0), distance[:, 0]
+        found = row[:, 0] >= 0
+        return np.where(found, row[:, 0], 0), np.where(found, distance[:, 0], np.float32(np.inf))
 
 
 class TorchSearch:
@@ -74,12 +76,14 @@ class TorchSearch:
         self._lock = Lock()
 
     def nearest(self, queries: Array) -> tuple[Positions, Array]:
+        """See :class:`Search`."""
         with self._lock, self._torch.inference_mode():
             return self._by_chunks(queries, _CHUNK)
 
     def _by_chunks(self, queries: Array, chunk: int) -> tuple[Positions, Array]:
         try:
-            found = [self._chunk(queries[start : start + chunk]) for start in range(0, len(queries), chunk)]
+            starts = range(0, len(queries), chunk)
+            found = [self._chunk(queries[start : start + chunk]) for start in starts]
         except self._torch.OutOfMemoryError as error:
             if chunk <= 64:
                 raise MemoryError("the accelerator has no room for 64 patches") from error
@@ -177,7 +181,7 @@ class PatchMatcher:
         return FaissSearch(table, self.probes) if self.device == "cpu" else TorchSearch(table, self.device)
 
     def nearest(self, features: Array) -> tuple[Positions, Array]:
-        """Centres (n,) of the nearest indexed patches and squared distances (n,) in component space."""
+        """Centres (n,) of the nearest indexed patches and squared distances (n,), in component space."""
         row, distance = self._search.nearest(np.ascontiguousarray(features))
         return self.indexed[row], distance
 

@@ -8,6 +8,7 @@ crop of the noise of a large window equals the noise of the crop, whatever the t
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rs_genedit.diffusion.schedule import Array
 from rs_genedit.raster.grid import Window
@@ -38,8 +39,13 @@ def gaussian(window: Window, bands: int, seed: int, scale: int, step: int = 0) -
         here = part.slices(within=window)
         there = part.slices(within=block)
         for band in range(bands):
-            counter = [0, band, block.row // BLOCK & _WORD, block.col // BLOCK & _WORD]
-            key = [seed & _WORD, (scale << 32 | step) & _WORD]
+            counter = _words(0, band, block.row // BLOCK, block.col // BLOCK)
+            key = _words(seed, scale << 32 | step)
             stream = np.random.Generator(np.random.Philox(counter=counter, key=key))
             out[(band, *here)] = stream.standard_normal((BLOCK, BLOCK), np.float32)[there]
     return out
+
+
+def _words(*values: int) -> NDArray[np.uint64]:
+    """Whole numbers, negative ones in two's complement, as 64-bit words."""
+    return np.array([value & _WORD for value in values], np.uint64)

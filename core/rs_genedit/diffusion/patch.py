@@ -14,13 +14,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 from rs_genedit.diffusion.blocks import Workers
 from rs_genedit.diffusion.denoiser import Step
 from rs_genedit.diffusion.dictionary import Sheet, atlas, refine
+from rs_genedit.diffusion.folding import Votes, gaussian_window, padded
 from rs_genedit.diffusion.matching import PatchMatcher
 from rs_genedit.diffusion.pyramid import grow
 from rs_genedit.diffusion.schedule import Array, Schedule, straight
+from rs_genedit.diffusion.sharpness import restore
 from rs_genedit.diffusion.store import Store
 from rs_genedit.errors import RegionError
 from rs_genedit.raster.grid import Window
@@ -46,10 +49,11 @@ class PatchSettings:
     probes: int = 8
     coarse_steps: int = 16
     steps: int = 5
-    start: float = 0.25
+    start: float = 0.3
+    home_start: float = 0.3
     end: float = 0.02
     exact_above: float = 0.12
-    coherence: float = 0.3
+    coherence: float = 0.5
     confidence: float = 0.5
     spread: float = 0.3
     last_spread: float = 0.15
@@ -97,7 +101,9 @@ class PatchDenoiser:
 
     def schedule(self, scale: int) -> Schedule:
         s = self.settings
-        return straight(1.0, s.end, s.coarse_steps) if scale == 0 else straight(s.start, s.end, s.steps)
+        if scale > 0:
+            return straight(s.start, s.end, s.steps)
+        return straight(s.home_start if self.home else 1.0, s.end, s.coarse_steps)
 
     def matcher(self, scale: int) -> PatchMatcher:
         """The dictionary of a scale; one is kept."""
@@ -115,7 +121,7 @@ class PatchDenoiser:
         coarse = self._sources
         self._sources = self._known_sources(scale, window, free)
         if coarse is None:
-            return blurry
+            return _filled(blurry, free) if self.home and scale == 0 else blurry
         refined = refine(coarse, matcher.atlas.width // 2)
         take = free & (refined >= 0)
         self._sources[take] = refined[take]
@@ -136,7 +142,7 @@ class PatchDenoiser:
         matcher, radius = self.matcher(step.scale), self.settings.radius
         side = 2 * radius + 1
         noise = step.level.sigma / max(step.level.alpha, 1e-3)
-        weights = _gaussian(side, self.settings.spread * side)
+        weights = gaussian_window(side, self.settings.spread * side)
         out = self.store.zeros(step.noisy.shape)
 
         def work(block: Window) -> None:
@@ -210,14 +216,13 @@ class PatchDenoiser:
     def _fold(self, step: Step, best: NDArray[np.int64], distance: Array) -> Array:
         """Overlapping patches vote on each pixel: near centres and good matches count most.
 
-        The mean of the votes is the estimate; the strongest vote names the pixel's source.
+        The mean of the votes is the estimate; the strongest vote names the pixel's source. The two are
+        mixed so that the estimate is as sharp as its sources (see :mod:`.sharpness`).
         """
         s, matcher = self.settings, self.matcher(step.scale)
         last = step.level.sigma <= s.end
-        side, radius = 2 * s.radius + 1, s.radius
-        reach = np.arange(-radius, radius + 1) ** 2
-        place = -0.5 * (reach[:, None] + reach) / ((s.last_spread if last else s.spread) * side) ** 2
         typical = s.confidence * (_median(distance) + 1e-6)
+        votes = Votes(matcher.atlas, s.radius, s.last_spread if last else s.spread, typical)
         out = self.store.zeros(step.noisy.shape)
         sources = self.store.zeros(step.window.shape, np.int64)
         sources[:] = self._sources
@@ -226,36 +231,15 @@ class PatchDenoiser:
             at = block.slices(within=step.window)
             if not step.active[at].any():
                 return
-            centre, gap = (
-                _padded(best, block, step.window, radius, -1),
-                _padded(distance, block, step.window, radius, np.inf),
-            )
-            trust = -np.minimum(gap / np.float32(typical), 50).astype(np.float32)
-            total = np.zeros((*block.shape, matcher.atlas.bands), np.float32)
-            weight = np.zeros(block.shape, np.float32)
-            strongest = np.full(block.shape, -np.inf, np.float32)
-            source = np.full(block.shape, -1, np.int64)
-            for dy in range(-radius, radius + 1):
-                for dx in range(-radius, radius + 1):
-                    view = (
-                        slice(radius - dy, radius - dy + block.height),
-                        slice(radius - dx, radius - dx + block.width),
-                    )
-                    voter = centre[view]
-                    vote = np.maximum(voter + dy * matcher.atlas.width + dx, 0)
-                    score = np.where(
-                        voter < 0, -np.inf, trust[view] + np.float32(place[dy + radius, dx + radius])
-                    )
-                    share = np.exp(np.maximum(score, -80)) * (voter >= 0)
-                    total += share[..., None] * matcher.atlas.pixels[vote]
-                    weight += share
-                    stronger = score > strongest
-                    strongest[stronger], source[stronger] = score[stronger], vote[stronger]
-            out[(slice(None), *at)] = (total / np.maximum(weight, 1e-37)[..., None]).transpose(2, 0, 1)
+            centre = padded(best, block, step.window, s.radius, -1)
+            gap = padded(distance, block, step.window, s.radius, np.inf)
+            mean, source = votes.count(centre, gap, block.shape)
+            out[(slice(None), *at)] = mean
             sources[at] = np.where(step.active[at], source, sources[at])
 
         self.workers.blocks(step.window, work)
         self._sources = sources
+        restore(out, sources, matcher.atlas, step, self.workers)
         return out
 
     # -------------------------------------------------------------------------------------------------- sources
@@ -283,7 +267,7 @@ class PatchDenoiser:
         """Patches of the state around each pixel of ``window``, scaled to clean units: (height, width, side^2, bands)."""
         radius = self.settings.radius
         side = 2 * radius + 1
-        state = _padded(step.noisy, window, step.window, radius, None).transpose(1, 2, 0)
+        state = padded(step.noisy, window, step.window, radius, None).transpose(1, 2, 0)
         state = np.ascontiguousarray(state) / np.float32(max(step.level.alpha, 1e-3))
         views = np.lib.stride_tricks.sliding_window_view(state, (side, side), axis=(0, 1))
         return views.transpose(0, 1, 3, 4, 2).reshape(*window.shape, side * side, -1)
@@ -307,27 +291,15 @@ def scales_for(sheets: Sequence[Sheet], wanted: int, radius: int) -> int:
     )
 
 
-def _gaussian(side: int, width: float) -> Array:
-    reach = np.arange(side) - side // 2
-    row = np.exp(-0.5 * (reach / width) ** 2)
-    return np.outer(row, row).astype(np.float32)
+def _filled(pixels: Array, free: NDArray[np.bool_]) -> Array:
+    """Free pixels as a smooth continuation of the known ones around them, (bands, height, width)."""
+    known = (~free).astype(np.float32)
+    width = (0, *(2 * [max(2.0, float(np.sqrt(free.sum())) / 4)]))
+    total = ndimage.gaussian_filter(pixels * known, width, truncate=6)
+    share = ndimage.gaussian_filter(known, width[1:], truncate=6)
+    return np.where(free, total / np.maximum(share, 1e-6), pixels)
 
 
 def _median(distance: Array) -> float:
     finite = distance[np.isfinite(distance)]
     return float(np.median(finite)) if finite.size else 1.0
-
-
-def _padded(array: NDArray[Any], window: Window, within: Window, px: int, fill: float | None) -> NDArray[Any]:
-    """``window`` grown by ``px`` of an array that holds ``within``; outside: ``fill``, or the edge held if None."""
-    wanted = window.pad(px)
-    have = wanted.intersect(within)
-    rows, cols = have.slices(within=within)
-    part = np.asarray(array[..., rows, cols])
-    if have == wanted:
-        return part
-    grow = [(0, 0)] * (array.ndim - 2) + [
-        (have.row - wanted.row, wanted.bottom - have.bottom),
-        (have.col - wanted.col, wanted.right - have.right),
-    ]
-    return np.pad(part, grow, mode="edge") if fill is None else np.pad(part, grow, constant_values=fill)

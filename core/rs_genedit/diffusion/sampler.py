@@ -7,7 +7,7 @@ there (the seed method's blending, "Exploring Text-Guided Single Image Editing f
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any, Protocol
 
@@ -69,7 +69,7 @@ class Sampler:
     seed: int
     strength: float = 1.0
     guidance: Sequence[Guidance] = ()
-    checkpoints: Checkpoints = NoCheckpoints()
+    checkpoints: Checkpoints = field(default_factory=NoCheckpoints)
     on_scale: Callable[[Layer, Array], None] = lambda layer, result: None
 
     def run(self) -> Array:
@@ -153,7 +153,10 @@ class Sampler:
             clean = denoiser.estimate(step)
             for guide in self.guidance:
                 clean = guide.steer(clean, step, last_scale=here.scale == scales - 1)
-            self._step(here, clean, mixed, level, following, schedule.ancestral, state)
+            if following is None and here.scale == scales - 1:
+                self._put_back(here, clean)
+            else:
+                self._step(here, clean, mixed, level, following, schedule.ancestral, state)
         return clean
 
     def _noise(self, here: Layer, start: Array, blurry: Array | None, level: Level, state: Array) -> None:
@@ -194,6 +197,16 @@ class Sampler:
             if ancestral:
                 noise = self._renewed(noise, tile, here, level, following)
             state[at] = following.noisy(held, u, noise)
+
+        self.workers.tiles(here.window, work)
+
+    def _put_back(self, here: Layer, clean: Array) -> None:
+        """The end: known pixels as they are, in place; partly free ones stay as made, for the blend to weigh."""
+
+        def work(tile: Window) -> None:
+            rows, cols = tile.slices(within=here.window)
+            at = (slice(None), rows, cols)
+            clean[at] = np.where(here.hold[rows, cols] < 1, clean[at], here.known[at])
 
         self.workers.tiles(here.window, work)
 

@@ -1,0 +1,1 @@
+"""Measurements behind docs/benchmarks.md. Each module is a command: ``python -m benchmarks.NAME``."""

@@ -1,0 +1,244 @@
+"""Before/after sheets of edits on real rasters and on the demo scene, with their figures.
+
+    python -m benchmarks.sheets [--only NAME] [--method patch|sinddm] [--quality standard]
+
+Sheets go to build/sheets (never committed: that imagery is not the project's); figures are printed as a table and
+written to build/sheets/figures.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from benchmarks import data
+from rs_genedit.edit import edit
+from rs_genedit.metrics import detail_ratio, seam_ratio
+from rs_genedit.preview import Look
+from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.region import Region, read_region
+from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.watch import Watch
+
+Points = list[tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Job:
+    """An edit by pixel coordinates (column, row) of its raster; ``detail`` names the reference of sharpness."""
+
+    name: str
+    raster: str
+    kind: str
+    roi: Points
+    source: Points | None = None
+    to: Points | None = None
+    seed: int = 0
+
+
+JOBS = (
+    Job(
+        "gorinchem-flood",
+        "nl_gorinchem_25cm_rdnew.tif",
+        "exemplar",
+        [(350, 580), (490, 460), (470, 550), (390, 750), (310, 840), (260, 730)],
+        [(320, 960), (380, 800), (450, 830), (560, 650), (600, 650), (520, 790), (420, 980)],
+    ),
+    Job(
+        "gorinchem-forest",
+        "nl_gorinchem_25cm_rdnew.tif",
+        "exemplar",
+        [(560, 790), (640, 800), (610, 900), (520, 960), (480, 930)],
+        [(320, 590), (420, 510), (440, 600), (370, 740), (290, 830), (270, 760)],
+    ),
+    Job(
+        "gorinchem-remove-boat",
+        "nl_gorinchem_25cm_rdnew.tif",
+        "remove",
+        [(708, 492), (728, 480), (742, 488), (738, 515), (716, 526)],
+    ),
+    Job(
+        "gorinchem-remove-house",
+        "nl_gorinchem_25cm_rdnew.tif",
+        "remove",
+        [(862, 516), (888, 484), (932, 520), (910, 558), (878, 556)],
+    ),
+    Job(
+        "gorinchem-copy-boat",
+        "nl_gorinchem_25cm_rdnew.tif",
+        "copy",
+        [],
+        [(708, 495), (728, 482), (742, 488), (736, 512), (716, 524)],
+        [(660, 430), (610, 560), (560, 690)],
+    ),
+    Job(
+        "banepa-remove-bus",
+        "oam_banepa_train_3072x4096.vrt",
+        "remove",
+        [(1155, 2812), (1160, 2792), (1238, 2796), (1292, 2804), (1290, 2842), (1212, 2850), (1150, 2836)],
+    ),
+    Job(
+        "banepa-copy-roof",
+        "oam_banepa_train_3072x4096.vrt",
+        "copy",
+        [],
+        [(584, 1998), (672, 2010), (655, 2142), (578, 2128)],
+        [(140, 2175), (1760, 3300)],
+    ),
+    Job(
+        "banepa-grass",
+        "oam_banepa_train_3072x4096.vrt",
+        "exemplar",
+        [(60, 2130), (230, 2100), (240, 2230), (40, 2240)],
+        [(2428, 62), (2475, 75), (2560, 95), (2555, 128), (2480, 146), (2424, 100)],
+    ),
+    Job(
+        "naip-forest",
+        "naip_va_1m_4band_26918.tif",
+        "exemplar",
+        [(0, 195), (14, 192), (28, 200), (36, 215), (34, 240), (30, 262), (0, 275)],
+        [(100, 60), (240, 60), (240, 220), (100, 220)],
+    ),
+    Job(
+        "naip-remove-building",
+        "naip_va_1m_4band_26918.tif",
+        "remove",
+        [(0, 13), (12, 13), (25, 24), (19, 41), (0, 37)],
+    ),
+    Job(
+        "s2-flood",
+        "s2_13band_spain_flood_4326.tif",
+        "exemplar",
+        [(150, 160), (250, 165), (270, 215), (200, 225), (140, 205)],
+        [(352, 118), (404, 110), (432, 160), (400, 190), (345, 160)],
+    ),
+    Job(
+        "s2-remove-village",
+        "s2_13band_spain_flood_4326.tif",
+        "remove",
+        [(255, 340), (277, 340), (277, 395), (252, 395)],
+    ),
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", default="")
+    parser.add_argument("--method", default="patch")
+    parser.add_argument("--quality", default="standard")
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--out", type=Path, default=Path("build/sheets"))
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    figures = {}
+    for job in JOBS:
+        if options.only in job.name and data.has(job.raster):
+            figures[job.name] = found = run(job, options)
+            print(
+                f"{job.name:26s}", "  ".join(f"{key} {value:6.2f}" for key, value in found.items()), flush=True
+            )
+    (options.out / "figures.json").write_text(json.dumps(figures, indent=1))
+
+
+def run(job: Job, options: argparse.Namespace) -> dict[str, float]:
+    """Do one job, save its sheet, return its figures."""
+    output = options.out / f"{job.name}.tif"
+    with open_scene(data.raster(job.raster)) as scene:
+        request = _request(job, scene, output, options)
+        begun = time.monotonic()
+        edit(request, Watch())
+        seconds = time.monotonic() - begun
+        with open_scene(output) as result:
+            region = _edited(job, scene)
+            window = region.window.pad(96).intersect(scene.window)
+            sheet(job, scene, result, region, window, options.out / f"{job.name}.png")
+            return {"s": seconds, **measures(job, scene, result, region, window)}
+
+
+def measures(job: Job, scene: Scene, result: Scene, region: Region, window: Window) -> dict[str, float]:
+    """Detail ratio against the exemplar (object, surroundings) and seam ratio at the ROI's border."""
+    after = scene.radiometry.to_float(result.read(window))
+    before = scene.radiometry.to_float(scene.read(window))
+    mask = region.mask(window)
+    if job.source:
+        source = read_region(_wkt(job.source, scene), scene)
+        place = source.window.pad(4).intersect(scene.window)
+        reference, inside = scene.radiometry.to_float(scene.read(place)), source.mask(place)
+    else:
+        reference, inside = before, region_ring(mask)
+    return {
+        "detail": detail_ratio(after, mask, reference, inside),
+        "seam": seam_ratio(after, mask),
+        "seam before": seam_ratio(before, mask),
+        "kpx": mask.sum() / 1000,
+    }
+
+
+def region_ring(mask: np.ndarray) -> np.ndarray:
+    from rs_genedit.diffusion.pyramid import grow
+
+    return grow(mask, 24) & ~grow(mask, 6)
+
+
+def sheet(job: Job, scene: Scene, result: Scene, region: Region, window: Window, path: Path) -> None:
+    """Before, before with the ROI, after; then the after enlarged at the ROI's border."""
+    look = Look.of(scene)
+    before, after = look.picture(scene.read(window)), look.picture(result.read(window))
+    zoom = max(1, round(512 / max(window.shape)))
+    big = [
+        p.resize((p.width * zoom, p.height * zoom), Image.Resampling.NEAREST) for p in (before, before, after)
+    ]
+    outline = ImageDraw.Draw(big[1])
+    for polygon in region.polygons.geoms:
+        points = [((x - window.col) * zoom, (y - window.row) * zoom) for x, y in polygon.exterior.coords]
+        outline.line(points, fill=(255, 60, 60), width=2)
+    canvas = Image.new("RGB", (sum(p.width for p in big), big[0].height))
+    for number, picture in enumerate(big):
+        canvas.paste(picture, (number * picture.width, 0))
+    canvas.save(path)
+
+
+def _request(job: Job, scene: Scene, output: Path, options: argparse.Namespace) -> EditRequest:
+    roi = _wkt(job.roi, scene) if job.roi else None
+    if job.kind == "exemplar":
+        task = ExemplarTask(_wkt(job.source or [], scene))
+    elif job.kind == "copy":
+        places = tuple(scene.place.to_world(np.array([x]), np.array([y])) for x, y in job.to or [])
+        task = CopyTask(_wkt(job.source or [], scene), tuple((float(x[0]), float(y[0])) for x, y in places))
+    else:
+        task = RemoveTask()
+    seed = job.seed if options.seed is None else options.seed
+    return EditRequest(
+        str(scene.path), str(output), task, roi, method=options.method, quality=options.quality,
+        seed=seed, format="gtiff", overwrite=True,
+    )  # fmt: skip
+
+
+def _edited(job: Job, scene: Scene) -> Region:
+    if job.roi:
+        return read_region(_wkt(job.roi, scene), scene)
+    source = read_region(_wkt(job.source or [], scene), scene)
+    left, top, right, bottom = source.polygons.bounds
+    moved = [
+        source.shift(round(y - (top + bottom) / 2), round(x - (left + right) / 2)) for x, y in job.to or []
+    ]
+    import shapely
+
+    return Region(shapely.MultiPolygon([p for region in moved for p in region.polygons.geoms]))
+
+
+def _wkt(points: Points, scene: Scene) -> str:
+    import shapely
+
+    return scene.to_world(shapely.Polygon(points)).wkt
+
+
+if __name__ == "__main__":
+    main()
