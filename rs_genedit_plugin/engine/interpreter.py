@@ -64,6 +64,8 @@ class Interpreter:
             return "is a free-threaded Python; not all of the engine's packages exist for it"
         if sys.platform == "darwin" and self.machine == "x86_64":
             return "runs on an Intel processor; torch no longer exists for Intel Macs"
+        if sys.platform == "win32" and self.machine == "ARM64":
+            return "is a Python for ARM; on Windows the packages exist for x64 only, which runs there as well"
         if not self.venv:
             return "lacks the modules venv and ensurepip; on Debian and Ubuntu: apt install python3-venv"
         return None
