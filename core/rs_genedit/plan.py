@@ -1,7 +1,7 @@
 """From a request to places: where pixels are made, from what, and how the known ones hold them.
 
-A place is a group of ROI polygons near enough to see each other; far ones are places of their own, so that cost follows
-the ROIs and not the ground between them.
+A place is a group of ROI polygons near enough to see each other; far ones are places of their own, so that
+cost follows the ROIs and not the ground between them.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ _SCALES = 6
 
 @dataclass(frozen=True)
 class Place:
-    """One area to make anew: ``write`` is what is staged, ``window`` what is read around it (may leave the scene)."""
+    """One area to make anew: ``write`` is what is staged, ``window`` what is read around it (may leave the
+    scene)."""
 
     roi: Region
     write: Window
@@ -116,7 +117,8 @@ def plan_edit(request: EditRequest, scene: Scene) -> Plan:
 
 
 def resolve(request: EditRequest, scene: Scene) -> tuple[EditRequest, tuple[str, ...]]:
-    """The request with every region inline, in the scene's CRS: it then means the same without any other file."""
+    """The request with every region inline, in the scene's CRS: it then means the same without any other
+    file."""
     warnings: list[str] = []
 
     def inline(spec: str, within: Scene, crs: str | None, what: str) -> str:
@@ -174,7 +176,8 @@ def placed(place: Place, here: Canvas, scene: Scene) -> Placed | None:
     return Placed(here.window, pixels, mask)
 
 
-# ----------------------------------------------------------------------------------------------------- the parts
+# ----------------------------------------------------------------------------------------------------- the
+# parts
 
 
 def _place(

@@ -1,8 +1,8 @@
 """What a door may ask the engine and what the engine answers: frozen values, JSON lines, stdlib only.
 
 This is the one module both sides import: the QGIS process writes requests and reads events, the engine reads
-requests and writes events. An :class:`EditRequest` holds everything that decides the pixels, so that the request
-saved in an output's STAC Item alone makes the same bytes again.
+requests and writes events. An :class:`EditRequest` holds everything that decides the pixels, so that the
+request saved in an output's STAC Item alone makes the same bytes again.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ class ExemplarTask:
 
 @dataclass(frozen=True)
 class CopyTask:
-    """Copy the object inside ``region`` so that its centre lies on each point of ``to`` (x, y in the scene's CRS)."""
+    """Copy the object inside ``region`` so that its centre lies on each point of ``to`` (x, y in the scene's
+    CRS)."""
 
     kind: ClassVar[str] = "copy"
     region: str
@@ -55,7 +56,8 @@ class TextTask:
     """Turn the ROI into what ``prompt`` says, judged by the image-text encoder ``guide``.
 
     ``paraphrases`` are averaged with the prompt (prompt ensembling); empty means that the engine makes them.
-    ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or both.
+    ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or
+    both.
     """
 
     kind: ClassVar[str] = "text"
@@ -71,6 +73,7 @@ class TextTask:
 
 Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]  # noqa: UP007 - a runtime value, read by from_json
 TASKS: dict[str, type] = {t.kind: t for t in (ExemplarTask, CopyTask, RemoveTask, TextTask)}
+_KINDS: dict[type, str] = {task: kind for kind, task in TASKS.items()}
 
 
 @dataclass(frozen=True)
@@ -78,9 +81,9 @@ class EditRequest:
     """One edit of one scene.
 
     ``roi`` and the regions of a task are what the command line takes: a vector file any OGR driver reads
-    (``#layer`` picks a layer), inline GeoJSON or WKT, or ``xmin,ymin,xmax,ymax``. ``strength`` runs from 0 (the scene
-    as it is) to 1 (made anew); ``feather`` is in pixels, outwards from the ROI. ``roi`` may be left out for a copy
-    (the object's footprint at each place) and for text (the whole scene).
+    (``#layer`` picks a layer), inline GeoJSON or WKT, or ``xmin,ymin,xmax,ymax``. ``strength`` runs from 0
+    (the scene as it is) to 1 (made anew); ``feather`` is in pixels, outwards from the ROI. ``roi`` may be left
+    out for a copy (the object's footprint at each place) and for text (the whole scene).
     """
 
     source: str
@@ -133,6 +136,7 @@ class EditRequest:
             )
 
     def to_json(self) -> dict[str, Any]:
+        """Plain JSON data; :meth:`from_json` reads it back."""
         return encode(self)
 
     @classmethod
@@ -145,7 +149,8 @@ class EditRequest:
         return {name: value for name, value in self.to_json().items() if name not in self.HOW}
 
 
-# ---------------------------------------------------------------------------------------------------------- events
+# ----------------------------------------------------------------------------------------------------------
+# events
 
 
 @dataclass(frozen=True)
@@ -161,6 +166,8 @@ class Ready:
 
 @dataclass(frozen=True)
 class Started:
+    """The job left the queue and runs."""
+
     event: ClassVar[str] = "started"
     job: str
 
@@ -191,7 +198,8 @@ class Preview:
 
 @dataclass(frozen=True)
 class Result:
-    """``outputs`` maps a role (output, mask, mask_polygons, item, patch) to a path; ``warnings`` are sentences."""
+    """``outputs`` maps a role (output, mask, mask_polygons, item, patch) to a path; ``warnings`` are
+    sentences."""
 
     event: ClassVar[str] = "result"
     job: str
@@ -202,7 +210,8 @@ class Result:
 
 @dataclass(frozen=True)
 class Failed:
-    """``code`` is the error's class name; ``resumable`` says that ``resume`` would go on from where it stopped."""
+    """``code`` is the error's class name; ``resumable`` says that ``resume`` would go on from where it
+    stopped."""
 
     event: ClassVar[str] = "error"
     job: str
@@ -213,6 +222,8 @@ class Failed:
 
 @dataclass(frozen=True)
 class Stopped:
+    """The job was cancelled; nothing half-written is left."""
+
     event: ClassVar[str] = "cancelled"
     job: str
 
@@ -232,6 +243,7 @@ class Command:
 
 
 def event_to_line(event: Event) -> str:
+    """One line of a worker's stdout, without the newline."""
     return json.dumps({"event": event.event, **encode(event)}, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -245,6 +257,7 @@ def event_from_line(line: str) -> Event:
 
 
 def command_to_line(command: Command) -> str:
+    """One line of a worker's stdin, without the newline."""
     return json.dumps(encode(command), ensure_ascii=False, separators=(",", ":"))
 
 
@@ -259,14 +272,15 @@ def command_from_line(line: str) -> Command:
     return command
 
 
-# ------------------------------------------------------------------------------------------------- JSON <-> values
+# ------------------------------------------------------------------------------------------------- JSON <->
+# values
 
 
 def encode(value: Any) -> Any:
     """A frozen value as plain JSON data; a task carries its ``kind``."""
     if is_dataclass(value) and not isinstance(value, type):
         data = {f.name: encode(getattr(value, f.name)) for f in fields(value)}
-        return {"kind": value.kind, **data} if isinstance(value, tuple(TASKS.values())) else data
+        return {"kind": _KINDS[type(value)], **data} if type(value) in _KINDS else data
     if isinstance(value, (tuple, list)):
         return [encode(item) for item in value]
     if isinstance(value, dict):

@@ -1,7 +1,7 @@
 """How a running job talks to whoever started it: progress, previews, warnings, and the wish to stop.
 
-A job gets one :class:`Watch` and calls it; the doors (command line, worker) decide what becomes of the calls. The
-job asks :meth:`Watch.check` often enough that a cancel is honoured within a second.
+A job gets one :class:`Watch` and calls it; the doors (command line, worker) decide what becomes of the calls.
+The job asks :meth:`Watch.check` often enough that a cancel is honoured within a second.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ class Watch:
         if self.cancelled.is_set():
             raise Cancelled("cancelled; nothing was written (run again with --resume to go on)")
 
-    def progress(self, stage: str, fraction: float, scale: int | None = None, scales: int | None = None) -> None:
+    def progress(
+        self, stage: str, fraction: float, scale: int | None = None, scales: int | None = None
+    ) -> None:
         """Report ``fraction`` (0 to 1) of the current part; checks for cancel too."""
         self.check()
         low, high = self._span

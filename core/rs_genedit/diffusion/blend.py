@@ -18,8 +18,8 @@ _KEY = 1 << 16
 def weights(roi: Mask, window: Window, feather: int, seed: int) -> Array:
     """Weight of the made content: 1 in the ROI, 0 from ``feather`` pixels outside it, irregular between.
 
-    A straight ramp along a drawn polygon shows as a frame; here the place where the ramp falls wanders by about half
-    the feather, on a grain of a few pixels, the same for the same seed wherever the window lies.
+    A straight ramp along a drawn polygon shows as a frame; here the place where the ramp falls wanders by
+    about half the feather, on a grain of a few pixels, the same for the same seed wherever the window lies.
 
     Parameters
     ----------

@@ -1,7 +1,8 @@
-"""Work cut in blocks and tiles: one thread per block, one numeric thread inside it, smaller tiles when memory ends.
+"""Work cut in blocks and tiles: one thread per block, one numeric thread inside it, smaller tiles when memory
+ends.
 
-A block is the unit of arithmetic: its place on the lattice, and so the shape of every matrix product in it, follows
-from the request alone. A tile is the unit of memory: how large it is never shows in the result.
+A block is the unit of arithmetic: its place on the lattice, and so the shape of every matrix product in it,
+follows from the request alone. A tile is the unit of memory: how large it is never shows in the result.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ class Workers:
         self._spread(window.tiles(BLOCK), work)
 
     def tiles(self, window: Window, work: Callable[[Window], None]) -> None:
-        """Call ``work`` for every tile of ``window``; a tile that does not fit in memory is cut in four and goes on.
+        """Call ``work`` for every tile of ``window``; a tile that does not fit in memory is cut in four and
+        goes on.
 
         ``work`` must give the same result when a part of it is done twice.
         """

@@ -21,8 +21,8 @@ class Step:
     scale
         0 is the coarsest.
     window
-        The work window in the scale's own pixel grid, whose origin is the scene's origin. Work is cut in blocks of a
-        lattice of this grid, so that what a block computes depends on nothing but the request.
+        The work window in the scale's own pixel grid, whose origin is the scene's origin. Work is cut in
+        blocks of a lattice of this grid, so that what a block computes depends on nothing but the request.
     level
         The noise level of ``noisy``.
     noisy
@@ -42,7 +42,8 @@ class Step:
 
 
 class Denoiser(Protocol):
-    """Gives clean estimates. Implementations: :mod:`.patch` (closed form) and :mod:`.sinddm` (trained network)."""
+    """Gives clean estimates. Implementations: :mod:`.patch` (closed form) and :mod:`.sinddm` (trained
+    network)."""
 
     @property
     def ratio(self) -> float:
@@ -62,7 +63,8 @@ class Denoiser(Protocol):
     def start(self, scale: int, window: Window, blurry: Array, free: NDArray[np.bool_]) -> Array:
         """Content (bands, height, width) that a scale starts from; called once before the scale's estimates.
 
-        ``blurry`` is the upsampled coarser result (at scale 0 the known content); ``free`` says where it may change.
+        ``blurry`` is the upsampled coarser result (at scale 0 the known content); ``free`` says where it may
+        change.
         """
 
     def memory(self) -> dict[str, NDArray[Any]]:

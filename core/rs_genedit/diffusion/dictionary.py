@@ -1,8 +1,9 @@
 """Where new content may come from: sheets of clean pixels, and the patches of them at each scale.
 
-Sheets (the surroundings of the ROI, an exemplar, an object) are laid one under the other in an *atlas*, so that one
-integer names any source pixel. Sheets are aligned to the coarsest pixel: the source pixel (y, x) of a scale is the four
-pixels (2y + 0..1, 2x + 0..1) of the next finer one, and a synthesised place can be refined by refining its sources.
+Sheets (the surroundings of the ROI, an exemplar, an object) are laid one under the other in an *atlas*, so
+that one integer names any source pixel. Sheets are aligned to the coarsest pixel: the source pixel (y, x) of a
+scale is the four pixels (2y + 0..1, 2x + 0..1) of the next finer one, and a synthesised place can be refined
+by refining its sources.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ class Sheet:
                 inside = distance(share < 1)
                 core = inside > 0.5 * inside.max() if share.max() == 1 else share > 0
                 centres &= ~resembling(whole, centres, core, away <= 3 * radius, radius)
-        return pixels, centres
+        return np.asarray(pixels, np.float32), centres
 
 
 @dataclass(frozen=True)
@@ -90,14 +91,15 @@ class Atlas:
 
     @property
     def bands(self) -> int:
+        """Number of bands."""
         return self.pixels.shape[1]
 
 
 def atlas(sheets: Sequence[Sheet], factor: int, radius: int, most: int, seed: int) -> Atlas:
     """Lay ``sheets`` (already padded to a multiple of the coarsest factor) under each other at one scale.
 
-    Above ``most`` centres, whole 32-pixel squares are left out at random (keyed by ``seed``), so that neighbours of
-    what stays are still there for coherent growth.
+    Above ``most`` centres, whole 32-pixel squares are left out at random (keyed by ``seed``), so that
+    neighbours of what stays are still there for coherent growth.
     """
     parts = [sheet.at(factor, radius) for sheet in sheets]
     width = max(pixels.shape[2] for pixels, _ in parts)
@@ -109,7 +111,8 @@ def atlas(sheets: Sequence[Sheet], factor: int, radius: int, most: int, seed: in
 
 
 def refine(positions: NDArray[np.int64], width: int) -> NDArray[np.int64]:
-    """Atlas positions (height, width) of a scale as those of the next finer one, (2 height, 2 width); -1 stays -1."""
+    """Atlas positions (height, width) of a scale as those of the next finer one, (2 height, 2 width); -1 stays
+    -1."""
     row, col = np.divmod(positions, width)
     fine = np.empty((2 * positions.shape[0], 2 * positions.shape[1]), np.int64)
     for dy in (0, 1):

@@ -18,8 +18,8 @@ from rs_genedit.raster.grid import Window
 class Votes:
     """Patches of ``radius`` vote on the pixels they cover.
 
-    A vote's weight is exp(-distance / typical - offset^2 / (2 (spread side)^2)): a narrow spread keeps detail, because
-    fewer differing patches are averaged; trust in good matches keeps pieces whole.
+    A vote's weight is exp(-distance / typical - offset^2 / (2 (spread side)^2)): a narrow spread keeps detail,
+    because fewer differing patches are averaged; trust in good matches keeps pieces whole.
     """
 
     atlas: Atlas
@@ -41,8 +41,8 @@ class Votes:
         Parameters
         ----------
         centre, gap
-            (height + 2 radius, width + 2 radius): atlas position of the patch matched at each pixel (-1: none) and its
-            squared distance.
+            (height + 2 radius, width + 2 radius): atlas position of the patch matched at each pixel (-1: none)
+            and its squared distance.
         shape
             (height, width) of the pixels asked for.
 
@@ -69,7 +69,8 @@ class Votes:
                 weight += share
                 stronger = score > strongest
                 strongest[stronger], source[stronger] = score[stronger], vote[stronger]
-        return (total / np.maximum(weight, 1e-37)[..., None]).transpose(2, 0, 1), source
+        mean = np.asarray(total / np.maximum(weight, 1e-37)[..., None], np.float32)
+        return mean.transpose(2, 0, 1), source
 
 
 def gaussian_window(side: int, width: float) -> Array:
@@ -80,7 +81,8 @@ def gaussian_window(side: int, width: float) -> Array:
 
 
 def padded(array: NDArray[Any], window: Window, within: Window, px: int, fill: float | None) -> NDArray[Any]:
-    """``window`` grown by ``px`` of an array that holds ``within``; outside: ``fill``, or the edge held if None."""
+    """``window`` grown by ``px`` of an array that holds ``within``; outside: ``fill``, or the edge held if
+    None."""
     wanted = window.pad(px)
     have = wanted.intersect(within)
     rows, cols = have.slices(within=within)

@@ -12,8 +12,8 @@ from rs_genedit.diffusion.resample import area, source_of
 from rs_genedit.diffusion.schedule import Array
 from rs_genedit.raster.grid import Window
 
-#: Share of the placed content in the estimate (official code of "Exploring Text-Guided Single Image Editing for Remote
-#: Sensing Images", mode "roi").
+#: Share of the placed content in the estimate (official code of "Exploring Text-Guided Single Image Editing for
+#: Remote Sensing Images", mode "roi").
 SHARE = np.float32(0.8)
 
 
@@ -21,8 +21,8 @@ SHARE = np.float32(0.8)
 class Placed:
     """Content laid where it should appear: L = |M (x0 - target)|^2 at every scale but the finest.
 
-    There the denoiser alone decides, so that the object is drawn with the scene's own sharpness and grows together
-    with what is around it.
+    There the denoiser alone decides, so that the object is drawn with the scene's own sharpness and grows
+    together with what is around it.
 
     Attributes
     ----------

@@ -1,9 +1,10 @@
 """Finding, for noisy patches, the clean patches they came from.
 
-Two answers to one question (Qiu, Kutulakos, Lindell, "Efficient and Training-Free Single-Image Diffusion Models",
-CVPR 2026): :meth:`PatchMatcher.posterior_mean` is the exact closed-form estimate over all patches, written as fused
-attention so that the weights are never laid out; :meth:`PatchMatcher.nearest` is its limit for small noise, the
-nearest patch, found in the leading principal components by an inverted-file index (faiss) or on a GPU by brute force.
+Two answers to one question (Qiu, Kutulakos, Lindell, "Efficient and Training-Free Single-Image Diffusion
+Models", CVPR 2026): :meth:`PatchMatcher.posterior_mean` is the exact closed-form estimate over all patches,
+written as fused attention so that the weights are never laid out; :meth:`PatchMatcher.nearest` is its limit
+for small noise, the nearest patch, found in the leading principal components by an inverted-file index (faiss)
+or on a GPU by brute force.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class FaissSearch:
         faiss.omp_set_num_threads(1)
         rows, components = table.shape
         flat = faiss.IndexFlatL2(components)
+        self._index: Any
         if rows < FLAT_BELOW:
             self._index = flat
         else:
@@ -159,7 +161,7 @@ class PatchMatcher:
     def describe(self, patches: Array) -> Array:
         """Patches (n, length) as principal components (n, components)."""
         mean, axes = self._axes
-        return (patches - mean) @ axes
+        return np.asarray((patches - mean) @ axes, np.float32)
 
     @cached_property
     def features(self) -> Array:
@@ -187,7 +189,8 @@ class PatchMatcher:
 
     @cached_property
     def _memory(self) -> tuple[Any, Any]:
-        """Keys and values of the posterior's attention: patches with their squared norm as one more coordinate."""
+        """Keys and values of the posterior's attention: patches with their squared norm as one more
+        coordinate."""
         import torch
 
         patches = torch.from_numpy(self.patches(self.indexed)).to(self.device)
@@ -197,7 +200,8 @@ class PatchMatcher:
         ]
 
     def posterior_mean(self, patches: Array, noise: float) -> Array:
-        """Mean of the clean patches given noisy ones (n, length) = clean + noise * normal, all clean ones equally likely.
+        """Mean of the clean patches given noisy ones (n, length) = clean + noise * normal, all clean ones
+        equally likely.
 
         sum_j softmax_j(-|p - y_j|^2 / (2 noise^2)) y_j: the term |p|^2 cancels, so the exponent is
         (p . y_j - |y_j|^2 / 2) / noise^2, an inner product with one homogeneous coordinate.

@@ -1,8 +1,9 @@
 """Gaussian noise that belongs to places, not to the order in which it is drawn.
 
-Each block of a lattice tied to the scene's origin has a Philox generator of its own (Salmon et al., "Parallel random
-numbers: as easy as 1, 2, 3", SC 2011), keyed by seed, scale and step and counted by the block's row and column. So a
-crop of the noise of a large window equals the noise of the crop, whatever the tiles, threads or restarts.
+Each block of a lattice tied to the scene's origin has a Philox generator of its own (Salmon et al., "Parallel
+random numbers: as easy as 1, 2, 3", SC 2011), keyed by seed, scale and step and counted by the block's row and
+column. So a crop of the noise of a large window equals the noise of the crop, whatever the tiles, threads or
+restarts.
 """
 
 from __future__ import annotations

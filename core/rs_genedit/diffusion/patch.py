@@ -1,8 +1,9 @@
 """The closed-form patch denoiser: nothing is trained, the scene's own patches are the model.
 
-After Qiu, Kutulakos and Lindell (CVPR 2026), with three changes that keep texture sharp (docs/patch-denoiser.md has the
-measurements): below the coarsest scale the nearest patch replaces the mean over all; neighbours of a pixel propose
-where to draw it from, so that whole pieces of the exemplar are carried over; and a finer scale starts from the source
+After Qiu, Kutulakos and Lindell (CVPR 2026), with three changes that keep texture sharp
+(docs/patch-denoiser.md has the measurements): below the coarsest scale the nearest patch replaces the mean
+over all; neighbours of a pixel propose where to draw it from, so that whole pieces of the exemplar are carried
+over; and a finer scale starts from the source
 *places* of the coarser one, refined, not from its blurred pixels (Lefebvre and Hoppe, SIGGRAPH 2005).
 """
 
@@ -38,9 +39,9 @@ FEWEST = 40
 class PatchSettings:
     """What decides speed and looks. Defaults are the ``standard`` quality.
 
-    ``coherence`` is how much nearer (share of squared distance) a free match must be than a neighbour's proposal to
-    break a piece; ``confidence`` is the distance, in medians, at which a patch's vote falls to 1/e; ``spread`` is the
-    fold's Gaussian width as a share of the patch side, ``last_spread`` in the last step.
+    ``coherence`` is how much nearer (share of squared distance) a free match must be than a neighbour's
+    proposal to break a piece; ``confidence`` is the distance, in medians, at which a patch's vote falls to
+    1/e; ``spread`` is the fold's Gaussian width as a share of the patch side, ``last_spread`` in the last step.
     """
 
     radius: int = 3
@@ -77,8 +78,8 @@ class PatchDenoiser:
     scales
         How many scales to walk; see :func:`scales_for`.
     home
-        Index of the sheet that is the work window itself, if any: known pixels then propose their own places, and
-        structures that meet the ROI go on into it.
+        Index of the sheet that is the work window itself, if any: known pixels then propose their own places,
+        and structures that meet the ROI go on into it.
     """
 
     sheets: Sequence[Sheet]
@@ -100,6 +101,7 @@ class PatchDenoiser:
         return 2 * self.settings.radius
 
     def schedule(self, scale: int) -> Schedule:
+        """Straight path; from pure noise at the coarsest scale, from the refined sources after it."""
         s = self.settings
         if scale > 0:
             return straight(s.start, s.end, s.steps)
@@ -130,13 +132,15 @@ class PatchDenoiser:
         return out
 
     def estimate(self, step: Step) -> Array:
-        """Clean estimate, by the exact posterior at the noisy levels of the coarsest scale, else by nearest patches."""
+        """Clean estimate, by the exact posterior at the noisy levels of the coarsest scale, else by nearest
+        patches."""
         if step.scale == 0 and step.level.sigma > self.settings.exact_above:
             return self._posterior(step)
         best, distance = self._match(step)
         return self._fold(step, best, distance)
 
-    # ------------------------------------------------------------------------------------------- exact posterior
+    # ------------------------------------------------------------------------------------------- exact
+    # posterior
 
     def _posterior(self, step: Step) -> Array:
         matcher, radius = self.matcher(step.scale), self.settings.radius
@@ -166,7 +170,8 @@ class PatchDenoiser:
     # ------------------------------------------------------------------------------------------ nearest patches
 
     def _match(self, step: Step) -> tuple[NDArray[np.int64], Array]:
-        """Best source centre and its squared distance for the patch around each pixel that reaches an active one."""
+        """Best source centre and its squared distance for the patch around each pixel that reaches an active
+        one."""
         matcher = self.matcher(step.scale)
         best = self.store.zeros(step.window.shape, np.int64)
         distance = self.store.zeros(step.window.shape)
@@ -202,7 +207,8 @@ class PatchDenoiser:
         position: NDArray[np.int64],
         gap: Array,
     ) -> None:
-        """Let neighbours' sources, shifted back, compete; they win ties by ``coherence``. Changes the last two."""
+        """Let neighbours' sources, shifted back, compete; they win ties by ``coherence``. Changes the last
+        two."""
         height, width = sources.shape
         last = len(matcher.row_of) - 1
         for dy, dx in PROPOSALS:
@@ -264,13 +270,14 @@ class PatchDenoiser:
         self._sources = memory.get("sources")
 
     def _noisy_patches(self, step: Step, window: Window) -> Array:
-        """Patches of the state around each pixel of ``window``, scaled to clean units: (height, width, side^2, bands)."""
+        """Patches of the state around the pixels of ``window``, in clean units: (height, width, side^2, bands)."""
         radius = self.settings.radius
         side = 2 * radius + 1
         state = padded(step.noisy, window, step.window, radius, None).transpose(1, 2, 0)
         state = np.ascontiguousarray(state) / np.float32(max(step.level.alpha, 1e-3))
         views = np.lib.stride_tricks.sliding_window_view(state, (side, side), axis=(0, 1))
-        return views.transpose(0, 1, 3, 4, 2).reshape(*window.shape, side * side, -1)
+        patches = views.transpose(0, 1, 3, 4, 2).reshape(*window.shape, side * side, -1)
+        return np.asarray(patches, np.float32)
 
 
 def scales_for(sheets: Sequence[Sheet], wanted: int, radius: int) -> int:

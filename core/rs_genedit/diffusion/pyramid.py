@@ -1,7 +1,7 @@
 """The scales of a work window: what is known at each, and how far each pixel is free to change.
 
-Scale 0 is the coarsest, the last is the scene's own pixels. A coarse pixel averages the known native pixels under it
-and only those, so that what is to be replaced never bleeds into what replaces it.
+Scale 0 is the coarsest, the last is the scene's own pixels. A coarse pixel averages the known native pixels
+under it and only those, so that what is to be replaced never bleeds into what replaces it.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Canvas:
 
     @property
     def bands(self) -> int:
+        """Number of bands."""
         return self.pixels.shape[0]
 
 
@@ -51,9 +52,9 @@ class Canvas:
 class Border:
     """How what is known reaches into what is made.
 
-    Within ``feather`` native pixels outside the ROI (and ``soft`` pixels of the scale itself) a pixel is partly free:
-    it is pulled to the known value by ``pull`` next to the ROI and by 1 where the feather ends. An exemplar that does
-    not match its surroundings wants a wide soft border; a removal wants to be held.
+    Within ``feather`` native pixels outside the ROI (and ``soft`` pixels of the scale itself) a pixel is
+    partly free: it is pulled to the known value by ``pull`` next to the ROI and by 1 where the feather ends.
+    An exemplar that does not match its surroundings wants a wide soft border; a removal wants to be held.
     """
 
     feather: int
@@ -91,6 +92,7 @@ class Layer:
         return free + hold * (self.known[(slice(None), *at)] - free)
 
     def is_free(self, part: Window) -> bool:
+        """Whether any pixel of ``part`` may change."""
         return bool((self.hold[part.slices(within=self.window)] < 1).any())
 
 
@@ -99,8 +101,8 @@ def layer(
 ) -> Layer:
     """Build one scale, tile by tile.
 
-    ``reach`` is how many pixels of the scale a patch sees: invalid pixels within it of free ones are free too, so that
-    nothing is compared with a value that means nothing.
+    ``reach`` is how many pixels of the scale a patch sees: invalid pixels within it of free ones are free too,
+    so that nothing is compared with a value that means nothing.
     """
     window = scaled(canvas.window, factor)
     known = store.zeros((canvas.bands, *window.shape))

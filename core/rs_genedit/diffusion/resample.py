@@ -1,7 +1,8 @@
 """Separable resampling between the scales of a pyramid, exact under any tiling.
 
-Weights come from global pixel positions, so a tile of a resampled scale has the bytes that the whole scale has there.
-Pixel i of a scale with ``factor`` f covers native coordinates [i f, (i + 1) f), all scales sharing the scene's origin.
+Weights come from global pixel positions, so a tile of a resampled scale has the bytes that the whole scale has
+there. Pixel i of a scale with ``factor`` f covers native coordinates [i f, (i + 1) f), all scales sharing the
+scene's origin.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from rs_genedit.raster.grid import Window
 
 @dataclass(frozen=True)
 class Taps:
-    """Which source pixels make each target pixel along one axis: ``index`` and ``weight`` are (target, taps)."""
+    """Which source pixels make each target pixel along one axis: ``index`` and ``weight`` are (target,
+    taps)."""
 
     index: NDArray[np.intp]
     weight: Array
@@ -35,7 +37,8 @@ def scaled(window: Window, factor: float) -> Window:
 
 
 def source_of(target: Window, ratio: float, within: Window) -> Window:
-    """The part of ``within`` that :func:`area` reads for ``target``, ``ratio`` source pixels to a target pixel."""
+    """The part of ``within`` that :func:`area` reads for ``target``, ``ratio`` source pixels to a target
+    pixel."""
     native = Window.from_bounds(
         math.floor(target.row * ratio + 1e-9),
         math.floor(target.col * ratio + 1e-9),

@@ -1,7 +1,9 @@
-"""The one sampler: from the coarsest scale to the scene's own pixels, from noise to content, for every denoiser.
+"""The one sampler: from the coarsest scale to the scene's own pixels, from noise to content, for every
+denoiser.
 
-Known pixels are put back at every step with the very noise they were given, so that what is made grows onto what is
-there (the seed method's blending, "Exploring Text-Guided Single Image Editing for Remote Sensing Images", Section III).
+Known pixels are put back at every step with the very noise they were given, so that what is made grows onto
+what is there (the seed method's blending, "Exploring Text-Guided Single Image Editing for Remote Sensing
+Images", Section III).
 """
 
 from __future__ import annotations
@@ -34,19 +36,22 @@ class Guidance(Protocol):
 class Checkpoints(Protocol):
     """Where the state between scales outlives a killed process."""
 
-    def load_checkpoint(self, name: str) -> dict[str, NDArray[Any]] | None: ...
+    def load_checkpoint(self, name: str) -> dict[str, NDArray[Any]] | None:
+        """What was saved under ``name``, or None."""
 
-    def save_checkpoint(self, name: str, arrays: dict[str, NDArray[Any]]) -> None: ...
+    def save_checkpoint(self, name: str, arrays: dict[str, NDArray[Any]]) -> None:
+        """Keep ``arrays``, whole or not at all."""
 
 
 class NoCheckpoints:
     """Nothing is kept."""
 
     def load_checkpoint(self, name: str) -> dict[str, NDArray[Any]] | None:
+        """Nothing."""
         return None
 
     def save_checkpoint(self, name: str, arrays: dict[str, NDArray[Any]]) -> None:
-        return None
+        """Forget them."""
 
 
 @dataclass
@@ -56,7 +61,8 @@ class Sampler:
     Attributes
     ----------
     strength
-        1 starts from noise at the coarsest scale; below 1 the scene's own content at a finer scale is the start.
+        1 starts from noise at the coarsest scale; below 1 the scene's own content at a finer scale is the
+        start.
     on_scale
         Called with (layer, result) when a scale is done.
     """
@@ -73,7 +79,8 @@ class Sampler:
     on_scale: Callable[[Layer, Array], None] = lambda layer, result: None
 
     def run(self) -> Array:
-        """New content of the canvas, (bands, height, width); outside the ROI and its border it is the known one."""
+        """New content of the canvas, (bands, height, width); outside the ROI and its border it is the known
+        one."""
         scales = self.denoiser.scales
         first = round((1.0 - self.strength) * (scales - 1))
         result: Array | None = None
@@ -107,7 +114,8 @@ class Sampler:
         return layer(self.canvas, self.border, scale, factor, self.denoiser.reach, self.store, self.workers)
 
     def _own(self, here: Layer) -> Array:
-        """What the first scale starts from: nothing but the known pixels, or the scene itself if strength is below 1."""
+        """What the first scale starts from: nothing but the known pixels, or the scene itself if strength is
+        below 1."""
         if self.strength == 1.0:
             return here.known
         whole = Canvas(
@@ -193,7 +201,7 @@ class Sampler:
             hold = here.hold[tile.slices(within=here.window)]
             given = gaussian(tile, self.canvas.bands, self.seed, here.scale)
             found = (state[at] - np.float32(level.alpha) * level.target(held, u)) / np.float32(level.sigma)
-            noise = found + hold * (given - found)
+            noise = np.asarray(found + hold * (given - found), np.float32)
             if ancestral:
                 noise = self._renewed(noise, tile, here, level, following)
             state[at] = following.noisy(held, u, noise)
@@ -201,7 +209,8 @@ class Sampler:
         self.workers.tiles(here.window, work)
 
     def _put_back(self, here: Layer, clean: Array) -> None:
-        """The end: known pixels as they are, in place; partly free ones stay as made, for the blend to weigh."""
+        """The end: known pixels as they are, in place; partly free ones stay as made, for the blend to
+        weigh."""
 
         def work(tile: Window) -> None:
             rows, cols = tile.slices(within=here.window)
@@ -211,11 +220,13 @@ class Sampler:
         self.workers.tiles(here.window, work)
 
     def _renewed(self, noise: Array, tile: Window, here: Layer, level: Level, following: Level) -> Array:
-        """DDPM: part of the noise is drawn afresh (Song et al., "Denoising Diffusion Implicit Models", eta = 1)."""
+        """DDPM: part of the noise is drawn afresh (Song et al., "Denoising Diffusion Implicit Models", eta =
+        1)."""
         ratio = (following.sigma / level.sigma) ** 2 * (1 - (level.alpha / following.alpha) ** 2)
         share = np.float32(min(max(ratio, 0.0), following.sigma**2) / following.sigma**2)
         fresh = gaussian(tile, self.canvas.bands, self.seed, here.scale, following.step + 1)
-        return np.sqrt(1 - share) * noise + np.sqrt(share) * fresh
+        renewed: Array = np.sqrt(1 - share) * noise + np.sqrt(share) * fresh
+        return renewed
 
 
 def _share(scale: int, first: int, scales: int) -> tuple[float, float]:

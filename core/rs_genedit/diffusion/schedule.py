@@ -4,9 +4,9 @@ Both denoisers are written in one form. At a level the state of a scale is::
 
     x = alpha * ((1 - gamma) * clean + gamma * blurry) + sigma * noise
 
-The closed-form denoiser walks the straight path alpha = 1 - sigma with gamma = 0 (Qiu et al., CVPR 2026, Section 3);
-SinDDM walks alpha^2 + sigma^2 = 1 and mixes in the upsampled coarser scale by gamma (Kulikov et al., ICML 2023,
-Section 3.2).
+The closed-form denoiser walks the straight path alpha = 1 - sigma with gamma = 0 (Qiu et al., CVPR 2026,
+Section 3); SinDDM walks alpha^2 + sigma^2 = 1 and mixes in the upsampled coarser scale by gamma (Kulikov et
+al., ICML 2023, Section 3.2).
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ class Level:
 class Schedule:
     """The levels of one scale, noisiest first.
 
-    After the estimate at the last level sampling of the scale ends with that estimate. ``ancestral`` adds fresh noise
-    at each step (DDPM); otherwise the noise found in the state is kept (DDIM).
+    After the estimate at the last level sampling of the scale ends with that estimate. ``ancestral`` adds
+    fresh noise at each step (DDPM); otherwise the noise found in the state is kept (DDIM).
     """
 
     levels: tuple[Level, ...]

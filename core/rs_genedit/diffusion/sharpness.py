@@ -1,9 +1,9 @@
 """Detail as sharp as where it came from.
 
-Averaging overlapping patches blurs; taking the strongest vote alone is sharp but shows where pieces meet. The result is
-``mean + beta (pieces - mean)``, and beta is not tuned but solved for: the mean square of the result's Laplacian shall be
-that of the sources it was drawn from. With a = <L(mean)^2>, b = <L(mean) L(pieces - mean)>, c = <L(pieces - mean)^2> that
-is the root of a + 2 b beta + c beta^2 = <L(sources)^2>.
+Averaging overlapping patches blurs; taking the strongest vote alone is sharp but shows where pieces meet. The
+result is ``mean + beta (pieces - mean)``, and beta is not tuned but solved for: the mean square of the
+result's Laplacian shall be that of the sources it was drawn from. With a = <L(mean)^2>, b = <L(mean) L(pieces
+- mean)>, c = <L(pieces - mean)^2> that is the root of a + 2 b beta + c beta^2 = <L(sources)^2>.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ class Store:
     _count: int = field(default=0, repr=False)
 
     def zeros(self, shape: tuple[int, ...], dtype: DTypeLike = np.float32) -> NDArray[Any]:
+        """A new array of zeros."""
         size = int(np.prod(shape)) * np.dtype(dtype).itemsize
         if size <= self.limit:
             return np.zeros(shape, dtype)
@@ -35,7 +36,8 @@ class Store:
             return np.memmap(self.folder / f"{self._count}.raw", dtype, "w+", shape=shape)
         except OSError as error:
             raise OutputError(
-                f"no room for {size / 1e6:.0f} MB of scratch in {self.folder}: free some space, or set TMPDIR to a larger disk"
+                f"no room for {size / 1e6:.0f} MB of scratch in {self.folder}: "
+                "free some space, or set TMPDIR to a larger disk"
             ) from error
 
 

@@ -1,9 +1,9 @@
 """What is removed shall not come back: leave out places that look like it.
 
-Next to a house stand other houses; drawn on freely, a removal puts a neighbour's roof where this one was. Places are
-told apart by local mean and spread of each band. A place is left out if it is much nearer to the removed content than
-what touches the ROI typically is; where that looks like the removed content itself (a clearing in a forest, say), the
-measure shrinks with it and nothing is left out.
+Next to a house stand other houses; drawn on freely, a removal puts a neighbour's roof where this one was.
+Places are told apart by local mean and spread of each band. A place is left out if it is much nearer to the
+removed content than what touches the ROI typically is; where that looks like the removed content itself (a
+clearing in a forest, say), the measure shrinks with it and nothing is left out.
 """
 
 from __future__ import annotations

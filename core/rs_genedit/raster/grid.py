@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Window:
-    """A rectangle of pixels: ``height`` x ``width`` starting at (``row``, ``col``). May reach outside a raster."""
+    """A rectangle of pixels: ``height`` x ``width`` starting at (``row``, ``col``). May reach outside a
+    raster."""
 
     row: int
     col: int
@@ -30,22 +31,27 @@ class Window:
 
     @property
     def bottom(self) -> int:
+        """Row below the last one."""
         return self.row + self.height
 
     @property
     def right(self) -> int:
+        """Column right of the last one."""
         return self.col + self.width
 
     @property
     def shape(self) -> tuple[int, int]:
+        """(height, width)."""
         return self.height, self.width
 
     @property
     def area(self) -> int:
+        """Number of pixels."""
         return self.height * self.width
 
     @property
     def is_empty(self) -> bool:
+        """Whether it holds no pixel."""
         return self.area == 0
 
     def pad(self, px: int) -> Window:
@@ -53,9 +59,11 @@ class Window:
         return Window.from_bounds(self.row - px, self.col - px, self.bottom + px, self.right + px)
 
     def shift(self, rows: int, cols: int) -> Window:
+        """Moved by whole rows and columns."""
         return Window(self.row + rows, self.col + cols, self.height, self.width)
 
     def intersect(self, other: Window) -> Window:
+        """The pixels of both; empty if they share none."""
         return Window.from_bounds(
             max(self.row, other.row),
             max(self.col, other.col),
@@ -75,9 +83,11 @@ class Window:
         )
 
     def contains(self, other: Window) -> bool:
+        """Whether every pixel of ``other`` is in this window."""
         return self.intersect(other) == other
 
     def overlaps(self, other: Window) -> bool:
+        """Whether they share a pixel."""
         return not self.intersect(other).is_empty
 
     def snap(self, step: int) -> Window:
@@ -97,12 +107,14 @@ class Window:
         )
 
     def slices(self, within: Window | None = None) -> tuple[slice, slice]:
-        """Row and column slices of this window in an array that holds ``within`` (default: the whole raster)."""
+        """Row and column slices of this window in an array that holds ``within`` (default: the whole
+        raster)."""
         top, left = (within.row, within.col) if within else (0, 0)
         return slice(self.row - top, self.bottom - top), slice(self.col - left, self.right - left)
 
     def tiles(self, size: int) -> Iterator[Window]:
-        """Cut into tiles of a ``size`` lattice tied to the raster's origin; every pixel is in exactly one tile."""
+        """Cut into tiles of a ``size`` lattice tied to the raster's origin; every pixel is in exactly one
+        tile."""
         if size < 1:
             raise ValueError(f"tile size must be positive, not {size}")
         for row in range(self.row // size * size, self.bottom, size):
