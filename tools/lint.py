@@ -14,7 +14,8 @@ BIN = Path(sys.executable).parent
 OURS = [
     name for name in ("core", "rs_genedit_plugin", "tests", "tools", "benchmarks") if (ROOT / name).exists()
 ]
-PRODUCT = ["core", "rs_genedit_plugin", "tools"]
+#: What people get; the tools run other programs all day, on no one's input.
+PRODUCT = ["core", "rs_genedit_plugin"]
 
 
 def shipped() -> list[str]:

@@ -33,7 +33,7 @@ PARTS = {
 LEFT_OUT = re.compile(r"(^|/)(__pycache__|\.[^/]*_cache|\.git|\.DS_Store)(/|$)|\.(pyc|pyo|ts|pro)$|~$")
 REFUSED = {
     *(".exe", ".dll", ".so", ".dylib", ".pyd", ".o", ".a", ".bin", ".sh", ".bat", ".cmd", ".ps1"),
-    *(".pyc", ".zip", ".whl", ".tar", ".gz", ".pkl", ".pickle", ".pt", ".pth"),
+    *(".pyc", ".zip", ".whl", ".tar", ".pkl", ".pickle", ".pt", ".pth"),
 }
 _ODD = re.compile(r"[^A-Za-z0-9._/+-]")
 
