@@ -23,6 +23,7 @@ from rs_genedit.diffusion.schedule import Array
 from rs_genedit.diffusion.sinddm import weights
 from rs_genedit.diffusion.sinddm.examples import Examples
 from rs_genedit.diffusion.sinddm.training import (
+    Target,
     Trainer,
     TrainingSettings,
     TrainingState,
@@ -52,7 +53,9 @@ class TrainedNetwork:
     weights
         All parameters in order, one flat float32 vector.
     low, high
-        (bands,) smallest and largest value seen in training; estimates are clipped to them.
+        (scales, bands) smallest and largest value seen in training; estimates are clipped to them.
+    target
+        What the network says, see :class:`~rs_genedit.diffusion.sinddm.training.TrainingSettings`.
     key
         SHA-256 of what it was trained on and how: the name of the cache entry.
     """
@@ -62,6 +65,7 @@ class TrainedNetwork:
     weights: Tensor
     low: Array
     high: Array
+    target: Target
     key: str
 
     @property
@@ -114,13 +118,14 @@ def trained(
     device = device or torch.device("cpu")
     begin = first_weights(examples.bands, settings)
     store = Store(directory or cache_directory(), _key(examples, settings, begin, device), watch)
-    found = store.finished(examples.bands, settings.width)
+    found = store.finished(examples.bands, settings)
     if found is not None:
         return found
     state = store.checkpoint() or TrainingState.begin(begin)
     state = Trainer(examples, settings, device, threads).run(state, watch, store.save_checkpoint)
     low, high = examples.limits()
-    network = TrainedNetwork(examples.bands, settings.width, state.average.cpu(), low, high, store.key)
+    vector = state.average.cpu()
+    network = TrainedNetwork(examples.bands, settings.width, vector, low, high, settings.target, store.key)
     store.save(network)
     return network
 
@@ -142,14 +147,15 @@ class Store:
         self.entry = directory / f"{key}.safetensors"
         self.unfinished = directory / f"{key}.checkpoint.safetensors"
 
-    def finished(self, bands: int, width: int) -> TrainedNetwork | None:
+    def finished(self, bands: int, settings: TrainingSettings) -> TrainedNetwork | None:
         """The finished network, or None."""
         arrays = self._read(self.entry)
         if arrays is None:
             return None
         self._attempt(lambda: os.utime(self.entry))
         vector = torch.from_numpy(arrays["weights"])
-        return TrainedNetwork(bands, width, vector, arrays["low"], arrays["high"], self.key)
+        low, high = arrays["low"], arrays["high"]
+        return TrainedNetwork(bands, settings.width, vector, low, high, settings.target, self.key)
 
     def save(self, network: TrainedNetwork) -> None:
         """Keep the finished network, drop its checkpoint and what has lain unused longest."""

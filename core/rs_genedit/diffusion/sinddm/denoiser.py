@@ -18,7 +18,14 @@ from rs_genedit.diffusion.schedule import Array, Schedule
 from rs_genedit.diffusion.sinddm.cache import TrainedNetwork
 from rs_genedit.diffusion.sinddm.network import HALO
 from rs_genedit.diffusion.sinddm.schedule import NoisePlan
-from rs_genedit.diffusion.sinddm.training import Precision, empty_network, load_flat, one_thread, precision_of
+from rs_genedit.diffusion.sinddm.training import (
+    Precision,
+    empty_network,
+    load_flat,
+    noise_from_velocity,
+    one_thread,
+    precision_of,
+)
 from rs_genedit.errors import DeviceError
 from rs_genedit.raster.grid import Window
 
@@ -110,7 +117,10 @@ class SinDDMDenoiser:
                 here = (slice(None), *kept.slices(within=step.window))
                 inner = found[:, HALO:-HALO, HALO:-HALO][(slice(None), *kept.slices(within=block))]
                 blurry = None if step.blurry is None else np.asarray(step.blurry[here])
-                estimate[here] = self._clean(np.asarray(step.noisy[here]), inner, blurry, step)
+                noisy = np.asarray(step.noisy[here])
+                if self.trained.target == "velocity":
+                    inner = noise_from_velocity(inner, noisy, step.level.alpha, step.level.sigma)
+                estimate[here] = self._clean(noisy, inner, blurry, step)
 
         def fill_one(part: Window) -> None:
             if _touched(part, step):
@@ -126,32 +136,41 @@ class SinDDMDenoiser:
                 fill(blocks[begin : begin + self._batch])
         return estimate
 
-    @torch.inference_mode()
     def _noise(self, noisy: Array, step: Step) -> Array:
-        """The noise in (count, bands, side, side); a short batch is filled up so that shapes never vary."""
+        """What the network says of (count, bands, side, side); halves the batch while memory is short."""
+        found: list[Array] = []
+        done = 0
+        while done < len(noisy):
+            part = noisy[done : done + self._batch]
+            try:
+                found.append(self._ask(part, step))
+            except torch.OutOfMemoryError:
+                self._halve()
+            else:
+                done += len(part)
+        return np.concatenate(found)
+
+    @torch.inference_mode()
+    def _ask(self, noisy: Array, step: Step) -> Array:
+        """One call of the network; a short batch is filled up so that shapes never vary."""
         missing = self._batch - len(noisy)
         padded = np.pad(noisy, ((0, missing), (0, 0), (0, 0), (0, 0))) if missing else noisy
-        try:
-            state = torch.from_numpy(padded).to(self._device, self._dtype)
-            level = torch.full((self._batch,), step.level.step, device=self._device)
-            scale = torch.full_like(level, step.scale)
-            found = self._network(state.contiguous(memory_format=torch.channels_last), level, scale)
-        except torch.OutOfMemoryError:
-            return self._noise_in_halves(noisy, step)
-        return found[: len(noisy)].float().cpu().numpy()
+        state = torch.from_numpy(padded).to(self._device, self._dtype)
+        level = torch.full((self._batch,), step.level.step, device=self._device)
+        scale = torch.full_like(level, step.scale)
+        said = self._network(state.contiguous(memory_format=torch.channels_last), level, scale)
+        return said[: len(noisy)].float().cpu().numpy()
 
-    def _noise_in_halves(self, noisy: Array, step: Step) -> Array:
+    def _halve(self) -> None:
         if self._batch == 1:
-            raise DeviceError(f"{self._device} has not enough free memory for one block; choose --device cpu")
+            raise DeviceError(f"{self._device} has too little free memory for one block; choose --device cpu")
+        self._batch //= 2
         torch.cuda.empty_cache()
-        self._batch = max(1, self._batch // 2)
-        parts = [noisy[k : k + self._batch] for k in range(0, len(noisy), self._batch)]
-        return np.concatenate([self._noise(part, step) for part in parts])
 
     def _clean(self, noisy: Array, noise: Array, blurry: Array | None, step: Step) -> Array:
         """Take the noise off, then the blurry coarser result out: both clipped to the scene's values."""
         level = step.level
-        low, high = self.trained.low[:, None, None], self.trained.high[:, None, None]
+        low, high = (limit[step.scale, :, None, None] for limit in (self.trained.low, self.trained.high))
         mixed: Array = np.clip((noisy - np.float32(level.sigma) * noise) / np.float32(level.alpha), low, high)
         if blurry is None or level.gamma == 0.0:
             return mixed

@@ -56,6 +56,8 @@ class Batch:
 
     scale: int
     step: NDArray[np.int64]
+    alpha: Array
+    sigma: Array
     noisy: Array
     noise: Array
     weight: Array
@@ -105,14 +107,16 @@ class Examples:
         shape = (self.count, self.bands, height, width)
         noise = rng.standard_normal(shape, np.float32)
         noisy, weight = noise.copy(), np.zeros((self.count, 1, height, width), np.float32)
-        levels = rng.integers(0, self.plan.starts[scale], self.count)
+        steps = rng.integers(0, self.plan.starts[scale], self.count)
+        levels = [self.plan.trained_level(scale, int(step)) for step in steps]
         for k, (crop, level) in enumerate(zip(drawn, levels, strict=True)):
             part = (k, slice(None), slice(crop.sharp.shape[1]), slice(crop.sharp.shape[2]))
-            at = self.plan.trained_level(scale, int(level))
-            noisy[part] = at.noisy(crop.sharp, crop.blurry, noise[part])
+            noisy[part] = level.noisy(crop.sharp, crop.blurry, noise[part])
             weight[part] = crop.usable
         weight /= weight.sum() * self.bands
-        return Batch(scale, levels, noisy, noise, weight)
+        alpha = np.array([level.alpha for level in levels], np.float32)[:, None, None, None]
+        sigma = np.array([level.sigma for level in levels], np.float32)[:, None, None, None]
+        return Batch(scale, steps, alpha, sigma, noisy, noise, weight)
 
     def _crop(self, rng: np.random.Generator, scale: int) -> Picture:
         """A random crop around a random usable pixel; what is not usable gets the mean of the rest."""
@@ -142,14 +146,17 @@ class Examples:
         return digest.hexdigest()
 
     def limits(self) -> tuple[Array, Array]:
-        """Smallest and largest usable value of each band at the finest scale, each (bands,)."""
-        low, high = np.full(self.bands, np.inf, np.float32), np.full(self.bands, -np.inf, np.float32)
+        """Smallest and largest usable value of each band at each scale, each (scales, bands)."""
+        low = np.full((self.plan.scales, self.bands), np.inf, np.float32)
+        high = np.full((self.plan.scales, self.bands), -np.inf, np.float32)
         for image in self.images:
-            sharp, usable = image[-1].sharp, image[-1].usable
-            for row in range(0, len(usable), self.crop):
-                seen = sharp[:, row : row + self.crop][:, usable[row : row + self.crop]]
-                if seen.size:
-                    low, high = np.minimum(low, seen.min(axis=1)), np.maximum(high, seen.max(axis=1))
+            for scale, picture in enumerate(image):
+                for row in range(0, len(picture.usable), self.crop):
+                    rows = slice(row, row + self.crop)
+                    seen = picture.sharp[:, rows][:, picture.usable[rows]]
+                    if seen.size:
+                        low[scale] = np.minimum(low[scale], seen.min(axis=1))
+                        high[scale] = np.maximum(high[scale], seen.max(axis=1))
         return low, high
 
 

@@ -32,12 +32,14 @@ _HEADER = "rs_genedit"
 
 def write(path: Path, arrays: Mapping[str, np.ndarray], about: Mapping[str, Any]) -> None:
     """Write arrays and a JSON description with a checksum over both; the name never holds a partial file."""
+    # safetensors writes the memory of an array as it lies, in whatever order that is
+    arrays = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, partial = tempfile.mkstemp(prefix=path.name, suffix=".partial", dir=path.parent)
     os.close(handle)
     try:
         described = {**about, "sha256": _digest(arrays, about)}
-        save_file(dict(arrays), partial, metadata={_HEADER: json.dumps(described, sort_keys=True)})
+        save_file(arrays, partial, metadata={_HEADER: json.dumps(described, sort_keys=True)})
         with open(partial, "rb+") as file:
             os.fsync(file.fileno())
         Path(partial).replace(path)
@@ -67,7 +69,7 @@ def read(path: Path) -> tuple[dict[str, np.ndarray], dict[str, Any]]:
 def _digest(arrays: Mapping[str, np.ndarray], about: Mapping[str, Any]) -> str:
     digest = hashlib.sha256(json.dumps(dict(about), sort_keys=True).encode())
     for name in sorted(arrays):
-        array = np.ascontiguousarray(arrays[name])
+        array = arrays[name]
         digest.update(f"{name} {array.dtype} {array.shape}".encode())
         digest.update(array.tobytes())
     return digest.hexdigest()
