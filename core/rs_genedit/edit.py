@@ -16,7 +16,7 @@ from rs_genedit.diffusion.pyramid import Canvas
 from rs_genedit.diffusion.sampler import Sampler
 from rs_genedit.diffusion.schedule import Array
 from rs_genedit.diffusion.store import scratch
-from rs_genedit.plan import Place, Plan, plan_edit
+from rs_genedit.plan import Place, Plan, plan_edit, staged_areas
 from rs_genedit.previews import Previewer
 from rs_genedit.protocol import EditRequest, Result
 from rs_genedit.raster.finish import finish
@@ -69,19 +69,24 @@ def edit(request: EditRequest, watch: Watch) -> Result:
 
 
 def _make_places(plan: Plan, scene: Scene, staging: Staging, watch: Watch) -> dict[str, str]:
-    """Stage every place that is not staged yet; return the models used, name to SHA-256."""
+    """Stage every area that is not staged yet; return the models used, name to SHA-256."""
     models: dict[str, str] = {}
-    areas = [place.write.area for place in plan.places]
-    for number, place in enumerate(plan.places):
-        low, high = sum(areas[:number]) / sum(areas), sum(areas[: number + 1]) / sum(areas)
+    areas = staged_areas(plan.places)
+    sizes = [area.area for area, _ in areas]
+    for number, (area, places) in enumerate(areas):
+        low, high = sum(sizes[:number]) / sum(sizes), sum(sizes[: number + 1]) / sum(sizes)
         with watch.part(0.85 * low, 0.85 * high):
-            if staging.is_done(place.write):
+            if staging.is_done(area):
                 watch.progress("taking up finished work", 1.0)
                 continue
-            here = planning.canvas(place, scene)
-            made = _synthesise(place, plan, here, scene, staging, watch, models)
-            pixels, changed = _compose(place, plan.request, here, made, scene)
-            staging.write(place.write, pixels, changed)
+            pixels, changed = scene.read(area), np.zeros(area.shape, bool)
+            for index, place in enumerate(places):
+                here = planning.canvas(place, scene)
+                with watch.part(index / len(places), (index + 1) / len(places)):
+                    made = _synthesise(place, plan, here, scene, staging, watch, models)
+                rows, cols = place.write.slices(within=area)
+                _compose(place, plan.request, here, made, scene, pixels[:, rows, cols], changed[rows, cols])
+            staging.write(area, pixels, changed)
     return models
 
 
@@ -98,7 +103,7 @@ def _synthesise(
             request, place.scales, plan.exemplar is None, here, sheets, store, workers, device, models
         )
         guide = planning.placed(place, here, scene)
-        name = f"{place.write.row}-{place.write.col}"
+        name = f"place-{plan.places.index(place)}"
         sampler = Sampler(
             canvas=here,
             border=plan.border,
@@ -115,16 +120,22 @@ def _synthesise(
 
 
 def _compose(
-    place: Place, request: EditRequest, here: Canvas, made: Array, scene: Scene
-) -> tuple[np.ndarray, np.ndarray]:
-    """Native pixels of ``place.write`` with the made content blended in, and where any of it is."""
+    place: Place,
+    request: EditRequest,
+    here: Canvas,
+    made: Array,
+    scene: Scene,
+    pixels: np.ndarray,
+    changed: np.ndarray,
+) -> None:
+    """Blend the made content into the native ``pixels`` of ``place.write``, and mark where any of it is."""
     at = place.write.slices(within=here.window)
     weight = blend.weights(here.roi, here.window, request.feather, request.seed)[at] * here.valid[at]
     known = here.pixels[(slice(None), *at)]
     blended = known + weight * (made[(slice(None), *at)] - known)
-    changed = weight > 0
-    native = np.where(changed, scene.radiometry.to_native(blended), scene.read(place.write))
-    return native, changed
+    mine = weight > 0
+    pixels[:, mine] = scene.radiometry.to_native(blended)[:, mine]
+    changed |= mine
 
 
 @dataclass(frozen=True)

@@ -176,6 +176,26 @@ def placed(place: Place, here: Canvas, scene: Scene) -> Placed | None:
     return Placed(here.window, pixels, mask)
 
 
+def staged_areas(places: Sequence[Place]) -> list[tuple[Window, list[Place]]]:
+    """Windows that do not overlap, and the places written in each.
+
+    Polygons far from each other may still have bounding windows that overlap (a long diagonal, a village in its
+    corner): they are made apart, as if alone, and staged together.
+    """
+    areas = [(place.write, [place]) for place in places]
+    number = 0
+    while number < len(areas):
+        window, group = areas[number]
+        other = next((n for n, (w, _) in enumerate(areas) if n != number and w.overlaps(window)), None)
+        if other is None:
+            number += 1
+            continue
+        areas[number] = window.union(areas[other][0]), group + areas[other][1]
+        del areas[other]
+        number = 0
+    return areas
+
+
 # ----------------------------------------------------------------------------------------------------- the
 # parts
 

@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from rs_genedit.errors import MemoryLimitError
 from rs_genedit.raster.grid import Window
@@ -62,7 +62,12 @@ class Workers:
 
     def _spread(self, blocks: Iterable[Window], work: Callable[[Window], None]) -> None:
         queue = iter(blocks)
-        with threadpool_limits(1), ThreadPoolExecutor(self.threads) as pool:
+        numeric = ThreadpoolController()
+
+        def alone() -> None:  # OpenMP keeps its limit per thread: one set outside would not reach in here
+            numeric.limit(limits=1)
+
+        with numeric.limit(limits=1), ThreadPoolExecutor(self.threads, initializer=alone) as pool:
             running = deque(pool.submit(work, block) for block in islice(queue, self.threads * 2))
             try:
                 while running:

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 import faiss
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from rs_genedit.diffusion.dictionary import Atlas
 from rs_genedit.diffusion.schedule import Array
@@ -218,6 +219,7 @@ class PatchMatcher:
         return mean[0, 0, :, :-1].cpu().numpy()
 
     def prepare(self) -> PatchMatcher:
-        """Build everything now, in one thread, before many ask."""
-        _ = self.row_of, self._search
+        """Build everything before many ask, in one numeric thread: the same however many cores there are."""
+        with threadpool_limits(1):
+            _ = self.row_of, self._search
         return self

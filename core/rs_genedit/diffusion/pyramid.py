@@ -86,14 +86,10 @@ class Layer:
     roi: Mask
 
     def held(self, free: Array, part: Window) -> Array:
-        """``free`` (bands, height, width of ``part``) pulled to the known values."""
+        """``free`` (bands, height, width of ``part``) pulled to the known values; to the bit where held."""
         at = part.slices(within=self.window)
-        hold = self.hold[at]
-        return free + hold * (self.known[(slice(None), *at)] - free)
-
-    def is_free(self, part: Window) -> bool:
-        """Whether any pixel of ``part`` may change."""
-        return bool((self.hold[part.slices(within=self.window)] < 1).any())
+        hold, known = self.hold[at], self.known[(slice(None), *at)]
+        return np.where(hold < 1, free + hold * (known - free), known)
 
 
 def layer(

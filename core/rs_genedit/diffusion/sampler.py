@@ -190,21 +190,17 @@ class Sampler:
 
         def work(tile: Window) -> None:
             at = (slice(None), *tile.slices(within=here.window))
-            if not here.is_free(tile):
-                clean[at] = here.known[at]
             u = None if blurry is None else np.asarray(blurry[at])
-            free = np.asarray(clean[at])
-            held = here.held(free, tile)
-            clean[at] = held
-            if following is None:
-                return
-            hold = here.hold[tile.slices(within=here.window)]
-            given = gaussian(tile, self.canvas.bands, self.seed, here.scale)
-            found = (state[at] - np.float32(level.alpha) * level.target(held, u)) / np.float32(level.sigma)
-            noise = np.asarray(found + hold * (given - found), np.float32)
-            if ancestral:
-                noise = self._renewed(noise, tile, here, level, following)
-            state[at] = following.noisy(held, u, noise)
+            held = here.held(np.asarray(clean[at]), tile)
+            if following is not None:
+                hold = here.hold[tile.slices(within=here.window)]
+                given = gaussian(tile, self.canvas.bands, self.seed, here.scale)
+                found = (state[at] - np.float32(level.alpha) * level.target(held, u)) / np.float32(level.sigma)
+                noise = np.asarray(found + hold * (given - found), np.float32)
+                if ancestral:
+                    noise = self._renewed(noise, tile, here, level, following)
+                state[at] = following.noisy(held, u, noise)
+            clean[at] = held  # last: a tile that runs out of memory above is done again from what it was
 
         self.workers.tiles(here.window, work)
 
