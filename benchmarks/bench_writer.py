@@ -107,7 +107,9 @@ def edit(source: Path, output: Path, form: str) -> None:
         overwrite=True,  # type: ignore[arg-type]
     )
     with open_scene(source) as scene, Staging.open(output.parent, output.name, scene, "bench") as staging:
-        whole = Window(scene.height // 2 + 37, scene.width // 2 + 41, EDIT, EDIT).intersect(scene.window)
+        # At the same place of the 512 lattice in every scene, so that each is cut into as many areas.
+        row, col = scene.height // 1024 * 512 + 37, scene.width // 1024 * 512 + 41
+        whole = Window(row, col, EDIT, EDIT).intersect(scene.window)
         for area in whole.tiles(512):
             staging.write(area, scene.read(area)[:, ::-1, ::-1].copy(), np.ones(area.shape, bool))
         finish(staging, scene, request, Provenance(request, 0, scene.fingerprint(whole)), Watch())
