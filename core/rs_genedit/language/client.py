@@ -6,6 +6,7 @@ be read by an encoder; it is never run, followed, or shown as if the engine had 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import http.client
 import ipaddress
@@ -255,7 +256,8 @@ class Client:
             partial.write_text(answer.model_dump_json(), "utf-8")
             partial.replace(path)
         except OSError:  # a full or read-only cache costs a question next time, nothing else
-            partial.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                partial.unlink(missing_ok=True)
 
 
 _RULES = (
