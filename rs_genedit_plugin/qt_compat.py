@@ -6,7 +6,15 @@ renamed or moved on the way.
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsMapLayerProxyModel, QgsProject, QgsUnitTypes, QgsWkbTypes
+from qgis.core import (
+    Qgis,
+    QgsMapLayerProxyModel,
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsProject,
+    QgsUnitTypes,
+    QgsWkbTypes,
+)
 
 try:  # Qt 6 moved these to QtGui; not every shim of qgis.PyQt moves them back
     from qgis.PyQt.QtWidgets import QAction, QActionGroup, QShortcut
@@ -31,11 +39,23 @@ except AttributeError:
     RASTER_LAYERS = QgsMapLayerProxyModel.Filter.RasterLayer
     POLYGON_LAYERS = QgsMapLayerProxyModel.Filter.PolygonLayer
 
+try:  # QGIS 3.36
+    POLYGON_SOURCE = Qgis.ProcessingSourceType.VectorPolygon
+    POINT_SOURCE = Qgis.ProcessingSourceType.VectorPoint
+    ADVANCED = Qgis.ProcessingParameterFlag.Advanced
+except AttributeError:
+    POLYGON_SOURCE = QgsProcessing.SourceType.TypeVectorPolygon
+    POINT_SOURCE = QgsProcessing.SourceType.TypeVectorPoint
+    ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
 __all__ = [
+    "ADVANCED",
     "LINE_GEOMETRY",
     "POINT_GEOMETRY",
+    "POINT_SOURCE",
     "POLYGON_GEOMETRY",
     "POLYGON_LAYERS",
+    "POLYGON_SOURCE",
     "RASTER_LAYERS",
     "SQUARE_METRES",
     "QAction",

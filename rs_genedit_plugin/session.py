@@ -26,6 +26,7 @@ from .model.jobs import Job, JobQueue
 from .model.jobstore import JobStore
 from .model.options import SUFFIXES, Options, Presets
 from .model.outputs import free_path
+from .model.requests import outline_of
 from .model.scene import as_raster, local_file
 from .model.settings import ProjectSettings, Settings
 from .qt_compat import project_cleared_signal
@@ -122,7 +123,7 @@ class Session(QObject):
         return self.queue.add(
             Job(
                 request=request.to_json(),
-                title=f"{self.kind_title(self.draft.kind)} · {scene.name}",
+                title=self._title(request, scene.name),
                 layer=scene.layer_id,
                 project=self._project_token(),
                 pixels=pixels,
@@ -133,29 +134,33 @@ class Session(QObject):
     def run_again(self, entry: Entry, new_seed: int | None) -> Job | None:
         """Do an earlier request again, to a new file; with ``new_seed`` rolled anew."""
         try:
-            request = entry.edit_request()
+            return self.add_request(entry.edit_request(), new_seed)
         except errors.GenEditError as error:
             self.message.emit("warning", str(error))
             return None
-        return self.add_request(request, new_seed, title=entry.title)
 
-    def add_request(self, request: protocol.EditRequest, new_seed: int | None = None, title: str = "") -> Job:
+    def add_request(self, request: protocol.EditRequest, new_seed: int | None = None) -> Job:
         """Queue a request that was made elsewhere, to a new file beside its output or the project."""
         source, old = Path(request.source), Path(request.output)
         folder = old.parent if old.parent.is_dir() else self.draft.folder()
-        kind = request.task.kind
         suffix = SUFFIXES.get(request.format, ".tif")
-        output = free_path(folder, source.stem, kind, suffix, self.queue.promised_outputs())
-        seed = request.seed if new_seed is None else new_seed
-        layer = layer_of_file(source)
+        output = free_path(folder, source.stem, request.task.kind, suffix, self.queue.promised_outputs())
+        again = with_seed(request, request.seed if new_seed is None else new_seed, output)
+        layer = as_raster(layer_of_file(source))
         return self.queue.add(
             Job(
-                request=with_seed(request, seed, output).to_json(),
-                title=title or f"{self.kind_title(kind)} · {source.stem}",
-                layer=layer,
+                request=again.to_json(),
+                title=self._title(again, layer.name() if layer else source.stem),
+                layer=layer.id() if layer else "",
                 project=self._project_token(),
+                outline=outline_of(again, layer),
             )
         )
+
+    def _title(self, request: protocol.EditRequest, scene: str) -> str:
+        """``Exemplar 2 · harbour``: the number is that of the output."""
+        number = Path(request.output).stem.rpartition("_")[2]
+        return f"{self.kind_title(request.task.kind)} {number} · {scene}"
 
     def kind_title(self, kind: str) -> str:
         """The name of a job as the person reads it."""

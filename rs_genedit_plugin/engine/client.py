@@ -9,6 +9,7 @@ protocol version, a crash, a kill), the client tells in one sentence, and every 
 from __future__ import annotations
 
 import json
+import os
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ START_TIMEOUT_MS = 120_000
 #: The worker ends by itself when its stdin closes; these are for one that hangs.
 TERMINATE_AFTER_MS = 4_000
 KILL_AFTER_MS = 8_000
+#: How far the worker stands behind QGIS for the processor (POSIX).
+NICENESS = 5
 #: Lines handled per turn of the event loop, so that a flood of output cannot freeze QGIS.
 LINES_PER_TURN = 50
 #: Lines that are not of the protocol before the program is taken for something else than a worker.
@@ -144,6 +147,7 @@ class WorkerClient(QObject):
         process.readyReadStandardError.connect(self._on_stderr)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_process_error)
+        process.started.connect(self._give_way)
         self._process = process
         self._set_state(STARTING)
         self._start_timer.start()
@@ -248,7 +252,7 @@ class WorkerClient(QObject):
         self.stderr.add(f"[stdout] {line}")
         if self._state != STARTING:
             return
-        version = _announced_protocol(line)
+        version = announced_protocol(line)
         if version is not None:
             self._refuse_version(version)
         elif self._noise >= NOISE_BEFORE_READY:
@@ -291,6 +295,14 @@ class WorkerClient(QObject):
         self._cause = sentence
         self._start_timer.stop()
         self._kill()
+
+    def _give_way(self) -> None:
+        """Let the map go before the worker where both want the processor."""
+        if hasattr(os, "setpriority"):
+            try:
+                os.setpriority(os.PRIO_PROCESS, self.pid, NICENESS)
+            except OSError:  # it has ended already, which the next signal tells
+                return
 
     def _on_process_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -375,7 +387,7 @@ class WorkerClient(QObject):
         return timer
 
 
-def _announced_protocol(line: str) -> object | None:
+def announced_protocol(line: str) -> object | None:
     """The protocol number in a ``ready`` line that this version cannot parse otherwise."""
     try:
         data = json.loads(line)

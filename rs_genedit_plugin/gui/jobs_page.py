@@ -204,6 +204,8 @@ def state_text(queue: JobQueue, job: Job) -> str:
         text = translate("Jobs", "Done in {time}").format(time=spoken(job.seconds))
         return text + (" · " + translate("Jobs", "with notes") if job.warnings else "")
     if job.state == states.WAITING:
+        if queue.held:
+            return translate("Jobs", "On hold")
         ahead = [j for j in queue if j.state in (states.WAITING, *states.ACTIVE)].index(job)
         return (
             translate("Jobs", "Next")

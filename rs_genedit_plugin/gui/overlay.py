@@ -115,16 +115,12 @@ class PreviewItem(QgsMapCanvasItem):
         self.setZValue(50)
 
     def show_image(
-        self, path: Path, to_scene: QTransform, crs: QgsCoordinateReferenceSystem, outline: QgsGeometry
+        self, image: QImage, to_scene: QTransform, crs: QgsCoordinateReferenceSystem, outline: QgsGeometry
     ) -> None:
-        """Show the picture ``path``; ``to_scene`` maps its pixels to coordinates of ``crs``.
+        """Show ``image``; ``to_scene`` maps its pixels to coordinates of ``crs``.
 
-        Only what lies in ``outline`` is shown: the rest of the picture is the raster as it is, in other
-        colours. The picture is read at once, since the worker deletes it when it is old.
+        Only what lies in ``outline`` is shown: the rest of the picture is the raster as it was, in other tones.
         """
-        image = QImage(str(path))
-        if image.isNull():
-            return
         self._image, self._to_scene, self._crs, self._outline = image, to_scene, crs, outline
         self._cover()
         self.show()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtGui import QTransform
+from qgis.PyQt.QtCore import QObject, QRunnable, QThreadPool, pyqtSignal
+from qgis.PyQt.QtGui import QImage, QTransform
 
 from ..contract import errors, protocol
 from ..model.jobs import ACTIVE, Job, JobQueue
@@ -16,49 +17,74 @@ from .overlay import PreviewItem, read_world_file
 
 
 class Previews(QObject):
-    """Shows the newest preview of the job that runs."""
+    """Shows the newest preview of the job that runs; pictures are decoded in another thread."""
+
+    _decoded = pyqtSignal(str, QImage, object)  # job id, picture, its pixels to the engine's coordinates
 
     def __init__(self, canvas: QgsMapCanvas, queue: JobQueue) -> None:
         super().__init__(canvas)
         self._queue = queue
         self._canvas = canvas
-        self._job = ""
-        self._place: tuple[QTransform, QgsCoordinateReferenceSystem] | None = None
+        self._place: tuple[str, QTransform, QgsCoordinateReferenceSystem] | None = None
+        # One thread, so that pictures come in the order of their scales.
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
         self.item = PreviewItem(canvas)
         self.item.clear()
+        self._decoded.connect(self._on_decoded)
         queue.preview.connect(self._on_preview)
         queue.changed.connect(self._on_changed)
 
     def delete(self) -> None:
         """Leave nothing on the canvas."""
+        self._queue.preview.disconnect(self._on_preview)
+        self._queue.changed.disconnect(self._on_changed)
+        self._pool.waitForDone(2000)
         self._canvas.scene().removeItem(self.item)
         self.deleteLater()
 
     def _on_preview(self, job_id: str, preview: protocol.Preview) -> None:
-        job = self._queue.get(job_id)
-        if job is None:
-            return
-        if self._job != job_id:
-            self._job, self._place = job_id, _place(job)
-        if self._place is None:
-            return
-        to_layer, crs = self._place
         path = Path(preview.path)
-        to_scene = read_world_file(path)
-        if to_scene is not None:
-            self.item.show_image(path, to_scene * to_layer, crs, QgsGeometry.fromWkt(job.outline))
+
+        def decode() -> None:
+            image, placed = QImage(str(path)), read_world_file(path)
+            if not image.isNull() and placed is not None:
+                self._decoded.emit(job_id, image, placed)
+
+        self._pool.start(_Task(decode))
+
+    def _on_decoded(self, job_id: str, image: QImage, to_scene: QTransform) -> None:
+        job = self._queue.get(job_id)
+        if job is None or job.state not in ACTIVE:
+            return
+        if self._place is None or self._place[0] != job_id:
+            self._place = _place(job)
+        if self._place is not None:
+            _job, to_layer, crs = self._place
+            self.item.show_image(image, to_scene * to_layer, crs, QgsGeometry.fromWkt(job.outline))
 
     def _on_changed(self, job_id: str) -> None:
         job = self._queue.get(job_id)
-        if job_id == self._job and (job is None or job.state not in ACTIVE):
+        if self._place is not None and job_id == self._place[0] and (job is None or job.state not in ACTIVE):
             self.item.clear()
-            self._job = ""
+            self._place = None
 
 
-def _place(job: Job) -> tuple[QTransform, QgsCoordinateReferenceSystem] | None:
+class _Task(QRunnable):
+    """Runs a function in a thread of the pool."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+def _place(job: Job) -> tuple[str, QTransform, QgsCoordinateReferenceSystem] | None:
     """How the engine's coordinates of the job's scene become map coordinates; None when its layer is gone."""
     try:
         scene = read_scene(as_raster(job.layer))
     except errors.SceneError:
         return None
-    return (scene.to_layer if scene.in_pixels or scene.warped else QTransform()), scene.crs
+    return job.id, (scene.to_layer if scene.in_pixels or scene.warped else QTransform()), scene.crs

@@ -106,21 +106,20 @@ class RoiSection(QgsCollapsibleGroupBox):
         buttons = self._buttons
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
-        layout.addWidget(
-            row(
-                buttons[POLYGON],
-                buttons[RECTANGLE],
-                buttons[FREEHAND],
-                self.take_button,
-                8,
-                buttons["cut"],
-                buttons["vertex"],
-                None,
-                self.undo_button,
-                self.redo_button,
-                spacing=1,
-            )
+        self.toolbar = row(
+            buttons[POLYGON],
+            buttons[RECTANGLE],
+            buttons[FREEHAND],
+            self.take_button,
+            8,
+            buttons["cut"],
+            buttons["vertex"],
+            None,
+            self.undo_button,
+            self.redo_button,
+            spacing=1,
         )
+        layout.addWidget(self.toolbar)
         layout.addWidget(self.list)
         layout.addWidget(row(self.size_label, self.zoom_button, self.delete_button, spacing=1))
 
@@ -227,10 +226,7 @@ class RoiSection(QgsCollapsibleGroupBox):
 
     def _show(self) -> None:
         rois = self._draft.rois
-        self.setEnabled(self._draft.kind != COPY)
-        self.setToolTip(
-            self.tr("A copy changes only the places it is copied to.") if self._draft.kind == COPY else ""
-        )
+        self.toolbar.setVisible(self._draft.kind != COPY)
         chosen = self._chosen()
         self.list.blockSignals(True)
         self.list.clear()
@@ -246,7 +242,7 @@ class RoiSection(QgsCollapsibleGroupBox):
         self._enable()
 
     def _fit_list(self) -> None:
-        self.list.setVisible(len(self._draft.rois) > 0)
+        self.list.setVisible(len(self._draft.rois) > 0 and self._draft.kind != COPY)
         self.list.setIconSize(QSize(14, 14))
         rows = min(max(len(self._draft.rois), 1), LIST_ROWS)
         height = max(self.list.sizeHintForRow(0), self.fontMetrics().height() + 4)
@@ -257,7 +253,7 @@ class RoiSection(QgsCollapsibleGroupBox):
         self.undo_button.setEnabled(rois.can_undo)
         self.redo_button.setEnabled(rois.can_redo)
         for button in (self.zoom_button, self.delete_button):
-            button.setVisible(len(rois) > 0)
+            button.setVisible(len(rois) > 0 and self._draft.kind != COPY)
         for name in ("cut", "vertex"):
             self._buttons[name].setEnabled(len(rois) > 0)
 

@@ -168,7 +168,7 @@ class SetupPage(QWidget):
         self.remove.clicked.connect(self._remove)
         self.copy.clicked.connect(self.copy_diagnostics)
         self.back.clicked.connect(self.done)
-        model.changed.connect(self._show)
+        model.changed.connect(self._on_changed)
         model.progressed.connect(self._on_progress)
         model.succeeded.connect(self._on_success)
         model.failed.connect(self._on_failure)
@@ -191,9 +191,15 @@ class SetupPage(QWidget):
         self._showing = True
         self.own.setChecked(choice.mode == OWN)
         self.existing.setChecked(choice.mode == EXISTING)
-        self.folder.setFilePath(choice.folder)
-        self.interpreter.setFilePath(choice.interpreter)
+        for field, path in ((self.folder, choice.folder), (self.interpreter, choice.interpreter)):
+            if field.filePath() != path:
+                field.setFilePath(path)
         self._showing = False
+
+    def _on_changed(self) -> None:
+        """The choice may have been made elsewhere."""
+        self._load()
+        self._show()
 
     def _choose(self, *_args: object) -> None:
         if not self._showing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFrame,
@@ -67,6 +67,18 @@ class Hint(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._pale()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the text is at the width it has: Qt would reckon with a much narrower label."""
+        return QSize(40, self.heightForWidth(max(self.width(), 40)))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _pale(self) -> None:
         palette = QPalette()

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..contract import errors, protocol
 from .draft import Draft
 from .rois import Roi, as_polygon
-from .scene import SceneFacts, as_raster, local_file
+from .scene import SceneFacts, as_raster, local_file, read_scene
 from .settings import read_object
 
 translate = QCoreApplication.translate
@@ -63,6 +63,18 @@ def show_request(request: protocol.EditRequest, draft: Draft) -> list[str]:
             draft.rois.add(shape.geometry, shape.crs)
     _show_task(request.task, draft, notes)
     return notes
+
+
+def outline_of(request: protocol.EditRequest, layer: QgsRasterLayer | None) -> str:
+    """The ROI of ``request`` as WKT in the layer's CRS; empty where it is a file, or the layer is gone."""
+    if not request.roi or layer is None:
+        return ""
+    try:
+        scene = read_scene(layer)
+        shape = _shape(request.roi, request.roi_crs, scene, [])
+        return scene.to_here(shape.geometry, shape.crs).asWkt(8) if shape is not None else ""
+    except errors.GenEditError:
+        return ""
 
 
 def _show_task(task: protocol.Task, draft: Draft, notes: list[str]) -> None:

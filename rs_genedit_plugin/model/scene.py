@@ -228,7 +228,8 @@ def describe(scene: SceneFacts) -> str:
         parts.append(scene.crs.authid() or scene.crs.description() or translate("Scene", "custom CRS"))
     else:
         parts.append(translate("Scene", "no CRS (edited in pixels)"))
-    return " · ".join(part.replace(" ", "\u00a0") for part in parts)  # break lines between facts, not in them
+    parts = [part.replace(" ", "\u00a0").replace(":", ":\u2060") for part in parts]
+    return " · ".join(parts)  # break lines between facts, not in them
 
 
 def _unit(crs: QgsCoordinateReferenceSystem) -> str:
@@ -239,5 +240,5 @@ def _unit(crs: QgsCoordinateReferenceSystem) -> str:
 
 def as_raster(layer_id: str) -> QgsRasterLayer | None:
     """The project's raster layer ``layer_id``, if it is still there."""
-    layer = QgsProject.instance().mapLayer(layer_id)
+    layer = QgsProject.instance().mapLayer(layer_id) if layer_id else None
     return layer if isinstance(layer, QgsRasterLayer) else None

@@ -18,8 +18,10 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..contract import errors, protocol
 from ..model.jobs import Job
 from ..model.scene import as_raster
+from . import notes
 
 #: Custom property of a result layer: the id of the job that made it.
 JOB_PROPERTY = "rs_genedit/job"
@@ -37,19 +39,32 @@ def add_result(job: Job, group_name: str) -> QgsRasterLayer | None:
     path = result_path(job.outputs)
     if path is None:
         return None
-    layer = QgsRasterLayer(str(path), path.stem, "gdal")
+    source = as_raster(job.layer)
+    options = QgsRasterLayer.LayerOptions()
+    # A default style costs statistics of the whole raster, in this thread, and leaves them in a file beside it.
+    options.loadDefaultStyle = source is None
+    layer = QgsRasterLayer(str(path), path.stem, "gdal", options)
     if not layer.isValid():
         return None
     layer.setCustomProperty(JOB_PROPERTY, job.id)
-    source = as_raster(job.layer)
     if source is not None:
         if source.crs().isValid():
             layer.setCrs(source.crs())
         copy_style(source, layer)
+    _describe(layer, job)
     QgsProject.instance().addMapLayer(layer, False)
     node = scene_group(job.layer, group_name).insertLayer(0, layer)
     node.setExpanded(False)
     return layer
+
+
+def _describe(layer: QgsRasterLayer, job: Job) -> None:
+    try:
+        request = protocol.EditRequest.from_json(job.request)
+    except errors.GenEditError:  # of another version; the file's own tags still say that it is synthetic
+        return
+    item = job.outputs.get("item")
+    notes.describe(layer, request, Path(item) if item else None)
 
 
 def copy_style(source: QgsRasterLayer, target: QgsRasterLayer) -> None:
@@ -84,6 +99,11 @@ def layer_of_job(job_id: str) -> QgsRasterLayer | None:
         if isinstance(layer, QgsRasterLayer) and layer.customProperty(JOB_PROPERTY, "") == job_id:
             return layer
     return None
+
+
+def is_result(layer: QgsMapLayer) -> bool:
+    """Whether a job of the plugin made ``layer``."""
+    return bool(layer.customProperty(JOB_PROPERTY, ""))
 
 
 class ThumbnailJob:

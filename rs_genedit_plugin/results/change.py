@@ -1,0 +1,88 @@
+"""What a result changed, as layers: the mask as pixels, the places as polygons, beside the result in its group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsMapLayer,
+    QgsPalettedRasterRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QColor
+
+from . import layers
+
+translate = QCoreApplication.translate
+
+#: Roles of a job's outputs that say what it changed.
+MASK, POLYGONS = "mask", "mask_polygons"
+#: Custom property: the result whose change the layer shows.
+CHANGE_PROPERTY = "rs_genedit/change_of"
+#: The mask's value where something changed.
+_CHANGED = 255
+_COLOUR = QColor(227, 26, 28)
+
+
+def has_change(outputs: Mapping[str, str]) -> bool:
+    """Whether the files that say what changed are (still) there."""
+    return any(Path(outputs[role]).is_file() for role in (MASK, POLYGONS) if outputs.get(role))
+
+
+def add_change_layers(job_id: str, title: str, outputs: Mapping[str, str]) -> list[QgsMapLayer]:
+    """Add mask and polygons of a result above it; those that the project has already are given as they are."""
+    known = [
+        layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if layer.customProperty(CHANGE_PROPERTY, "") == job_id
+    ]
+    if known:
+        return known
+    made = [layer for layer in (_mask(title, outputs), _polygons(title, outputs)) if layer is not None]
+    for layer in made:
+        layer.setCustomProperty(CHANGE_PROPERTY, job_id)
+        QgsProject.instance().addMapLayer(layer, False)
+        _place_above(job_id, layer)
+    return made
+
+
+def _mask(title: str, outputs: Mapping[str, str]) -> QgsRasterLayer | None:
+    path = outputs.get(MASK, "")
+    if not Path(path).is_file():
+        return None
+    options = QgsRasterLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsRasterLayer(path, translate("Results", "{title}: mask").format(title=title), "gdal", options)
+    if not layer.isValid():
+        return None
+    shade = QColor(_COLOUR)
+    shade.setAlpha(120)
+    changed = QgsPalettedRasterRenderer.Class(_CHANGED, shade, translate("Results", "changed"))
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, [changed]))
+    return layer
+
+
+def _polygons(title: str, outputs: Mapping[str, str]) -> QgsVectorLayer | None:
+    path = outputs.get(POLYGONS, "")
+    if not Path(path).is_file():
+        return None
+    layer = QgsVectorLayer(path, translate("Results", "{title}: changed places").format(title=title), "ogr")
+    if not layer.isValid():
+        return None
+    outline = {"style": "no", "outline_color": _COLOUR.name(), "outline_width": "0.5"}
+    layer.renderer().setSymbol(QgsFillSymbol.createSimple(outline))
+    return layer
+
+
+def _place_above(job_id: str, layer: QgsMapLayer) -> None:
+    root = QgsProject.instance().layerTreeRoot()
+    result = layers.layer_of_job(job_id)
+    node = root.findLayer(result.id()) if result is not None else None
+    parent = node.parent() if node is not None else root
+    at = parent.children().index(node) if node is not None else 0
+    parent.insertLayer(at, layer).setExpanded(False)

@@ -1,0 +1,165 @@
+"""What every scenario inside a real QGIS shares: steps over time, a hand on the map, a report as JSON.
+
+A scenario is a generator: it yields seconds to wait, or a condition to wait for. It runs in QGIS's own event
+loop (``qgis --code``), so that nothing but the plugin itself can make QGIS wait.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QElapsedTimer, QObject, QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import iface
+
+ROOT = Path(__file__).resolve().parents[3]
+OUT = Path(os.environ["RS_GENEDIT_SCENARIO_OUT"])
+NAME = "rs_genedit_plugin"
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+Steps = Generator["float | Callable[[], object]", None, None]
+
+
+class Stage(QObject):
+    """Runs one scenario and ends QGIS with its report in ``OUT/report.json``."""
+
+    def __init__(self, scenario: Callable[[Stage], Steps], patience: float = 100.0) -> None:
+        super().__init__()
+        self.report: dict = {}
+        self.patience = patience
+        self._steps = scenario(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._step)
+        self._condition: Callable[[], object] | None = None
+        self._since = 0.0
+        sys.excepthook = lambda kind, error, trace: self.fail(
+            "".join(traceback.format_exception(kind, error, trace))
+        )
+        self._timer.start(1500)
+
+    @property
+    def plugin(self):
+        return qgis.utils.plugins[NAME]
+
+    @property
+    def bench(self):
+        return self.plugin.workbench
+
+    def load(self) -> float:
+        """Switch the plugin on; give the seconds that took."""
+        if str(ROOT) not in sys.path:
+            sys.path.insert(0, str(ROOT))
+        began = time.perf_counter()
+        assert qgis.utils.loadPlugin(NAME)
+        assert qgis.utils.startPlugin(NAME)
+        return time.perf_counter() - began
+
+    def unload(self) -> None:
+        assert qgis.utils.unloadPlugin(NAME)
+
+    def open_raster(self, path: str) -> QgsRasterLayer:
+        layer = QgsRasterLayer(path, Path(path).stem)
+        assert layer.isValid(), path
+        QgsProject.instance().addMapLayer(layer)
+        iface.mapCanvas().setExtent(layer.extent())
+        return layer
+
+    def use_engine(self) -> None:
+        from rs_genedit_plugin.model.engine import EXISTING, Choice
+
+        engine = self.bench.session.engine
+        engine.choose(Choice(EXISTING, engine.choice.folder, os.environ["RS_GENEDIT_PYTHON"]))
+        self.bench.dock.show_engine_page(None)
+
+    def click(self, x: float, y: float, button=LEFT) -> None:
+        """Click on the map at map coordinates."""
+        canvas = iface.mapCanvas()
+        point = canvas.getCoordinateTransform().transform(x, y)
+        pixel = QPoint(round(point.x()), round(point.y()))
+        QTest.mouseMove(canvas.viewport(), pixel)
+        QTest.mousePress(canvas.viewport(), button, NONE, pixel)
+        QTest.mouseRelease(canvas.viewport(), button, NONE, pixel)
+
+    def picture(self, name: str) -> None:
+        OUT.mkdir(parents=True, exist_ok=True)
+        iface.mainWindow().grab().save(str(OUT / f"{name}.png"))
+
+    def traces(self) -> dict[str, int]:
+        """What a plugin could leave behind, counted."""
+        window = iface.mainWindow()
+        children = Path(f"/proc/self/task/{os.getpid()}/children")
+        return {
+            "docks": len(window.findChildren(QDockWidget)),
+            "toolbar": len(iface.rasterToolBar().actions()),
+            "menu": len(iface.rasterMenu().actions()),
+            "canvas": len(iface.mapCanvas().scene().items()),
+            "processes": len(children.read_text().split()) if children.exists() else 0,
+        }
+
+    def fail(self, text: str) -> None:
+        self.report["error"] = text
+        self.end()
+
+    def end(self) -> None:
+        OUT.mkdir(parents=True, exist_ok=True)
+        (OUT / "report.json").write_text(json.dumps(self.report, default=str))
+        os._exit(0)
+
+    def _step(self) -> None:
+        try:
+            if self._condition is not None:
+                if not self._condition():
+                    if time.monotonic() - self._since > self.patience:
+                        self.fail(f"waited in vain\n{''.join(traceback.format_stack(self._steps.gi_frame))}")
+                    self._timer.start(20)
+                    return
+                self._condition = None
+            wanted = next(self._steps)
+        except StopIteration:
+            self.end()
+            return
+        except Exception:
+            self.fail(traceback.format_exc())
+            return
+        if callable(wanted):
+            self._condition, self._since = wanted, time.monotonic()
+            self._timer.start(20)
+        else:
+            self._timer.start(round(wanted * 1000))
+
+
+class Pulse(QObject):
+    """A 10 ms timer that notes its longest gaps: how long the main thread did nothing else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gaps: list[int] = []
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(10)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        self.gaps = []
+        self._clock.start()
+        self._timer.start()
+
+    def stop(self) -> int:
+        """The longest gap in milliseconds."""
+        self._timer.stop()
+        return max(self.gaps, default=0)
+
+    def _beat(self) -> None:
+        self.gaps.append(self._clock.restart())

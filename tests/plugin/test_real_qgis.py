@@ -1,0 +1,87 @@
+"""The plugin in a real QGIS, started as a person starts it; see scenarios/."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SCENARIOS = Path(__file__).with_name("scenarios")
+
+
+def play(name: str, folder: Path, engine: Path, scene: Path, timeout: int = 400) -> dict:
+    """Run a scenario in a QGIS with a profile of its own; give its report."""
+    program = shutil.which("qgis")
+    if program is None:
+        pytest.skip("the program qgis is not installed")
+    out = folder / "out"
+    env = {
+        **os.environ,
+        "RS_GENEDIT_SCENARIO_OUT": str(out),
+        "RS_GENEDIT_SCENARIOS": str(SCENARIOS),
+        "RS_GENEDIT_PYTHON": str(engine),
+        "RS_GENEDIT_SCENE": str(scene),
+        "OMP_NUM_THREADS": "1",
+    }
+    if os.environ.get("DISPLAY"):
+        env.pop("QT_QPA_PLATFORM", None)
+    command = [program, "--nologo", "--noversioncheck", "--profiles-path", str(folder / "profiles")]
+    subprocess.run(
+        [*command, "--code", str(SCENARIOS / f"{name}.py")],
+        env=env,
+        timeout=timeout,
+        check=False,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    report = json.loads((out / "report.json").read_text())
+    assert "error" not in report, report["error"]
+    return report
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory, engine_python: Path) -> dict:
+    folder = tmp_path_factory.mktemp("real qgis é")
+    data = Path(os.environ.get("RS_GENEDIT_DATA") or SCENARIOS.parents[3] / "shared/data")
+    source = data / "rasters/nl_gorinchem_25cm_rdnew.tif"
+    if not source.exists():
+        pytest.skip("no real rasters: nl_gorinchem_25cm_rdnew.tif is not in RS_GENEDIT_DATA")
+    scene = folder / "scène.tif"
+    shutil.copy(source, scene)
+    return play("whole", folder, engine_python, scene)
+
+
+def test_it_loads_quickly_and_brings_nothing_along(report: dict) -> None:
+    assert report["load_ms"] < 150
+    assert report["foreign_modules"] == []
+    assert report["foreign_modules_awake"] == []
+    assert report["awake_after_load"] is False
+
+
+def test_a_drawn_polygon_becomes_an_edit(report: dict) -> None:
+    assert (report["layer_chosen"], report["rois"], report["problems"]) == ("scène", 1, [])
+    assert report["job"]["state"] == "done", report["job"]
+    assert {"output", "item", "mask"} <= set(report["job"]["outputs"])
+    assert report["result"] == {"crs": True, "extent": True, "renderer": True, "group": "scène – edits"}
+    assert report["source_untouched"]
+
+
+def test_the_main_thread_is_never_blocked(report: dict) -> None:
+    assert min(gap["job"] - gap["idle"] for gap in report["gaps"]) < 50, report["gaps"]
+
+
+def test_closing_asks_and_loses_nothing(report: dict) -> None:
+    assert report["exit_allowed"] is False
+    assert "can go on when it is open again" in report["exit_question"][0]
+    assert "not done: 1" in report["project_question"]
+    assert report["paused"] == "paused"
+
+
+def test_unload_leaves_nothing(report: dict) -> None:
+    assert report["worker_gone"]
+    assert report["after"] == report["before"]
+    assert report["after_ten"] == report["before"]
