@@ -5,8 +5,8 @@
     python benchmarks/bench_sinddm.py start SCENE    from the project's weights against from noise
 
 SCENE is any raster the engine opens; its upper left part (--size) is used, the right quarter held out. Times
-are processor seconds of one thread, so that other work on the machine hardly shows. Losses are the mean absolute
-error of the noise at the levels that sampling visits, on the held-out quarter.
+are processor seconds of one thread, so that other work on the machine hardly shows. Losses are the mean
+absolute error of the noise at the levels that sampling visits, on the held-out quarter.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _HEADER = "rs_genedit"
 def write(path: Path, arrays: Mapping[str, np.ndarray], about: Mapping[str, Any]) -> None:
     """Write arrays and a JSON description with a checksum over both; the name never holds a partial file."""
     # safetensors writes the memory of an array as it lies, in whatever order that is
-    arrays = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+    arrays = {name: np.asarray(array, order="C") for name, array in arrays.items()}
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, partial = tempfile.mkstemp(prefix=path.name, suffix=".partial", dir=path.parent)
     os.close(handle)
