@@ -13,6 +13,7 @@ from .qt_compat import QAction
 
 if TYPE_CHECKING:
     from .gui.workbench import Workbench
+    from .processing.provider import GenEditProvider
 
 TITLE = "RS GenEdit"
 _OPEN = "rs_genedit/dock_open"
@@ -27,6 +28,7 @@ class GenEditPlugin(QObject):
         self._translator: QTranslator | None = None
         self._blocker: ExitBlocker | None = None
         self._workbench: Workbench | None = None
+        self._provider: GenEditProvider | None = None
         self.action: QAction | None = None
 
     # ------------------------------------------------------------------------------------------- QGIS's calls
@@ -34,6 +36,7 @@ class GenEditPlugin(QObject):
     def initGui(self) -> None:
         """Add the action; a dock that was open when QGIS ended opens again."""
         self._translate()
+        self.initProcessing()
         iface = self._iface
         self.action = QAction(theme.icon("plugin"), self.tr("Generative editing"), iface.mainWindow())
         self.action.setObjectName("RsGenEditAction")
@@ -47,8 +50,18 @@ class GenEditPlugin(QObject):
         QgsApplication.instance().aboutToQuit.connect(self._on_quit)
         iface.initializationCompleted.connect(self._on_qgis_ready)
 
+    def initProcessing(self) -> None:
+        """Add the algorithms; ``qgis_process`` calls nothing but this."""
+        from .processing.provider import GenEditProvider
+
+        self._provider = GenEditProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
     def unload(self) -> None:
         """Take everything away again and end the worker."""
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
         if self.action is None:
             return
         iface = self._iface
@@ -61,9 +74,9 @@ class GenEditPlugin(QObject):
         if self._workbench is not None:
             self._workbench.delete()
             self._workbench = None
-            from . import contract
+        from . import contract
 
-            contract.forget()
+        contract.forget()
         self.action.deleteLater()
         self.action = None
         if self._translator is not None:

@@ -27,7 +27,7 @@ from .model.jobstore import JobStore
 from .model.options import SUFFIXES, Options, Presets
 from .model.outputs import free_path
 from .model.requests import outline_of
-from .model.scene import as_raster, local_file
+from .model.scene import as_raster, raster_of_file
 from .model.settings import ProjectSettings, Settings
 from .qt_compat import project_cleared_signal
 from .results import layers
@@ -326,9 +326,6 @@ def _scene_name(job: Job) -> str:
 
 
 def layer_of_file(path: Path) -> str:
-    """The project's layer that shows the file ``path``; empty when there is none."""
-    for layer in QgsProject.instance().mapLayers().values():
-        raster = as_raster(layer.id())
-        if raster is not None and local_file(raster) == path:
-            return layer.id()
-    return ""
+    """The id of the project's layer that shows the file ``path``; empty when there is none."""
+    layer = raster_of_file(path)
+    return layer.id() if layer is not None else ""

@@ -138,7 +138,7 @@ def run(
         text=True,
         encoding="utf-8",
         errors="replace",
-        **_apart(),
+        **apart(),
     )
     for name, stream in (("out", process.stdout), ("err", process.stderr)):
         threading.Thread(target=_pump, args=(name, stream, lines), daemon=True).start()
@@ -198,7 +198,7 @@ def _signal(process: subprocess.Popen, *, gently: bool) -> None:
         return
 
 
-def _apart() -> dict:
+def apart() -> dict:
     """Keyword arguments that give the child a group of its own and no console window."""
     if sys.platform == "win32":
         return {"creationflags": NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..model.history import DISCARDED, KEPT, UNDECIDED, Entry, History
+from ..results.change import has_change
 from . import theme
 from .widgets import Hint, ThemedButton, row
 
@@ -33,6 +34,8 @@ class HistoryPage(QWidget):
     run_again = pyqtSignal(str, bool)  # entry id, with a new seed
     take_request = pyqtSignal(str)
     discarded = pyqtSignal(str)
+    compare = pyqtSignal(str)
+    show_change = pyqtSignal(str)
     load_item = pyqtSignal(str)  # path of an output's STAC Item
     message = pyqtSignal(str, bool)
 
@@ -71,6 +74,9 @@ class HistoryPage(QWidget):
         layout.addWidget(
             row(
                 self.show_button,
+                self.compare_button,
+                self.change_button,
+                8,
                 self.keep,
                 self.discard,
                 8,
@@ -95,6 +101,17 @@ class HistoryPage(QWidget):
         self.show_button = ThemedButton(
             "eye", self.tr("Show on the map"), lambda: self.show_layer.emit(chosen())
         )
+        self.compare_button = ThemedButton(
+            "compare",
+            self.tr("Compare with the source: drag the line on the map"),
+            lambda: self.compare.emit(chosen()),
+        )
+        self.compare_button.setCheckable(True)
+        self.change_button = ThemedButton(
+            "mask",
+            self.tr("Add the change mask and the changed places as layers"),
+            lambda: self.show_change.emit(chosen()),
+        )
         self.keep = ThemedButton("keep", self.tr("Keep"), lambda: self._judge(KEPT))
         self.discard = ThemedButton(
             "clear", self.tr("Discard: take its layer off the map; files stay"), lambda: self._judge(DISCARDED)
@@ -112,9 +129,15 @@ class HistoryPage(QWidget):
         )
         self.copy = ThemedButton("copy", self.tr("Copy the request as JSON"), self._copy)
         self.load = ThemedButton(
-            "folder", self.tr("Load the request of an earlier result (its .json Item)"), self._load
+            "folder",
+            self.tr("Load the request of an earlier result (the raster, or its .json Item)"),
+            self._load,
         )
         self.remove = ThemedButton("delete", self.tr("Take off the list; files stay"), self._remove)
+
+    def show_comparing(self, comparing: bool) -> None:
+        """Tell whether a comparison is on the map."""
+        self.compare_button.setChecked(comparing)
 
     def _chosen_id(self) -> str:
         item = self.list.currentItem()
@@ -154,7 +177,10 @@ class HistoryPage(QWidget):
         entry = self._history.get(self._chosen_id())
         for button in (self.keep, self.discard, self.again, self.roll, self.take, self.copy, self.remove):
             button.setEnabled(entry is not None)
-        self.show_button.setEnabled(entry is not None and entry.exists)
+        exists = entry is not None and entry.exists
+        for button in (self.show_button, self.compare_button):
+            button.setEnabled(exists)
+        self.change_button.setEnabled(entry is not None and has_change(entry.outputs))
         if entry is not None:
             self.keep.setEnabled(entry.verdict != KEPT)
             self.discard.setEnabled(entry.verdict != DISCARDED)
@@ -173,7 +199,10 @@ class HistoryPage(QWidget):
 
     def _load(self) -> None:
         path, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Load a request"), str(Path.home()), self.tr("Item or history file (*.json)")
+            self,
+            self.tr("Load a request"),
+            str(Path.home()),
+            self.tr("Result, Item or history file (*.tif *.vrt *.json)"),
         )
         if path:
             self.load_item.emit(path)

@@ -15,13 +15,18 @@ from ..model.history import Entry
 from ..model.requests import read_request, show_request
 from ..qt_compat import QAction
 from ..results import layers
+from ..results.change import add_change_layers
+from ..results.compare import stacks
 from ..session import Session, layer_of_file
 from .dock import GenEditDock
 from .engine_bar import MISSING
 from .previews import Previews
 from .setup_page import SetupPage, to_clipboard
+from .tools.swipe import SwipeTool
 
 TITLE = "RS GenEdit"
+#: The swipe tool's purpose on the map.
+_COMPARE = "compare"
 
 _LEVELS = {
     "info": Qgis.MessageLevel.Info,
@@ -92,6 +97,9 @@ class Workbench(QObject):
         history.take_request.connect(self._take_request)
         history.discarded.connect(self._remove_layer)
         history.load_item.connect(self._load_item)
+        history.compare.connect(self._compare)
+        history.show_change.connect(self._show_change)
+        dock.tools.active_changed.connect(lambda purpose: history.show_comparing(purpose == _COMPARE))
         session.message.connect(self._tell)
         session.abilities_changed.connect(self._on_abilities)
         session.project_left.connect(self._on_project_left)
@@ -173,6 +181,27 @@ class Workbench(QObject):
             node = self._iface.layerTreeView().currentNode()
             if node is not None:
                 node.setItemVisibilityCheckedParentRecursive(True)
+
+    def _compare(self, entry_id: str) -> None:
+        """Lay result and source over the map, divided by a line; the second click ends it."""
+        tools = self.dock.tools
+        if tools.purpose == _COMPARE:
+            tools.end()
+            return
+        self._show_entry(entry_id)
+        entry, result = self.session.history.get(entry_id), layers.layer_of_job(entry_id)
+        if entry is None or result is None:
+            self.dock.history.show_comparing(False)
+            return
+        canvas = self._iface.mapCanvas()
+        before, after = stacks(canvas, result, Path(entry.request["source"]))
+        tools.use(_COMPARE, lambda: SwipeTool(canvas, before, after))
+
+    def _show_change(self, entry_id: str) -> None:
+        self._show_entry(entry_id)
+        entry = self.session.history.get(entry_id)
+        if entry is not None:
+            add_change_layers(entry_id, Path(entry.output).stem, entry.outputs)
 
     def _remove_layer(self, job_id: str) -> None:
         layer = layers.layer_of_job(job_id)

@@ -14,20 +14,21 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..contract import errors, protocol
 from .draft import Draft
 from .rois import Roi, as_polygon
-from .scene import SceneFacts, as_raster, local_file, read_scene
+from .scene import SceneFacts, raster_of_file, read_scene
 from .settings import read_object
 
 translate = QCoreApplication.translate
 
 
 def read_request(path: str | Path) -> protocol.EditRequest:
-    """The request in a STAC Item, a history file or a request saved as JSON."""
-    data = read_object(Path(path))
+    """The request in a STAC Item, a history file or a request saved as JSON; of a raster, in the Item beside it."""
+    path = Path(path)
+    data = read_object(path if path.suffix.lower() == ".json" else path.with_suffix(".json"))
     found = _find(data)
     if found is None:
         raise errors.UsageError(
             translate("Requests", "{name} holds no request: choose the .json file beside a result.").format(
-                name=Path(path).name
+                name=path.name
             )
         )
     return protocol.EditRequest.from_json(found)
@@ -116,10 +117,9 @@ def _shape(
 
 def _layer_for(path: Path) -> QgsRasterLayer | None:
     """The project's layer of the file ``path``, added when it is not there."""
-    for layer in QgsProject.instance().mapLayers().values():
-        raster = as_raster(layer.id())
-        if raster is not None and local_file(raster) == path:
-            return raster
+    known = raster_of_file(path)
+    if known is not None:
+        return known
     layer = QgsRasterLayer(str(path), path.stem)
     if not layer.isValid():
         raise errors.SceneError(

@@ -133,6 +133,15 @@ def local_file(layer: QgsRasterLayer) -> Path | None:
     return path
 
 
+def raster_of_file(path: Path) -> QgsRasterLayer | None:
+    """The project's layer that shows the file ``path``."""
+    for layer_id in QgsProject.instance().mapLayers():
+        raster = as_raster(layer_id)
+        if raster is not None and local_file(raster) == path:
+            return raster
+    return None
+
+
 def read_scene(layer: QgsRasterLayer | None) -> SceneFacts:
     """The facts of ``layer``'s file; raises :class:`SceneError` with what to do when it cannot be edited."""
     if layer is None:

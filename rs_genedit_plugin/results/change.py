@@ -1,4 +1,4 @@
-"""What a result changed, as layers: the mask as pixels, the places as polygons, beside the result in its group."""
+"""What a result changed, as layers above it in its group: the mask as pixels, the places as polygons."""
 
 from __future__ import annotations
 
@@ -43,9 +43,12 @@ def add_change_layers(job_id: str, title: str, outputs: Mapping[str, str]) -> li
     ]
     if known:
         return known
+    result = layers.layer_of_job(job_id)
     made = [layer for layer in (_mask(title, outputs), _polygons(title, outputs)) if layer is not None]
     for layer in made:
         layer.setCustomProperty(CHANGE_PROPERTY, job_id)
+        if result is not None and result.crs().isValid():
+            layer.setCrs(result.crs())
         QgsProject.instance().addMapLayer(layer, False)
         _place_above(job_id, layer)
     return made

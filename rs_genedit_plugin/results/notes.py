@@ -41,7 +41,9 @@ class Facts:
             f"<tr><td><b>{html.escape(name)}</b>&nbsp;&nbsp;</td><td>{html.escape(value)}</td></tr>"
             for name, value in self.rows
         )
-        return f"<p><b>{html.escape(self.title)}</b></p><p>{html.escape(self.disclaimer)}</p><table>{rows}</table>"
+        return (
+            f"<p><b>{html.escape(self.title)}</b></p><p>{html.escape(self.disclaimer)}</p><table>{rows}</table>"
+        )
 
     def lines(self) -> list[str]:
         """One line for each fact."""

@@ -1,0 +1,1 @@
+"""The jobs as Processing algorithms: toolbox, batch, models and ``qgis_process``."""

@@ -1,0 +1,137 @@
+"""The algorithms: one class for each job."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..contract import protocol
+from ..model.scene import SceneFacts, read_scene
+from .base import GenEditAlgorithm
+
+translate = QCoreApplication.translate
+
+
+class ExemplarAlgorithm(GenEditAlgorithm):
+    """Texture of another place."""
+
+    NAME = "exemplar"
+    EXEMPLAR, EXEMPLAR_SOURCE = "EXEMPLAR", "EXEMPLAR_SOURCE"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._other: SceneFacts | None = None
+
+    def displayName(self) -> str:
+        return translate("Processing", "Edit by exemplar")
+
+    def shortDescription(self) -> str:
+        return translate("Processing", "Gives a region the texture of another place.")
+
+    def shortHelpString(self) -> str:
+        return translate(
+            "Processing",
+            "Fills the region with the texture of the exemplar: water, forest, roofs. The exemplar is a "
+            "polygon on the same raster or on another one, whose pixels are brought to the same size.\n\n"
+            "Outside the region and its feather every pixel of every band stays as it is. The result is marked "
+            "as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
+        )
+
+    def add_task_parameters(self) -> None:
+        self.add_polygons(self.ROI, translate("Processing", "Region to fill"))
+        self.add_polygons(self.EXEMPLAR, translate("Processing", "Exemplar"))
+        self.addParameter(
+            QgsProcessingParameterRasterLayer(
+                self.EXEMPLAR_SOURCE,
+                translate("Processing", "Raster of the exemplar (the edited one when empty)"),
+                optional=True,
+            )
+        )
+
+    def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        self.take_source(parameters, self.ROI, context)
+        self.take_source(parameters, self.EXEMPLAR, context)
+        if parameters.get(self.EXEMPLAR_SOURCE):
+            self._other = read_scene(self.raster(parameters, self.EXEMPLAR_SOURCE, context))
+
+    def make_task(
+        self, _parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> tuple[protocol.Task, str | None]:
+        task = protocol.ExemplarTask(
+            region=self.region(self.EXEMPLAR, context, feedback, self._other),
+            source=str(self._other.path) if self._other is not None else None,
+        )
+        return task, self.region(self.ROI, context, feedback)
+
+
+class CopyAlgorithm(GenEditAlgorithm):
+    """Copies of an object."""
+
+    NAME = "copy"
+    REGION, TO = "REGION", "TO"
+
+    def displayName(self) -> str:
+        return translate("Processing", "Copy an object to places")
+
+    def shortDescription(self) -> str:
+        return translate("Processing", "Copies an object so that its centre lies on each point.")
+
+    def shortHelpString(self) -> str:
+        return translate(
+            "Processing",
+            "Copies what lies inside the outline to every point: the centre of the outline's bounding box comes "
+            "to lie on the point, and the copy is fitted into what surrounds it.\n\n"
+            "Outside the copies and their feather every pixel of every band stays as it is. The result is "
+            "marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
+        )
+
+    def add_task_parameters(self) -> None:
+        self.add_polygons(self.REGION, translate("Processing", "Outline of the object"))
+        self.add_points(self.TO, translate("Processing", "Places to copy to"))
+
+    def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        self.take_source(parameters, self.REGION, context)
+        self.take_source(parameters, self.TO, context)
+
+    def make_task(
+        self, _parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> tuple[protocol.Task, str | None]:
+        outline = self.region(self.REGION, context, feedback)
+        return protocol.CopyTask(region=outline, to=self.places(self.TO, context, feedback)), None
+
+
+class RemoveAlgorithm(GenEditAlgorithm):
+    """Removal."""
+
+    NAME = "remove"
+
+    def displayName(self) -> str:
+        return translate("Processing", "Remove what is in a region")
+
+    def shortDescription(self) -> str:
+        return translate("Processing", "Fills a region from what lies around it.")
+
+    def shortHelpString(self) -> str:
+        return translate(
+            "Processing",
+            "Fills the region from what lies around it, as if its content had never been there.\n\n"
+            "Outside the region and its feather every pixel of every band stays as it is. The result is marked "
+            "as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
+        )
+
+    def add_task_parameters(self) -> None:
+        self.add_polygons(self.ROI, translate("Processing", "Region to empty"))
+
+    def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        self.take_source(parameters, self.ROI, context)
+
+    def make_task(
+        self, _parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> tuple[protocol.Task, str | None]:
+        return protocol.RemoveTask(), self.region(self.ROI, context, feedback)
+
+
+ALGORITHMS = (ExemplarAlgorithm, CopyAlgorithm, RemoveAlgorithm)
