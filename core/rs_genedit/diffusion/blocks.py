@@ -50,8 +50,8 @@ class Workers:
             work(tile)
             return
         except MemoryError as error:
-            half = max(tile.shape) // 2
-            if half < BLOCK:
+            half = max(BLOCK, -(-max(tile.shape) // 2))
+            if max(tile.shape) <= half:
                 raise MemoryLimitError(
                     f"even a tile of {tile.height} x {tile.width} pixels does not fit in memory: "
                     "close other programs or choose a smaller ROI"

@@ -5,10 +5,11 @@ The sampler touches its arrays tile by tile, so a window larger than memory cost
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,27 +19,31 @@ from numpy.typing import DTypeLike, NDArray
 from rs_genedit.errors import OutputError
 
 
-@dataclass
+@dataclass(frozen=True)
 class Store:
-    """Gives zeroed arrays; those above ``limit`` bytes are memory maps in ``folder``."""
+    """Gives zeroed arrays; those above ``limit`` bytes are memory maps of files in ``folder``."""
 
     folder: Path
     limit: int
-    _count: int = field(default=0, repr=False)
 
     def zeros(self, shape: tuple[int, ...], dtype: DTypeLike = np.float32) -> NDArray[Any]:
-        """A new array of zeros."""
+        """A zeroed array of ``shape``; its file, if it has one, goes with it."""
         size = int(np.prod(shape)) * np.dtype(dtype).itemsize
         if size <= self.limit:
             return np.zeros(shape, dtype)
-        self._count += 1
         try:
-            return np.memmap(self.folder / f"{self._count}.raw", dtype, "w+", shape=shape)
+            with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".raw", delete=False) as file:
+                if hasattr(os, "posix_fallocate"):  # a map of a file without its room on disk dies when touched
+                    os.posix_fallocate(file.fileno(), 0, size)
+                array = np.memmap(file, dtype, "r+", shape=shape)
+            if os.name == "posix":  # without a name the room comes back with the array, even after a kill
+                Path(file.name).unlink()
         except OSError as error:
             raise OutputError(
                 f"no room for {size / 1e6:.0f} MB of scratch in {self.folder}: "
                 "free some space, or set TMPDIR to a larger disk"
             ) from error
+        return array
 
 
 @contextmanager
