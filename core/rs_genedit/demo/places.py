@@ -120,8 +120,16 @@ class _Banks:
 
 
 def open_field(canvas: Canvas) -> Polygon | None:
-    """A piece of cropland."""
-    return blob(canvas, canvas.label == Land.FIELD, 3, 45)
+    """A piece of cropland, uneven like something that grew there."""
+    piece = blob(canvas, canvas.label == Land.FIELD, 3, 45)
+    if piece is None:
+        return None
+    middle = np.array(piece.centroid.coords[0])
+    angle = np.linspace(0, 2 * np.pi, 72, endpoint=False)
+    uneven = 0.86 + 0.09 * np.sin(2 * angle + 0.7) + 0.05 * np.sin(3 * angle + 2.1) + 0.025 * np.sin(7 * angle)
+    reach = float(piece.exterior.distance(piece.centroid))
+    rim = middle + reach * uneven[:, None] * np.stack([np.cos(angle), np.sin(angle)], 1)
+    return Polygon(rim).intersection(piece)
 
 
 def canopy(canvas: Canvas, x: float, y: float, radius: float) -> Polygon | None:

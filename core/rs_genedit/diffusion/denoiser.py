@@ -31,6 +31,8 @@ class Step:
         (height, width) bool: where an estimate is asked for. Elsewhere the estimate may hold anything.
     blurry
         (bands, height, width) float32: the upsampled result of the coarser scale; None at the coarsest.
+    number
+        Steps done before on this scale.
     """
 
     scale: int
@@ -39,6 +41,7 @@ class Step:
     noisy: Array
     active: NDArray[np.bool_]
     blurry: Array | None = None
+    number: int = 0
 
 
 class Denoiser(Protocol):

@@ -21,8 +21,8 @@ SHARE = np.float32(0.8)
 class Placed:
     """Content laid where it should appear: L = |M (x0 - target)|^2 at every scale but the finest.
 
-    There the denoiser alone decides, so that the object is drawn with the scene's own sharpness and grows
-    together with what is around it.
+    There the denoiser decides in the end, so that the object is drawn with the scene's own sharpness and grows
+    together with what is around it; but that scale starts on the object, lest surroundings unlike it eat it up.
 
     Attributes
     ----------
@@ -36,7 +36,7 @@ class Placed:
 
     def steer(self, clean: Array, step: Step, last_scale: bool) -> Array:
         """Pull the estimate to the placed content where there is any."""
-        if last_scale:
+        if last_scale and step.number > 0:
             return clean
         factor = self.window.width / step.window.width
         for tile in step.window.tiles(512):

@@ -29,6 +29,8 @@ FLAT_BELOW = 1500
 #: Patches that the principal axes are taken from; more do not move them.
 AXES_FROM = 3000
 _CHUNK = 8192
+#: Interquartile range, in radiometry units, of a texture that the noise levels are made for.
+FULL_CONTRAST = 0.5
 
 
 class Search(Protocol):
@@ -158,6 +160,18 @@ class PatchMatcher:
         mean = sample.mean(0)
         _, vectors = np.linalg.eigh((sample - mean).T @ (sample - mean))
         return mean, np.ascontiguousarray(vectors[:, ::-1][:, : self.components])
+
+    @cached_property
+    def mean_pixel(self) -> Array:
+        """Mean of each band over the patch centres, (bands,)."""
+        return np.asarray(self.atlas.pixels[self.indexed].mean(0), np.float32)
+
+    @cached_property
+    def contrast(self) -> float:
+        """How much the pixels differ, robustly: 1 for a range as wide as the scene's, towards 0 for flat
+        places."""
+        low, high = np.percentile(self.atlas.pixels[self.indexed], (25, 75), axis=0)
+        return float(np.clip((high - low).mean() / FULL_CONTRAST, 0.05, 1.0))
 
     def describe(self, patches: Array) -> Array:
         """Patches (n, length) as principal components (n, components)."""

@@ -15,14 +15,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from rs_genedit.diffusion.blocks import Workers
 from rs_genedit.diffusion.denoiser import Step
 from rs_genedit.diffusion.dictionary import Sheet, atlas, refine
 from rs_genedit.diffusion.folding import Votes, gaussian_window, padded
 from rs_genedit.diffusion.matching import PatchMatcher
-from rs_genedit.diffusion.pyramid import grow
+from rs_genedit.diffusion.pyramid import filled, grow
 from rs_genedit.diffusion.schedule import Array, Schedule, straight
 from rs_genedit.diffusion.sharpness import restore
 from rs_genedit.diffusion.store import Store
@@ -52,6 +51,7 @@ class PatchSettings:
     steps: int = 5
     start: float = 0.3
     home_start: float = 0.3
+    coarse_start: float = 2.0
     end: float = 0.02
     exact_above: float = 0.12
     coherence: float = 0.5
@@ -101,11 +101,16 @@ class PatchDenoiser:
         return 2 * self.settings.radius
 
     def schedule(self, scale: int) -> Schedule:
-        """Straight path; from pure noise at the coarsest scale, from the refined sources after it."""
-        s = self.settings
+        """Straight path; all levels in units of the dictionary's contrast.
+
+        Noise far above the contrast of what is drawn on (calm water in a scene with bright roofs) would decide
+        which patch is nearest, and the few rough patches, being nearest to noise, would take over.
+        """
+        s, contrast = self.settings, self.matcher(scale).contrast
         if scale > 0:
-            return straight(s.start, s.end, s.steps)
-        return straight(s.home_start if self.home else 1.0, s.end, s.coarse_steps)
+            return straight(s.start * contrast, s.end * contrast, s.steps)
+        start = s.home_start if self.home else min(1.0, s.coarse_start * contrast)
+        return straight(start, s.end * contrast, s.coarse_steps)
 
     def matcher(self, scale: int) -> PatchMatcher:
         """The dictionary of a scale; one is kept."""
@@ -123,7 +128,7 @@ class PatchDenoiser:
         coarse = self._sources
         self._sources = self._known_sources(scale, window, free)
         if coarse is None:
-            return _filled(blurry, free) if self.home and scale == 0 else blurry
+            return self._first(blurry, free) if scale == 0 else blurry
         refined = refine(coarse, matcher.atlas.width // 2)
         take = free & (refined >= 0)
         self._sources[take] = refined[take]
@@ -131,10 +136,18 @@ class PatchDenoiser:
         out[:, take] = matcher.atlas.pixels[refined[take]].T
         return out
 
+    def _first(self, known: Array, free: NDArray[np.bool_]) -> Array:
+        """Where the coarsest scale starts: a smooth continuation of what is around, or the exemplar's mean."""
+        if self.home:
+            return filled(known, free)
+        out = known.copy()
+        out[:, free] = self.matcher(0).mean_pixel[:, None]
+        return out
+
     def estimate(self, step: Step) -> Array:
         """Clean estimate, by the exact posterior at the noisy levels of the coarsest scale, else by nearest
         patches."""
-        if step.scale == 0 and step.level.sigma > self.settings.exact_above:
+        if step.scale == 0 and step.level.sigma > self.settings.exact_above * self.matcher(0).contrast:
             return self._posterior(step)
         best, distance = self._match(step)
         return self._fold(step, best, distance)
@@ -226,7 +239,7 @@ class PatchDenoiser:
         mixed so that the estimate is as sharp as its sources (see :mod:`.sharpness`).
         """
         s, matcher = self.settings, self.matcher(step.scale)
-        last = step.level.sigma <= s.end
+        last = step.level == self.schedule(step.scale).levels[-1]
         typical = s.confidence * (_median(distance) + 1e-6)
         votes = Votes(matcher.atlas, s.radius, s.last_spread if last else s.spread, typical)
         out = self.store.zeros(step.noisy.shape)
@@ -270,7 +283,8 @@ class PatchDenoiser:
         self._sources = memory.get("sources")
 
     def _noisy_patches(self, step: Step, window: Window) -> Array:
-        """Patches of the state around the pixels of ``window``, in clean units: (height, width, side^2, bands)."""
+        """Patches of the state around the pixels of ``window``, in clean units: (height, width, side^2,
+        bands)."""
         radius = self.settings.radius
         side = 2 * radius + 1
         state = padded(step.noisy, window, step.window, radius, None).transpose(1, 2, 0)
@@ -292,19 +306,11 @@ def scales_for(sheets: Sequence[Sheet], wanted: int, radius: int) -> int:
         factor = 2 ** (scales - 1)
         if sum(int(sheet.at(factor, radius)[1].sum()) for sheet in sheets) >= FEWEST:
             return scales
+    side = 2 * radius + 1
     raise RegionError(
-        f"too few valid pixels to draw from: fewer than {FEWEST} patches of {2 * radius + 1} x {2 * radius + 1} "
+        f"too few valid pixels to draw from: fewer than {FEWEST} patches of {side} x {side} "
         "pixels; choose a larger exemplar, or a place with fewer nodata pixels around it"
     )
-
-
-def _filled(pixels: Array, free: NDArray[np.bool_]) -> Array:
-    """Free pixels as a smooth continuation of the known ones around them, (bands, height, width)."""
-    known = (~free).astype(np.float32)
-    width = (0, *(2 * [max(2.0, float(np.sqrt(free.sum())) / 4)]))
-    total = ndimage.gaussian_filter(pixels * known, width, truncate=6)
-    share = ndimage.gaussian_filter(known, width[1:], truncate=6)
-    return np.where(free, total / np.maximum(share, 1e-6), pixels)
 
 
 def _median(distance: Array) -> float:

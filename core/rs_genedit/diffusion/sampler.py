@@ -157,7 +157,7 @@ class Sampler:
         for number, (level, following) in enumerate(zip_longest(levels, levels[1:])):
             scales = denoiser.scales
             self.workers.watch.progress("sampling", number / len(levels), here.scale + 1, scales)
-            step = Step(here.scale, here.window, level, state, free, mixed)
+            step = Step(here.scale, here.window, level, state, free, mixed, number)
             clean = denoiser.estimate(step)
             for guide in self.guidance:
                 clean = guide.steer(clean, step, last_scale=here.scale == scales - 1)
