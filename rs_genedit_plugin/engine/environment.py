@@ -170,6 +170,9 @@ class Environment:
         with lock.held(self._sibling("lock")):
             self._recover()
             self._refuse_foreign()
+            if self._has_all(pins) and (done := self._renewed(pins, options)) is not None:
+                report(Progress("done", 1.0, "The packages are there already, and the engine works"))
+                return done
             with self._replacing():
                 manifest.write(self.folder, self._draft(INSTALLING, pins, options))
                 with folders.temporary(self.folder / "temporary") as scratch:
@@ -268,6 +271,24 @@ class Environment:
             raise
         if was_there and not was_empty:
             folders.discard(self._previous)
+
+    def _has_all(self, pins: Requirements) -> bool:
+        """Whether an update is due whose packages are there already."""
+        found = manifest.read(self.folder)
+        if found is None or found.state != READY or not self.python.exists() or found.digest == pins.digest():
+            return False
+        return not pins.differences(installed(self._site_packages()), self._version())
+
+    def _renewed(self, pins: Requirements, options: Options) -> Manifest | None:
+        """The manifest after an update that needs no package; None when the engine does not work like this."""
+        found = manifest.read(self.folder)
+        try:
+            doctor = self.engine().doctor()
+        except CheckError:
+            return None
+        done = self._draft(READY, pins, options, base=found.base if found else "", doctor=doctor)
+        manifest.write(self.folder, done)
+        return done
 
     def _draft(
         self, state: str, pins: Requirements, options: Options, base: str = "", doctor: Mapping | None = None

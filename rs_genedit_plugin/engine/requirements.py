@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,13 +73,16 @@ class Requirements:
     def differences(self, packages: Mapping[str, str], python: tuple[int, int]) -> list[str]:
         """How ``packages`` (name to version) differ from these pins in that Python, in words; empty if not."""
         wrong = []
-        for line in (line for path in self.files for line in _lines(path)):
-            pin, _, marker = (part.strip() for part in line.partition(";"))
-            name, _, version = pin.partition("==")
-            found = packages.get(canonical(name))
-            if _holds(marker, python) and (found or "").partition("+")[0] != version:
-                wrong.append(f"{name} {version} is wanted, {found or 'none'} is there")
-        return wrong
+        for path in (*self.files, self.constraints):
+            for line in _lines(path):
+                pin, _, marker = (part.strip() for part in line.partition(";"))
+                name, _, version = pin.partition("==")
+                found = packages.get(canonical(name))
+                if not _holds(marker, python) or (path == self.constraints and found is None):
+                    continue
+                if (found or "").partition("+")[0] != version:
+                    wrong.append(f"{name} {version} is wanted, {found or 'none'} is there")
+        return list(dict.fromkeys(wrong))
 
 
 def canonical(name: str) -> str:
@@ -87,14 +91,26 @@ def canonical(name: str) -> str:
 
 
 def _holds(marker: str, python: tuple[int, int]) -> bool:
-    """Whether ``marker`` (of the one kind that pyproject.toml uses) holds for ``python``."""
-    if not marker:
-        return True
-    match = re.fullmatch(r"python_version (>=|<|==) '(\d+)\.(\d+)'", marker)
-    if match is None:
-        raise SetupError(f"the pins hold a condition that is not understood ({marker}): report this")
-    wanted = (int(match[2]), int(match[3]))
-    return {">=": python >= wanted, "<": python < wanted, "==": python == wanted}[match[1]]
+    """Whether ``marker`` (of the few kinds that the pins use) holds for ``python`` on this system."""
+    for condition in filter(None, marker.split(" and ")):
+        version = re.fullmatch(r"python_version (>=|<=|<|==) '(\d+)\.(\d+)'", condition)
+        platform = re.fullmatch(r"sys_platform == ['\"](\w+)['\"]", condition)
+        if version is not None:
+            wanted = (int(version[2]), int(version[3]))
+            true = {
+                ">=": python >= wanted,
+                "<=": python <= wanted,
+                "<": python < wanted,
+                "==": python == wanted,
+            }
+            holds = true[version[1]]
+        elif platform is not None:
+            holds = sys.platform == platform[1]
+        else:
+            raise SetupError(f"the pins hold a condition that is not understood ({condition}): report this")
+        if not holds:
+            return False
+    return True
 
 
 def _lines(path: Path) -> list[str]:

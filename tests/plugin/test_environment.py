@@ -91,6 +91,19 @@ def test_changed_pins_make_it_outdated_but_usable(installed):
     assert installed.environment().status().state == READY
 
 
+def test_an_update_whose_packages_are_there_installs_nothing(installed):
+    constraints = installed.pins_folder / "constraints.txt"
+    constraints.write_text(constraints.read_text() + "unused==9; python_version >= '3.10'\n")
+    try:
+        assert installed.environment().status().state == OUTDATED
+        installed.install()
+        assert [step.stage for step in installed.steps] == ["done"]
+        assert installed.environment().status().state == READY
+    finally:
+        installed.pin("torch==2.13.0", "pebble==1.0")
+        manifest.write(installed.target, installed.done)
+
+
 def test_a_failed_update_leaves_the_engine_as_it_was(installed):
     before = manifest.read(installed.target)
     installed.pin("torch==2.13.0", "pebble==7.7")

@@ -199,12 +199,19 @@ def test_comments_and_line_ends_do_not_make_an_update_due(tmp_path):
 
 def test_differences_heed_the_python(tmp_path):
     pins = requirements.Requirements(tmp_path)
+    (tmp_path / "constraints.txt").write_text("absent==1\n")
     (tmp_path / "engine.txt").write_text(
         "Some_Pkg==2; python_version >= '3.11'\nsome-pkg==1; python_version < '3.11'\n"
     )
     assert pins.differences({"some-pkg": "2+cpu"}, (3, 12)) == []
     assert pins.differences({"some-pkg": "2"}, (3, 10)) == ["some-pkg 1 is wanted, 2 is there"]
     assert pins.differences({}, (3, 12)) == ["Some_Pkg 2 is wanted, none is there"]
+    (tmp_path / "constraints.txt").write_text(
+        "deep==1; python_version >= '3.12' and python_version <= '3.13'\nother==1; sys_platform == 'amiga'\n"
+    )
+    there = {"some-pkg": "2", "deep": "7", "other": "7"}
+    assert pins.differences(there, (3, 12)) == ["deep 1 is wanted, 7 is there"]
+    assert pins.differences(there, (3, 14)) == []
 
 
 @pytest.mark.parametrize(
