@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 
 def read_request(path: str | Path) -> protocol.EditRequest:
-    """The request in a STAC Item, a history file or a request saved as JSON; of a raster, in the Item beside it."""
+    """The request in a STAC Item, a history file or a request saved as JSON; for a raster, in its Item."""
     path = Path(path)
     data = read_object(path if path.suffix.lower() == ".json" else path.with_suffix(".json"))
     found = _find(data)

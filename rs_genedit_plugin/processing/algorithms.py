@@ -82,8 +82,8 @@ class CopyAlgorithm(GenEditAlgorithm):
     def shortHelpString(self) -> str:
         return translate(
             "Processing",
-            "Copies what lies inside the outline to every point: the centre of the outline's bounding box comes "
-            "to lie on the point, and the copy is fitted into what surrounds it.\n\n"
+            "Copies what lies inside the outline to every point: the centre of the outline's bounding box "
+            "comes to lie on the point, and the copy is fitted into what surrounds it.\n\n"
             "Outside the copies and their feather every pixel of every band stays as it is. The result is "
             "marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
         )

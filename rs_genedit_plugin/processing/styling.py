@@ -1,4 +1,4 @@
-"""What Processing's results get when they are loaded: the look of their source, and notes on how they were made."""
+"""What Processing's results get when they are loaded: their source's look, and notes on how they were made."""
 
 from __future__ import annotations
 

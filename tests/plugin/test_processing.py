@@ -1,0 +1,355 @@
+"""The Processing algorithms, run as QGIS runs them, with a real worker."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsLayerNotesUtils,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from rs_genedit_plugin.contract import errors
+from rs_genedit_plugin.engine.runner import Engine
+from rs_genedit_plugin.processing.base import INTERPRETER_VARIABLE
+from rs_genedit_plugin.processing.provider import GenEditProvider
+from rs_genedit_plugin.processing.run import EngineStopped, run
+
+ROI = "POLYGON((500040 5499960, 500120 5499960, 500120 5499880, 500040 5499880, 500040 5499960))"
+EXEMPLAR = "POLYGON((500180 5499940, 500280 5499940, 500280 5499800, 500180 5499800, 500180 5499940))"
+FAST = {"QUALITY": "draft", "SEED": 4}
+Algorithms = Callable[[str], QgsProcessingAlgorithm]
+
+
+@pytest.fixture
+def algorithms(profile, engine_python: Path, monkeypatch: pytest.MonkeyPatch):
+    """Give an algorithm by name, from a registered provider, with an engine to run on."""
+    monkeypatch.setenv(INTERPRETER_VARIABLE, str(engine_python))
+    provider = GenEditProvider()
+    registry = QgsApplication.processingRegistry()
+    assert registry.addProvider(provider)
+    yield lambda name: registry.createAlgorithmById(f"rsgenedit:{name}")
+    registry.removeProvider(provider)
+
+
+def polygons(*wkts: str, crs: str = "EPSG:32633", kind: str = "Polygon") -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"{kind}?crs={crs}", "shapes", "memory")
+    for wkt in wkts:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+class Heard(QgsProcessingFeedback):
+    """Keeps what is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shares: list[float] = []
+        self.progressChanged.connect(self.shares.append)
+
+
+def execute(algorithm: QgsProcessingAlgorithm, parameters: dict, feedback=None) -> tuple[dict, bool]:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    parameters = {
+        name: value if not isinstance(value, Path) else str(value) for name, value in parameters.items()
+    }
+    ok, why = algorithm.checkParameterValues(parameters, context)
+    assert ok, why
+    return algorithm.run(parameters, context, feedback or Heard(), catchExceptions=False)
+
+
+def bands(path: str | Path):
+    from osgeo import gdal
+
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+def test_every_job_is_an_algorithm_with_stable_names(algorithms: Algorithms) -> None:
+    options = ["QUALITY", "SEED", "STRENGTH", "FEATHER", "METHOD", "FORMAT", "OUTPUT", "MASK"]
+    wanted = {
+        "exemplar": ["INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", *options],
+        "copy": ["INPUT", "REGION", "TO", *options],
+        "remove": ["INPUT", "ROI", *options],
+    }
+    for name, parameters in wanted.items():
+        algorithm = algorithms(name)
+        assert [p.name() for p in algorithm.parameterDefinitions()] == parameters
+        assert [o.name() for o in algorithm.outputDefinitions()] == ["OUTPUT", "MASK", "MASK_POLYGONS", "ITEM"]
+        assert algorithm.displayName() and algorithm.shortHelpString()
+        assert algorithm.canExecute() == (True, "")
+
+
+def test_without_an_engine_it_says_so(algorithms, monkeypatch, tmp_path) -> None:
+    from rs_genedit_plugin.model.engine import OWN, Choice, EngineModel
+    from rs_genedit_plugin.model.settings import Settings
+
+    monkeypatch.delenv(INTERPRETER_VARIABLE)
+    EngineModel(Settings()).choose(Choice(OWN, str(tmp_path / "nothing"), ""))
+    can, why = algorithms("remove").canExecute()
+    assert not can
+    assert "not installed" in why
+
+
+def test_exemplar_changes_the_region_and_nothing_else(algorithms, make_raster, tmp_path) -> None:
+    source, output = make_raster("scène é.tif"), tmp_path / "out put.tif"
+    before = source.read_bytes()
+    heard = Heard()
+    results, ok = execute(
+        algorithms("exemplar"),
+        {
+            "INPUT": source,
+            "ROI": polygons(ROI),
+            "EXEMPLAR": polygons(EXEMPLAR),
+            "OUTPUT": output,
+            "MASK": tmp_path / "mask.tif",
+            **FAST,
+        },
+        heard,
+    )
+    assert ok
+    assert results["OUTPUT"] == str(output)
+    old, new, mask = bands(source), bands(output), bands(results["MASK"])
+    assert (old[:, mask == 0] == new[:, mask == 0]).all()
+    assert (old[:, 35:55, 35:55] != new[:, 35:55, 35:55]).mean() > 0.5
+    request = json.loads(Path(results["ITEM"]).read_text())["properties"]["rsgenedit:request"]
+    assert (request["seed"], request["quality"]) == (4, "draft")
+    assert QgsVectorLayer(results["MASK_POLYGONS"]).featureCount() == 1
+    assert source.read_bytes() == before
+    assert heard.shares == sorted(heard.shares)
+    assert heard.shares[-1] > 99
+
+
+def test_regions_come_from_any_crs(algorithms, make_raster, tmp_path) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
+
+    there = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:32633"), there, QgsProject.instance())
+    moved = QgsGeometry.fromWkt(ROI)
+    moved.transform(transform)
+    source = make_raster()
+    outputs = []
+    for number, roi in enumerate((polygons(ROI), polygons(moved.asWkt(12), crs="EPSG:4326"))):
+        outputs.append(tmp_path / f"out{number}.tif")
+        execute(algorithms("remove"), {"INPUT": source, "ROI": roi, "OUTPUT": outputs[-1], **FAST})
+    assert (bands(outputs[0]) == bands(outputs[1])).all()
+
+
+def test_copy_takes_points_and_multipoints(algorithms, make_raster, tmp_path) -> None:
+    source, output = make_raster(), tmp_path / "copied.tif"
+    places = polygons("MULTIPOINT((500200 5499800), (500080 5499760))", kind="MultiPoint")
+    results, _ok = execute(
+        algorithms("copy"),
+        {
+            "INPUT": source,
+            "REGION": polygons(
+                "POLYGON((500040 5499960, 500080 5499960, 500080 5499920, 500040 5499920, 500040 5499960))"
+            ),
+            "TO": places,
+            "OUTPUT": output,
+            **FAST,
+        },
+    )
+    changed = (bands(source) != bands(output)).any(axis=0)
+    assert changed[100, 100]
+    assert changed[120, 40]
+    assert not changed[:60].any()
+    assert QgsVectorLayer(results["MASK_POLYGONS"]).featureCount() == 2
+
+
+def test_the_exemplar_may_lie_on_another_raster(algorithms, make_raster, tmp_path) -> None:
+    source, other = make_raster(), make_raster("other.tif", transform=(700_000, 2, 0, 5_500_000, 0, -2))
+    there = "POLYGON((700040 5499940, 700160 5499940, 700160 5499800, 700040 5499800, 700040 5499940))"
+    results, ok = execute(
+        algorithms("exemplar"),
+        {
+            "INPUT": source,
+            "ROI": polygons(ROI),
+            "EXEMPLAR": polygons(there),
+            "EXEMPLAR_SOURCE": other,
+            "OUTPUT": tmp_path / "o.tif",
+            **FAST,
+        },
+    )
+    assert ok
+    task = json.loads(Path(results["ITEM"]).read_text())["properties"]["rsgenedit:request"]["task"]
+    assert task["source"] == str(other)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"ROI": "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))"}, "outside"),
+        ({"ROI": None}, "holds no polygon"),
+        ({"OUTPUT": "out.vrt"}, r"needs an output whose name ends in \.tif"),
+        ({"OUTPUT": "scene.tif"}, "source itself"),
+    ],
+)
+def test_bad_input_is_one_sentence(algorithms, make_raster, tmp_path, changes, sentence) -> None:
+    source = make_raster()
+    before = source.read_bytes()
+    wkt = changes.get("ROI", ROI)
+    output = tmp_path / changes.get("OUTPUT", "out.tif")
+    given = {"INPUT": source, "ROI": polygons(*([wkt] if wkt else [])), "OUTPUT": output, **FAST}
+    with pytest.raises(QgsProcessingException, match=sentence) as caught:
+        execute(algorithms("remove"), given)
+    assert "\n" not in str(caught.value)
+    assert source.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".xml") == ["scene.tif"]
+
+
+def test_cancel_leaves_nothing(algorithms, make_raster, tmp_path) -> None:
+    source = make_raster(size=600)
+    heard = Heard()
+    heard.progressChanged.connect(lambda share: heard.cancel() if share > 1 else None)
+    given = {"INPUT": source, "ROI": polygons(ROI), "OUTPUT": tmp_path / "out.tif", "QUALITY": "high"}
+    began = time.monotonic()
+    results, _ok = execute(algorithms("remove"), given, heard)
+    assert time.monotonic() - began < 60
+    assert not results.get("OUTPUT")
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".xml") == ["scene.tif"]
+
+
+def test_the_loaded_result_looks_like_its_source_and_says_what_it_is(
+    algorithms, make_raster, tmp_path, monkeypatch
+) -> None:
+    # Where QGIS keeps its own plugins; the program puts it there itself.
+    monkeypatch.syspath_prepend(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    import processing
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    layer = QgsRasterLayer(str(make_raster()), "scene")
+    layer.renderer().setRedBand(3)
+    QgsProject.instance().addMapLayer(layer)
+    given = {"INPUT": layer, "ROI": polygons(ROI), "OUTPUT": str(tmp_path / "out.tif"), **FAST}
+    processing.runAndLoadResults(algorithms("remove"), given)
+    loaded = next(la for la in QgsProject.instance().mapLayers().values() if la.source().endswith("out.tif"))
+    assert loaded.renderer().redBand() == 3
+    assert "Synthetic" in QgsLayerNotesUtils.layerNotes(loaded)
+    assert "synthetic" in loaded.metadata().keywords()["RS GenEdit"]
+
+
+def test_it_runs_in_a_model(algorithms, make_raster, tmp_path) -> None:
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSource,
+        QgsProcessingParameterRasterLayer,
+    )
+
+    model = QgsProcessingModelAlgorithm("empty it", "tests")
+    model.addModelParameter(QgsProcessingParameterRasterLayer("RASTER"), QgsProcessingModelParameter("RASTER"))
+    model.addModelParameter(QgsProcessingParameterFeatureSource("PLACE"), QgsProcessingModelParameter("PLACE"))
+    child = QgsProcessingModelChildAlgorithm("rsgenedit:remove")
+    child.setChildId("remove")
+    take = QgsProcessingModelChildParameterSource
+    child.addParameterSources("INPUT", [take.fromModelParameter("RASTER")])
+    child.addParameterSources("ROI", [take.fromModelParameter("PLACE")])
+    child.addParameterSources("QUALITY", [take.fromStaticValue("draft")])
+    child.addParameterSources("SEED", [take.fromExpression("2 + 2")])
+    made = QgsProcessingModelOutput("result")
+    made.setChildId("remove")
+    made.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"result": made})
+    model.addChildAlgorithm(child)
+    source = make_raster()
+    results, ok = execute(
+        model, {"RASTER": source, "PLACE": polygons(ROI), "remove:result": tmp_path / "modelled.tif"}
+    )
+    assert ok
+    execute(
+        algorithms("remove"),
+        {
+            "INPUT": source,
+            "ROI": polygons(ROI),
+            "OUTPUT": tmp_path / "alone.tif",
+            "QUALITY": "draft",
+            "SEED": 4,
+        },
+    )
+    assert (bands(results["remove:result"]) == bands(tmp_path / "alone.tif")).all()
+
+
+class TestTheWorkerAlone:
+    """What can go wrong with the child process."""
+
+    def engine(self, tmp_path: Path, body: str) -> Engine:
+        source = tmp_path / "core"
+        (source / "rs_genedit").mkdir(parents=True)
+        (source / "rs_genedit" / "__init__.py").touch()
+        (source / "rs_genedit" / "__main__.py").write_text(body)
+        return Engine.of("/usr/bin/python3", source)
+
+    def request(self, tmp_path: Path):
+        from rs_genedit_plugin.contract import protocol
+
+        return protocol.EditRequest(
+            source="a.tif", output=str(tmp_path / "b.tif"), task=protocol.RemoveTask(), roi="0,0,1,1"
+        )
+
+    @pytest.mark.parametrize(
+        ("body", "sentence"),
+        [
+            ("import sys; sys.exit(3)", r"ended by itself \(exit code 3\)"),
+            ("import os; print('x' * 10**6); os.kill(os.getpid(), 9)", "ended by itself"),
+            ('print(\'{"event":"ready","protocol":99,"new":1}\', flush=True); input()', "protocol 99"),
+            ("raise ImportError('no torch')", "no torch"),
+        ],
+    )
+    def test_a_worker_that_is_none(self, profile, tmp_path, body, sentence) -> None:
+        with pytest.raises(EngineStopped, match=sentence):
+            run(self.engine(tmp_path, body), self.request(tmp_path), Heard())
+
+    def test_a_worker_that_is_killed_during_the_job(
+        self, profile, engine_python, make_raster, tmp_path
+    ) -> None:
+        from rs_genedit_plugin.contract import protocol
+
+        request = protocol.EditRequest(
+            source=str(make_raster(size=600)),
+            output=str(tmp_path / "b.tif"),
+            task=protocol.RemoveTask(),
+            roi=ROI,
+            quality="high",
+        )
+        heard = Heard()
+
+        def kill() -> None:
+            while not heard.shares:
+                time.sleep(0.05)
+            mine = Path(f"/proc/{os.getpid()}/task")
+            for task in mine.iterdir():
+                for pid in (task / "children").read_text().split():
+                    if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes():
+                        os.kill(int(pid), 9)
+
+        killer = threading.Thread(target=kill)
+        killer.start()
+        with pytest.raises(EngineStopped, match="ended by itself"):
+            run(Engine.of(engine_python), request, heard)
+        killer.join()
+
+    def test_an_interpreter_that_is_gone(self, profile, tmp_path) -> None:
+        with pytest.raises(errors.GenEditError, match="could not be started"):
+            run(Engine.of(tmp_path / "python"), self.request(tmp_path), Heard())
