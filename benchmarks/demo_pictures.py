@@ -23,6 +23,10 @@ from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.watch import Watch
 
 
+#: Side of a panel in pixels: what a README shows, and small enough for a repository.
+PANEL = 640
+
+
 def main() -> None:
     """Make the scene, run the jobs, save pictures and figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -38,7 +42,7 @@ def main() -> None:
     write_places(made, places)
     figures = {}
     with open_scene(path) as scene:
-        before_after(scene, scene, options.out / "demo-scene.png", title="The demo scene", captions=("", ""))
+        before_after(scene, scene, options.out / "demo-scene.png", title="The demo scene", captions=("", ""), panel=PANEL)
         for name, title, roi, task in jobs(places, made.places):
             output = options.work / f"{name}.tif"
             request = EditRequest(
@@ -47,7 +51,7 @@ def main() -> None:
             edit(request, Watch())
             region = shown(scene, roi, task)
             with open_scene(output) as result:
-                before_after(scene, result, options.out / f"{name}.png", region, title=title)
+                before_after(scene, result, options.out / f"{name}.png", region, title=title, panel=PANEL)
                 figures[name] = measures(scene, result, region, task)
             print(f"{name:10s}", figures[name], flush=True)
     (options.work / "figures.json").write_text(json.dumps(figures, indent=1))
