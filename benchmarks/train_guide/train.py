@@ -19,7 +19,7 @@ import logging
 import math
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -55,20 +55,23 @@ class Recipe:
     steps: int
     rate: float = 2e-3
     decay: float = 0.05
-    robust: float = 0.3
-    batch: int = 96
-    chips: int = 54
-    #: The first part of the steps runs on smaller pictures, at half the cost.
+    #: Pictures of a step, and how many of them are EuroSAT chips.
+    batch: int = 64
+    chips: int = 38
+    #: The first part runs on smaller pictures, at less than half the cost.
     small: int = 64
-    small_part: float = 0.55
+    small_part: float = 0.5
+    #: The last part is trained on captions alone, some of it on pictures moved against the loss.
+    joint_part: float = 0.2
+    robust: float = 0.3
 
 
 RECIPES = {
-    "builtin": Recipe({"image_size": SIZE, "layers": [1, 1, 1, 1], "width": 24, "head_width": 64}, 20260, 2800),
+    "builtin": Recipe({"image_size": SIZE, "layers": [1, 1, 1, 1], "width": 24, "head_width": 64}, 20260, 3600),
     "judge": Recipe(
         {"image_size": SIZE, "timm_model_name": "regnetx_002", "timm_pool": "avg", "timm_proj": "linear"},
         90125,
-        2200,
+        3000,
         robust=0.1,
     ),
 }
@@ -97,30 +100,25 @@ class Batches:
 
     def __init__(self, data: Path, lexicon: Lexicon, tokenizer: SimpleTokenizer, recipe: Recipe) -> None:
         images, classes, held_out = eurosat(data, BUILD / "eurosat.npz")
-        self._chips = torch.from_numpy(images[~held_out])
+        self._chips = images[~held_out]
         covers = list(EUROSAT.values())
         self._chip_labels = [Label(covers[c]) for c in classes[~held_out]]
         self._composed = Pictures.load(BUILD / "composed_train")
         self._lexicon, self._tokenizer, self._recipe = lexicon, tokenizer, recipe
         self.truth = Truth(lexicon)
         states = {n for n, c in lexicon.concepts.items() if c.kind == "state"}
-        self._concepts = [Label(None, n) if n in states else Label(n) for n in lexicon.concepts]
+        self.concepts = [Label(None, n) if n in states else Label(n) for n in lexicon.concepts]
 
-    def draw(self, step: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
-        """Pictures (n, 3, side, side), tokens (m, length), targets (n, m), and what of them counts (n, m)."""
-        rng = np.random.default_rng((self._recipe.seed, step))
-        count, more = self._recipe.chips, self._recipe.batch - self._recipe.chips
-        a, b = (
-            rng.integers(0, len(self._chips), count),
-            np.sort(rng.integers(0, len(self._composed.images), more)),
-        )
-        chips = self._chips[a].permute(0, 3, 1, 2).float() / 255
-        chips = F.interpolate(chips, size=(SIZE, SIZE), mode="bilinear", antialias=False)
-        composed = torch.from_numpy(self._composed.images[b]).permute(0, 3, 1, 2).float() / 255
-        labels = [self._chip_labels[i] for i in a] + [self._composed.labels[i] for i in b]
-        share = np.concatenate([np.ones(count), self._composed.weights[b]])[:, None]
+    def draw(self, step: int) -> Batch:
+        """The batch of a step."""
+        recipe = self._recipe
+        rng = np.random.default_rng((recipe.seed, step))
+        chips = rng.integers(0, len(self._chips), recipe.chips)
+        composed = np.sort(rng.integers(0, len(self._composed.images), recipe.batch - recipe.chips))
+        labels = [self._chip_labels[i] for i in chips] + [self._composed.labels[i] for i in composed]
+        share = np.concatenate([np.ones(len(chips)), self._composed.weights[composed]])[:, None]
         pairs = [labels[i] for i in rng.integers(0, len(labels), 16) if labels[i].base or labels[i].state]
-        said = [caption(rng, self._lexicon, label) for label in (*self._concepts, *pairs)]
+        said = [caption(rng, self._lexicon, label) for label in (*self.concepts, *pairs)]
         claims = self.truth.codes([claim for _, claim in said])
         shown = self.truth.codes(labels)
         true, false = self.truth(shown, claims)
@@ -128,12 +126,44 @@ class Batches:
         before = np.where(shown[:, 1:] >= 0, np.stack([shown[:, 0], np.full(len(shown), -1)], 1), shown)
         calm, _ = self.truth(before, claims)
         target = share * true + (1 - share) * calm
-        images = torch.cat([chips, composed])
-        if step < self._recipe.small_part * self._recipe.steps:
-            images = F.interpolate(images, size=(self._recipe.small,) * 2, mode="bilinear", antialias=True)
-        images = augment(images, torch.Generator().manual_seed(self._recipe.seed * 7919 + step))
-        tokens = self._tokenizer([text for text, _ in said])
-        return images, tokens, torch.from_numpy(target).float(), torch.from_numpy(true | false | (target > 0))
+        side = recipe.small if step < recipe.small_part * recipe.steps else SIZE
+        images = torch.cat(
+            [_pictures(self._chips[chips], side), _pictures(self._composed.images[composed], side)]
+        )
+        return Batch(
+            augment(images, torch.Generator().manual_seed(recipe.seed * 7919 + step)),
+            self._tokenizer([text for text, _ in said]),
+            torch.from_numpy(target).float(),
+            torch.from_numpy(true | false | (target > 0)),
+            torch.from_numpy(np.where(claims[:, 1] >= 0, claims[:, 1], claims[:, 0])),
+            torch.from_numpy(shown[:, 0]),
+        )
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Pictures and captions, and how they go together.
+
+    ``images`` (n, 3, side, side); ``tokens`` (m, length), of which the first are one caption per concept;
+    ``target`` (n, m), how true each caption is of each picture, and ``counts``, where that is known;
+    ``concept`` (m,), what each caption is about; ``base`` (n,), the land cover or thing in each picture, -1
+    where it is mixed.
+    """
+
+    images: torch.Tensor
+    tokens: torch.Tensor
+    target: torch.Tensor
+    counts: torch.Tensor
+    concept: torch.Tensor
+    base: torch.Tensor
+
+
+def _pictures(images: np.ndarray, side: int) -> torch.Tensor:
+    """uint8 (n, h, w, 3) to floats (n, 3, side, side)."""
+    pixels = torch.from_numpy(np.ascontiguousarray(images)).permute(0, 3, 1, 2).float() / 255
+    if pixels.shape[-1] == side:
+        return pixels
+    return F.interpolate(pixels, size=(side, side), mode="bilinear", antialias=pixels.shape[-1] > side)
 
 
 def contrast(logits: torch.Tensor, target: torch.Tensor, counts: torch.Tensor) -> torch.Tensor:
@@ -159,6 +189,10 @@ class Trainer:
         torch.manual_seed(self.recipe.seed)
         self.model = CLIP(**self.config["model_cfg"]).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.batches = Batches(data, lexicon, self.tokenizer, self.recipe)
+        names = len(self.batches.concepts)
+        dim = self.config["model_cfg"]["embed_dim"]
+        # Learnt class vectors, only for training: concepts, and what lies below a state (the base).
+        self.prototypes = torch.nn.Parameter(torch.randn(2, names, dim) * dim**-0.5)
         self.optimiser = torch.optim.AdamW(self._groups(), lr=self.recipe.rate, betas=(0.9, 0.98))
         self.average = {k: v.clone() for k, v in self.model.state_dict().items()}
         self.step = 0
@@ -168,6 +202,7 @@ class Trainer:
     def _groups(self) -> list[dict[str, Any]]:
         plain = [p for n, p in self.model.named_parameters() if p.ndim < 2 or "embedding" in n]
         heavy = [p for n, p in self.model.named_parameters() if not (p.ndim < 2 or "embedding" in n)]
+        plain.append(self.prototypes)
         return [{"params": plain, "weight_decay": 0.0}, {"params": heavy, "weight_decay": self.recipe.decay}]
 
     def resume(self) -> None:
@@ -175,6 +210,7 @@ class Trainer:
         if path.exists():
             stored = torch.load(path, weights_only=True)
             self.model.load_state_dict(stored["model"])
+            self.prototypes.data.copy_(stored["prototypes"])
             self.optimiser.load_state_dict(stored["optimiser"])
             self.average, self.step = stored["average"], stored["step"]
 
@@ -184,6 +220,7 @@ class Trainer:
         torch.save(
             {
                 "model": self.model.state_dict(),
+                "prototypes": self.prototypes.data,
                 "optimiser": self.optimiser.state_dict(),
                 "average": self.average,
                 "step": self.step,
@@ -209,21 +246,23 @@ class Trainer:
                 self.save()
 
     def _one(self) -> float:
-        images, tokens, target, counts = self.batches.draw(self.step)
-        self.model.train()
+        batch = self.batches.draw(self.step)
+        part = self.step / self.recipe.steps
+        joint = part >= 1 - self.recipe.joint_part
         for group in self.optimiser.param_groups:
-            group["lr"] = self.recipe.rate * schedule(self.step / self.recipe.steps)
+            group["lr"] = self.recipe.rate * schedule(part)
+        self.model.train()
         attack = np.random.default_rng((self.recipe.seed, self.step, 1))
-        if attack.random() < self.recipe.robust and self.step > self.recipe.small_part * self.recipe.steps:
-            images = self._worsened(images, tokens, target, counts, float(attack.uniform(0.2, 1.2)))
-        loss = self._loss(images, tokens, target, counts)
+        if joint and attack.random() < self.recipe.robust:
+            batch = replace(batch, images=self._worsened(batch, float(attack.uniform(0.2, 1.0))))
+        loss = self._loss(batch, joint)
         self.optimiser.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
         self.optimiser.step()
         with torch.no_grad():
             self.model.logit_scale.clamp_(0, math.log(40.0))
-            keep = min(0.997, (1 + self.step) / (10 + self.step))
+            keep = min(0.995, (1 + self.step) / (10 + self.step))
             for key, value in self.model.state_dict().items():
                 if value.is_floating_point():
                     self.average[key].lerp_(value, 1 - keep)
@@ -232,18 +271,29 @@ class Trainer:
         self.step += 1
         return float(loss.detach())
 
-    def _loss(
-        self, images: torch.Tensor, tokens: torch.Tensor, target: torch.Tensor, counts: torch.Tensor
-    ) -> torch.Tensor:
-        pixels = ((images - self._mean) / self._std).contiguous(memory_format=torch.channels_last)
-        # bfloat16 halves the time on processors that have it and costs no accuracy; the weights stay float32.
+    def _loss(self, batch: Batch, joint: bool) -> torch.Tensor:
+        """First pictures and captions each against learnt class vectors; in the end against each other.
+
+        Class vectors are found much faster than a common space of two networks that both still change.
+        """
+        pixels = ((batch.images - self._mean) / self._std).contiguous(memory_format=torch.channels_last)
+        # bfloat16 halves the time on processors that have it; the weights stay float32.
         with torch.autocast("cpu", torch.bfloat16):
             shown, said, scale, *_ = torch.func.functional_call(
-                self.model, self._positions(pixels.shape[-1]), (pixels, tokens)
+                self.model, self._positions(pixels.shape[-1]), (pixels, batch.tokens)
             )
         shown, said = shown.float(), said.float()
-        logits = scale * shown @ said.T
-        return contrast(logits, target, counts) + 0.5 * contrast(logits.T, target.T, counts.T)
+        if joint:
+            logits = scale * shown @ said.T
+            return contrast(logits, batch.target, batch.counts) + 0.5 * contrast(
+                logits.T, batch.target.T, batch.counts.T
+            )
+        concepts, bases = F.normalize(self.prototypes, dim=-1)
+        names = len(concepts)
+        loss = contrast(scale * shown @ concepts.T, batch.target[:, :names], batch.counts[:, :names])
+        loss = loss + 0.5 * F.cross_entropy(scale * said @ concepts.detach().T, batch.concept)
+        known = batch.base >= 0
+        return loss + 0.2 * F.cross_entropy(scale * shown[known] @ bases.T, batch.base[known])
 
     def _positions(self, size: int) -> dict[str, torch.Tensor]:
         """The attention pool's positions fitted to pictures of another size; nothing for towers without any."""
@@ -255,18 +305,11 @@ class Trainer:
         grid = F.interpolate(grid, size=(size // 32,) * 2, mode="bilinear", antialias=True)[0].flatten(1).T
         return {"visual.attnpool.positional_embedding": torch.cat([positions[:1], grid])}
 
-    def _worsened(
-        self,
-        images: torch.Tensor,
-        tokens: torch.Tensor,
-        target: torch.Tensor,
-        counts: torch.Tensor,
-        size: float,
-    ) -> torch.Tensor:
-        """One step of length ``size`` (L2 over a picture in [0, 1]) up the loss, on running statistics."""
+    def _worsened(self, batch: Batch, size: float) -> torch.Tensor:
+        """The pictures after a step of length ``size`` up the loss (L2 over a picture in [0, 1])."""
         self.model.eval()
-        images = images.clone().requires_grad_(True)
-        (slope,) = torch.autograd.grad(self._loss(images, tokens, target, counts), images)
+        images = batch.images.clone().requires_grad_(True)
+        (slope,) = torch.autograd.grad(self._loss(replace(batch, images=images), joint=True), images)
         self.model.train()
         slope = slope / slope.flatten(1).norm(dim=1).clamp(min=1e-12).view(-1, 1, 1, 1)
         return (images + size * slope).clamp(0, 1).detach()
