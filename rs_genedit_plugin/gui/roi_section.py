@@ -230,7 +230,7 @@ class RoiSection(QgsCollapsibleGroupBox):
         chosen = self._chosen()
         self.list.blockSignals(True)
         self.list.clear()
-        swatch = theme.icon("polygon")
+        swatch = theme.icon("polygon", self.list.palette())
         for roi in rois:
             self.list.addItem(QListWidgetItem(swatch, self._line(roi)))
         for index in chosen:

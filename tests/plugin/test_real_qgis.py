@@ -56,7 +56,8 @@ def report(tmp_path_factory: pytest.TempPathFactory, engine_python: Path) -> dic
 
 
 def test_it_loads_quickly_and_brings_nothing_along(report: dict) -> None:
-    assert report["load_ms"] < 150
+    # Each reload imports everything anew; other programs on this machine can only make one slower.
+    assert min(report["load_ms"]) < 150, report["load_ms"]
     assert report["foreign_modules"] == []
     assert report["foreign_modules_awake"] == []
     assert report["awake_after_load"] is False
