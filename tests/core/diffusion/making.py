@@ -16,7 +16,7 @@ def workers(threads: int = 1, tile: int = 512, watch: Watch | None = None) -> Wo
 
 
 def texture(height: int, width: int, bands: int = 3, seed: int = 0) -> np.ndarray:
-    """Correlated grain on two grounds, left dark and right bright; (bands, height, width) float32 in [-1, 1]."""
+    """Correlated grain, left on dark and right on bright ground; (bands, height, width) float32 in [-1, 1]."""
     noise = np.random.default_rng(seed).normal(size=(bands, height + 2, width + 2))
     smooth = sum(noise[:, i : i + height, j : j + width] for i in range(3) for j in range(3)) / 3
     ground = np.where(np.arange(width) < width // 2, -0.4, 0.4)

@@ -13,7 +13,7 @@ from rs_genedit.diffusion.patch import PatchDenoiser, PatchSettings
 from rs_genedit.diffusion.pyramid import Border, Canvas, Layer
 from rs_genedit.diffusion.resample import area
 from rs_genedit.diffusion.sampler import Sampler
-from rs_genedit.diffusion.schedule import Level, Schedule, straight
+from rs_genedit.diffusion.schedule import Level, Schedule
 from rs_genedit.diffusion.store import Store
 from rs_genedit.errors import Cancelled
 from rs_genedit.raster.grid import Window
@@ -158,15 +158,14 @@ def test_memory_that_ends_within_a_tile_does_not_show(made: Canvas, tmp_path, mo
         )
 
     whole = run(made, denoiser(), tmp_path)
-    for name in ("gaussian", "cubic"):
+    gaussian, cubic = module.gaussian, module.cubic
 
-        def scarce(*given, of=getattr(module, name), name=name):
-            window = given[0] if name == "gaussian" else given[2]
-            if max(window.shape) > 100:
-                raise MemoryError
-            return of(*given)
+    def limited(window: Window) -> None:
+        if max(window.shape) > 100:
+            raise MemoryError
 
-        monkeypatch.setattr(module, name, scarce)
+    monkeypatch.setattr(module, "gaussian", lambda *given: limited(given[0]) or gaussian(*given))
+    monkeypatch.setattr(module, "cubic", lambda *given: limited(given[2]) or cubic(*given))
     watch = Watch()
     assert run(made, denoiser(), tmp_path, watch=watch).tobytes() == whole.tobytes()
     assert watch.warnings

@@ -48,11 +48,14 @@ def test_a_full_disk_is_found_before_the_array_is_used(tmp_path: Path, monkeypat
 
 
 def test_scratch_goes_away_whatever_happens(tmp_path: Path):
-    with pytest.raises(KeyError), scratch(0, tmp_path) as store:
-        array = store.zeros((4, 4))
-        assert isinstance(array, np.memmap)
-        assert store.folder.parent == tmp_path
-        raise KeyError
+    def fail() -> None:
+        with scratch(0, tmp_path) as store:
+            assert isinstance(store.zeros((4, 4)), np.memmap)
+            assert store.folder.parent == tmp_path
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
     assert list(tmp_path.iterdir()) == []
 
 
