@@ -5,6 +5,9 @@ requests and writes events. An :class:`EditRequest` holds everything that decide
 request saved in an output's STAC Item alone makes the same bytes again.
 """
 
+# The field types are evaluated at run time, by the Python 3.9 of QGIS on Windows too: no X | Y, no zip(strict).
+# ruff: noqa: UP007, UP045
+
 from __future__ import annotations
 
 import json
@@ -12,7 +15,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any, ClassVar, Literal, Union
+from typing import Any, ClassVar, Literal, Optional, Union
 
 from rs_genedit.errors import ProtocolError, UsageError
 
@@ -29,8 +32,8 @@ class ExemplarTask:
 
     kind: ClassVar[str] = "exemplar"
     region: str
-    source: str | None = None
-    crs: str | None = None
+    source: Optional[str] = None
+    crs: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class CopyTask:
     kind: ClassVar[str] = "copy"
     region: str
     to: tuple[tuple[float, float], ...]
-    crs: str | None = None
+    crs: Optional[str] = None
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ class TextTask:
     exemplars: tuple[str, ...] = ()
 
 
-Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]  # noqa: UP007 - a runtime value, read by from_json
+Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]
 TASKS: dict[str, type] = {t.kind: t for t in (ExemplarTask, CopyTask, RemoveTask, TextTask)}
 _KINDS: dict[type, str] = {task: kind for kind, task in TASKS.items()}
 
@@ -89,20 +92,20 @@ class EditRequest:
     source: str
     output: str
     task: Task
-    roi: str | None = None
-    roi_crs: str | None = None
+    roi: Optional[str] = None
+    roi_crs: Optional[str] = None
     method: Method = "patch"
     quality: Quality = "standard"
     seed: int = 0
     strength: float = 1.0
     feather: int = 6
-    bands: tuple[int, ...] | None = None
+    bands: Optional[tuple[int, ...]] = None
     format: Format = "cog"
-    mask_output: str | None = None
+    mask_output: Optional[str] = None
     tile: int = 512
     max_memory: int = 2048
     device: str = "auto"
-    threads: int | None = None
+    threads: Optional[int] = None
     resume: bool = False
     overwrite: bool = False
 
@@ -130,7 +133,7 @@ class EditRequest:
             raise UsageError(f"threads must be at least 1, not {self.threads}")
         if isinstance(self.task, CopyTask) and not self.task.to:
             raise UsageError("a copy needs at least one place to copy to (--to X,Y)")
-        if self.roi is None and isinstance(self.task, ExemplarTask | RemoveTask):
+        if self.roi is None and isinstance(self.task, (ExemplarTask, RemoveTask)):
             raise UsageError(
                 "this edit needs an ROI (--roi): a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax"
             )
@@ -180,9 +183,9 @@ class Progress:
     job: str
     stage: str
     fraction: float
-    scale: int | None = None
-    scales: int | None = None
-    eta: float | None = None
+    scale: Optional[int] = None
+    scales: Optional[int] = None
+    eta: Optional[float] = None
 
 
 @dataclass(frozen=True)
@@ -228,7 +231,7 @@ class Stopped:
     job: str
 
 
-Event = Union[Ready, Started, Progress, Preview, Result, Failed, Stopped]  # noqa: UP007
+Event = Union[Ready, Started, Progress, Preview, Result, Failed, Stopped]
 EVENTS: dict[str, type] = {e.event: e for e in (Ready, Started, Progress, Preview, Result, Failed, Stopped)}
 
 
@@ -314,7 +317,7 @@ def _cast(name: str, hint: Any, value: Any) -> Any:
         if task_kind is None:
             raise ProtocolError(f"{name} needs a kind, one of {', '.join(TASKS)}")
         return decode(task_kind, task)
-    if origin in (Union, types.UnionType):
+    if origin in (Union, getattr(types, "UnionType", Union)):
         if value is None and type(None) in args:
             return None
         return _cast(name, next(a for a in args if a is not type(None)), value)
@@ -329,7 +332,7 @@ def _cast(name: str, hint: Any, value: Any) -> Any:
             return tuple(_cast(name, args[0], item) for item in value)
         if len(args) != len(value):
             raise ProtocolError(f"{name} must have {len(args)} values, not {len(value)}")
-        return tuple(_cast(name, a, item) for a, item in zip(args, value, strict=True))
+        return tuple(_cast(name, a, item) for a, item in zip(args, value))  # noqa: B905
     if origin is dict or hint is dict:
         if not isinstance(value, Mapping):
             raise ProtocolError(f"{name} must be an object, not {type(value).__name__}")
