@@ -16,6 +16,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import translations
+
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = "rs_genedit_plugin"
 LIMIT = 25 * 1024 * 1024
@@ -60,6 +62,9 @@ def members(root: Path = ROOT) -> dict[str, Path]:
             name = "/".join(part for part in (PLUGIN, target, inner) if part)
             _check(name, path)
             found[name] = path
+    # Translations are kept as text and go into the zip as Qt reads them.
+    for path in translations.compile_all(root / "build" / "i18n", root / "resources" / "i18n"):
+        found[f"{PLUGIN}/resources/i18n/{path.name}"] = path
     return dict(sorted(found.items()))
 
 

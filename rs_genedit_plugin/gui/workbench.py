@@ -178,9 +178,7 @@ class Workbench(QObject):
         layer = layers.layer_of_job(job_id)
         if layer is not None:
             self._iface.setActiveLayer(layer)
-            node = self._iface.layerTreeView().currentNode()
-            if node is not None:
-                node.setItemVisibilityCheckedParentRecursive(True)
+            layers.bring_to_light(layer)
 
     def _compare(self, entry_id: str) -> None:
         """Lay result and source over the map, divided by a line; the second click ends it."""

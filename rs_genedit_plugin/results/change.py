@@ -83,9 +83,9 @@ def _polygons(title: str, outputs: Mapping[str, str]) -> QgsVectorLayer | None:
 
 
 def _place_above(job_id: str, layer: QgsMapLayer) -> None:
+    """Put ``layer`` on top of the result's group: each result covers the ones below it."""
     root = QgsProject.instance().layerTreeRoot()
     result = layers.layer_of_job(job_id)
     node = root.findLayer(result.id()) if result is not None else None
     parent = node.parent() if node is not None else root
-    at = parent.children().index(node) if node is not None else 0
-    parent.insertLayer(at, layer).setExpanded(False)
+    parent.insertLayer(0, layer).setExpanded(False)

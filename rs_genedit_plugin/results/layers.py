@@ -106,6 +106,17 @@ def is_result(layer: QgsMapLayer) -> bool:
     return bool(layer.customProperty(JOB_PROPERTY, ""))
 
 
+def bring_to_light(layer: QgsRasterLayer) -> None:
+    """Make ``layer`` visible and hide the other results of its group, each of which covers the same ground."""
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    if node is None:
+        return
+    for other in node.parent().children():
+        if QgsLayerTree.isLayer(other) and other.layer() is not None and is_result(other.layer()):
+            other.setItemVisibilityChecked(other is node)
+    node.setItemVisibilityCheckedParentRecursive(True)
+
+
 class ThumbnailJob:
     """Draws a layer's edited place small, in the background; ``done(QImage)`` comes in the main thread."""
 

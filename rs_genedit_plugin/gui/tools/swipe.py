@@ -202,8 +202,9 @@ class SwipeItem(QgsMapCanvasItem):
             painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._paint_line(painter, x, whole)
-        _paint_word(painter, translate("Swipe", "Before"), x, -1)
-        _paint_word(painter, translate("Swipe", "After"), x, 1)
+        middle = QPointF(x, whole.height() / 2)
+        _paint_word(painter, translate("Swipe", "Before"), middle, -1)
+        _paint_word(painter, translate("Swipe", "After"), middle, 1)
 
     @staticmethod
     def _paint_line(painter: QPainter, x: float, whole: QRectF) -> None:
@@ -224,11 +225,13 @@ class SwipeItem(QgsMapCanvasItem):
             painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
 
 
-def _paint_word(painter: QPainter, word: str, x: float, side: int) -> None:
-    """A small label at the top, ``side`` -1 left of the line or 1 right of it."""
+def _paint_word(painter: QPainter, word: str, handle: QPointF, side: int) -> None:
+    """A small label beside the handle, left (``side`` -1) or right (1): the map's edges belong to messages."""
     metrics = QFontMetricsF(painter.font())
     width, height = metrics.horizontalAdvance(word) + 16, metrics.height() + 6
-    box = QRectF(x + 10 if side > 0 else x - 10 - width, 10, width, height)
+    gap = _HANDLE_PX + 6
+    left = handle.x() + gap if side > 0 else handle.x() - gap - width
+    box = QRectF(left, handle.y() - height / 2, width, height)
     palette = QApplication.palette()
     ground = QColor(palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Window))
     ground.setAlpha(225)

@@ -1,0 +1,1892 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CopyTab</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Click the places on the map</source>
+        <translation>Die Stellen auf der Karte anklicken</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the object's outline as a polygon</source>
+        <translation>Umriss des Objekts als Polygon zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the object's outline as a rectangle</source>
+        <translation>Umriss des Objekts als Rechteck zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the object's outline freehand</source>
+        <translation>Umriss des Objekts freihändig zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the outline of the object first.</source>
+        <translation>Zeichnen Sie zuerst den Umriss des Objekts.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Forget the object</source>
+        <translation>Objekt vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Forget the places</source>
+        <translation>Stellen vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>No object yet</source>
+        <translation>Noch kein Objekt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>No places yet</source>
+        <translation>Noch keine Stellen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Outline one object, then click where its copies go.</source>
+        <translation>Ein Objekt umreißen, dann anklicken, wohin die Kopien kommen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Pick the object: click a polygon on the map</source>
+        <translation>Objekt wählen: ein Polygon auf der Karte anklicken</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Take the last place back</source>
+        <translation>Letzte Stelle zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>{count} places</source>
+        <translation>{count} Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>Draft</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>All places lie outside the raster: click inside it.</source>
+        <translation>Alle Stellen liegen außerhalb des Rasters: Klicken Sie hinein.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Choose a raster layer.</source>
+        <translation>Wählen Sie einen Rasterlayer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Click the places to copy it to.</source>
+        <translation>Klicken Sie die Stellen an, an die es kopiert wird.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Draw the exemplar: a place that looks as the region should.</source>
+        <translation>Zeichnen Sie das Muster: eine Stelle, die so aussieht, wie der Bereich aussehen soll.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Draw the outline of the object to copy.</source>
+        <translation>Zeichnen Sie den Umriss des Objekts, das kopiert wird.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Draw where to edit.</source>
+        <translation>Zeichnen Sie, wo bearbeitet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Say in words what should be there.</source>
+        <translation>Sagen Sie in Worten, was dort sein soll.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>The exemplar lies outside its raster: draw it again.</source>
+        <translation>Das Muster liegt außerhalb seines Rasters: Zeichnen Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>The regions lie outside the raster: draw them on it.</source>
+        <translation>Die Bereiche liegen außerhalb des Rasters: Zeichnen Sie sie darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>CPU, {cores} cores</source>
+        <translation>CPU, {cores} Kerne</translation>
+    </message>
+</context>
+<context>
+    <name>EngineBar</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine at rest</source>
+        <translation>Engine ruht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine not installed yet</source>
+        <translation>Engine noch nicht installiert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine ready</source>
+        <translation>Engine bereit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine starts…</source>
+        <translation>Engine startet …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine stops…</source>
+        <translation>Engine endet …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine: install, check, remove</source>
+        <translation>Engine: installieren, prüfen, entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>EngineModel</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>Removing the engine</source>
+        <translation>Die Engine wird entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine is installed and works.</source>
+        <translation>Die Engine ist installiert und arbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine is not installed yet: open its page in the dock and install it.</source>
+        <translation>Die Engine ist noch nicht installiert: Öffnen Sie ihre Seite im Bedienfeld und installieren Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine was removed.</source>
+        <translation>Die Engine wurde entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine works.</source>
+        <translation>Die Engine arbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>Trying the engine</source>
+        <translation>Die Engine wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ExemplarTab</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>&amp;From</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw a place that looks as the region should: water, forest, a roof.</source>
+        <translation>Eine Stelle zeichnen, die so aussieht, wie der Bereich aussehen soll: Wasser, Wald, ein Dach.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the exemplar as a polygon</source>
+        <translation>Muster als Polygon zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the exemplar as a rectangle</source>
+        <translation>Muster als Rechteck zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the exemplar freehand</source>
+        <translation>Muster freihändig zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Forget the exemplar</source>
+        <translation>Muster vergessen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>No exemplar yet</source>
+        <translation>Noch kein Muster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Pick the exemplar: click a polygon on the map</source>
+        <translation>Muster wählen: ein Polygon auf der Karte anklicken</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Raster of the exemplar</source>
+        <translation>Raster des Musters</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>The edited raster</source>
+        <translation>Das bearbeitete Raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>The raster the exemplar is taken from; its pixels are brought to the same size.</source>
+        <translation>Das Raster, aus dem das Muster stammt; seine Pixel werden auf dieselbe Größe gebracht.</translation>
+    </message>
+</context>
+<context>
+    <name>ExtentSaver</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>GeoTIFF (*.tif)</source>
+        <translation>GeoTIFF (*.tif)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>Save map extent as GeoTIFF</source>
+        <translation>Kartenausdehnung als GeoTIFF speichern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The map extent could not be saved. {reason}</source>
+        <translation>Die Kartenausdehnung konnte nicht gespeichert werden. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The map extent has no place in the layer's CRS: zoom to the layer.</source>
+        <translation>Die Kartenausdehnung hat keinen Ort im KBS des Layers: Zoomen Sie auf den Layer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The map extent is too large to save at once: zoom in.</source>
+        <translation>Die Kartenausdehnung ist zu groß, um sie auf einmal zu speichern: Zoomen Sie hinein.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The map shows nothing of this layer: zoom to it.</source>
+        <translation>Die Karte zeigt nichts von diesem Layer: Zoomen Sie darauf.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The saved file cannot be read: the layer gave no picture.</source>
+        <translation>Die gespeicherte Datei ist nicht lesbar: Der Layer lieferte kein Bild.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>This layer cannot be saved as a file.</source>
+        <translation>Dieser Layer kann nicht als Datei gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>GenEditDock</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>About {time}; the result goes to {folder}</source>
+        <translation>Etwa {time}; das Ergebnis kommt nach {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Jobs ({count})</source>
+        <translation>Aufträge ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Put this edit into the queue (Ctrl+Return)</source>
+        <translation>Diese Bearbeitung in die Warteschlange stellen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>RS GenEdit</source>
+        <translation>RS GenEdit</translation>
+    </message>
+</context>
+<context>
+    <name>GenEditPlugin</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/plugin.py"/>
+        <source>Edit a place of a raster: exemplar, copy, remove</source>
+        <translation>Eine Stelle eines Rasters bearbeiten: Muster, Kopie, Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/plugin.py"/>
+        <source>Generative editing</source>
+        <translation>Generatives Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Add the change mask and the changed places as layers</source>
+        <translation>Änderungsmaske und geänderte Stellen als Layer hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Compare with the source: drag the line on the map</source>
+        <translation>Mit der Quelle vergleichen: die Linie auf der Karte ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Copy the request as JSON</source>
+        <translation>Anfrage als JSON kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Discard: take its layer off the map; files stay</source>
+        <translation>Verwerfen: den Layer von der Karte nehmen; Dateien bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Discarded</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Load a request</source>
+        <translation>Anfrage laden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Load the request of an earlier result (the raster, or its .json Item)</source>
+        <translation>Anfrage eines früheren Ergebnisses laden (das Raster oder sein .json-Item)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Nothing fits the search.</source>
+        <translation>Nichts passt zur Suche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Result, Item or history file (*.tif *.vrt *.json)</source>
+        <translation>Ergebnis, Item oder Verlaufsdatei (*.tif *.vrt *.json)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Results of this project appear here, with all it takes to make them again.</source>
+        <translation>Hier erscheinen die Ergebnisse dieses Projekts, mit allem, was nötig ist, um sie noch einmal zu machen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Run again with the same seed</source>
+        <translation>Mit demselben Startwert noch einmal ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Run with a new seed</source>
+        <translation>Mit neuem Startwert ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Search the history</source>
+        <translation>Den Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Show on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Take its settings over to the Edit page</source>
+        <translation>Einstellungen auf die Seite „Bearbeiten“ übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Take off the list; files stay</source>
+        <translation>Von der Liste nehmen; Dateien bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>The request is on the clipboard.</source>
+        <translation>Die Anfrage ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Which results to list</source>
+        <translation>Welche Ergebnisse aufgelistet werden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Words of the title, the file name, the prompt, or the seed</source>
+        <translation>Wörter aus Titel, Dateiname oder Beschreibung, oder der Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>discarded</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>file is gone</source>
+        <translation>Datei ist weg</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>seed {seed}</source>
+        <translation>Startwert {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>JobQueue</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/jobs.py"/>
+        <source>Engine starts</source>
+        <translation>Engine startet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/jobs.py"/>
+        <source>QGIS ended before this job; resume goes on where it stopped.</source>
+        <translation>QGIS endete vor diesem Auftrag; „Fortsetzen“ macht dort weiter, wo er stehen blieb.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/jobs.py"/>
+        <source>Starting the engine</source>
+        <translation>Die Engine wird gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Checking</source>
+        <translation>Prüft</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Done in {time}</source>
+        <translation>Fertig in {time}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Failed: {why}</source>
+        <translation>Fehlgeschlagen: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>On hold</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Stops…</source>
+        <translation>Endet …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Training</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Waits, {count} before it</source>
+        <translation>Wartet, {count} davor</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Writing</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>scale {scale} of {scales}</source>
+        <translation>Stufe {scale} von {scales}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>with notes</source>
+        <translation>mit Hinweisen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Cancel this job</source>
+        <translation>Diesen Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Do this job over from its beginning</source>
+        <translation>Diesen Auftrag von vorn beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Hold the queue: nothing new starts</source>
+        <translation>Die Warteschlange anhalten: Nichts Neues beginnt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Let this job go on from where it stopped</source>
+        <translation>Diesen Auftrag dort fortsetzen, wo er stehen blieb</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>No jobs yet. Draw a region, say what should be there, and press Run.</source>
+        <translation>Noch keine Aufträge. Zeichnen Sie einen Bereich, sagen Sie, was dort sein soll, und drücken Sie „Ausführen“.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Open the result's folder</source>
+        <translation>Ordner des Ergebnisses öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Pause this job; it can go on later</source>
+        <translation>Diesen Auftrag pausieren; er kann später weitergehen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Take off the list; files stay</source>
+        <translation>Von der Liste nehmen; Dateien bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>The queue is on hold; press Hold again to let it go.</source>
+        <translation>Die Warteschlange ist angehalten; „Anhalten“ noch einmal drücken lässt sie weitergehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Copies of an object</source>
+        <translation>Kopien eines Objekts</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Edit</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Exemplar</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Feather</source>
+        <translation>Weiche Kante</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Parts of this raster were generated by software and do not show what was there. Not for measurement, evidence or navigation.</source>
+        <translation>Teile dieses Rasters wurden von Software erzeugt und zeigen nicht, was dort war. Nicht für Messung, Beweis oder Navigation.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Prompt</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Raster of the exemplar</source>
+        <translation>Raster des Musters</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Removal</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>STAC Item</source>
+        <translation>STAC-Item</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Synthetic raster</source>
+        <translation>Synthetisches Raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Texture of an exemplar</source>
+        <translation>Textur eines Musters</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>&amp;Feather</source>
+        <translation>&amp;Weiche Kante</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>&amp;Method</source>
+        <translation>&amp;Verfahren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>1 makes the region anew; less keeps more of what is there.</source>
+        <translation>1 macht den Bereich neu; weniger behält mehr von dem, was dort ist.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Delete preset</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Draft answers in seconds, to see whether the idea works.</source>
+        <translation>Der Entwurf antwortet in Sekunden und zeigt, ob die Idee trägt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Edited part and a VRT over the source</source>
+        <translation>Bearbeiteter Teil und ein VRT über der Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Fol&amp;der</source>
+        <translation>Or&amp;dner</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Folder for results</source>
+        <translation>Ordner für Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>GeoTIFF</source>
+        <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>GeoTIFF of the edited part only</source>
+        <translation>GeoTIFF nur des bearbeiteten Teils</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>GeoTIFF, cloud-optimised (COG)</source>
+        <translation>GeoTIFF, cloud-optimiert (COG)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>How far around the region old and new are blended.</source>
+        <translation>Wie weit um den Bereich herum Alt und Neu ineinander übergehen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Keep this seed for the next run</source>
+        <translation>Diesen Startwert für das nächste Mal behalten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Load preset file</source>
+        <translation>Vorlagendatei laden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Load preset file…</source>
+        <translation>Vorlagendatei laden …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>No presets yet</source>
+        <translation>Noch keine Vorlagen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Patches (no training)</source>
+        <translation>Patches (ohne Training)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Patches needs no training. SinDDM trains a small network on the scene once, then reuses it.</source>
+        <translation>Patches braucht kein Training. SinDDM trainiert einmal ein kleines Netz auf der Szene und verwendet es dann wieder.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Preset (*.json)</source>
+        <translation>Vorlage (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Presets: keep these settings, or take kept ones</source>
+        <translation>Vorlagen: diese Einstellungen behalten oder behaltene nehmen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Results are new files here; empty means beside the project or the raster.</source>
+        <translation>Ergebnisse sind neue Dateien hier; leer heißt neben dem Projekt oder dem Raster.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Roll another seed</source>
+        <translation>Neuen Startwert würfeln</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>S&amp;trength</source>
+        <translation>S&amp;tärke</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Save as preset</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Save as preset…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>SinDDM (learns the scene)</source>
+        <translation>SinDDM (lernt die Szene)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>The first two hold the whole raster; the others are quick on huge ones.</source>
+        <translation>Die ersten beiden enthalten das ganze Raster; die anderen sind schnell bei sehr großen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>The preset was not saved: {why}</source>
+        <translation>Die Vorlage wurde nicht gespeichert: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>The same seed gives the same pixels again.</source>
+        <translation>Derselbe Startwert ergibt wieder dieselben Pixel.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePicker</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>There is no polygon at that place.</source>
+        <translation>An dieser Stelle ist kein Polygon.</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/outputs.py"/>
+        <source>The output folder {folder} does not exist: choose another.</source>
+        <translation>Den Ausgabeordner {folder} gibt es nicht: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/outputs.py"/>
+        <source>The output folder {folder} is read-only: choose another.</source>
+        <translation>Der Ausgabeordner {folder} ist schreibgeschützt: Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>Processing</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Change mask</source>
+        <translation>Änderungsmaske</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Changed places</source>
+        <translation>Geänderte Stellen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Copies an object so that its centre lies on each point.</source>
+        <translation>Kopiert ein Objekt so, dass seine Mitte auf jedem Punkt liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Copies what lies inside the outline to every point: the centre of the outline's bounding box comes to lie on the point, and the copy is fitted into what surrounds it.
+
+Outside the copies and their feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Kopiert, was innerhalb des Umrisses liegt, auf jeden Punkt: Die Mitte des umschließenden Rechtecks kommt auf dem Punkt zu liegen, und die Kopie wird in ihre Umgebung eingepasst.
+
+Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch gekennzeichnet; aus diesem Item kann es noch einmal gemacht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Copy an object to places</source>
+        <translation>Ein Objekt an Stellen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Edit by exemplar</source>
+        <translation>Nach Muster bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Edited raster</source>
+        <translation>Bearbeitetes Raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Exemplar</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Feather in pixels, outwards</source>
+        <translation>Weiche Kante in Pixeln, nach außen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Fills a region from what lies around it.</source>
+        <translation>Füllt einen Bereich aus dem, was um ihn herum liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Fills the region from what lies around it, as if its content had never been there.
+
+Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Füllt den Bereich aus dem, was um ihn herum liegt, als wäre sein Inhalt nie da gewesen.
+
+Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch gekennzeichnet; aus diesem Item kann es noch einmal gemacht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Fills the region with the texture of the exemplar: water, forest, roofs. The exemplar is a polygon on the same raster or on another one, whose pixels are brought to the same size.
+
+Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Füllt den Bereich mit der Textur des Musters: Wasser, Wald, Dächer. Das Muster ist ein Polygon auf demselben Raster oder auf einem anderen, dessen Pixel auf dieselbe Größe gebracht werden.
+
+Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch gekennzeichnet; aus diesem Item kann es noch einmal gemacht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Gives a region the texture of another place.</source>
+        <translation>Gibt einem Bereich die Textur einer anderen Stelle.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Outline of the object</source>
+        <translation>Umriss des Objekts</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Places to copy to</source>
+        <translation>Stellen, an die kopiert wird</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Raster of the exemplar (the edited one when empty)</source>
+        <translation>Raster des Musters (leer: das bearbeitete)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Raster to edit</source>
+        <translation>Zu bearbeitendes Raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Region to empty</source>
+        <translation>Zu leerender Bereich</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Region to fill</source>
+        <translation>Zu füllender Bereich</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Remove what is in a region</source>
+        <translation>Entfernen, was in einem Bereich ist</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>STAC Item</source>
+        <translation>STAC-Item</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Seed (same seed, same pixels)</source>
+        <translation>Startwert (gleicher Wert, gleiche Pixel)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Strength (1: made anew)</source>
+        <translation>Stärke (1: neu gemacht)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>The format {format} needs an output whose name ends in {suffix}.</source>
+        <translation>Das Format {format} braucht eine Ausgabe, deren Name auf {suffix} endet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>generative,inpainting,diffusion,synthetic,texture,edit</source>
+        <translation>generativ,Inpainting,Diffusion,synthetisch,Textur,bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/regions.py"/>
+        <source>“{what}” holds no point: choose a layer with at least one.</source>
+        <translation>„{what}“ enthält keinen Punkt: Wählen Sie einen Layer mit mindestens einem.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/regions.py"/>
+        <source>“{what}” holds no polygon: choose a layer with at least one.</source>
+        <translation>„{what}“ enthält kein Polygon: Wählen Sie einen Layer mit mindestens einem.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveTab</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>The regions are filled from what lies around them, as if nothing had ever been there. Draw them a little larger than the object, its shadow included.</source>
+        <translation>Die Bereiche werden aus dem gefüllt, was um sie herum liegt, als wäre dort nie etwas gewesen. Zeichnen Sie sie etwas größer als das Objekt samt seinem Schatten.</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>A region lies in {file}: draw it anew or take it from that layer.</source>
+        <translation>Ein Bereich liegt in {file}: Zeichnen Sie ihn neu oder übernehmen Sie ihn aus diesem Layer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>The source {path} cannot be read: is it still there?</source>
+        <translation>Die Quelle {path} ist nicht lesbar: Ist sie noch da?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>{name} holds no request: choose the .json file beside a result.</source>
+        <translation>{name} enthält keine Anfrage: Wählen Sie die .json-Datei neben einem Ergebnis.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/change.py"/>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/change.py"/>
+        <source>{title}: changed places</source>
+        <translation>{title}: geänderte Stellen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/change.py"/>
+        <source>{title}: mask</source>
+        <translation>{title}: Maske</translation>
+    </message>
+</context>
+<context>
+    <name>RoiList</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/rois.py"/>
+        <source>Region {number}</source>
+        <translation>Bereich {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RoiSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>A copy changes only the places it is copied to.</source>
+        <translation>Eine Kopie ändert nur die Stellen, an die kopiert wird.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Cut a hole: draw what to leave out of the regions</source>
+        <translation>Ein Loch schneiden: zeichnen, was aus den Bereichen ausgespart wird</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Delete the chosen regions</source>
+        <translation>Gewählte Bereiche löschen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Draw a polygon: click corners, right click ends it</source>
+        <translation>Polygon zeichnen: Ecken anklicken, Rechtsklick beendet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Draw a rectangle: two corners, or drag</source>
+        <translation>Rechteck zeichnen: zwei Ecken oder ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Draw freehand: drag around the place</source>
+        <translation>Freihändig zeichnen: um die Stelle herum ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Draw one or more regions on the map, or take them from features.</source>
+        <translation>Einen oder mehrere Bereiche auf der Karte zeichnen oder aus Objekten übernehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Edit corners: drag one, double-click an edge to add one, Delete takes one away</source>
+        <translation>Ecken bearbeiten: ziehen, Doppelklick auf eine Kante fügt eine hinzu, Entf nimmt eine weg</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Map extent</source>
+        <translation>Kartenausdehnung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>No polygon layer in the project</source>
+        <translation>Kein Polygonlayer im Projekt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Regions</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Take regions from features, a layer or the map</source>
+        <translation>Bereiche aus Objekten, einem Layer oder der Karte übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The hole lies outside the regions: nothing was cut.</source>
+        <translation>Das Loch liegt außerhalb der Bereiche: Nichts wurde ausgeschnitten.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The map shows nothing of the raster: zoom to it.</source>
+        <translation>Die Karte zeigt nichts vom Raster: Zoomen Sie darauf.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The regions lie outside the raster.</source>
+        <translation>Die Bereiche liegen außerhalb des Rasters.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The regions to edit. Double click zooms to one, Delete removes it.</source>
+        <translation>Die Bereiche, die bearbeitet werden. Doppelklick zoomt auf einen, Entf entfernt ihn.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Zoom to the chosen regions</source>
+        <translation>Auf gewählte Bereiche zoomen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>{layer} has no polygons to take.</source>
+        <translation>{layer} hat keine Polygone zum Übernehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>{layer}: all features ({count})</source>
+        <translation>{layer}: alle Objekte ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>{layer}: selected features ({count})</source>
+        <translation>{layer}: gewählte Objekte ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>{size}, about {time}</source>
+        <translation>{size}, etwa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Scene</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>1 band</source>
+        <translation>1 Kanal</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>Choose a raster layer: the picture to edit.</source>
+        <translation>Wählen Sie einen Rasterlayer: das Bild, das bearbeitet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>The region has no place in the layer's CRS: draw it nearer to the layer.</source>
+        <translation>Der Bereich hat keinen Ort im KBS des Layers: Zeichnen Sie ihn näher am Layer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>custom CRS</source>
+        <translation>eigenes KBS</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>no CRS (edited in pixels)</source>
+        <translation>kein KBS (in Pixeln bearbeitet)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>{count} bands</source>
+        <translation>{count} Kanäle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” cannot be read: is its file still there?</source>
+        <translation>„{name}“ ist nicht lesbar: Ist die Datei noch da?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” has no bands.</source>
+        <translation>„{name}“ hat keine Kanäle.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” holds colour numbers, not colours: convert it with Raster ▸ Conversion ▸ PCT to RGB.</source>
+        <translation>„{name}“ enthält Farbnummern, keine Farben: Wandeln Sie es mit Raster ▸ Konvertierung ▸ PCT nach RGB um.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” is not a file on this computer: save the part to edit as a GeoTIFF first.</source>
+        <translation>„{name}“ ist keine Datei auf diesem Rechner: Speichern Sie den Teil, der bearbeitet wird, zuerst als GeoTIFF.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” is placed by a camera model (RPC), which QGIS does not show: warp it to a CRS first.</source>
+        <translation>„{name}“ ist durch ein Kameramodell (RPC) verortet, das QGIS nicht zeigt: Transformieren Sie es zuerst in ein KBS.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Exemplar</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>It can be resumed on the Jobs page.</source>
+        <translation>Er kann auf der Seite „Aufträge“ fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Jobs from before QGIS ended: {count}. They wait, paused, on the Jobs page.</source>
+        <translation>Aufträge aus der Zeit vor dem Ende von QGIS: {count}. Sie warten pausiert auf der Seite „Aufträge“.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{scene} – edits</source>
+        <translation>{scene} – Bearbeitungen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} is done, but QGIS cannot read {path}.</source>
+        <translation>{title} ist fertig, aber QGIS kann {path} nicht lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} is done: {name}</source>
+        <translation>{title} ist fertig: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title}, from a project that is closed, is done: {path}</source>
+        <translation>{title}, aus einem geschlossenen Projekt, ist fertig: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Install it into a folder</source>
+        <translation>In einen Ordner &amp;installieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Wheels</source>
+        <translation>&amp;Wheels</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>A package index to take torch from, where the usual one lacks the build.</source>
+        <translation>Ein Paketindex für torch, wo der übliche diese Fassung nicht hat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Any folder of its own; spaces and accents are fine.</source>
+        <translation>Irgendein eigener Ordner; Leerzeichen und Umlaute stören nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Build on &amp;Python</source>
+        <translation>Auf &amp;Python aufbauen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Choose the python program of an environment that has the engine's packages.</source>
+        <translation>Wählen Sie das Programm python einer Umgebung, die die Pakete der Engine hat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Copy &amp;diagnostics</source>
+        <translation>&amp;Diagnose kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Delete the engine in {folder}? Your results stay.</source>
+        <translation>Die Engine in {folder} löschen? Ihre Ergebnisse bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Edits by words (image-text encoder)</source>
+        <translation>Bearbeiten mit Worten (Bild-Text-Encoder)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Folder for the engine</source>
+        <translation>Ordner für die Engine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Folder of wheel files</source>
+        <translation>Ordner mit Wheel-Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Jobs run with this Python.</source>
+        <translation>Aufträge laufen mit diesem Python.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Let the engine examine itself: device, memory, versions.</source>
+        <translation>Die Engine sich selbst prüfen lassen: Gerät, Speicher, Versionen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>NVIDIA GPU (CUDA)</source>
+        <translation>NVIDIA-GPU (CUDA)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Needs {room}</source>
+        <translation>Braucht {room}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>P&amp;ython</source>
+        <translation>P&amp;ython</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Python 3.10 to 3.14 to build on; empty finds one on this computer.</source>
+        <translation>Python 3.10 bis 3.14 als Grundlage; leer sucht eines auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Python interpreter</source>
+        <translation>Python-Interpreter</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Remove the engine</source>
+        <translation>Die Engine entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Repair or update</source>
+        <translation>Reparieren oder aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Runs &amp;on</source>
+        <translation>Läuft &amp;auf</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>That program does not exist.</source>
+        <translation>Dieses Programm gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>The engine computes the edits on this computer; no picture leaves it. It lives in a folder of its own, apart from QGIS's Python, and is removed with that folder.</source>
+        <translation>Die Engine berechnet die Bearbeitungen auf diesem Rechner; kein Bild verlässt ihn. Sie liegt in einem eigenen Ordner, getrennt vom Python von QGIS, und wird mit diesem Ordner entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>The python program of an environment that has the engine's packages.</source>
+        <translation>Das Programm python einer Umgebung, die die Pakete der Engine hat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>To install without network: a folder that holds the *.whl files.</source>
+        <translation>Zum Installieren ohne Netz: ein Ordner mit den *.whl-Dateien.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Use a Python that &amp;has its packages</source>
+        <translation>Ein Python verwenden, das ihre Pakete &amp;hat</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Versions, states and the last messages, without secrets, for a report.</source>
+        <translation>Versionen, Zustände und die letzten Meldungen, ohne Geheimnisse, für einen Bericht.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>What the installer said</source>
+        <translation>Was das Installationsprogramm sagte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>What the package index offers</source>
+        <translation>Was der Paketindex bietet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>the usual one</source>
+        <translation>der übliche</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>torch from</source>
+        <translation>torch von</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>{need}; {free} GB are free there.</source>
+        <translation>{need}; dort sind {free} GB frei.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Choose a raster layer…</source>
+        <translation>Rasterlayer wählen …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Raster layer</source>
+        <translation>Rasterlayer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Save map extent as GeoTIFF…</source>
+        <translation>Kartenausdehnung als GeoTIFF speichern …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Saved as {name}; it is the raster to edit now.</source>
+        <translation>Als {name} gespeichert; das ist jetzt das Raster, das bearbeitet wird.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Saves what the map shows of this layer as a file, adds it to the project and edits that.</source>
+        <translation>Speichert, was die Karte von diesem Layer zeigt, als Datei, fügt sie dem Projekt hinzu und bearbeitet diese.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Saving…</source>
+        <translation>Speichert …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>The layer's CRS differs from its file's; the file's coordinates are used.</source>
+        <translation>Das KBS des Layers weicht von dem seiner Datei ab; die Koordinaten der Datei gelten.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>The raster to edit. Its file is only read: results are new files.</source>
+        <translation>Das Raster, das bearbeitet wird. Seine Datei wird nur gelesen: Ergebnisse sind neue Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>Swipe</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/tools/swipe.py"/>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/tools/swipe.py"/>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Copy an object to other places</source>
+        <translation>Ein Objekt an andere Stellen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Exemplar</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Fill the region from what lies around it</source>
+        <translation>Den Bereich aus dem füllen, was um ihn herum liegt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Give the region the texture of another place</source>
+        <translation>Dem Bereich die Textur einer anderen Stelle geben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Say in words what should be there</source>
+        <translation>In Worten sagen, was dort sein soll</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>&amp;Not</source>
+        <translation>&amp;Nicht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Not</source>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Prompt</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>What the region should show</source>
+        <translation>Was der Bereich zeigen soll</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>What to keep away from; several with ; between</source>
+        <translation>Was vermieden wird; mehrere mit ; dazwischen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>a flooded river that covers the banks</source>
+        <translation>ein Fluss mit Hochwasser, das die Ufer bedeckt</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Earlier edits</source>
+        <translation>Frühere Bearbeitungen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>End QGIS?</source>
+        <translation>QGIS beenden?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Jobs of the project you closed that are not done: {count}.</source>
+        <translation>Nicht fertige Aufträge des Projekts, das Sie geschlossen haben: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Jobs under way: {count}. They stop with QGIS and can go on when it is open again.</source>
+        <translation>Laufende Aufträge: {count}. Sie enden mit QGIS und können weitergehen, wenn es wieder offen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>Die Diagnose ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>The engine is being installed. What was there before comes back when QGIS ends now.</source>
+        <translation>Die Engine wird gerade installiert. Endet QGIS jetzt, kommt zurück, was vorher da war.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>They can go on; their layers are added when that project is opened again. Or pause them.</source>
+        <translation>Sie können weitergehen; ihre Layer kommen hinzu, wenn das Projekt wieder geöffnet wird. Oder pausieren Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerClient</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>Install the engine again from its page.</source>
+        <translation>Installieren Sie die Engine auf ihrer Seite neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine could not be started ({reason}); check its page.</source>
+        <translation>Die Engine konnte nicht gestartet werden ({reason}); sehen Sie auf ihrer Seite nach.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine did not answer within {seconds} seconds of its start; </source>
+        <translation>Die Engine antwortete nicht binnen {seconds} Sekunden nach ihrem Start; </translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine ended by itself (exit code {code}).</source>
+        <translation>Die Engine endete von selbst (Code {code}).</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine speaks protocol {theirs}, this plugin {ours}: update the engine from its page.</source>
+        <translation>Die Engine spricht Protokoll {theirs}, diese Erweiterung {ours}: Aktualisieren Sie die Engine auf ihrer Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine was killed or crashed; memory may have run out.</source>
+        <translation>Die Engine wurde beendet oder ist abgestürzt; vielleicht ging der Speicher aus.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine was stopped.</source>
+        <translation>Die Engine wurde angehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The program that was started is not the engine: it answers in another language. </source>
+        <translation>Das gestartete Programm ist nicht die Engine: Es antwortet in einer anderen Sprache. </translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>close programs that use much memory and try again.</source>
+        <translation>schließen Sie Programme, die viel Speicher brauchen, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+</TS>

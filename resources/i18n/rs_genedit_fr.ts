@@ -1,0 +1,1892 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CopyTab</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>1 place</source>
+        <translation>1 endroit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Click the places on the map</source>
+        <translation>Cliquer les endroits sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the object's outline as a polygon</source>
+        <translation>Dessiner le contour de l'objet en polygone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the object's outline as a rectangle</source>
+        <translation>Dessiner le contour de l'objet en rectangle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the object's outline freehand</source>
+        <translation>Dessiner le contour de l'objet à main levée</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the outline of the object first.</source>
+        <translation>Dessinez d'abord le contour de l'objet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Forget the object</source>
+        <translation>Oublier l'objet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Forget the places</source>
+        <translation>Oublier les endroits</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>No object yet</source>
+        <translation>Pas encore d'objet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>No places yet</source>
+        <translation>Pas encore d'endroits</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Outline one object, then click where its copies go.</source>
+        <translation>Entourez un objet, puis cliquez où vont ses copies.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Pick the object: click a polygon on the map</source>
+        <translation>Choisir l'objet : cliquer un polygone sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Take the last place back</source>
+        <translation>Retirer le dernier endroit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>{count} places</source>
+        <translation>{count} endroits</translation>
+    </message>
+</context>
+<context>
+    <name>Draft</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>All places lie outside the raster: click inside it.</source>
+        <translation>Tous les endroits sont hors du raster : cliquez à l'intérieur.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Choose a raster layer.</source>
+        <translation>Choisissez une couche raster.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Click the places to copy it to.</source>
+        <translation>Cliquez les endroits où le copier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Draw the exemplar: a place that looks as the region should.</source>
+        <translation>Dessinez l'échantillon : un endroit qui a l'aspect voulu pour la zone.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Draw the outline of the object to copy.</source>
+        <translation>Dessinez le contour de l'objet à copier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Draw where to edit.</source>
+        <translation>Dessinez où modifier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Say in words what should be there.</source>
+        <translation>Dites en mots ce qui doit s'y trouver.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>The exemplar lies outside its raster: draw it again.</source>
+        <translation>L'échantillon est hors de son raster : redessinez-le.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>The regions lie outside the raster: draw them on it.</source>
+        <translation>Les zones sont hors du raster : dessinez-les dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>CPU, {cores} cores</source>
+        <translation>CPU, {cores} cœurs</translation>
+    </message>
+</context>
+<context>
+    <name>EngineBar</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine at rest</source>
+        <translation>Moteur au repos</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine not installed yet</source>
+        <translation>Moteur pas encore installé</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine ready</source>
+        <translation>Moteur prêt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine starts…</source>
+        <translation>Démarrage du moteur…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine stops…</source>
+        <translation>Arrêt du moteur…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Engine: install, check, remove</source>
+        <translation>Moteur : installer, vérifier, supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>EngineModel</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>Removing the engine</source>
+        <translation>Suppression du moteur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine is installed and works.</source>
+        <translation>Le moteur est installé et fonctionne.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine is not installed yet: open its page in the dock and install it.</source>
+        <translation>Le moteur n'est pas encore installé : ouvrez sa page dans le panneau et installez-le.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine was removed.</source>
+        <translation>Le moteur a été supprimé.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine works.</source>
+        <translation>Le moteur fonctionne.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>Trying the engine</source>
+        <translation>Essai du moteur</translation>
+    </message>
+</context>
+<context>
+    <name>ExemplarTab</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw a place that looks as the region should: water, forest, a roof.</source>
+        <translation>Dessinez un endroit qui a l'aspect voulu pour la zone : eau, forêt, toit.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the exemplar as a polygon</source>
+        <translation>Dessiner l'échantillon en polygone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the exemplar as a rectangle</source>
+        <translation>Dessiner l'échantillon en rectangle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Draw the exemplar freehand</source>
+        <translation>Dessiner l'échantillon à main levée</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Forget the exemplar</source>
+        <translation>Oublier l'échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>No exemplar yet</source>
+        <translation>Pas encore d'échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Pick the exemplar: click a polygon on the map</source>
+        <translation>Choisir l'échantillon : cliquer un polygone sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Raster of the exemplar</source>
+        <translation>Raster de l'échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>The edited raster</source>
+        <translation>Le raster modifié</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>The raster the exemplar is taken from; its pixels are brought to the same size.</source>
+        <translation>Le raster d'où vient l'échantillon ; ses pixels sont ramenés à la même taille.</translation>
+    </message>
+</context>
+<context>
+    <name>ExtentSaver</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>GeoTIFF (*.tif)</source>
+        <translation>GeoTIFF (*.tif)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>Save map extent as GeoTIFF</source>
+        <translation>Enregistrer l'emprise de la carte en GeoTIFF</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The map extent could not be saved. {reason}</source>
+        <translation>L'emprise de la carte n'a pas pu être enregistrée. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The map extent has no place in the layer's CRS: zoom to the layer.</source>
+        <translation>L'emprise de la carte n'existe pas dans le SCR de la couche : zoomez sur la couche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The map extent is too large to save at once: zoom in.</source>
+        <translation>L'emprise de la carte est trop grande pour être enregistrée d'un coup : zoomez.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The map shows nothing of this layer: zoom to it.</source>
+        <translation>La carte ne montre rien de cette couche : zoomez dessus.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>The saved file cannot be read: the layer gave no picture.</source>
+        <translation>Le fichier enregistré est illisible : la couche n'a donné aucune image.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>This layer cannot be saved as a file.</source>
+        <translation>Cette couche ne peut pas être enregistrée dans un fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>GenEditDock</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>&amp;Run</source>
+        <translation>&amp;Exécuter</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>About {time}; the result goes to {folder}</source>
+        <translation>Environ {time} ; le résultat va dans {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Jobs ({count})</source>
+        <translation>Tâches ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Put this edit into the queue (Ctrl+Return)</source>
+        <translation>Mettre cette modification dans la file (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>RS GenEdit</source>
+        <translation>RS GenEdit</translation>
+    </message>
+</context>
+<context>
+    <name>GenEditPlugin</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/plugin.py"/>
+        <source>Edit a place of a raster: exemplar, copy, remove</source>
+        <translation>Modifier un endroit d'un raster : échantillon, copie, suppression</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/plugin.py"/>
+        <source>Generative editing</source>
+        <translation>Édition générative</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Add the change mask and the changed places as layers</source>
+        <translation>Ajouter le masque et les endroits modifiés comme couches</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Compare with the source: drag the line on the map</source>
+        <translation>Comparer à la source : faire glisser la ligne sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Copy the request as JSON</source>
+        <translation>Copier la requête en JSON</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Discard: take its layer off the map; files stay</source>
+        <translation>Rejeter : retirer sa couche de la carte ; les fichiers restent</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Discarded</source>
+        <translation>Rejetés</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Kept</source>
+        <translation>Gardés</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Load a request</source>
+        <translation>Charger une requête</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Load the request of an earlier result (the raster, or its .json Item)</source>
+        <translation>Charger la requête d'un résultat antérieur (le raster, ou son Item .json)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Nothing fits the search.</source>
+        <translation>Rien ne correspond à la recherche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Result, Item or history file (*.tif *.vrt *.json)</source>
+        <translation>Résultat, Item ou fichier d'historique (*.tif *.vrt *.json)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Results of this project appear here, with all it takes to make them again.</source>
+        <translation>Les résultats de ce projet apparaissent ici, avec tout ce qu'il faut pour les refaire.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Run again with the same seed</source>
+        <translation>Exécuter à nouveau avec la même graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Run with a new seed</source>
+        <translation>Exécuter avec une nouvelle graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Search the history</source>
+        <translation>Rechercher dans l'historique</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Take its settings over to the Edit page</source>
+        <translation>Reprendre ses réglages dans la page Modifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Take off the list; files stay</source>
+        <translation>Retirer de la liste ; les fichiers restent</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>The request is on the clipboard.</source>
+        <translation>La requête est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Undecided</source>
+        <translation>Indécis</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Which results to list</source>
+        <translation>Quels résultats afficher</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Words of the title, the file name, the prompt, or the seed</source>
+        <translation>Mots du titre, du nom de fichier, de la description, ou la graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>discarded</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>file is gone</source>
+        <translation>fichier disparu</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>kept</source>
+        <translation>gardé</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>JobQueue</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/jobs.py"/>
+        <source>Engine starts</source>
+        <translation>Le moteur démarre</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/jobs.py"/>
+        <source>QGIS ended before this job; resume goes on where it stopped.</source>
+        <translation>QGIS s'est fermé avant la fin de cette tâche ; « Reprendre » continue là où elle s'est arrêtée.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/jobs.py"/>
+        <source>Starting the engine</source>
+        <translation>Démarrage du moteur</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Done in {time}</source>
+        <translation>Fait en {time}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Failed: {why}</source>
+        <translation>Échec : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Next</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Starting</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Stops…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Waits, {count} before it</source>
+        <translation>Attend, {count} avant elle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>scale {scale} of {scales}</source>
+        <translation>échelle {scale} sur {scales}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>with notes</source>
+        <translation>avec remarques</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Cancel this job</source>
+        <translation>Annuler cette tâche</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Do this job over from its beginning</source>
+        <translation>Recommencer cette tâche depuis le début</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Hold the queue: nothing new starts</source>
+        <translation>Retenir la file : rien de nouveau ne commence</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Let this job go on from where it stopped</source>
+        <translation>Reprendre cette tâche là où elle s'est arrêtée</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>No jobs yet. Draw a region, say what should be there, and press Run.</source>
+        <translation>Pas encore de tâche. Dessinez une zone, dites ce qui doit s'y trouver, et pressez Exécuter.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Open the result's folder</source>
+        <translation>Ouvrir le dossier du résultat</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Pause this job; it can go on later</source>
+        <translation>Mettre cette tâche en pause ; elle peut reprendre plus tard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Take off the list; files stay</source>
+        <translation>Retirer de la liste ; les fichiers restent</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>The queue is on hold; press Hold again to let it go.</source>
+        <translation>La file est retenue ; pressez Retenir à nouveau pour la laisser aller.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Copies of an object</source>
+        <translation>Copies d'un objet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Edit</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Exemplar</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Feather</source>
+        <translation>Adoucissement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Parts of this raster were generated by software and do not show what was there. Not for measurement, evidence or navigation.</source>
+        <translation>Des parties de ce raster ont été produites par un logiciel et ne montrent pas ce qui s'y trouvait. Ni pour mesurer, ni pour prouver, ni pour naviguer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Places</source>
+        <translation>Endroits</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Prompt</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Raster of the exemplar</source>
+        <translation>Raster de l'échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Removal</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>STAC Item</source>
+        <translation>Item STAC</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Software</source>
+        <translation>Logiciels</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Strength</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Synthetic raster</source>
+        <translation>Raster synthétique</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Texture of an exemplar</source>
+        <translation>Texture d'un échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>&amp;Feather</source>
+        <translation>A&amp;doucissement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>&amp;Method</source>
+        <translation>&amp;Méthode</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>&amp;Seed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>1 makes the region anew; less keeps more of what is there.</source>
+        <translation>1 refait la zone à neuf ; moins garde davantage de ce qui s'y trouve.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Delete preset</source>
+        <translation>Supprimer le préréglage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Draft answers in seconds, to see whether the idea works.</source>
+        <translation>Le brouillon répond en quelques secondes, pour voir si l'idée marche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Edited part and a VRT over the source</source>
+        <translation>Partie modifiée et un VRT sur la source</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Fol&amp;der</source>
+        <translation>Do&amp;ssier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Folder for results</source>
+        <translation>Dossier des résultats</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>GeoTIFF</source>
+        <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>GeoTIFF of the edited part only</source>
+        <translation>GeoTIFF de la seule partie modifiée</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>GeoTIFF, cloud-optimised (COG)</source>
+        <translation>GeoTIFF optimisé pour le cloud (COG)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>How far around the region old and new are blended.</source>
+        <translation>Sur quelle distance autour de la zone l'ancien et le nouveau se fondent.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Keep this seed for the next run</source>
+        <translation>Garder cette graine pour la prochaine fois</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Load preset file</source>
+        <translation>Charger un fichier de préréglage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Load preset file…</source>
+        <translation>Charger un fichier de préréglage…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Name of the preset</source>
+        <translation>Nom du préréglage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>No presets yet</source>
+        <translation>Pas encore de préréglage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Patches (no training)</source>
+        <translation>Patchs (sans entraînement)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Patches needs no training. SinDDM trains a small network on the scene once, then reuses it.</source>
+        <translation>Patchs ne demande aucun entraînement. SinDDM entraîne une fois un petit réseau sur la scène, puis le réutilise.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Preset (*.json)</source>
+        <translation>Préréglage (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Presets: keep these settings, or take kept ones</source>
+        <translation>Préréglages : garder ces réglages, ou en reprendre</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Results are new files here; empty means beside the project or the raster.</source>
+        <translation>Les résultats sont de nouveaux fichiers ici ; vide : à côté du projet ou du raster.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Roll another seed</source>
+        <translation>Tirer une autre graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>S&amp;trength</source>
+        <translation>&amp;Force</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Save as preset</source>
+        <translation>Enregistrer comme préréglage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Save as preset…</source>
+        <translation>Enregistrer comme préréglage…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>SinDDM (learns the scene)</source>
+        <translation>SinDDM (apprend la scène)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>The first two hold the whole raster; the others are quick on huge ones.</source>
+        <translation>Les deux premiers contiennent le raster entier ; les autres sont rapides sur les très grands.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>The preset was not saved: {why}</source>
+        <translation>Le préréglage n'a pas été enregistré : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>The same seed gives the same pixels again.</source>
+        <translation>La même graine redonne les mêmes pixels.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePicker</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>There is no polygon at that place.</source>
+        <translation>Il n'y a pas de polygone à cet endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/outputs.py"/>
+        <source>The output folder {folder} does not exist: choose another.</source>
+        <translation>Le dossier de sortie {folder} n'existe pas : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/outputs.py"/>
+        <source>The output folder {folder} is read-only: choose another.</source>
+        <translation>Le dossier de sortie {folder} est en lecture seule : choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>Processing</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Change mask</source>
+        <translation>Masque des modifications</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Changed places</source>
+        <translation>Endroits modifiés</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Copies an object so that its centre lies on each point.</source>
+        <translation>Copie un objet pour que son centre soit sur chaque point.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Copies what lies inside the outline to every point: the centre of the outline's bounding box comes to lie on the point, and the copy is fitted into what surrounds it.
+
+Outside the copies and their feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Copie ce qui est dans le contour sur chaque point : le centre du rectangle englobant vient sur le point, et la copie est ajustée à ce qui l'entoure.
+
+Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses métadonnées et dans l'Item STAC à côté, à partir duquel il peut être refait.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Copy an object to places</source>
+        <translation>Copier un objet à des endroits</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Edit by exemplar</source>
+        <translation>Modifier d'après un échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Edited raster</source>
+        <translation>Raster modifié</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Exemplar</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Feather in pixels, outwards</source>
+        <translation>Adoucissement en pixels, vers l'extérieur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Fills a region from what lies around it.</source>
+        <translation>Remplit une zone à partir de ce qui l'entoure.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Fills the region from what lies around it, as if its content had never been there.
+
+Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Remplit la zone à partir de ce qui l'entoure, comme si son contenu n'avait jamais existé.
+
+Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses métadonnées et dans l'Item STAC à côté, à partir duquel il peut être refait.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Fills the region with the texture of the exemplar: water, forest, roofs. The exemplar is a polygon on the same raster or on another one, whose pixels are brought to the same size.
+
+Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Remplit la zone avec la texture de l'échantillon : eau, forêt, toits. L'échantillon est un polygone sur le même raster ou sur un autre, dont les pixels sont ramenés à la même taille.
+
+Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses métadonnées et dans l'Item STAC à côté, à partir duquel il peut être refait.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Gives a region the texture of another place.</source>
+        <translation>Donne à une zone la texture d'un autre endroit.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Outline of the object</source>
+        <translation>Contour de l'objet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Places to copy to</source>
+        <translation>Endroits où copier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Raster of the exemplar (the edited one when empty)</source>
+        <translation>Raster de l'échantillon (vide : celui qui est modifié)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Raster to edit</source>
+        <translation>Raster à modifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Region to empty</source>
+        <translation>Zone à vider</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Region to fill</source>
+        <translation>Zone à remplir</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Remove what is in a region</source>
+        <translation>Supprimer ce qui est dans une zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>STAC Item</source>
+        <translation>Item STAC</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Seed (same seed, same pixels)</source>
+        <translation>Graine (même graine, mêmes pixels)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>Strength (1: made anew)</source>
+        <translation>Force (1 : refait à neuf)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>The format {format} needs an output whose name ends in {suffix}.</source>
+        <translation>Le format {format} demande une sortie dont le nom finit par {suffix}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/base.py"/>
+        <source>generative,inpainting,diffusion,synthetic,texture,edit</source>
+        <translation>génératif,inpainting,diffusion,synthétique,texture,modifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/regions.py"/>
+        <source>“{what}” holds no point: choose a layer with at least one.</source>
+        <translation>« {what} » ne contient aucun point : choisissez une couche qui en a au moins un.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/regions.py"/>
+        <source>“{what}” holds no polygon: choose a layer with at least one.</source>
+        <translation>« {what} » ne contient aucun polygone : choisissez une couche qui en a au moins un.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveTab</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>The regions are filled from what lies around them, as if nothing had ever been there. Draw them a little larger than the object, its shadow included.</source>
+        <translation>Les zones sont remplies à partir de ce qui les entoure, comme s'il n'y avait jamais rien eu. Dessinez-les un peu plus grandes que l'objet, ombre comprise.</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>A region lies in {file}: draw it anew or take it from that layer.</source>
+        <translation>Une zone se trouve dans {file} : redessinez-la ou prenez-la dans cette couche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>Region</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>The source {path} cannot be read: is it still there?</source>
+        <translation>La source {path} est illisible : est-elle toujours là ?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>{name} holds no request: choose the .json file beside a result.</source>
+        <translation>{name} ne contient pas de requête : choisissez le fichier .json à côté d'un résultat.</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/change.py"/>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/change.py"/>
+        <source>{title}: changed places</source>
+        <translation>{title} : endroits modifiés</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/change.py"/>
+        <source>{title}: mask</source>
+        <translation>{title} : masque</translation>
+    </message>
+</context>
+<context>
+    <name>RoiList</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/rois.py"/>
+        <source>Region {number}</source>
+        <translation>Zone {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RoiSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>A copy changes only the places it is copied to.</source>
+        <translation>Une copie ne change que les endroits où elle va.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Cut a hole: draw what to leave out of the regions</source>
+        <translation>Découper un trou : dessiner ce qu'il faut exclure des zones</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Delete the chosen regions</source>
+        <translation>Supprimer les zones choisies</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Draw a polygon: click corners, right click ends it</source>
+        <translation>Dessiner un polygone : cliquer les sommets, clic droit pour finir</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Draw a rectangle: two corners, or drag</source>
+        <translation>Dessiner un rectangle : deux coins, ou faire glisser</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Draw freehand: drag around the place</source>
+        <translation>Dessiner à main levée : faire glisser autour de l'endroit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Draw one or more regions on the map, or take them from features.</source>
+        <translation>Dessinez une ou plusieurs zones sur la carte, ou prenez-les dans des entités.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Edit corners: drag one, double-click an edge to add one, Delete takes one away</source>
+        <translation>Modifier les sommets : faire glisser, double-cliquer un bord pour en ajouter, Suppr pour en ôter</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Map extent</source>
+        <translation>Emprise de la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>No polygon layer in the project</source>
+        <translation>Aucune couche de polygones dans le projet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Redo</source>
+        <translation>Refaire</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Regions</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Take regions from features, a layer or the map</source>
+        <translation>Prendre les zones dans des entités, une couche ou la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The hole lies outside the regions: nothing was cut.</source>
+        <translation>Le trou est hors des zones : rien n'a été découpé.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The map shows nothing of the raster: zoom to it.</source>
+        <translation>La carte ne montre rien du raster : zoomez dessus.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The regions lie outside the raster.</source>
+        <translation>Les zones sont hors du raster.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The regions to edit. Double click zooms to one, Delete removes it.</source>
+        <translation>Les zones à modifier. Double-clic pour zoomer, Suppr pour supprimer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Zoom to the chosen regions</source>
+        <translation>Zoomer sur les zones choisies</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>{layer} has no polygons to take.</source>
+        <translation>{layer} n'a pas de polygone à prendre.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>{layer}: all features ({count})</source>
+        <translation>{layer} : toutes les entités ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>{layer}: selected features ({count})</source>
+        <translation>{layer} : entités sélectionnées ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>{size}, about {time}</source>
+        <translation>{size}, environ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Scene</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>1 band</source>
+        <translation>1 bande</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>Choose a raster layer: the picture to edit.</source>
+        <translation>Choisissez une couche raster : l'image à modifier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>The region has no place in the layer's CRS: draw it nearer to the layer.</source>
+        <translation>La zone n'existe pas dans le SCR de la couche : dessinez-la plus près de la couche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>custom CRS</source>
+        <translation>SCR personnalisé</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>no CRS (edited in pixels)</source>
+        <translation>sans SCR (modifié en pixels)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>{count} bands</source>
+        <translation>{count} bandes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” cannot be read: is its file still there?</source>
+        <translation>« {name} » est illisible : son fichier est-il toujours là ?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” has no bands.</source>
+        <translation>« {name} » n'a pas de bande.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” holds colour numbers, not colours: convert it with Raster ▸ Conversion ▸ PCT to RGB.</source>
+        <translation>« {name} » contient des numéros de couleur, pas des couleurs : convertissez-le avec Raster ▸ Conversion ▸ PCT vers RVB.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” is not a file on this computer: save the part to edit as a GeoTIFF first.</source>
+        <translation>« {name} » n'est pas un fichier de cet ordinateur : enregistrez d'abord la partie à modifier en GeoTIFF.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/scene.py"/>
+        <source>“{name}” is placed by a camera model (RPC), which QGIS does not show: warp it to a CRS first.</source>
+        <translation>« {name} » est placé par un modèle de caméra (RPC), que QGIS ne montre pas : reprojetez-le d'abord dans un SCR.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Exemplar</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>It can be resumed on the Jobs page.</source>
+        <translation>Elle peut être reprise dans la page Tâches.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Jobs from before QGIS ended: {count}. They wait, paused, on the Jobs page.</source>
+        <translation>Tâches d'avant la fermeture de QGIS : {count}. Elles attendent, en pause, dans la page Tâches.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{scene} – edits</source>
+        <translation>{scene} – modifications</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} is done, but QGIS cannot read {path}.</source>
+        <translation>{title} est fait, mais QGIS ne peut pas lire {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} is done: {name}</source>
+        <translation>{title} est fait : {name}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title}, from a project that is closed, is done: {path}</source>
+        <translation>{title}, d'un projet fermé, est fait : {path}</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Check</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Folder</source>
+        <translation>Dos&amp;sier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Install it into a folder</source>
+        <translation>L'&amp;installer dans un dossier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>&amp;Wheels</source>
+        <translation>&amp;Wheels</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>A package index to take torch from, where the usual one lacks the build.</source>
+        <translation>Un index de paquets où prendre torch, quand l'habituel n'a pas cette version.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Any folder of its own; spaces and accents are fine.</source>
+        <translation>N'importe quel dossier à lui ; espaces et accents conviennent.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Build on &amp;Python</source>
+        <translation>Bâtir sur &amp;Python</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Choose the python program of an environment that has the engine's packages.</source>
+        <translation>Choisissez le programme python d'un environnement qui a les paquets du moteur.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Copy &amp;diagnostics</source>
+        <translation>Copier le &amp;diagnostic</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Delete the engine in {folder}? Your results stay.</source>
+        <translation>Supprimer le moteur dans {folder} ? Vos résultats restent.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Edits by words (image-text encoder)</source>
+        <translation>Modifications en mots (encodeur image-texte)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Folder for the engine</source>
+        <translation>Dossier du moteur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Folder of wheel files</source>
+        <translation>Dossier de fichiers wheel</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Jobs run with this Python.</source>
+        <translation>Les tâches s'exécutent avec ce Python.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Let the engine examine itself: device, memory, versions.</source>
+        <translation>Laisser le moteur s'examiner : matériel, mémoire, versions.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>NVIDIA GPU (CUDA)</source>
+        <translation>GPU NVIDIA (CUDA)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Needs {room}</source>
+        <translation>Demande {room}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>P&amp;ython</source>
+        <translation>P&amp;ython</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Python 3.10 to 3.14 to build on; empty finds one on this computer.</source>
+        <translation>Python 3.10 à 3.14 comme base ; vide en cherche un sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Python interpreter</source>
+        <translation>Interpréteur Python</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Remove the engine</source>
+        <translation>Supprimer le moteur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Repair or update</source>
+        <translation>Réparer ou mettre à jour</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Runs &amp;on</source>
+        <translation>Tourne s&amp;ur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>That program does not exist.</source>
+        <translation>Ce programme n'existe pas.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>The engine computes the edits on this computer; no picture leaves it. It lives in a folder of its own, apart from QGIS's Python, and is removed with that folder.</source>
+        <translation>Le moteur calcule les modifications sur cet ordinateur ; aucune image n'en sort. Il vit dans un dossier à lui, à part du Python de QGIS, et disparaît avec ce dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>The python program of an environment that has the engine's packages.</source>
+        <translation>Le programme python d'un environnement qui a les paquets du moteur.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>To install without network: a folder that holds the *.whl files.</source>
+        <translation>Pour installer sans réseau : un dossier qui contient les fichiers *.whl.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Use a Python that &amp;has its packages</source>
+        <translation>Utiliser un Python qui &amp;a ses paquets</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Versions, states and the last messages, without secrets, for a report.</source>
+        <translation>Versions, états et derniers messages, sans secret, pour un rapport.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>What the installer said</source>
+        <translation>Ce qu'a dit l'installeur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>What the package index offers</source>
+        <translation>Ce que l'index de paquets propose</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>the usual one</source>
+        <translation>l'habituel</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>torch from</source>
+        <translation>torch depuis</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>{need}; {free} GB are free there.</source>
+        <translation>{need} ; {free} Go y sont libres.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Choose a raster layer…</source>
+        <translation>Choisir une couche raster…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Raster layer</source>
+        <translation>Couche raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Save map extent as GeoTIFF…</source>
+        <translation>Enregistrer l'emprise de la carte en GeoTIFF…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Saved as {name}; it is the raster to edit now.</source>
+        <translation>Enregistré comme {name} ; c'est maintenant le raster à modifier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Saves what the map shows of this layer as a file, adds it to the project and edits that.</source>
+        <translation>Enregistre ce que la carte montre de cette couche, l'ajoute au projet et modifie ce fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>The layer's CRS differs from its file's; the file's coordinates are used.</source>
+        <translation>Le SCR de la couche diffère de celui de son fichier ; les coordonnées du fichier sont utilisées.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>The raster to edit. Its file is only read: results are new files.</source>
+        <translation>Le raster à modifier. Son fichier est seulement lu : les résultats sont de nouveaux fichiers.</translation>
+    </message>
+</context>
+<context>
+    <name>Swipe</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/tools/swipe.py"/>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/tools/swipe.py"/>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Copy an object to other places</source>
+        <translation>Copier un objet à d'autres endroits</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Exemplar</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Fill the region from what lies around it</source>
+        <translation>Remplir la zone à partir de ce qui l'entoure</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Give the region the texture of another place</source>
+        <translation>Donner à la zone la texture d'un autre endroit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Say in words what should be there</source>
+        <translation>Dire en mots ce qui doit s'y trouver</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>&amp;Not</source>
+        <translation>&amp;Pas</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Not</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>Prompt</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>What the region should show</source>
+        <translation>Ce que la zone doit montrer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>What to keep away from; several with ; between</source>
+        <translation>Ce qu'il faut éviter ; plusieurs séparés par ;</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <source>a flooded river that covers the banks</source>
+        <translation>une rivière en crue qui couvre ses berges</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Earlier edits</source>
+        <translation>Modifications antérieures</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>End QGIS?</source>
+        <translation>Quitter QGIS ?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Jobs of the project you closed that are not done: {count}.</source>
+        <translation>Tâches inachevées du projet que vous avez fermé : {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Jobs under way: {count}. They stop with QGIS and can go on when it is open again.</source>
+        <translation>Tâches en cours : {count}. Elles s'arrêtent avec QGIS et peuvent reprendre quand il est rouvert.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>Le diagnostic est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>The engine is being installed. What was there before comes back when QGIS ends now.</source>
+        <translation>Le moteur est en cours d'installation. Si QGIS se ferme maintenant, l'état d'avant revient.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>They can go on; their layers are added when that project is opened again. Or pause them.</source>
+        <translation>Elles peuvent continuer ; leurs couches seront ajoutées quand ce projet sera rouvert. Ou mettez-les en pause.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerClient</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>Install the engine again from its page.</source>
+        <translation>Réinstallez le moteur depuis sa page.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine could not be started ({reason}); check its page.</source>
+        <translation>Le moteur n'a pas pu démarrer ({reason}) ; voyez sa page.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine did not answer within {seconds} seconds of its start; </source>
+        <translation>Le moteur n'a pas répondu dans les {seconds} secondes après son démarrage ; </translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine ended by itself (exit code {code}).</source>
+        <translation>Le moteur s'est arrêté de lui-même (code {code}).</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine speaks protocol {theirs}, this plugin {ours}: update the engine from its page.</source>
+        <translation>Le moteur parle le protocole {theirs}, cette extension {ours} : mettez le moteur à jour depuis sa page.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine was killed or crashed; memory may have run out.</source>
+        <translation>Le moteur a été tué ou s'est écrasé ; la mémoire a peut-être manqué.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine was stopped.</source>
+        <translation>Le moteur a été arrêté.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The program that was started is not the engine: it answers in another language. </source>
+        <translation>Le programme démarré n'est pas le moteur : il répond dans une autre langue. </translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>close programs that use much memory and try again.</source>
+        <translation>fermez les programmes gourmands en mémoire et réessayez.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,97 @@
+"""The translations: complete, sound, and what Qt makes of them."""
+
+from __future__ import annotations
+
+import importlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@contextmanager
+def installed(file: Path) -> Iterator[None]:
+    """Let Qt translate by ``file``."""
+    translator = QTranslator()
+    assert translator.load(str(file))
+    QCoreApplication.installTranslator(translator)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+@pytest.fixture(scope="module")
+def tool():
+    sys.path.insert(0, str(ROOT / "tools"))
+    try:
+        yield importlib.import_module("translations")
+    finally:
+        sys.path.remove(str(ROOT / "tools"))
+
+
+def test_two_languages_are_complete(tool) -> None:
+    assert [tool.language(path) for path in tool.files()] == ["de", "fr"]
+    assert list(tool.faults()) == []
+
+
+def test_faults_are_found(tool, tmp_path) -> None:
+    sources = tmp_path / "plugin"
+    sources.mkdir()
+    (sources / "a.py").write_text('class A:\n    def f(self): return self.tr("&Run {count}")\n')
+    messages = tool.messages(sources)
+    assert messages == {tool.Message("A", "&Run {count}"): "plugin/a.py:2"}
+    path = tmp_path / "rs_genedit_xx.ts"
+    tool.write(path, messages, {})
+    assert "lacks '&Run {count}'" in next(tool.faults(tmp_path, sources))
+    tool.write(path, messages, {tool.Message("A", "&Run {count}"): "Los <&> {zahl}"})
+    assert "placeholders" in next(tool.faults(tmp_path, sources))
+    tool.write(path, messages, {tool.Message("A", "&Run {count}"): "Los {count}"})
+    assert "mnemonic" in next(tool.faults(tmp_path, sources))
+    (sources / "a.py").write_text("class A:\n    def f(self, x): return self.tr(x)\n")
+    with pytest.raises(tool.TranslationError, match="not a plain text"):
+        tool.messages(sources)
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_qt_finds_every_text(qgis_app, tool, tmp_path, language) -> None:
+    made = {path.stem: path for path in tool.compile_all(tmp_path)}
+    path = made[f"rs_genedit_{language}"]
+    with installed(path):
+        for message, text in tool.read(tool.FOLDER / f"rs_genedit_{language}.ts").items():
+            assert QCoreApplication.translate(message.context, message.source) == text
+        assert QCoreApplication.translate("HistoryPage", "no such text") == "no such text"
+
+
+def test_it_is_what_lrelease_makes_of_it(qgis_app, tool, tmp_path) -> None:
+    program = shutil.which("lrelease")
+    if program is None:
+        pytest.skip("lrelease is not installed")
+    source = tool.FOLDER / "rs_genedit_de.ts"
+    theirs = tmp_path / "theirs.qm"
+    subprocess.run([program, "-silent", str(source), "-qm", str(theirs)], check=True)
+    with installed(theirs):
+        for message, text in tool.read(source).items():
+            assert QCoreApplication.translate(message.context, message.source) == text
+
+
+def test_a_widget_speaks_the_language(profile, qgis_app, tool, tmp_path) -> None:
+    """The context that PyQt asks for is the one that the tool writes."""
+    from rs_genedit_plugin.gui.history_page import HistoryPage
+    from rs_genedit_plugin.model.history import History
+    from rs_genedit_plugin.processing.algorithms import RemoveAlgorithm
+
+    tool.compile_all(tmp_path)
+    with installed(tmp_path / "rs_genedit_fr.qm"):
+        page = HistoryPage(History())
+        assert page.search.placeholderText() == "Rechercher"
+        assert page.empty.text().startswith("Les résultats de ce projet")
+        assert RemoveAlgorithm().displayName() == "Supprimer ce qui est dans une zone"
+        page.deleteLater()
