@@ -211,9 +211,12 @@ def _has_no_grid(dataset: gdal.Dataset) -> bool:
 
 
 def _pixel_to_layer(layer: QgsRasterLayer, dataset: gdal.Dataset) -> QTransform:
-    """Pixel to layer coordinates; where QGIS warps by control points, its grid stands in for the file's."""
-    a, b, c, d, e, f = dataset.GetGeoTransform()
-    if not _has_no_grid(dataset):
+    """Pixel to layer coordinates; control points, by which QGIS warps, are fitted by one affine grid."""
+    grid = dataset.GetGeoTransform()
+    if _has_no_grid(dataset):
+        grid = gdal.GCPsToGeoTransform(dataset.GetGCPs(), 1) if dataset.GetGCPCount() else None
+    if grid is not None:
+        a, b, c, d, e, f = grid
         return QTransform(b, e, c, f, a, d)
     extent = layer.extent()
     width, height = dataset.RasterXSize, dataset.RasterYSize
