@@ -13,7 +13,7 @@ from pathlib import Path
 from ..contract import errors
 from . import launcher
 from .child import redact
-from .environment import READY, Environment, Options
+from .environment import OUTDATED, READY, Environment, Options
 from .install import Progress
 from .requirements import EXTRAS
 from .runner import Engine
@@ -81,8 +81,11 @@ def _install(asked: argparse.Namespace) -> int:
         options = Options(
             tuple(sorted(has | set(extras))), asked.torch, asked.torch_index, wheels, asked.python
         )
-        _say(f"Installing the engine into {environment.folder}: {options.room()}")
-        if options.likely_build() == "cuda" and options.torch == "auto":
+        updating = status.state == OUTDATED
+        _say(
+            f"{'Updating' if updating else 'Installing'} the engine in {environment.folder}: {options.room()} at most"
+        )
+        if options.likely_build() == "cuda" and options.torch == "auto" and not updating:
             _say(
                 "(That is torch with CUDA, the usual index's build for Linux. With --torch-index and the "
                 "address of PyTorch's CPU index it is a fraction of that.)"
