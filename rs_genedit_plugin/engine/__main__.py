@@ -82,9 +82,8 @@ def _install(asked: argparse.Namespace) -> int:
             tuple(sorted(has | set(extras))), asked.torch, asked.torch_index, wheels, asked.python
         )
         updating = status.state == OUTDATED
-        _say(
-            f"{'Updating' if updating else 'Installing'} the engine in {environment.folder}: {options.room()} at most"
-        )
+        doing = "Updating" if updating else "Installing"
+        _say(f"{doing} the engine in {environment.folder}: {options.room()} at most")
         if options.likely_build() == "cuda" and options.torch == "auto" and not updating:
             _say(
                 "(That is torch with CUDA, the usual index's build for Linux. With --torch-index and the "
