@@ -155,11 +155,12 @@ class PatchMatcher:
 
     @cached_property
     def _axes(self) -> tuple[Array, Array]:
-        """Mean (length,) and leading principal axes (length, components) of the patches."""
+        """Leading principal axes (length, components) of the patches, and where their mean lies on them."""
         sample = self.patches(self.indexed[:: max(1, len(self.indexed) // AXES_FROM)])
         mean = sample.mean(0)
         _, vectors = np.linalg.eigh((sample - mean).T @ (sample - mean))
-        return mean, np.ascontiguousarray(vectors[:, ::-1][:, : self.components])
+        axes = np.ascontiguousarray(vectors[:, ::-1][:, : self.components])
+        return axes, mean @ axes
 
     @cached_property
     def mean_pixel(self) -> Array:
@@ -175,8 +176,8 @@ class PatchMatcher:
 
     def describe(self, patches: Array) -> Array:
         """Patches (n, length) as principal components (n, components)."""
-        mean, axes = self._axes
-        return np.asarray((patches - mean) @ axes, np.float32)
+        axes, mean = self._axes
+        return np.asarray(patches @ axes - mean, np.float32)
 
     @cached_property
     def features(self) -> Array:

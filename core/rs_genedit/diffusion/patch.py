@@ -152,8 +152,7 @@ class PatchDenoiser:
         best, distance = self._match(step)
         return self._fold(step, best, distance)
 
-    # ------------------------------------------------------------------------------------------- exact
-    # posterior
+    # ------------------------------------------------------------------------------------- exact posterior
 
     def _posterior(self, step: Step) -> Array:
         matcher, radius = self.matcher(step.scale), self.settings.radius
@@ -162,12 +161,16 @@ class PatchDenoiser:
         weights = gaussian_window(side, self.settings.spread * side)
         out = self.store.zeros(step.noisy.shape)
 
+        asked = grow(step.active, radius)
+
         def work(block: Window) -> None:
             at = block.slices(within=step.window)
             if not step.active[at].any():
                 return
+            wanted = padded(asked, block, step.window, radius, 0).astype(bool)
             patches = self._noisy_patches(step, block.pad(radius))
-            mean = matcher.posterior_mean(patches.reshape(-1, matcher.length), noise)
+            mean = np.zeros((*wanted.shape, matcher.length), np.float32)
+            mean[wanted] = matcher.posterior_mean(patches[wanted].reshape(-1, matcher.length), noise)
             votes = mean.reshape(block.height + 2 * radius, block.width + 2 * radius, side, side, -1)
             total = np.zeros((*block.shape, matcher.atlas.bands), np.float32)
             for dy in range(side):
