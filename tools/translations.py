@@ -58,20 +58,21 @@ def _messages_in(tree: ast.AST, path: Path, context: str = "") -> Iterator[tuple
         inner = node.name if isinstance(node, ast.ClassDef) else context
         if isinstance(node, ast.Call):
             texts = _texts(node)
-            if texts is not None:
-                if not all(isinstance(text, str) for text in texts):
-                    raise TranslationError(f"{path}:{node.lineno} translates what is not a plain text")
-                message = Message(*texts) if len(texts) == 2 else Message(context, texts[0])
-                yield message, node.lineno
+            if None in texts:
+                raise TranslationError(f"{path}:{node.lineno} translates what is not a plain text")
+            if texts:
+                *named, text = map(str, texts)
+                yield Message(named[0] if named else context, text), node.lineno
         yield from _messages_in(node, path, inner)
 
 
-def _texts(call: ast.Call) -> list[object] | None:
-    """What ``self.tr(text)`` or ``translate(context, text)`` is given; None for other calls."""
+def _texts(call: ast.Call) -> list[str | None]:
+    """What ``self.tr(text)`` or ``translate(context, text)`` is given (None: no plain text); else nothing."""
     wanted = {"self.tr": 1, "translate": 2, "QCoreApplication.translate": 2}.get(ast.unparse(call.func))
-    if wanted is None or len(call.args) != wanted:
-        return None
-    return [argument.value if isinstance(argument, ast.Constant) else None for argument in call.args]
+    if wanted != len(call.args):
+        return []
+    values = [argument.value if isinstance(argument, ast.Constant) else None for argument in call.args]
+    return [value if isinstance(value, str) else None for value in values]
 
 
 # -------------------------------------------------------------------------------------------------- .ts files

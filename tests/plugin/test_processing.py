@@ -93,7 +93,8 @@ def test_every_job_is_an_algorithm_with_stable_names(algorithms: Algorithms) -> 
         algorithm = algorithms(name)
         assert [p.name() for p in algorithm.parameterDefinitions()] == parameters
         assert [o.name() for o in algorithm.outputDefinitions()] == ["OUTPUT", "MASK", "MASK_POLYGONS", "ITEM"]
-        assert algorithm.displayName() and algorithm.shortHelpString()
+        assert algorithm.displayName()
+        assert algorithm.shortHelpString()
         assert algorithm.canExecute() == (True, "")
 
 
