@@ -68,6 +68,19 @@ def tags_to_xml(parent: ET.Element, tags: Tags) -> None:
                 ET.SubElement(element, "MDI", key=key).text = value
 
 
+def gcps_of(dataset: DatasetReader, root: ET.Element) -> tuple[dict[str, str], ...]:
+    """Attributes of the GCP elements in GDAL's description, their numbers to the last digit.
+
+    GDAL writes a GCP's place into a VRT with four decimals of a pixel; GeoTIFF keeps all of it.
+    """
+    elements = root.findall("GCPList/GCP")
+    return tuple(
+        {**element.attrib, "Pixel": repr(p.col), "Line": repr(p.row), "X": repr(p.x), "Y": repr(p.y)}
+        | ({"Z": repr(p.z)} if "Z" in element.attrib else {})
+        for element, p in zip(elements, dataset.gcps[0], strict=True)
+    )
+
+
 def gcp_of(attributes: Mapping[str, str]) -> GroundControlPoint:
     """A GCP element of a VRT as rasterio has it."""
     return GroundControlPoint(

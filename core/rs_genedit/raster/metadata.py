@@ -27,7 +27,7 @@ from rasterio.errors import CRSError, RasterioIOError
 from rasterio.io import DatasetReader, DatasetWriter
 
 from rs_genedit.errors import SceneError
-from rs_genedit.raster.gdalxml import Tags, gcp_of, tags_of, tags_to_xml, vrt_of
+from rs_genedit.raster.gdalxml import Tags, gcp_of, gcps_of, tags_of, tags_to_xml, vrt_of
 from rs_genedit.raster.grid import Window
 
 #: Band elements carried as XML, in the order in which the VRT schema has them.
@@ -142,7 +142,7 @@ class Metadata:
             crs=wkt,
             epoch=epoch,
             transform=tuple(float(v) for v in transform.split(",")) if transform else None,
-            gcps=tuple(MappingProxyType(dict(g.attrib)) for g in gcp_list) if gcp_list is not None else (),
+            gcps=tuple(MappingProxyType(point) for point in gcps_of(dataset, root)),
             tags=tags_of(dataset, 0),
             mask=" ".join(sorted(flag.name for flag in dataset.mask_flag_enums[0])),
             bands=tuple(_band_of(dataset, index, element) for index, element in enumerate(bands, 1)),
