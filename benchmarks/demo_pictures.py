@@ -42,11 +42,17 @@ def main() -> None:
     write_places(made, places)
     figures = {}
     with open_scene(path) as scene:
-        before_after(scene, scene, options.out / "demo-scene.png", title="The demo scene", captions=("", ""), panel=PANEL)
         for name, title, roi, task in jobs(places, made.places):
             output = options.work / f"{name}.tif"
             request = EditRequest(
-                str(path), str(output), task, roi, method=options.method, format="gtiff", overwrite=True
+                str(path),
+                str(output),
+                task,
+                roi,
+                method=options.method,
+                feather=10 if name == "flood" else 6,
+                format="gtiff",
+                overwrite=True,
             )
             edit(request, Watch())
             region = shown(scene, roi, task)

@@ -16,8 +16,6 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw
-
-from benchmarks import data
 from rs_genedit.edit import edit
 from rs_genedit.metrics import detail_ratio, seam_ratio
 from rs_genedit.preview import Look
@@ -26,6 +24,8 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.watch import Watch
+
+from benchmarks import data
 
 Points = list[tuple[float, float]]
 
@@ -40,91 +40,96 @@ class Job:
     roi: Points
     source: Points | None = None
     to: Points | None = None
+    feather: int = 6
     seed: int = 0
 
+
+GORINCHEM = "nl_gorinchem_25cm_rdnew.tif"
+BANEPA = "oam_banepa_train_3072x4096.vrt"
+NAIP = "naip_va_1m_4band_26918.tif"
+SENTINEL = "s2_13band_spain_flood_4326.tif"
 
 JOBS = (
     Job(
         "gorinchem-flood",
-        "nl_gorinchem_25cm_rdnew.tif",
+        GORINCHEM,
         "exemplar",
         [(350, 580), (490, 460), (470, 550), (390, 750), (310, 840), (260, 730)],
         [(320, 960), (380, 800), (450, 830), (560, 650), (600, 650), (520, 790), (420, 980)],
     ),
     Job(
+        "gorinchem-flood-spit",
+        GORINCHEM,
+        "exemplar",
+        [(380, 470), (390, 382), (440, 372), (474, 400), (496, 482), (472, 520), (425, 520)],
+        [(320, 960), (380, 800), (450, 830), (560, 650), (600, 650), (520, 790), (420, 980)],
+    ),
+    Job(
         "gorinchem-forest",
-        "nl_gorinchem_25cm_rdnew.tif",
+        GORINCHEM,
         "exemplar",
         [(560, 790), (640, 800), (610, 900), (520, 960), (480, 930)],
         [(320, 590), (420, 510), (440, 600), (370, 740), (290, 830), (270, 760)],
     ),
     Job(
         "gorinchem-remove-boat",
-        "nl_gorinchem_25cm_rdnew.tif",
+        GORINCHEM,
         "remove",
         [(708, 492), (728, 480), (742, 488), (738, 515), (716, 526)],
     ),
+    Job("gorinchem-remove-van", GORINCHEM, "remove", [(624, 818), (670, 820), (668, 848), (622, 844)]),
     Job(
         "gorinchem-remove-house",
-        "nl_gorinchem_25cm_rdnew.tif",
+        GORINCHEM,
         "remove",
         [(862, 516), (888, 484), (932, 520), (910, 558), (878, 556)],
     ),
     Job(
         "gorinchem-copy-boat",
-        "nl_gorinchem_25cm_rdnew.tif",
+        GORINCHEM,
         "copy",
         [],
         [(708, 495), (728, 482), (742, 488), (736, 512), (716, 524)],
         [(660, 430), (610, 560), (560, 690)],
     ),
+    Job("banepa-remove-car", BANEPA, "remove", [(1382, 2893), (1428, 2898), (1426, 2924), (1384, 2920)]),
     Job(
         "banepa-remove-bus",
-        "oam_banepa_train_3072x4096.vrt",
+        BANEPA,
         "remove",
         [(1155, 2812), (1160, 2792), (1238, 2796), (1292, 2804), (1290, 2842), (1212, 2850), (1150, 2836)],
     ),
     Job(
         "banepa-copy-roof",
-        "oam_banepa_train_3072x4096.vrt",
+        BANEPA,
         "copy",
         [],
         [(584, 1998), (672, 2010), (655, 2142), (578, 2128)],
-        [(140, 2175), (1760, 3300)],
+        [(140, 2175), (1090, 3235)],
     ),
     Job(
         "banepa-grass",
-        "oam_banepa_train_3072x4096.vrt",
+        BANEPA,
         "exemplar",
         [(60, 2130), (230, 2100), (240, 2230), (40, 2240)],
         [(2428, 62), (2475, 75), (2560, 95), (2555, 128), (2480, 146), (2424, 100)],
     ),
     Job(
         "naip-forest",
-        "naip_va_1m_4band_26918.tif",
+        NAIP,
         "exemplar",
         [(0, 195), (14, 192), (28, 200), (36, 215), (34, 240), (30, 262), (0, 275)],
         [(100, 60), (240, 60), (240, 220), (100, 220)],
     ),
-    Job(
-        "naip-remove-building",
-        "naip_va_1m_4band_26918.tif",
-        "remove",
-        [(0, 13), (12, 13), (25, 24), (19, 41), (0, 37)],
-    ),
+    Job("naip-remove-building", NAIP, "remove", [(0, 13), (12, 13), (25, 24), (19, 41), (0, 37)]),
     Job(
         "s2-flood",
-        "s2_13band_spain_flood_4326.tif",
+        SENTINEL,
         "exemplar",
         [(150, 160), (250, 165), (270, 215), (200, 225), (140, 205)],
-        [(352, 118), (404, 110), (432, 160), (400, 190), (345, 160)],
+        [(470, 45), (508, 42), (508, 85), (478, 92)],
     ),
-    Job(
-        "s2-remove-village",
-        "s2_13band_spain_flood_4326.tif",
-        "remove",
-        [(255, 340), (277, 340), (277, 395), (252, 395)],
-    ),
+    Job("s2-remove-greenhouses", SENTINEL, "remove", [(249, 338), (279, 338), (279, 397), (249, 397)]),
 )
 
 
@@ -217,7 +222,7 @@ def _request(job: Job, scene: Scene, output: Path, options: argparse.Namespace) 
     seed = job.seed if options.seed is None else options.seed
     return EditRequest(
         str(scene.path), str(output), task, roi, method=options.method, quality=options.quality,
-        seed=seed, format="gtiff", overwrite=True,
+        feather=job.feather, seed=seed, format="gtiff", overwrite=True,
     )  # fmt: skip
 
 

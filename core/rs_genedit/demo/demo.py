@@ -19,6 +19,9 @@ from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.watch import Watch
 
+#: Feather of the flood in pixels: a shore is a gradient a few metres wide, not a cut.
+SHORE = 10
+
 
 @dataclass(frozen=True)
 class DemoRequest:
@@ -76,6 +79,7 @@ def demo_job(request: DemoRequest, watch: Watch) -> protocol.Result:
         method=request.method,
         quality=request.quality,
         seed=request.seed,
+        feather=SHORE,
         mask_output=str(folder / f"{ground.path.stem}_flooded_mask.tif"),
         overwrite=True,
     )
