@@ -119,7 +119,8 @@ def _run_in_child(job: Copy, watch: Watch, stage: str) -> None:
         env=env,
     )
     complaint: list[bytes] = []
-    reader = threading.Thread(target=lambda: complaint.append(child.stderr.read()), daemon=True)  # type: ignore[union-attr]
+    said = child.stderr
+    reader = threading.Thread(target=lambda: complaint.append(said.read() if said else b""), daemon=True)
     reader.start()
     try:
         with contextlib.suppress(BrokenPipeError):  # it died at once: its complaint says why

@@ -13,7 +13,6 @@ never read, carried or compared.
 
 from __future__ import annotations
 
-import math
 import xml.etree.ElementTree as ET  # nosec B405 - parses what GDAL serialised in this process
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,12 +22,13 @@ from types import MappingProxyType
 import rasterio
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
-from rasterio.errors import CRSError, RasterioIOError
+from rasterio.errors import RasterioIOError
 from rasterio.io import DatasetReader, DatasetWriter
 
 from rs_genedit.errors import SceneError
 from rs_genedit.raster.gdalxml import Tags, gcp_of, gcps_of, tags_of, tags_to_xml, vrt_of
 from rs_genedit.raster.grid import Window
+from rs_genedit.raster.sameness import same_value
 
 #: Band elements carried as XML, in the order in which the VRT schema has them.
 EXTRAS = ("ColorTable", "CategoryNames", "GDALRasterAttributeTable")
@@ -221,7 +221,7 @@ class Metadata:
         for name, value in self.entries().items():
             if name not in theirs:
                 lines.append(f"{name} is lost (was {_short(value)})")
-            elif not _same(name, value, theirs[name]):
+            elif not same_value(name, value, theirs[name]):
                 lines.append(f"{name} was {_short(value)}, is {_short(theirs[name])}")
         return lines
 
@@ -288,7 +288,7 @@ class Metadata:
         written = found.entries()
         self._missing(written).describe(root)
         for index, band in enumerate(self.bands, 1):
-            if any(not _same(name, value, written.get(name)) for name, value in band.entries(index)):
+            if any(not same_value(name, value, written.get(name)) for name, value in band.entries(index)):
                 band.describe(ET.SubElement(root, "PAMRasterBand", band=str(index)))
         ET.indent(root)
         aux.write_text(ET.tostring(root, encoding="unicode"), encoding="utf-8")
@@ -296,7 +296,7 @@ class Metadata:
 
     def _missing(self, written: Mapping[str, str]) -> Metadata:
         """The dataset-level part of this that ``written`` does not hold."""
-        kept = {name for name, value in self.entries().items() if _same(name, value, written.get(name))}
+        kept = {name for name, value in self.entries().items() if same_value(name, value, written.get(name))}
         georeferenced = {"CRS", "transform", *(f"GCP {i}" for i in range(1, len(self.gcps) + 1))}
         whole = any(name not in kept for name in georeferenced & self.entries().keys())
         tags = {
@@ -348,44 +348,6 @@ def _tag_entries(tags: Tags, prefix: str) -> Iterator[tuple[str, str]]:
     for domain, values in tags.items():
         for key, value in values.items():
             yield _tag_name(prefix, domain, key), value
-
-
-def _same(name: str, mine: str, theirs: str | None) -> bool:
-    if theirs is None or mine == theirs:
-        return theirs is not None
-    if name == "CRS":
-        try:
-            return CRS.from_wkt(mine) == CRS.from_wkt(theirs)
-        except CRSError:
-            return False
-    if name.startswith("GCP ") or name == "transform" or "RPC:" in name or _numeric(name):
-        return _close(mine, theirs)
-    return False
-
-
-def _numeric(name: str) -> bool:
-    return name.startswith("band ") and name.rsplit(" ", 1)[-1] in ("nodata", "scale", "offset")
-
-
-def _close(mine: str, theirs: str) -> bool:
-    """Equal numbers in other words: formats write 0.5, +5.0e-1 or pad with blanks."""
-    ours, others = _words(mine), _words(theirs)
-    if len(ours) != len(others):
-        return False
-    for a, b in zip(ours, others, strict=True):
-        try:
-            x, y = float(a), float(b)
-        except ValueError:
-            if a != b:
-                return False
-            continue
-        if not (x == y or math.isclose(x, y, rel_tol=1e-14) or (math.isnan(x) and math.isnan(y))):
-            return False
-    return True
-
-
-def _words(text: str) -> list[str]:
-    return text.replace(",", " ").replace("=", " ").split()
 
 
 def _number(value: float) -> str:

@@ -1,0 +1,47 @@
+"""When two ways of writing a metadata value mean the same."""
+
+from __future__ import annotations
+
+import math
+
+from rasterio.crs import CRS
+from rasterio.errors import CRSError
+
+
+def same_value(name: str, mine: str, theirs: str | None) -> bool:
+    """Whether the entry ``name`` says the same in both; a value that is missing (None) never does."""
+    if theirs is None or mine == theirs:
+        return theirs is not None
+    if name == "CRS":
+        try:
+            return CRS.from_wkt(mine) == CRS.from_wkt(theirs)
+        except CRSError:
+            return False
+    if name.startswith("GCP ") or name == "transform" or "RPC:" in name or _numeric(name):
+        return _close(mine, theirs)
+    return False
+
+
+def _numeric(name: str) -> bool:
+    return name.startswith("band ") and name.rsplit(" ", 1)[-1] in ("nodata", "scale", "offset")
+
+
+def _close(mine: str, theirs: str) -> bool:
+    """Equal numbers in other words: formats write 0.5, +5.0e-1 or pad with blanks."""
+    ours, others = _words(mine), _words(theirs)
+    if len(ours) != len(others):
+        return False
+    for a, b in zip(ours, others, strict=True):
+        try:
+            x, y = float(a), float(b)
+        except ValueError:
+            if a != b:
+                return False
+            continue
+        if not (x == y or math.isclose(x, y, rel_tol=1e-14) or (math.isnan(x) and math.isnan(y))):
+            return False
+    return True
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ").replace("=", " ").split()
