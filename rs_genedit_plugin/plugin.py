@@ -100,11 +100,16 @@ class GenEditPlugin(QObject):
         return self._workbench is not None
 
     def may_exit(self) -> bool:
-        """Whether QGIS may end now; asks the person when jobs are under way."""
+        """Whether QGIS may end now; asks the person when jobs are under way.
+
+        This is also the last moment to note whether the dock is open: on its way out QGIS hides it.
+        """
+        QgsSettings().setValue(_OPEN, self.action is not None and self.action.isChecked())
         return self._workbench is None or self._workbench.may_exit()
 
     def _on_toggled(self, on: bool) -> None:
-        QgsSettings().setValue(_OPEN, on)
+        if on:
+            QgsSettings().setValue(_OPEN, True)
         if on and not self.is_awake:
             self.workbench.dock.setUserVisible(True)
 

@@ -59,7 +59,7 @@ class Session(QObject):
         self._unsaved = _token()
         self._token = self._project_token()
         #: The project that was open before this one.
-        self.last_token = ""
+        self.left_project = ""
         self._begin()
 
     # --------------------------------------------------------------------------------------------------- life
@@ -111,7 +111,7 @@ class Session(QObject):
     def run(self) -> Job | None:
         """Put the draft into the queue; None (and a message) when it cannot run."""
         try:
-            request = self.draft.request(self.queue.promised_outputs())
+            request = self.draft.request(self._promised())
         except errors.GenEditError as error:
             self.message.emit("warning", str(error))
             return None
@@ -144,7 +144,7 @@ class Session(QObject):
         source, old = Path(request.source), Path(request.output)
         folder = old.parent if old.parent.is_dir() else self.draft.folder()
         suffix = SUFFIXES.get(request.format, ".tif")
-        output = free_path(folder, source.stem, request.task.kind, suffix, self.queue.promised_outputs())
+        output = free_path(folder, source.stem, request.task.kind, suffix, self._promised())
         again = with_seed(request, request.seed if new_seed is None else new_seed, output)
         layer = as_raster(layer_of_file(source))
         return self.queue.add(
@@ -156,6 +156,10 @@ class Session(QObject):
                 outline=outline_of(again, layer),
             )
         )
+
+    def _promised(self) -> tuple[str, ...]:
+        """Outputs that are not there yet and already taken, here and in other QGIS windows."""
+        return self.queue.promised_outputs() + self.store.promised_elsewhere()
 
     def _title(self, request: protocol.EditRequest, scene: str) -> str:
         """``Exemplar 2 · harbour``: the number is that of the output."""
@@ -283,7 +287,7 @@ class Session(QObject):
         left = [
             j for j in self.queue if j.project == self._token and j.state in (states.WAITING, *states.ACTIVE)
         ]
-        self.last_token = self._token
+        self.left_project = self._token
         self._unsaved = _token()
         self._token = self._unsaved
         self.history.load_project()

@@ -12,7 +12,15 @@ from qgis.core import (
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..contract import errors
 from ..model.draft import COPY, Draft
@@ -69,7 +77,7 @@ class RoiSection(QgsCollapsibleGroupBox):
         self.take_button = ThemedButton(
             "from_features", self.tr("Take regions from features, a layer or the map")
         )
-        self.take_button.setPopupMode(self.take_button.ToolButtonPopupMode.InstantPopup)
+        self.take_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.take_menu = QMenu(self.take_button)
         self.take_menu.aboutToShow.connect(self._fill_take_menu)
         self.take_button.setMenu(self.take_menu)

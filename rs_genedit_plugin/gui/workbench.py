@@ -289,7 +289,7 @@ class Workbench(QObject):
         go_on = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
         pause = box.addButton(self.tr("Pause"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(go_on)
-        token = self.session.last_token
+        token = self.session.left_project
         box.buttonClicked.connect(lambda button: self._pause_jobs_of(token) if button is pause else None)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

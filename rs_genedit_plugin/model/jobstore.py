@@ -50,6 +50,12 @@ class JobStore(QObject):
             shutil.rmtree(folder, ignore_errors=True)
         return adopted
 
+    def promised_elsewhere(self) -> tuple[str, ...]:
+        """Outputs that jobs of other QGIS windows will write."""
+        files = self._root.glob("*/*.json") if self._root.is_dir() else []
+        requests = [read_object(path).get("request") for path in files if path.parent != self._folder]
+        return tuple(str(request.get("output", "")) for request in requests if isinstance(request, dict))
+
     def close(self) -> None:
         """End the session; the folder stays when it still holds jobs."""
         if self._lock is None:

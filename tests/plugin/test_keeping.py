@@ -163,6 +163,14 @@ class TestOpenJobs:
         store.close()
         assert JobStore(self.queue()).adopt_ended_sessions() == 1
 
+    def test_two_windows_do_not_promise_one_output_twice(self, profile) -> None:
+        first, second = self.queue(), self.queue()
+        here, there = JobStore(first), JobStore(second)
+        first.add(Job(dict(REQUEST), "one"))
+        assert there.promised_elsewhere() == ("b.tif",)
+        assert here.promised_elsewhere() == ()
+        here.close()
+
     def test_ended_jobs_leave_no_file(self, profile) -> None:
         queue = self.queue()
         store = JobStore(queue)

@@ -61,7 +61,7 @@ class Hand:
         self.press(*points[0])
         for point in points[1:]:
             # QTest.mouseMove carries no button.
-            event = QMouseEvent(QEvent.Type.MouseMove, QPointF(*point), LEFT, LEFT, NONE)
+            event = QMouseEvent(QEvent.Type.MouseMove, QPointF(*point), QPointF(*point), LEFT, LEFT, NONE)
             QApplication.sendEvent(self.view, event)
         self.release(*points[-1])
 

@@ -46,7 +46,7 @@ class SketchTool(QgsMapTool):
         self._just_ended = False
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        self._pressed = event.pos()
+        self._pressed = event.pixelPoint()
         if self.shape != POLYGON and not self._points:
             self._points = [event.mapPoint()]
 
@@ -65,7 +65,7 @@ class SketchTool(QgsMapTool):
             self.finish()
         elif event.button() == Qt.MouseButton.LeftButton and pressed is not None:
             self._cursor = event.mapPoint()
-            self._release(event.mapPoint(), (event.pos() - pressed).manhattanLength() > DRAG_PX)
+            self._release(event.mapPoint(), (event.pixelPoint() - pressed).manhattanLength() > DRAG_PX)
 
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:
         # The double click's first half has set the last corner already.

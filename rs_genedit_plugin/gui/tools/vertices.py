@@ -57,11 +57,11 @@ class VertexTool(QgsMapTool):
         if event.buttons() & Qt.MouseButton.LeftButton and self._grip is not None:
             self._drag(event.mapPoint())
         else:
-            self._point_at(event.pos())
+            self._point_at(event.pixelPoint())
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._point_at(event.pos())
+            self._point_at(event.pixelPoint())
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         if event.button() == Qt.MouseButton.RightButton:
@@ -71,17 +71,17 @@ class VertexTool(QgsMapTool):
             self._dragged = None
             if not self._rois.reshape(index, shape) and self._preview:
                 self._preview(index, None)
-            self._point_at(event.pos())
+            self._point_at(event.pixelPoint())
 
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:
-        edge = self._edge_at(event.pos())
+        edge = self._edge_at(event.pixelPoint())
         if edge is None or self._grip is not None:
             return
         index, before, point = edge
         shape = QgsGeometry(self._rois[index].geometry)
         if shape.insertVertex(point.x(), point.y(), before):
             self._rois.reshape(index, shape)
-            self._point_at(event.pos())
+            self._point_at(event.pixelPoint())
 
     # ------------------------------------------------------------------------------------------- the keyboard
 
