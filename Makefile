@@ -22,16 +22,19 @@ QGIS_VENV := .venv-qgis
 OURS := core rs_genedit_plugin tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench package clean distclean dev-tools qgis-tools
+.PHONY: help setup demo test test-matrix lint format bench package qgis screenshots clean distclean dev-tools qgis-tools
 
 help:
 	@echo "make setup     install the engine into $(VENV)"
 	@echo "make demo      edit the demo scene (or SCENE=raster.tif) into build/demo"
 	@echo "make test      all tests: engine, command line, plugin in a real QGIS"
+	@echo "make test-matrix   the plugin's tests in QGIS 3.40 and 3.44 (needs root and debootstrap)"
 	@echo "make lint      formatting, types, security, and the rules of this repository"
 	@echo "make format    put the code into the form that lint asks for"
 	@echo "make bench     measure what docs/benchmarks.md states"
 	@echo "make package   the plugin's zip, into dist/"
+	@echo "make qgis      open a QGIS with the plugin and the demo scene, in a profile of its own"
+	@echo "make screenshots   take the pictures of docs/images anew"
 	@echo "make clean     delete what was built; make distclean: the environments too"
 
 # One code installs the engine here and in QGIS; it does nothing when all is up to date.
@@ -46,6 +49,9 @@ demo: setup
 test: setup dev-tools qgis-tools
 	@$(BIN)/python tools/run_tests.py --qgis-python $(QGIS_VENV)/bin/python $(if $(ONLY),--only $(ONLY)) -- $(ARGS)
 
+test-matrix: setup
+	@$(BIN)/python tools/matrix.py -- $(ARGS)
+
 lint: setup dev-tools
 	@$(BIN)/python tools/lint.py
 
@@ -58,6 +64,12 @@ bench: setup dev-tools
 
 package:
 	$(PYTHON) tools/package.py dist
+
+qgis: setup
+	@$(BIN)/python tools/desktop.py open
+
+screenshots: setup dev-tools
+	@$(BIN)/python tools/desktop.py pictures
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -124,9 +124,13 @@ def test(name: str, engine: Path, mirror: str | None, arguments: list[str]) -> T
     }
     print(f"\n=== plugin in QGIS {name} ({release.suite}, Python {release.python})", flush=True)
     with mounted(folder, engine, data):
-        (folder / "tmp" / "home").mkdir(parents=True, exist_ok=True)
+        home = folder / "tmp" / "home"
+        home.mkdir(parents=True, exist_ok=True)
+        # pytest-qgis keeps QGIS's settings beside this file, and not in the repository.
+        (home / "pytest.ini").write_text("[pytest]\n")
         display = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
         options = ["-q", "-p", "no:cacheprovider", "--confcutdir=tests/plugin", f"--junitxml={report}"]
+        options += ["-c", "/tmp/home/pytest.ini", "-ra"]  # nosec B108 - inside the other Debian
         command = [*display, "python3", "-m", "pytest", *options, *(arguments or ["tests/plugin"])]
         inside = ["chroot", str(folder), "/usr/bin/env", "-i", "-C", str(ROOT)]
         variables = [f"{key}={value}" for key, value in environment.items()]

@@ -228,21 +228,22 @@ def test_cancel_leaves_nothing(algorithms, make_raster, tmp_path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".xml") == ["scene.tif"]
 
 
-def test_the_loaded_result_looks_like_its_source_and_says_what_it_is(
-    algorithms, make_raster, tmp_path, monkeypatch
-) -> None:
-    # Where QGIS keeps its own plugins; the program puts it there itself.
-    monkeypatch.syspath_prepend(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
-    import processing
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
+def test_the_loaded_result_looks_like_its_source_and_says_what_it_is(algorithms, make_raster, tmp_path) -> None:
     layer = QgsRasterLayer(str(make_raster()), "scene")
     layer.renderer().setRedBand(3)
-    QgsProject.instance().addMapLayer(layer)
-    given = {"INPUT": layer, "ROI": polygons(ROI), "OUTPUT": str(tmp_path / "out.tif"), **FAST}
-    processing.runAndLoadResults(algorithms("remove"), given)
-    loaded = next(la for la in QgsProject.instance().mapLayers().values() if la.source().endswith("out.tif"))
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    output = str(tmp_path / "out.tif")
+    context = QgsProcessingContext()
+    context.setProject(project)
+    # What the toolbox does: it asks for the layer before, and hands it to the post-processor after.
+    context.addLayerToLoadOnCompletion(output, QgsProcessingContext.LayerDetails("out", project, "OUTPUT"))
+    given = {"INPUT": layer, "ROI": polygons(ROI), "OUTPUT": output, **FAST}
+    feedback = Heard()
+    assert algorithms("remove").run(given, context, feedback)[1]
+    loaded = QgsRasterLayer(output, "out")
+    details = context.layersToLoadOnCompletion()[output]
+    details.postProcessor().postProcessLayer(loaded, context, feedback)
     assert loaded.renderer().redBand() == 3
     assert "Synthetic" in QgsLayerNotesUtils.layerNotes(loaded)
     assert "synthetic" in loaded.metadata().keywords()["RS GenEdit"]

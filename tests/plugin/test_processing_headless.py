@@ -1,0 +1,186 @@
+"""``qgis_process`` in a shell: the plugin from its zip, on a real raster, and inside a model file."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+NAME = "rs_genedit_plugin"
+#: Debian 12 puts a script before the program that hands it an option of the desktop, which it refuses.
+PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+
+
+class Shell:
+    """A person's shell, with a QGIS profile of its own."""
+
+    def __init__(self, folder: Path, engine: Path) -> None:
+        self.folder = folder
+        plugins = folder / "plugins"
+        plugins.mkdir(parents=True)
+        subprocess.run([sys.executable, "tools/package.py", str(folder / "zip")], cwd=ROOT, check=True)
+        with zipfile.ZipFile(next((folder / "zip").glob("*.zip"))) as archive:
+            archive.extractall(plugins)
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if name != "DISPLAY"},
+            "HOME": str(folder / "home"),
+            "XDG_RUNTIME_DIR": str(folder),
+            "QGIS_PLUGINPATH": str(plugins),
+            "QT_QPA_PLATFORM": "offscreen",
+            "RS_GENEDIT_PYTHON": str(engine),
+            "OMP_NUM_THREADS": "1",
+        }
+        self("plugins", "enable", NAME)
+
+    def __call__(self, *arguments: str, code: int = 0, **changes: str) -> str:
+        ended = subprocess.run(
+            [PROGRAM, *arguments],
+            env={**self.environment, **changes},
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        assert (ended.returncode == 0) == (code == 0), ended.stdout + ended.stderr
+        return ended.stdout + ended.stderr
+
+
+@pytest.fixture(scope="module")
+def shell(tmp_path_factory: pytest.TempPathFactory, engine_python: Path) -> Shell:
+    if PROGRAM is None:
+        pytest.skip("qgis_process is not installed")
+    return Shell(tmp_path_factory.mktemp("shell é"), engine_python)
+
+
+@pytest.fixture
+def places(tmp_path: Path):
+    """Write polygons, given as (column, row, width, height) shares of a raster, as GeoJSON in its CRS."""
+    from osgeo import gdal, ogr, osr
+
+    def write(raster: Path, name: str, *boxes: tuple[float, float, float, float]) -> Path:
+        dataset = gdal.Open(str(raster))
+        left, across, _skew, top, _skew2, down = dataset.GetGeoTransform()
+        width, height = dataset.RasterXSize * across, dataset.RasterYSize * down
+        path = tmp_path / f"{name}.gpkg"
+        made = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+        layer = made.CreateLayer(name, osr.SpatialReference(dataset.GetProjection()), ogr.wkbPolygon)
+        for x, y, w, h in boxes:
+            ring = ogr.Geometry(ogr.wkbLinearRing)
+            for a, b in ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0)):
+                ring.AddPoint_2D(left + (x + a * w) * width, top + (y + b * h) * height)
+            polygon = ogr.Geometry(ogr.wkbPolygon)
+            polygon.AddGeometry(ring)
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature.SetGeometry(polygon)
+            layer.CreateFeature(feature)
+        return path
+
+    return write
+
+
+def test_the_algorithms_are_listed_and_explained(shell: Shell) -> None:
+    listed = shell("list")
+    for name in ("exemplar", "copy", "remove"):
+        assert f"rsgenedit:{name}" in listed
+    told = shell("help", "rsgenedit:exemplar")
+    for parameter in ("INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", "QUALITY", "SEED", "OUTPUT", "MASK"):
+        assert parameter in told
+
+
+@pytest.mark.parametrize("name", ["s2_13band_spain_flood_4326.tif", "naip_va_1m_4band_26918.tif"])
+def test_exemplar_on_a_real_raster(shell: Shell, real_raster, places, tmp_path, name) -> None:
+    from osgeo import gdal
+
+    scene = Path(shutil.copy(real_raster(name), tmp_path / "scène 1.tif"))
+    output = tmp_path / "sortie é.tif"
+    told = shell(
+        "run",
+        "rsgenedit:exemplar",
+        "--",
+        f"INPUT={scene}",
+        f"ROI={places(scene, 'roi', (0.3, 0.3, 0.15, 0.15))}",
+        f"EXEMPLAR={places(scene, 'exemplar', (0.6, 0.6, 0.2, 0.2))}",
+        "QUALITY=draft",
+        "SEED=5",
+        f"OUTPUT={output}",
+        f"MASK={tmp_path / 'mask.tif'}",
+    )
+    assert str(output) in told
+    old, new, mask = (gdal.Open(str(path)) for path in (scene, output, tmp_path / "mask.tif"))
+    assert old.GetGeoTransform() == new.GetGeoTransform()
+    before, after, changed = old.ReadAsArray(), new.ReadAsArray(), mask.ReadAsArray() != 0
+    assert before.dtype == after.dtype
+    assert (before[:, ~changed] == after[:, ~changed]).all()
+    assert (before[:, changed] != after[:, changed]).any(axis=0).mean() > 0.5
+    assert new.GetMetadataItem("AI_GENERATED") == "TRUE"
+    assert json.loads(output.with_suffix(".json").read_text())["properties"]["rsgenedit:seed"] == 5
+
+
+def test_a_failure_is_told_in_a_sentence_and_by_the_exit_code(shell: Shell, make_raster, places) -> None:
+    scene = make_raster()
+    told = shell(
+        "run",
+        "rsgenedit:remove",
+        "--",
+        f"INPUT={scene}",
+        f"ROI={places(scene, 'far', (5.0, 5.0, 0.1, 0.1))}",
+        f"OUTPUT={scene.with_name('out.tif')}",
+        code=1,
+    )
+    assert "outside" in told
+    assert "Traceback" not in told
+    assert not scene.with_name("out.tif").exists()
+
+
+def test_without_an_engine_it_says_what_to_do(shell: Shell, make_raster, places) -> None:
+    scene = make_raster()
+    given = [f"INPUT={scene}", f"ROI={places(scene, 'roi', (0.3, 0.3, 0.1, 0.1))}", f"OUTPUT={scene}.out.tif"]
+    told = shell("run", "rsgenedit:remove", "--", *given, code=1, RS_GENEDIT_PYTHON="")
+    assert "not installed yet" in told
+
+
+def test_a_model_file_runs(shell: Shell, make_raster, places, tmp_path, qgis_app) -> None:
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSource,
+        QgsProcessingParameterRasterLayer,
+    )
+
+    model = QgsProcessingModelAlgorithm("empty it", "tests")
+    model.addModelParameter(QgsProcessingParameterRasterLayer("RASTER"), QgsProcessingModelParameter("RASTER"))
+    model.addModelParameter(QgsProcessingParameterFeatureSource("PLACE"), QgsProcessingModelParameter("PLACE"))
+    child = QgsProcessingModelChildAlgorithm("rsgenedit:remove")
+    child.setChildId("remove")
+    take = QgsProcessingModelChildParameterSource
+    child.addParameterSources("INPUT", [take.fromModelParameter("RASTER")])
+    child.addParameterSources("ROI", [take.fromModelParameter("PLACE")])
+    child.addParameterSources("QUALITY", [take.fromStaticValue("draft")])
+    made = QgsProcessingModelOutput("result")
+    made.setChildId("remove")
+    made.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"result": made})
+    model.addChildAlgorithm(child)
+    file = tmp_path / "modèle.model3"
+    assert model.toFile(str(file))
+    scene = make_raster()
+    output = tmp_path / "modelled.tif"
+    shell(
+        "run",
+        str(file),
+        "--",
+        f"RASTER={scene}",
+        f"PLACE={places(scene, 'roi', (0.3, 0.3, 0.2, 0.2))}",
+        f"remove:result={output}",
+    )
+    assert output.exists()

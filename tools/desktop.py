@@ -1,0 +1,172 @@
+"""A QGIS with the plugin's zip, the engine of ``make setup`` and the demo scene, in a profile of its own.
+
+``make qgis`` opens it for a person; ``make screenshots`` lets it take docs/images. No profile of the person
+is touched; everything lies in ``build/qgis``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import package
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "qgis"
+DEMO = BUILD / "demo"
+IMAGES = ROOT / "docs" / "images"
+SCENARIOS = ROOT / "tests" / "plugin" / "scenarios"
+#: Name of a run of pictures, with QGIS's theme and language.
+RUNS = {
+    "light": ("default", "en_US"),
+    "dark": ("Night Mapping", "en_US"),
+    "de": ("default", "de_DE"),
+    "fr": ("default", "fr_FR"),
+}
+
+_PROFILE = """\
+[PythonPlugins]
+{plugin}=true
+
+[UI]
+UITheme={theme}
+
+[locale]
+overrideFlag=true
+userLocale={locale}
+
+[qgis]
+checkVersion=false
+nullValue=NULL
+
+[app]
+projections\\unknownCrsBehavior=NoAction
+
+[rs_genedit]
+engine\\mode=existing
+engine\\interpreter={engine}
+"""
+
+
+def demo_scene(engine: Path) -> Path:
+    """The made-up scene and its places; made when they are not there."""
+    scene = DEMO / "demo.tif"
+    if not scene.exists():
+        DEMO.mkdir(parents=True, exist_ok=True)
+        make = (
+            "import sys; from pathlib import Path; from rs_genedit import demo; scene = demo.make_scene(); "
+            "demo.write_scene(scene, Path(sys.argv[1])); demo.write_places(scene, Path(sys.argv[2]))"
+        )
+        command = [str(engine), "-c", make, str(scene), str(DEMO / "demo_places.gpkg")]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "core")})
+    return scene
+
+
+def profile(name: str, engine: Path | None, theme: str = "default", locale: str = "en_US") -> Path:
+    """A folder for ``--profiles-path`` with the plugin installed and switched on."""
+    folder = BUILD / name
+    shutil.rmtree(folder, ignore_errors=True)
+    inside = folder / "profiles" / "default"
+    plugins = inside / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    with zipfile.ZipFile(package.build(BUILD / "zip")) as archive:
+        archive.extractall(plugins)  # nosec B202 - built a moment ago
+    settings = inside / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir()
+    text = _PROFILE.format(plugin=package.PLUGIN, theme=theme, locale=locale, engine=engine or "")
+    settings.write_text(text if engine else text.split("[rs_genedit]")[0], encoding="utf-8")
+    return folder
+
+
+def neutral_place(engine: Path) -> Path:
+    """A folder for what is pictured, so that no picture shows whose machine it was taken on."""
+    place = Path(tempfile.gettempdir()) / "rs-genedit"
+    shutil.rmtree(place, ignore_errors=True)
+    (place / "home").mkdir(parents=True)
+    shutil.copytree(DEMO, place / "data", ignore=shutil.ignore_patterns("*.aux.xml"))
+    (place / "engine").symlink_to(engine.parent.parent, target_is_directory=True)
+    return place
+
+
+def command(profiles: Path) -> list[str]:
+    """How to start QGIS."""
+    program = shutil.which("qgis")
+    if program is None:
+        raise SystemExit("error: the program qgis is not installed")
+    return [program, "--nologo", "--noversioncheck", "--profiles-path", str(profiles)]
+
+
+def open_qgis(engine: Path) -> int:
+    """Open it for a person, with the demo scene."""
+    scene = demo_scene(engine)
+    folder = profile("person", engine)
+    return subprocess.run([*command(folder), str(scene)], check=False).returncode
+
+
+def screenshots(engine: Path, only: str | None) -> int:
+    """Take every picture of docs/images, in both themes, and one page in the other languages."""
+    scene = demo_scene(engine)
+    for name, (theme, locale) in RUNS.items():
+        if only and name != only:
+            continue
+        stall = neutral_place(engine)
+        folder = profile(f"pictures-{name}", stall / "engine" / "bin" / "python", theme, locale)
+        out = folder / "out"
+        environment = {
+            **os.environ,
+            "RS_GENEDIT_SCENARIO_OUT": str(out),
+            "RS_GENEDIT_SCENARIOS": str(SCENARIOS),
+            "RS_GENEDIT_PYTHON": str(engine),
+            "RS_GENEDIT_SCENE": str(stall / "data" / scene.name),
+            "HOME": str(stall / "home"),
+            "TMPDIR": str(stall / "home"),  # QGIS marks what lies in the usual one as temporary
+            "RS_GENEDIT_THEME": name,
+        }
+        display = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
+        script = ["--code", str(ROOT / "tools" / "pictures.py")]
+        subprocess.run(
+            [*display, *command(folder), *script],
+            env=environment,
+            check=False,
+            timeout=900,
+            capture_output=True,
+        )
+        report = (out / "report.json").read_text(encoding="utf-8") if (out / "report.json").exists() else "{}"
+        if '"error"' in report or report == "{}":
+            print(f"error: {report}", file=sys.stderr)
+            return 1
+        IMAGES.mkdir(parents=True, exist_ok=True)
+        for picture in sorted(out.glob("*.png")):
+            target = IMAGES / f"{picture.stem}-{name}.png"
+            shrink(picture, target)
+            print(target.relative_to(ROOT))
+    return 0
+
+
+def shrink(picture: Path, target: Path) -> None:
+    """Save ``picture`` with 256 colours: a screen needs few, and the repository stays small."""
+    from PIL import Image  # the engine's environment has it
+
+    with Image.open(picture) as image:
+        few = image.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few.save(target, optimize=True)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("act", choices=("open", "pictures"))
+    parser.add_argument("--engine", type=Path, default=ROOT / ".venv" / "bin" / "python")
+    parser.add_argument("--only", choices=tuple(RUNS))
+    asked = parser.parse_args(arguments)
+    return open_qgis(asked.engine) if asked.act == "open" else screenshots(asked.engine, asked.only)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

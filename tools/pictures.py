@@ -1,0 +1,282 @@
+"""The pictures of docs/images: every page and state of the plugin on the demo scene, taken inside QGIS.
+
+Started by ``tools/desktop.py pictures``; the harness is the one of the tests in a real QGIS.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import (
+    QgsApplication,
+    QgsContrastEnhancement,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import iface
+
+sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
+from stage import LEFT, NONE, OUT, Stage, Steps
+
+DATA = Path(os.environ["RS_GENEDIT_SCENE"]).parent
+#: The whole window only in English; other languages show the dock.
+WHOLE = os.environ["RS_GENEDIT_THEME"] in ("light", "dark")
+
+
+def place(name: str):
+    """Geometry of one of the demo's places, with its CRS."""
+    layer = QgsVectorLayer(f"{DATA / 'demo_places.gpkg'}|layername={name}", name)
+    return next(layer.getFeatures()).geometry(), layer.crs()
+
+
+def stretch(layer: QgsRasterLayer) -> None:
+    """One range for all three colours, so that white is white; QGIS stretches each band by itself."""
+    provider, renderer = layer.dataProvider(), layer.renderer()
+    ranges = [provider.cumulativeCut(band, 0.005, 0.995, layer.extent(), 200_000) for band in (1, 2, 3)]
+    low, high = min(pair[0] for pair in ranges), max(pair[1] for pair in ranges)
+    for band, put in (
+        (1, renderer.setRedContrastEnhancement),
+        (2, renderer.setGreenContrastEnhancement),
+        (3, renderer.setBlueContrastEnhancement),
+    ):
+        enhancement = QgsContrastEnhancement(provider.dataType(band))
+        enhancement.setContrastEnhancementAlgorithm(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+        )
+        enhancement.setMinimumValue(low)
+        enhancement.setMaximumValue(high)
+        put(enhancement)
+
+
+def within(box: QgsRectangle, whole: QgsRectangle) -> QgsRectangle:
+    """``box``, moved so that as little as possible lies outside ``whole``."""
+    east = min(0.0, whole.xMaximum() - box.xMaximum()) or max(0.0, whole.xMinimum() - box.xMinimum())
+    north = min(0.0, whole.yMaximum() - box.yMaximum()) or max(0.0, whole.yMinimum() - box.yMinimum())
+    return QgsRectangle(
+        box.xMinimum() + east, box.yMinimum() + north, box.xMaximum() + east, box.yMaximum() + north
+    )
+
+
+def scenario(stage: Stage) -> Steps:
+    """Go through everything once."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    window, canvas = iface.mainWindow(), iface.mapCanvas()
+    window.resize(1280, 820)
+    for dock in window.findChildren(QDockWidget):
+        if dock.objectName() == "Browser":
+            dock.hide()
+    plugin = qgis.utils.plugins["rs_genedit_plugin"]
+    plugin.action.setChecked(True)
+    bench = plugin.workbench
+    dock, session = bench.dock, bench.session
+    draft, queue = session.draft, session.queue
+
+    def show_dock(width: int = 370) -> None:
+        window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        iface.messageBar().clearWidgets()
+
+    def dock_picture(name: str) -> None:
+        dock.grab().save(str(OUT / f"{name}.png"))
+
+    def whole_picture(name: str) -> None:
+        (window if WHOLE else dock).grab().save(str(OUT / f"{name}.png"))
+
+    def look_at(*geometries) -> None:
+        box = QgsRectangle(geometries[0].boundingBox())
+        for geometry in geometries[1:]:
+            box.combineExtentWith(geometry.boundingBox())
+        box.scale(1.35)
+        canvas.setExtent(within(box, layer.extent()))
+        canvas.refresh()
+
+    def choose(**options) -> None:
+        draft.set_options(replace(draft.options, seed=7, seed_locked=True, **options))
+
+    def drawn() -> bool:
+        return not canvas.isDrawing()
+
+    # ---- the engine's page
+    from rs_genedit_plugin.engine.environment import Options
+    from rs_genedit_plugin.model.engine import EXISTING, OWN, Choice
+
+    engine = session.engine
+    existing = engine.choice
+    own = Path(os.environ["HOME"]) / "rs-genedit"
+    engine.choose(Choice(OWN, str(own), ""))
+    bench._open_setup()
+    bench.setup._load()
+    bench.setup._show()
+    bench._show_engine()
+    show_dock()
+    yield 1.0
+    show_dock()
+    yield 0.3
+    dock_picture("engine-first-run")
+    (DATA / "wheels").mkdir(exist_ok=True)
+    engine.install(Options(wheels=DATA / "wheels", extras=()))
+    yield 0.8
+    dock_picture("engine-installing")
+    yield lambda: not engine.busy
+    yield 0.2
+    dock_picture("engine-failed")
+    engine.choose(Choice(EXISTING, str(own), existing.interpreter))
+    bench.setup._load()
+    engine.check()
+    yield lambda: not engine.busy
+    yield 0.3
+    dock_picture("engine-ready")
+    dock.show_engine_page(None)
+
+    # ---- nothing there yet
+    yield 0.3
+    dock_picture("edit-empty")
+    dock.pages.setCurrentIndex(1)
+    dock_picture("jobs-empty")
+    dock.pages.setCurrentIndex(2)
+    dock_picture("history-empty")
+    dock.pages.setCurrentIndex(0)
+
+    # ---- a layer that is no file
+    service = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmax=1&zmin=0", "Tiles", "wms")
+    QgsProject.instance().addMapLayer(service)
+    dock.source.combo.setLayer(service)
+    yield 0.5
+    dock_picture("edit-service")
+    QgsProject.instance().removeMapLayer(service.id())
+
+    # ---- the form, one job after the other
+    layer = stage.open_raster(str(DATA / "demo.tif"))
+    stretch(layer)
+    layer.setName({"de": "Demo", "fr": "Démo"}.get(os.environ["RS_GENEDIT_THEME"], "demo"))
+    dock.source.combo.setLayer(layer)
+    QgsProject.instance().setCrs(layer.crs())
+    bank, crs = place("bank")
+    river, _crs = place("river")
+    choose(quality="standard")
+    draft.rois.add(bank, crs)
+    from rs_genedit_plugin.model.rois import Roi
+
+    draft.set_exemplar(Roi("exemplar", river, crs))
+    look_at(bank, river)
+    yield 1.0
+    yield drawn
+    whole_picture("edit-exemplar")
+    dock.how.setCollapsed(False)
+    scroll = dock.pages.widget(0).findChild(type(dock.pages.widget(0).layout().itemAt(0).widget()))
+    yield 0.3
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    yield 0.3
+    dock_picture("edit-options")
+    scroll.verticalScrollBar().setValue(0)
+
+    boat, _crs = place("boat")
+    dock.what.show_kind("copy")
+    draft.set_copied(Roi("object", boat, crs))
+    centre = boat.boundingBox().center()
+    for east, north in ((-6, -27), (14, 24)):
+        draft.add_place(type(centre)(centre.x() + east, centre.y() + north), crs)
+    look_at(boat, *draft.footprints())
+    yield 1.0
+    yield drawn
+    whole_picture("edit-copy")
+    house, _crs = place("house")
+    dock.what.show_kind("remove")
+    draft.rois.clear()
+    draft.rois.add(house, crs)
+    look_at(house)
+    canvas.zoomByFactor(2.5)
+    yield 1.0
+    yield drawn
+    whole_picture("edit-remove")
+
+    # ---- jobs
+    choose(quality="draft")
+    dock.run.click()
+    removal = list(queue)[-1]
+    yield lambda: removal.state in ("done", "failed")
+    dock.what.show_kind("copy")
+    dock.run.click()
+    copied = list(queue)[-1]
+    yield lambda: copied.state in ("done", "failed")
+    dock.what.show_kind("exemplar")
+    draft.rois.clear()
+    draft.rois.add(bank, crs)
+    look_at(bank, river)
+    choose(quality="standard")
+    dock.run.click()
+    flood = list(queue)[-1]
+    dock.pages.setCurrentIndex(0)
+    dock.what.show_kind("remove")
+    dock.run.click()
+    waiting = list(queue)[-1]
+    dock.jobs.choose(flood.id)
+    iface.messageBar().clearWidgets()
+    yield lambda: bench.previews.item.isVisible() or flood.state == "failed"
+    yield lambda: flood.fraction > 0.35 or flood.state != "running"
+    yield 0.3
+    iface.messageBar().clearWidgets()
+    whole_picture("jobs-running")
+    queue.cancel(waiting.id)
+    yield lambda: flood.state in ("done", "failed")
+    yield lambda: len(session.history) == 3
+    choose(quality="high")
+    dock.pages.setCurrentIndex(0)
+    dock.run.click()
+    crashed = list(queue)[-1]
+    yield lambda: crashed.fraction > 0.05 or crashed.state != "running"
+    session.client.kill()
+    yield lambda: crashed.state == "failed"
+    dock.jobs.choose(crashed.id)
+    yield 1.0
+    whole_picture("jobs-failed")
+    iface.messageBar().clearWidgets()
+    queue.remove(crashed.id)
+
+    # ---- results
+    session.history.set_verdict(copied.id, "kept")
+    dock.pages.setCurrentIndex(2)
+    page = dock.history
+    page.list.setCurrentRow(0)
+    look_at(bank, river)
+    page.show_button.click()
+    yield 1.0
+    yield drawn
+    whole_picture("history")
+    page.compare_button.click()
+    yield 2.0
+    point = canvas.getCoordinateTransform().transform(bank.boundingBox().center())
+    x = QPoint(round(point.x()), 30)
+    QTest.mousePress(canvas.viewport(), LEFT, NONE, x)
+    QTest.mouseRelease(canvas.viewport(), LEFT, NONE, x)
+    yield 0.3
+    whole_picture("compare")
+    dock.tools.end()
+    page.change_button.click()
+    yield 1.0
+    yield drawn
+    whole_picture("changes")
+
+    # ---- toolbox
+    import processing
+
+    dialog = processing.createAlgorithmDialog("rsgenedit:exemplar", {"INPUT": layer.id()})
+    dialog.resize(760, 700)
+    dialog.show()
+    yield 1.0
+    dialog.grab().save(str(OUT / "processing.png"))
+    dialog.close()
+    stage.report["theme"] = QgsApplication.instance().themeName()
+    iface.messageBar().clearWidgets()
+    session.client.close()
+
+
+STAGE = Stage(scenario, patience=300)
