@@ -55,6 +55,7 @@ class Session(QObject):
         self.store = JobStore(self.queue, parent=self)
         self.history = History(self)
         self.draft = Draft(self)
+        self._told = ""
         self._thumbnails: dict[str, layers.ThumbnailJob] = {}
         self._unsaved = _token()
         self._token = self._project_token()
@@ -196,7 +197,10 @@ class Session(QObject):
             self.engine.note_ready(event.report)
 
     def _on_engine_failed(self, sentence: str) -> None:
-        self.message.emit("error", sentence)
+        """Tell it, unless the job that it ended has told it already."""
+        told, self._told = self._told, ""
+        if sentence != told:
+            self.message.emit("error", sentence)
 
     def _on_engine_changed(self, _sentence: str) -> None:
         """After an installation, a running worker is of the engine before."""
@@ -219,6 +223,7 @@ class Session(QObject):
         if job is not None:
             hint = " " + self.tr("It can be resumed on the Jobs page.") if job.resumable else ""
             self.message.emit("error", f"{job.title}: {job.message}{hint}")
+            self._told = job.message
 
     def _on_finished(self, job_id: str) -> None:
         job = self.queue.get(job_id)

@@ -30,6 +30,9 @@ RUNS = {
     "fr": ("default", "fr_FR"),
 }
 
+#: What is shown in other languages: the rest differs in nothing but words.
+TRANSLATED = ("edit-exemplar", "engine-first-run", "history")
+
 _PROFILE = """\
 [PythonPlugins]
 {plugin}=true
@@ -143,6 +146,8 @@ def screenshots(engine: Path, only: str | None) -> int:
             return 1
         IMAGES.mkdir(parents=True, exist_ok=True)
         for picture in sorted(out.glob("*.png")):
+            if name not in ("light", "dark") and picture.stem not in TRANSLATED:
+                continue
             target = IMAGES / f"{picture.stem}-{name}.png"
             shrink(picture, target)
             print(target.relative_to(ROOT))

@@ -1,4 +1,4 @@
-"""Run the plugin's tests in other releases of QGIS: each in a Debian of its own under ``.matrix/``.
+"""Run the plugin's tests in other releases of QGIS, each in a Debian of its own in ``.matrix/``, and in Qt 6.
 
 ``make test-matrix`` builds what is missing (debootstrap, a few minutes each, needs root) and runs tests/plugin
 there. The repository and the engine's interpreter are seen inside under the paths they have outside, so the
@@ -138,6 +138,28 @@ def test(name: str, engine: Path, mirror: str | None, arguments: list[str]) -> T
     return read_report(report, code)
 
 
+def test_qt6(engine: Path, arguments: list[str]) -> Totals:
+    """Run what needs no QGIS under PyQt6, in a virtual environment of its own."""
+    folder, pins = MATRIX / "qt6", ROOT / "tools" / "requirements" / "qt6.txt"
+    done = folder / "complete.txt"
+    if not done.exists() or done.read_text() != pins.read_text():
+        shutil.rmtree(folder, ignore_errors=True)
+        pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        for step in ([sys.executable, "-m", "venv", folder], [*pip, "--only-binary=:all:", "-r", pins]):
+            if subprocess.run(step, check=False).returncode:
+                raise MatrixError("PyQt6 cannot be installed")
+        done.write_text(pins.read_text())
+    report = ROOT / "build" / "tests" / "matrix-qt6.xml"
+    report.parent.mkdir(parents=True, exist_ok=True)
+    report.unlink(missing_ok=True)
+    options = ["-q", "-p", "no:cacheprovider", "-p", "tests.qt6.world", "--noconftest", f"--junitxml={report}"]
+    files = ["tests/qt6", "tests/plugin/test_client.py", "tests/plugin/test_lines.py"]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "RS_GENEDIT_PYTHON": str(engine)}
+    print("\n=== plugin's parts without QGIS in Qt 6", flush=True)
+    command = [folder / "bin" / "python", "-m", "pytest", *options, *(arguments or files)]
+    return read_report(report, subprocess.run(command, cwd=ROOT, check=False, env=environment).returncode)
+
+
 def _inside(folder: Path) -> list[str | Path]:
     return ["chroot", folder, "/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8"]
 
@@ -174,7 +196,7 @@ def _unmount(target: Path) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--only", choices=tuple(RELEASES))
+    parser.add_argument("--only", choices=(*RELEASES, "qt6"))
     parser.add_argument("--build", action="store_true", help="build what is missing and run nothing")
     parser.add_argument("--mirror", help="Debian mirror to build from (default: debootstrap's)")
     parser.add_argument("--engine", type=Path, default=ROOT / ".venv" / "bin" / "python")
@@ -182,9 +204,12 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     totals = Totals()
     try:
-        if os.geteuid() != 0 or shutil.which("debootstrap") is None:
-            raise MatrixError("this needs root and debootstrap (apt-get install debootstrap)")
-        for name in [asked.only] if asked.only else RELEASES:
+        for name in [asked.only] if asked.only else ["qt6", *RELEASES]:
+            if name == "qt6":
+                totals += Totals() if asked.build else test_qt6(asked.engine, asked.pytest)
+                continue
+            if os.geteuid() != 0 or shutil.which("debootstrap") is None:
+                raise MatrixError("this needs root and debootstrap (apt-get install debootstrap)")
             if asked.build:
                 build(RELEASES[name], asked.mirror)
             else:

@@ -29,7 +29,8 @@ from stage import LEFT, NONE, OUT, Stage, Steps
 
 DATA = Path(os.environ["RS_GENEDIT_SCENE"]).parent
 #: The whole window only in English; other languages show the dock.
-WHOLE = os.environ["RS_GENEDIT_THEME"] in ("light", "dark")
+THEME = os.environ["RS_GENEDIT_THEME"]
+WHOLE = THEME in ("light", "dark")
 
 
 def place(name: str):
@@ -95,7 +96,8 @@ def scenario(stage: Stage) -> Steps:
         for geometry in geometries[1:]:
             box.combineExtentWith(geometry.boundingBox())
         box.scale(1.35)
-        canvas.setExtent(within(box, layer.extent()))
+        canvas.setExtent(box)  # which grows to the shape of the window
+        canvas.setExtent(within(canvas.extent(), layer.extent()))
         canvas.refresh()
 
     def choose(**options) -> None:
@@ -121,10 +123,17 @@ def scenario(stage: Stage) -> Steps:
     show_dock()
     yield 0.3
     dock_picture("engine-first-run")
+    said = []
+    engine.progressed.connect(lambda stage, _share, _line: said.append(stage))
+    engine.install(Options(extras=()))
+    yield lambda: len(set(said)) > 2 or not engine.busy
+    yield 1.0
+    dock_picture("engine-installing")
+    engine.cancel()
+    yield lambda: not engine.busy
     (DATA / "wheels").mkdir(exist_ok=True)
     engine.install(Options(wheels=DATA / "wheels", extras=()))
-    yield 0.8
-    dock_picture("engine-installing")
+    yield 0.5
     yield lambda: not engine.busy
     yield 0.2
     dock_picture("engine-failed")
@@ -156,7 +165,7 @@ def scenario(stage: Stage) -> Steps:
     # ---- the form, one job after the other
     layer = stage.open_raster(str(DATA / "demo.tif"))
     stretch(layer)
-    layer.setName({"de": "Demo", "fr": "Démo"}.get(os.environ["RS_GENEDIT_THEME"], "demo"))
+    layer.setName({"de": "Demo", "fr": "Démo"}.get(THEME, "demo"))
     dock.source.combo.setLayer(layer)
     QgsProject.instance().setCrs(layer.crs())
     bank, crs = place("bank")
@@ -197,6 +206,13 @@ def scenario(stage: Stage) -> Steps:
     yield 1.0
     yield drawn
     whole_picture("edit-remove")
+
+    if dock.what.show_kind("text"):
+        draft.set_text(
+            {"de": "ein Feld mit Sonnenkollektoren", "fr": "des panneaux solaires"}.get(THEME, "solar panels")
+        )
+        yield 0.3
+        dock_picture("edit-text")
 
     # ---- jobs
     choose(quality="draft")

@@ -1019,6 +1019,11 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <translation>Nach Muster bearbeiten</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Edit by words</source>
+        <translation>Mit Worten bearbeiten</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Edited raster</source>
         <translation>Bearbeitetes Raster</translation>
@@ -1098,6 +1103,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Region to change</source>
+        <translation>Zu ändernder Bereich</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Region to empty</source>
         <translation>Zu leerender Bereich</translation>
     </message>
@@ -1130,6 +1140,30 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>The format {format} needs an output whose name ends in {suffix}.</source>
         <translation>Das Format {format} braucht eine Ausgabe, deren Name auf {suffix} endet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Turns a region into what a sentence says.</source>
+        <translation>Macht aus einem Bereich, was ein Satz sagt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Turns the region into what the sentence says, out of what the raster itself shows. An image-text encoder judges the pixels; it is part of the engine when it was installed with edits by words.
+
+Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Macht aus dem Bereich, was der Satz sagt, und zwar aus dem, was das Raster selbst zeigt. Ein Bild-Text-Encoder beurteilt die Pixel; er gehört zur Engine, wenn sie mit „Bearbeiten mit Worten“ installiert wurde.
+
+Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch gekennzeichnet; aus diesem Item kann es noch einmal gemacht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>What the region should show</source>
+        <translation>Was der Bereich zeigen soll</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>What to keep away from (several with ; between)</source>
+        <translation>Was vermieden wird (mehrere mit ; dazwischen)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1187,13 +1221,13 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/change.py"/>
-        <source>{title}: changed places</source>
-        <translation>{title}: geänderte Stellen</translation>
+        <source>{title}: mask</source>
+        <translation>{title}: Maske</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/change.py"/>
-        <source>{title}: mask</source>
-        <translation>{title}: Maske</translation>
+        <source>{title}: polygons</source>
+        <translation>{title}: Polygone</translation>
     </message>
 </context>
 <context>

@@ -1019,6 +1019,11 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <translation>Modifier d'après un échantillon</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Edit by words</source>
+        <translation>Modifier en mots</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Edited raster</source>
         <translation>Raster modifié</translation>
@@ -1098,6 +1103,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Region to change</source>
+        <translation>Zone à changer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Region to empty</source>
         <translation>Zone à vider</translation>
     </message>
@@ -1130,6 +1140,30 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>The format {format} needs an output whose name ends in {suffix}.</source>
         <translation>Le format {format} demande une sortie dont le nom finit par {suffix}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Turns a region into what a sentence says.</source>
+        <translation>Fait d'une zone ce que dit une phrase.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Turns the region into what the sentence says, out of what the raster itself shows. An image-text encoder judges the pixels; it is part of the engine when it was installed with edits by words.
+
+Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Fait de la zone ce que dit la phrase, à partir de ce que montre le raster lui-même. Un encodeur image-texte juge les pixels ; il fait partie du moteur s'il a été installé avec les modifications en mots.
+
+Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses métadonnées et dans l'Item STAC à côté, à partir duquel il peut être refait.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>What the region should show</source>
+        <translation>Ce que la zone doit montrer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>What to keep away from (several with ; between)</source>
+        <translation>Ce qu'il faut éviter (plusieurs séparés par ;)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1187,13 +1221,13 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/change.py"/>
-        <source>{title}: changed places</source>
-        <translation>{title} : endroits modifiés</translation>
+        <source>{title}: mask</source>
+        <translation>{title} : masque</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/change.py"/>
-        <source>{title}: mask</source>
-        <translation>{title} : masque</translation>
+        <source>{title}: polygons</source>
+        <translation>{title} : polygones</translation>
     </message>
 </context>
 <context>

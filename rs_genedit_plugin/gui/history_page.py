@@ -217,4 +217,6 @@ def _thumbnail(entry: Entry) -> QIcon:
         return theme.icon("history")
     side = min(picture.width(), picture.height())
     middle = picture.copy((picture.width() - side) // 2, (picture.height() - side) // 2, side, side)
-    return QIcon(middle)
+    icon = QIcon(middle)
+    icon.addPixmap(middle, QIcon.Mode.Selected)  # Qt would tint it
+    return icon

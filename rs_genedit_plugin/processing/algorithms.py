@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterRasterLayer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import protocol
@@ -134,4 +139,51 @@ class RemoveAlgorithm(GenEditAlgorithm):
         return protocol.RemoveTask(), self.region(self.ROI, context, feedback)
 
 
-ALGORITHMS = (ExemplarAlgorithm, CopyAlgorithm, RemoveAlgorithm)
+class TextAlgorithm(GenEditAlgorithm):
+    """What a sentence says."""
+
+    NAME = "text"
+    PROMPT, NEGATIVE = "PROMPT", "NEGATIVE"
+
+    def displayName(self) -> str:
+        return translate("Processing", "Edit by words")
+
+    def shortDescription(self) -> str:
+        return translate("Processing", "Turns a region into what a sentence says.")
+
+    def shortHelpString(self) -> str:
+        return translate(
+            "Processing",
+            "Turns the region into what the sentence says, out of what the raster itself shows. An image-text "
+            "encoder judges the pixels; it is part of the engine when it was installed with edits by words.\n\n"
+            "Outside the region and its feather every pixel of every band stays as it is. The result is marked "
+            "as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
+        )
+
+    def add_task_parameters(self) -> None:
+        self.add_polygons(self.ROI, translate("Processing", "Region to change"))
+        self.addParameter(
+            QgsProcessingParameterString(self.PROMPT, translate("Processing", "What the region should show"))
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.NEGATIVE,
+                translate("Processing", "What to keep away from (several with ; between)"),
+                optional=True,
+            )
+        )
+
+    def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
+        self.take_source(parameters, self.ROI, context)
+
+    def make_task(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> tuple[protocol.Task, str | None]:
+        prompt = self.parameterAsString(parameters, self.PROMPT, context).strip()
+        unwanted = self.parameterAsString(parameters, self.NEGATIVE, context).split(";")
+        negative = tuple(part.strip() for part in unwanted if part.strip())
+        task = protocol.TextTask(prompt=prompt, negative=negative)
+        return task, self.region(self.ROI, context, feedback)
+
+
+ALGORITHMS = (ExemplarAlgorithm, CopyAlgorithm, RemoveAlgorithm, TextAlgorithm)

@@ -74,7 +74,7 @@ def _polygons(title: str, outputs: Mapping[str, str]) -> QgsVectorLayer | None:
     path = outputs.get(POLYGONS, "")
     if not Path(path).is_file():
         return None
-    layer = QgsVectorLayer(path, translate("Results", "{title}: changed places").format(title=title), "ogr")
+    layer = QgsVectorLayer(path, translate("Results", "{title}: polygons").format(title=title), "ogr")
     if not layer.isValid():
         return None
     outline = {"style": "no", "outline_color": _COLOUR.name(), "outline_width": "0.5"}

@@ -88,6 +88,7 @@ def test_every_job_is_an_algorithm_with_stable_names(algorithms: Algorithms) -> 
         "exemplar": ["INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", *options],
         "copy": ["INPUT", "REGION", "TO", *options],
         "remove": ["INPUT", "ROI", *options],
+        "text": ["INPUT", "ROI", "PROMPT", "NEGATIVE", *options],
     }
     for name, parameters in wanted.items():
         algorithm = algorithms(name)
