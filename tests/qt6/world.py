@@ -44,13 +44,17 @@ def engine_python() -> Path:
 @pytest.fixture
 def make_raster(engine_python: Path, tmp_path: Path) -> Callable[..., Path]:
     """Write a small GeoTIFF with the engine's own libraries: there is no GDAL here."""
-    script = (
-        "import sys, numpy, rasterio; from rasterio.transform import from_origin\n"
-        "size = int(sys.argv[2]); data = numpy.random.default_rng(3).integers(1, 255, (3, size, size), 'uint8')\n"
-        "with rasterio.open(sys.argv[1], 'w', driver='GTiff', width=size, height=size, count=3, dtype='uint8',\n"
-        "                   crs='EPSG:32633', transform=from_origin(500000, 5500000, 2, 2)) as out:\n"
-        "    out.write(data)\n"
-    )
+    script = """
+import sys
+import numpy
+import rasterio
+size = int(sys.argv[2])
+place = rasterio.transform.from_origin(500000, 5500000, 2, 2)
+shape = dict(width=size, height=size, count=3, dtype="uint8")
+profile = dict(shape, driver="GTiff", crs="EPSG:32633", transform=place)
+with rasterio.open(sys.argv[1], "w", **profile) as out:
+    out.write(numpy.random.default_rng(3).integers(1, 255, (3, size, size), "uint8"))
+"""
 
     def make(name: str = "scene.tif", size: int = 160) -> Path:
         path = tmp_path / name
