@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from rs_genedit.diffusion.denoiser import Step
@@ -42,7 +44,10 @@ def test_what_surrounds_the_object_does_not_colour_it():
     assert np.allclose(out[pulled], SHARE * 0.7, atol=1e-5)
 
 
-def test_the_finest_scale_is_left_to_the_denoiser():
-    at = step(1)
+def test_the_finest_scale_starts_on_the_object_and_is_then_left_to_the_denoiser():
     clean = texture(128, 160)
-    assert np.array_equal(Placed(WINDOW, -clean, MASK).steer(clean.copy(), at, last_scale=True), clean)
+    placed = Placed(WINDOW, -clean, MASK)
+    later = replace(step(1), number=1)
+    assert np.array_equal(placed.steer(clean.copy(), later, last_scale=True), clean)
+    begun = placed.steer(clean.copy(), step(1), last_scale=True)
+    assert np.allclose(begun[:, MASK], (1 - 2 * SHARE) * clean[:, MASK], atol=1e-5)

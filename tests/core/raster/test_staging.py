@@ -243,8 +243,10 @@ JOB = """
     from rs_genedit.raster.staging import Staging
     from tests.core.raster.writing import edited
     out = Path({out!r})
-    with open_scene({source!r}) as scene, Staging.open(out.parent, out.name, scene, "k", resume=True) as
-    staging:
+    with (
+        open_scene({source!r}) as scene,
+        Staging.open(out.parent, out.name, scene, "k", resume=True) as staging,
+    ):
         print("open", flush=True)
         for area in scene.window.tiles(16):
             if not staging.is_done(area):
