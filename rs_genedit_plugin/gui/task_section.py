@@ -298,6 +298,19 @@ class TextTab(QWidget):
         layout.addWidget(row(not_label, self.negative))
         self.prompt.textChanged.connect(self._take)
         self.negative.textChanged.connect(self._take)
+        draft.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        """Show what the draft holds, where a request was loaded; what is being typed is left alone."""
+        prompt, negative = self._draft.prompt, self._draft.negative
+        if (self.prompt.toPlainText(), self.negative.text()) != (prompt, negative):
+            for field in (self.prompt, self.negative):
+                field.blockSignals(True)
+            self.prompt.setPlainText(prompt)
+            self.negative.setText(negative)
+            for field in (self.prompt, self.negative):
+                field.blockSignals(False)
 
     def _take(self) -> None:
         self._draft.set_text(self.prompt.toPlainText(), self.negative.text())

@@ -46,6 +46,7 @@ class EngineModel(QObject):
         super().__init__(parent)
         self._settings = settings
         self._thread: threading.Thread | None = None
+        self._before: Status | None = None
         self._cancelled = threading.Event()
         self._report: dict[str, Any] = dict(settings.json("engine/report"))
         self._ended.connect(self._on_ended)
@@ -84,7 +85,12 @@ class EngineModel(QObject):
         return self.environment.status().usable
 
     def status(self) -> Status | None:
-        """The own environment's status; None while an existing interpreter is used."""
+        """The own environment's status; None while an existing interpreter is used.
+
+        During an installation it is that of before: a folder half filled says nothing about the engine.
+        """
+        if self._thread is not None:
+            return self._before
         return self.environment.status() if self.choice.mode == OWN else None
 
     def engine(self) -> Engine:
@@ -182,6 +188,7 @@ class EngineModel(QObject):
         if self._thread is not None:
             return
         self._cancelled.clear()
+        self._before = self.status()
 
         def run() -> None:
             try:
