@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,12 +23,26 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "core"))
 
 from rs_genedit.diffusion.sinddm.examples import Batch, Examples, Picture  # noqa: E402
+from rs_genedit.diffusion.sinddm.network import Network  # noqa: E402
 from rs_genedit.diffusion.sinddm.schedule import NoisePlan  # noqa: E402
-from rs_genedit.diffusion.sinddm.training import Trainer, TrainingSettings, TrainingState, fresh_weights  # noqa: E402
-from rs_genedit.diffusion.sinddm.weights import INITIAL_WIDTH, initial_path, save_initial  # noqa: E402
+from rs_genedit.diffusion.sinddm.training import (  # noqa: E402
+    Trainer,
+    TrainingSettings,
+    TrainingState,
+    fresh_weights,
+)
+from rs_genedit.diffusion.sinddm.weights import (  # noqa: E402
+    INITIAL_WIDTH,
+    for_bands,
+    initial_path,
+    save_initial,
+)
 from rs_genedit.watch import Watch  # noqa: E402
 
-BANDS = 3
+BANDS = 13
+#: Band counts of a step, the usual ones more often.
+BAND_COUNTS = (1, 2, 3, 3, 3, 4, 4, 6, 8, 13)
+COLOURS = 4
 SIDE = 160
 #: Numbers of scales of usual work windows, from 130 to 1,000 pixels.
 SCALE_COUNTS = (4, 5, 6, 7, 8, 9)
@@ -35,7 +50,7 @@ RATIO = 2**0.5
 
 
 class Mixture:
-    """The same pictures as scenes of several numbers of scales, one after the other."""
+    """The same pictures as scenes of several numbers of scales and bands, drawn anew for each step."""
 
     def __init__(self, pictures: list[tuple[np.ndarray, np.ndarray]], crop: int, count: int, seed: int) -> None:
         usable = np.ones(pictures[0][0].shape[1:], bool)
@@ -46,47 +61,70 @@ class Mixture:
                 for sharp, blurry in pictures
             ]
             self._examples.append(Examples(images, NoisePlan(scales), crop, count, seed))
-        self.bands = BANDS
+        self.bands, self._seed = BANDS, seed
 
     def batch(self, step: int) -> Batch:
-        return self._examples[step % len(self._examples)].batch(step)
+        rng = np.random.Generator(np.random.Philox(key=[self._seed + 1, step]))
+        bands = rng.permutation(BANDS)[: rng.choice(BAND_COUNTS)]
+        whole = self._examples[step % len(self._examples)].batch(step)
+        weight = whole.weight * np.float32(BANDS / len(bands))
+        return replace(whole, noisy=whole.noisy[:, bands], noise=whole.noise[:, bands], weight=weight)
+
+
+class BandsTrainer(Trainer):
+    """Trains the parts of one many-band network that networks of fewer bands take."""
+
+    def _said(self, state: torch.Tensor, step: torch.Tensor, scale: torch.Tensor) -> torch.Tensor:
+        bands = state.shape[1]
+        with torch.device("meta"):
+            network = Network(bands, self.settings.width)
+        wanted = dict(network.named_parameters())
+        taken = {
+            name: for_bands(name, parameter, bands)
+            for name, parameter in self.network.named_parameters()
+            if name in wanted
+        }
+        return torch.func.functional_call(network, taken, (state, step, scale))
 
 
 def picture(seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """One picture and its blurry partner, (3, SIDE, SIDE) float32."""
+    """One picture and its blurry partner, (BANDS, SIDE, SIDE) float32.
+
+    It is drawn in a few hidden colours, of which every band is another mixture: as in real scenes, bands are
+    alike, some nearly the same, some hardly.
+    """
     rng = np.random.default_rng(seed)
-    mixing = rng.normal(0, 0.35, (BANDS, BANDS)) + 1.0
-    textures = [textured(rng, mixing) for _ in range(8)]
+    textures = [textured(rng) for _ in range(8)]
     canvas = textures[0].copy()
     smallest = rng.uniform(1.5, 5)
     for _ in range(int(rng.integers(20, 260))):
-        leaf(canvas, rng, mixing, textures, smallest)
+        leaf(canvas, rng, textures, smallest)
     if rng.random() < 0.5:
         stripes(canvas, rng)
-    low, high = np.percentile(canvas, [2, 98], axis=(1, 2))
+    mixing = rng.normal(0, rng.uniform(0.05, 0.4), (BANDS, COLOURS))
+    mixing[:, 0] += rng.choice([1.0, -1.0], BANDS, p=[0.93, 0.07])
+    mixed = np.tensordot(mixing, canvas, 1)
+    low, high = np.percentile(mixed, [2, 98], axis=(1, 2))
     spread = np.maximum(high - low, 1e-3)
-    sharp = (2 * (canvas - low[:, None, None]) / spread[:, None, None] - 1).astype(np.float32)
+    sharp = (2 * (mixed - low[:, None, None]) / spread[:, None, None] - 1).astype(np.float32)
     return sharp, blurred(sharp)
 
 
-def textured(rng: np.random.Generator, mixing: np.ndarray) -> np.ndarray:
-    """Fractal noise with a random spectral slope and a random colour, (3, SIDE, SIDE)."""
+def textured(rng: np.random.Generator) -> np.ndarray:
+    """Fractal noise with a random spectral slope and a random colour, (COLOURS, SIDE, SIDE)."""
     frequency = np.hypot(np.fft.fftfreq(SIDE)[:, None], np.fft.rfftfreq(SIDE)[None, :])
     frequency[0, 0] = 1.0
     shape = frequency ** -rng.uniform(0.6, 2.2)
     shape[0, 0] = 0.0
-    phases = np.exp(2j * np.pi * rng.random((BANDS, *shape.shape)))
+    phases = np.exp(2j * np.pi * rng.random((COLOURS, *shape.shape)))
     noise = np.fft.irfft2(phases * shape, s=(SIDE, SIDE))
     noise /= noise.std(axis=(1, 2), keepdims=True)
-    noise[1:] = 0.85 * noise[:1] + 0.15 * noise[1:]
-    colour = mixing @ rng.normal(0, 1, BANDS)
-    return colour[:, None, None] + rng.uniform(0.02, 0.6) * noise
+    return rng.normal(0, 1, COLOURS)[:, None, None] + rng.uniform(0.02, 0.6) * noise
 
 
 def leaf(
     canvas: np.ndarray,
     rng: np.random.Generator,
-    mixing: np.ndarray,
     textures: list[np.ndarray],
     smallest: float,
 ) -> None:
@@ -107,7 +145,7 @@ def leaf(
         inside = np.abs(v + 6 * np.sin(u / rng.uniform(8, 40))) < min(size, 5)
     texture = textures[rng.integers(len(textures))][:, inside]
     if rng.random() < 0.7:
-        colour = mixing @ rng.normal(0, 1, BANDS)
+        colour = rng.normal(0, 1, COLOURS)
         texture = texture + (colour - texture.mean(axis=1))[:, None]
     canvas[:, inside] = texture
 
@@ -133,8 +171,8 @@ def blurred(sharp: np.ndarray) -> np.ndarray:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--steps", type=int, default=6000)
-    parser.add_argument("--pictures", type=int, default=400)
+    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--pictures", type=int, default=240)
     parser.add_argument("--width", type=int, default=INITIAL_WIDTH)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=2023)
@@ -152,8 +190,8 @@ def main() -> None:
         save_initial(output, state.average, BANDS, args.width)
         print(f"step {state.step} of {args.steps}, {time.monotonic() - began:.0f} s", flush=True)
 
-    trainer = Trainer(mixture, settings, torch.device("cpu"), args.threads)
-    save(trainer.run(TrainingState.begin(fresh_weights(BANDS, settings)), Watch(), save, save_every=500))
+    trainer = BandsTrainer(mixture, settings, torch.device("cpu"), args.threads)
+    save(trainer.run(TrainingState.begin(fresh_weights(BANDS, settings)), Watch(), save, save_every=250))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from rs_genedit.errors import Cancelled, DeviceError, RegionError
 from rs_genedit.protocol import EditRequest, RemoveTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.watch import Watch
+from scipy import ndimage
 
 BANDS, WIDTH, PLAN = 2, 8, NoisePlan(3)
 
@@ -45,12 +46,27 @@ def state(window, scale=1, number=20, seed=0):
 
 
 @pytest.mark.parametrize("precision", ["float32", "bfloat16"])
-def test_threads_and_windows_do_not_change_a_pixel(precision):
+def test_threads_do_not_change_a_pixel(precision):
     whole = denoiser(1, precision=precision).estimate(state(Window(0, 0, 230, 200)))
     again = denoiser(3, precision=precision).estimate(state(Window(0, 0, 230, 200)))
-    part = denoiser(2, precision=precision).estimate(state(Window(37, 11, 150, 170)))
     assert np.array_equal(whole, again)
+
+
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+def test_blocks_do_not_depend_on_the_window(precision):
+    plain = denoiser(precision=precision, anchor=0)
+    whole, part = (plain.estimate(state(w)) for w in (Window(0, 0, 230, 200), Window(37, 11, 150, 170)))
     assert np.array_equal(part[:, 16:-16, 16:-16], whole[:, 53:171, 27:165])
+
+
+def test_broad_colours_are_those_of_the_coarser_result():
+    step = state(Window(0, 0, 128, 128))
+    step = replace(step, blurry=np.full_like(step.blurry, 0.5))
+    free, held = denoiser(anchor=0).estimate(step), denoiser(anchor=3).estimate(step)
+    assert np.abs(ndimage.gaussian_filter(held, (0, 8, 8)) - 0.5).max() < 0.05
+    assert np.abs(ndimage.gaussian_filter(free, (0, 8, 8)) - 0.5).max() > 0.2
+    fine = [found - ndimage.gaussian_filter(found, (0, 3, 3)) for found in (free, held)]
+    assert fine[1].std() == pytest.approx(fine[0].std(), rel=0.3)
 
 
 def test_blocks_are_exact():
@@ -63,7 +79,7 @@ def test_blocks_are_exact():
     level = step.level
     mixed = np.clip(level.alpha * step.noisy - level.sigma * velocity, -3, 3)
     expected = np.clip((mixed - level.gamma * step.blurry) / (1 - level.gamma), -3, 3)
-    found = denoiser(precision="float32").estimate(step)
+    found = denoiser(precision="float32", anchor=0).estimate(step)
     assert np.allclose(found[:, 16:-16, 16:-16], expected[:, 16:-16, 16:-16], atol=1e-4)
 
 
@@ -71,8 +87,8 @@ def test_what_is_not_asked_for_is_not_computed():
     step = state(Window(0, 0, 192, 192))
     few = np.zeros((192, 192), bool)
     few[70, 70] = True
-    found = denoiser().estimate(replace(step, active=few))
-    assert np.array_equal(found[:, 64:128, 64:128], denoiser().estimate(step)[:, 64:128, 64:128])
+    found = denoiser(anchor=0).estimate(replace(step, active=few))
+    assert np.array_equal(found[:, 64:128, 64:128], denoiser(anchor=0).estimate(step)[:, 64:128, 64:128])
     assert not found[:, :64].any()
     assert not found[:, :, 128:].any()
 
@@ -89,7 +105,9 @@ def test_small_and_odd_windows(window):
 
 @pytest.mark.parametrize("target", ["velocity", "noise"])
 def test_estimates_are_clipped_to_the_scenes_values(target):
-    found = denoiser(trained=network(target, limit=0.25)).estimate(state(Window(0, 0, 64, 64), number=50))
+    found = denoiser(trained=network(target, limit=0.25), anchor=0).estimate(
+        state(Window(0, 0, 64, 64), number=50)
+    )
     assert np.abs(found).max() <= 0.25
     assert np.abs(found).max() > 0.2
 
@@ -127,7 +145,7 @@ def test_cancel_stops_an_estimate():
         denoiser(watch=watch).estimate(state(Window(0, 0, 200, 200)))
 
 
-# ---------------------------------------------------------------------------------------------- with the sampler
+# ------------------------------------------------------------------------------------------ with the sampler
 
 
 @pytest.fixture

@@ -274,39 +274,49 @@ def test_precision():
     assert precision_of("auto", torch.device("mps")) == torch.float32
 
 
-# ------------------------------------------------------------------------------------------- weights to start from
+# ---------------------------------------------------------------------------------------- weights to start from
 
 
 @pytest.fixture
 def initial(tmp_path, monkeypatch):
-    """Initial weights of width 8 in place of the project's."""
+    """Initial weights of width 8 and five bands in place of the project's."""
     path = tmp_path / "initial.safetensors"
     monkeypatch.setattr(weights, "initial_path", lambda width: path if width == 8 else tmp_path / "none")
-    vector = fresh_weights(3, replace(SETTINGS, seed=42))
-    weights.save_initial(path, vector, 3, 8)
+    vector = fresh_weights(5, replace(SETTINGS, seed=42))
+    weights.save_initial(path, vector, 5, 8)
     return path, vector
 
 
-def test_initial_weights_of_three_bands_are_taken_as_they_are(initial):
-    _, vector = initial
-    assert torch.allclose(weights.initial_weights(3, fresh_weights(3, SETTINGS), 8), vector, atol=1e-3)
+def networks(bands, vector):
+    """The network of ``bands`` bands that starts from the initial weights, and the one these came from."""
+    network, source = Network(bands, 8), Network(5, 8)
+    load_flat(network, weights.initial_weights(bands, fresh_weights(bands, SETTINGS), 8))
+    load_flat(source, vector)
+    return network, source
 
 
 @pytest.mark.parametrize("bands", [1, 2, 4, 13])
-def test_initial_weights_spread_over_any_band_count(initial, bands):
-    _, vector = initial
-    fresh = fresh_weights(bands, SETTINGS)
-    network, source = Network(bands, 8), Network(3, 8)
-    load_flat(network, weights.initial_weights(bands, fresh, 8))
-    load_flat(source, vector)
+def test_initial_weights_of_any_band_count(initial, bands):
+    network, source = networks(bands, initial[1])
     assert torch.allclose(network.blocks[1].first.weight, source.blocks[1].first.weight, atol=1e-3)
-    if bands < 3:
-        assert torch.allclose(network.head.weight, source.head.weight[:bands], atol=1e-3)
-        assert torch.allclose(
-            network.blocks[0].skip.weight, source.blocks[0].skip.weight[:, :bands] * 3 / bands, atol=5e-3
-        )
-    else:
-        assert not torch.allclose(network.head.weight[0], network.head.weight[3], atol=1e-4)
+    assert torch.allclose(network.embedding[0].weight, source.embedding[0].weight, atol=1e-3)
+
+
+@pytest.mark.parametrize("bands", [1, 2, 5])
+def test_fewer_bands_take_the_first_and_sum_to_as_much(initial, bands):
+    network, source = networks(bands, initial[1])
+    assert torch.allclose(network.head.weight, source.head.weight[:bands], atol=1e-3)
+    for ours, theirs in (
+        (network.blocks[0].skip, source.blocks[0].skip),
+        (network.blocks[0].first, source.blocks[0].first),
+    ):
+        assert torch.allclose(ours.weight, theirs.weight[:, :bands] / bands, atol=1e-3)
+
+
+def test_repeated_bands_are_told_apart(initial):
+    network, source = networks(9, initial[1])
+    assert torch.allclose(network.head.weight[5], source.head.weight[0], atol=0.2)
+    assert not torch.allclose(network.head.weight[0], network.head.weight[5], atol=1e-4)
 
 
 def test_no_initial_weights_of_this_width(initial):

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from scipy import ndimage
 
 from rs_genedit.diffusion.blocks import BLOCK, Workers
 from rs_genedit.diffusion.denoiser import Step
@@ -50,6 +51,9 @@ class SinDDMDenoiser:
         Size of a scale over the size of the next coarser one.
     stride
         Visit every ``stride``-th level only: faster, a little rougher.
+    anchor
+        Width in pixels above which colours are the coarser scale's (standard deviation of a Gaussian); 0 is
+        the paper's sampling, where they may drift.
     workers
         Threads that share the blocks, and whom to ask whether to stop.
     device, precision
@@ -64,10 +68,12 @@ class SinDDMDenoiser:
         *,
         ratio: float,
         stride: int = 1,
+        anchor: float = 3.0,
         device: torch.device | None = None,
         precision: Precision = "auto",
     ) -> None:
         self.trained, self.plan, self._ratio, self._stride = trained, plan, ratio, stride
+        self._anchor = anchor
         self._device = device or torch.device("cpu")
         self._dtype = precision_of(precision, self._device)
         self._workers = workers
@@ -134,7 +140,28 @@ class SinDDMDenoiser:
             for begin in range(0, len(blocks), self._batch):
                 self._workers.watch.check()
                 fill(blocks[begin : begin + self._batch])
+        if step.blurry is not None and self._anchor > 0:
+            self._anchored(estimate, step, step.blurry)
         return estimate
+
+    def _anchored(self, estimate: Array, step: Step, blurry: Array) -> None:
+        """Give ``estimate`` the broad colours of the coarser result, in place.
+
+        A network sees 33 pixels, so what the noise does over more than that it cannot tell from content, and
+        sharpening doubles it: colours would drift from scale to scale. The coarser scale has settled them
+        (compare Choi et al., "ILVR: Conditioning Method for Denoising Diffusion Probabilistic Models", ICCV
+        2021).
+        """
+        rows, cols = np.flatnonzero(step.active.any(axis=1)), np.flatnonzero(step.active.any(axis=0))
+        if len(rows) == 0:
+            return
+        at = (slice(rows[0], rows[-1] + 1), slice(cols[0], cols[-1] + 1))
+        active = step.active[at].astype(np.float32)
+        share = np.maximum(ndimage.gaussian_filter(active, self._anchor), 1e-3)
+        for band in range(len(estimate)):
+            here = (band, *at)
+            drift = ndimage.gaussian_filter((blurry[here] - estimate[here]) * active, self._anchor) / share
+            estimate[here] += drift * active
 
     def _noise(self, noisy: Array, step: Step) -> Array:
         """What the network says of (count, bands, side, side); halves the batch while memory is short."""

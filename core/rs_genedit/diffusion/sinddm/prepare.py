@@ -35,7 +35,7 @@ class Preset:
     stride: int
 
 
-QUALITY = {"draft": Preset(600, 4), "standard": Preset(2400, 2), "high": Preset(7200, 1)}
+QUALITY = {"draft": Preset(300, 4), "standard": Preset(1200, 2), "high": Preset(4000, 1)}
 
 
 def sinddm_denoiser(

@@ -81,7 +81,7 @@ class TrainingSettings:
     """
 
     width: int = 64
-    steps: int = 2400
+    steps: int = 1200
     crop: int = 64
     count: int = 4
     rate: float = 1.5e-3
@@ -213,19 +213,20 @@ class Trainer:
                 return torch.stack(gradients).sum(dim=0) if len(gradients) > 1 else gradients[0]
 
     def _part_gradient(self, batch: Batch, part: np.ndarray) -> Tensor:
-        noisy = self._put(batch.noisy[part]).to(self.dtype).contiguous(memory_format=torch.channels_last)
+        noisy = self._put(batch.noisy[part])
         step = torch.from_numpy(batch.step[part]).to(self.device)
-        found = self.network(noisy, step, torch.full_like(step, batch.scale))
-        wrong = (found.float() - self._put(self._target(batch, part))).abs()
+        state = noisy.to(self.dtype).contiguous(memory_format=torch.channels_last)
+        found = self._said(state, step, torch.full_like(step, batch.scale)).float()
+        if self.settings.target == "velocity":
+            found = self._put(batch.sigma[part]) * noisy + self._put(batch.alpha[part]) * found
+        wrong = (found - self._put(batch.noise[part])).abs()
         loss = (wrong * self._put(batch.weight[part])).sum()
         gradients = torch.autograd.grad(loss, list(self.network.parameters()))
         return torch.cat([gradient.float().flatten() for gradient in gradients])
 
-    def _target(self, batch: Batch, part: np.ndarray) -> np.ndarray:
-        if self.settings.target == "noise":
-            return batch.noise[part]
-        alpha, sigma = batch.alpha[part], batch.sigma[part]
-        return (batch.noise[part] - sigma * batch.noisy[part]) / alpha
+    def _said(self, state: Tensor, step: Tensor, scale: Tensor) -> Tensor:
+        """What the network says of states. The script of the initial weights has many networks in one."""
+        return self.network(state, step, scale)
 
     def _put(self, array: np.ndarray) -> Tensor:
         return torch.from_numpy(array).to(self.device)

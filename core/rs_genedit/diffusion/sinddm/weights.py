@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
+import uuid
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,18 @@ from rs_genedit.errors import WeightsError
 #: Widest channel count of the weights that come with the project.
 INITIAL_WIDTH = 64
 
-_INITIAL_BANDS = 3
+#: The axis of a parameter that runs over bands: outputs, or (1) inputs that are summed.
+_BAND_AXIS = {
+    "blocks.0.depthwise.weight": 0,
+    "blocks.0.depthwise.bias": 0,
+    "blocks.0.to_channels.weight": 0,
+    "blocks.0.to_channels.bias": 0,
+    "blocks.0.first.weight": 1,
+    "blocks.0.skip.weight": 1,
+    "head.weight": 0,
+    "head.bias": 0,
+}
+
 _RESOURCES = Path(__file__).resolve().parents[4] / "resources" / "weights"
 _HEADER = "rs_genedit"
 
@@ -35,16 +46,15 @@ def write(path: Path, arrays: Mapping[str, np.ndarray], about: Mapping[str, Any]
     # safetensors writes the memory of an array as it lies, in whatever order that is
     arrays = {name: np.asarray(array, order="C") for name, array in arrays.items()}
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, partial = tempfile.mkstemp(prefix=path.name, suffix=".partial", dir=path.parent)
-    os.close(handle)
+    partial = path.with_name(f"{path.name}.{uuid.uuid4().hex}.partial")
     try:
         described = {**about, "sha256": _digest(arrays, about)}
         save_file(arrays, partial, metadata={_HEADER: json.dumps(described, sort_keys=True)})
         with open(partial, "rb+") as file:
             os.fsync(file.fileno())
-        Path(partial).replace(path)
+        partial.replace(path)
     finally:
-        Path(partial).unlink(missing_ok=True)
+        partial.unlink(missing_ok=True)
 
 
 def read(path: Path) -> tuple[dict[str, np.ndarray], dict[str, Any]]:
@@ -96,7 +106,8 @@ def initial_weights(bands: int, fresh: Tensor, width: int) -> Tensor | None:
     bands, width
         Of the network to be trained.
     fresh
-        Its flat weights drawn from the seed.
+        Its flat weights drawn from the seed. Bands beyond those of the file repeat earlier ones; they get a
+        quarter of these, without which two bands would share one answer for ever.
 
     Raises
     ------
@@ -106,27 +117,24 @@ def initial_weights(bands: int, fresh: Tensor, width: int) -> Tensor | None:
     path = initial_path(width)
     if not path.exists():
         return None
-    arrays, _ = read(path)
+    arrays, about = read(path)
     network = empty_network(bands, width, torch.device("cpu"), torch.float32)
     load_flat(network, fresh)
     for name, target in network.state_dict().items():
-        source = torch.from_numpy(arrays[name].astype(np.float32))
-        target.copy_(source if source.shape == target.shape else _for_bands(name, source, target))
+        taken = for_bands(name, torch.from_numpy(arrays[name].astype(np.float32)), bands)
+        target.copy_(taken + 0.25 * target if name in _BAND_AXIS and bands > about["bands"] else taken)
     return flat(network)
 
 
-def _for_bands(name: str, source: Tensor, fresh: Tensor) -> Tensor:
-    """Spread a parameter of the three-band network over as many bands as ``fresh`` has.
+def for_bands(name: str, parameter: Tensor, bands: int) -> Tensor:
+    """The part of a many-band network's parameter that a network of ``bands`` bands takes.
 
-    Band c takes the weights of band c mod 3. Where bands are summed (the first block's 3x3 and its skip) they
-    are divided by how often each was repeated, so that bands that say the same sum to what three of them did.
-    Repeated bands would share one answer for ever, so a quarter of the freshly drawn weights is added to tell
-    them apart.
+    Band c takes what band c had (beyond its bands: c modulo their number). Where bands are summed the weights
+    are divided by how many there are, so that a sum over few bands is as large as one over many. The weights
+    were trained under this very rule, with band counts and bands drawn at random.
     """
-    axis = next(k for k, (a, b) in enumerate(zip(source.shape, fresh.shape, strict=True)) if a != b)
-    bands = fresh.shape[axis]
-    index = torch.arange(bands) % _INITIAL_BANDS
-    spread = source.index_select(axis, index)
-    if axis == 1:
-        spread = spread * (_INITIAL_BANDS / bands)
-    return spread + 0.25 * fresh if bands > _INITIAL_BANDS else spread
+    axis = _BAND_AXIS.get(name)
+    if axis is None:
+        return parameter
+    part = parameter.index_select(axis, torch.arange(bands) % parameter.shape[axis])
+    return part / bands if axis == 1 else part
