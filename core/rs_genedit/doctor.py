@@ -22,9 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from rs_genedit import __version__, environment, faults, protocol
+from rs_genedit.resources import ResourceError, resource
 
 _RASTER = ("numpy", "rasterio", "shapely", "pyproj", "pyogrio", "pystac")
 _EDIT = (*_RASTER, "torch", "faiss", "rs_genedit.edit")
+_WORDS = (*_RASTER, "torch", "safetensors", "open_clip", "torchvision")
 
 #: What a door may offer, and the modules each of them needs. The plugin shows no control for what is not in
 #: here.
@@ -34,12 +36,23 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "exemplar": _EDIT,
     "copy": _EDIT,
     "remove": _EDIT,
+    "text": (*_EDIT, *_WORDS, "rs_genedit.text_edit"),
+    "score": (*_WORDS, "rs_genedit.guide.score"),
     "method:patch": (*_EDIT, "rs_genedit.diffusion.patch"),
     "method:sinddm": (*_EDIT, "safetensors", "rs_genedit.diffusion.sinddm"),
 }
 
+#: Files of the engine that an ability needs beside its modules.
+FILES = {
+    "text": "guide/builtin/open_clip_model.safetensors",
+    "score": "guide/builtin/open_clip_model.safetensors",
+}
+
 #: Distributions whose versions belong in a report.
-LIBRARIES = ("numpy", "torch", "rasterio", "pyogrio", "shapely", "pyproj", "faiss-cpu", "safetensors", "pystac")
+LIBRARIES = (
+    *("numpy", "torch", "rasterio", "pyogrio", "shapely", "pyproj", "faiss-cpu", "safetensors", "pystac"),
+    "open_clip_torch",
+)
 
 _THREAD_VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "GDAL_NUM_THREADS")
 _LEAST_FREE_MB = 1024
@@ -61,7 +74,18 @@ class Check:
 
 def abilities() -> tuple[str, ...]:
     """What this installation can do, as far as can be seen without loading anything (milliseconds)."""
-    return tuple(name for name, modules in NEEDS.items() if all(map(_is_there, modules)))
+    return tuple(
+        name for name, modules in NEEDS.items() if all(map(_is_there, modules)) and _is_shipped(FILES.get(name))
+    )
+
+
+def _is_shipped(file: str | None) -> bool:
+    if file is None:
+        return True
+    try:
+        return resource(*file.split("/")).stat().st_size > 0
+    except ResourceError:
+        return False
 
 
 def _is_there(module: str) -> bool:
@@ -82,7 +106,7 @@ def examine() -> dict[str, Any]:
         ``devices`` (name, title, total and free memory in MB), ``threads``, ``cache`` (folder, used and free
         MB), ``log``, ``checks`` and ``abilities``: those of :func:`abilities` whose packages also loaded.
     """
-    checks = [_try(name, probe) for name, probe in _PROBES.items()]
+    checks = [_try(name, probe) for name, probe in _PROBES.items() if name not in _OPTIONAL or _is_there(name)]
     broken = {check.name for check in checks if not check.ok}
     able = [name for name in abilities() if not broken & set(NEEDS[name])]
     return {
@@ -183,6 +207,19 @@ def _probe_pyogrio() -> str:
     return f"pyogrio {pyogrio.__version__} writes GeoPackage"
 
 
+def _probe_words() -> str:
+    """Load the built-in guide and let it tell a green picture from a white one."""
+    catalog, torch = importlib.import_module("rs_genedit.guide.catalog"), importlib.import_module("torch")
+    guide = catalog.load_guide()
+    texts = guide.encode_text(["a forest", "snow"])
+    green = torch.tensor([0.15, 0.3, 0.12]).view(1, 3, 1, 1).expand(1, 3, 96, 96)
+    pictures = torch.cat([green, torch.full((1, 3, 96, 96), 0.95)])
+    scores = guide.encode_images(pictures) @ texts.T
+    if not bool(torch.isfinite(scores).all()):
+        raise ArithmeticError("the built-in guide gives no numbers: install the plugin again")
+    return f"the built-in guide reads words and pictures ({guide.sha256[:12]})"
+
+
 def _probe_cache() -> str:
     folder = environment.cache_folder()
     folder.mkdir(parents=True, exist_ok=True)
@@ -204,8 +241,14 @@ _PROBES: dict[str, Callable[[], str]] = {
     "pyogrio": _probe_pyogrio,
     "torch": _probe_torch,
     "faiss": _probe_faiss,
+    "open_clip": _probe_words,
     "cache": _probe_cache,
 }
+
+
+#: Probes of what may be left out of an installation: missing, it takes its abilities away, but nothing is
+#: broken.
+_OPTIONAL = frozenset({"open_clip"})
 
 
 # ---------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from rs_genedit.diffusion import blend
 from rs_genedit.diffusion.blocks import Workers, default_threads
 from rs_genedit.diffusion.denoisers import denoiser_for
 from rs_genedit.diffusion.pyramid import Canvas
-from rs_genedit.diffusion.sampler import Sampler
+from rs_genedit.diffusion.sampler import Checkpoints, Guidance, Sampler
 from rs_genedit.diffusion.schedule import Array
 from rs_genedit.diffusion.store import scratch
 from rs_genedit.plan import Place, Plan, plan_edit, staged_areas
@@ -49,7 +49,7 @@ def edit(request: EditRequest, watch: Watch) -> Result:
     """
     with open_scene(request.source) as scene:
         check_outputs(request, scene)
-        plan = plan_edit(request, scene)
+        plan = plan_edit(request, scene, watch)
         for sentence in plan.warnings:
             watch.warn(sentence)
         key, fingerprint = plan.key(scene)
@@ -65,12 +65,14 @@ def edit(request: EditRequest, watch: Watch) -> Result:
                 outputs = finish(staging, scene, request, made, watch)
     watch.progress("done", 1.0)
     report = {"places": len(plan.places), "seed": request.seed, "fingerprint": fingerprint}
+    if plan.text is not None:
+        report["text"] = plan.text.report()
     return Result(watch.job, outputs, report, tuple(watch.warnings))
 
 
 def _make_places(plan: Plan, scene: Scene, staging: Staging, watch: Watch) -> dict[str, str]:
     """Stage every area that is not staged yet; return the models used, name to SHA-256."""
-    models: dict[str, str] = {}
+    models: dict[str, str] = dict(plan.text.plan.models) if plan.text else {}
     areas = staged_areas(plan.places)
     sizes = [area.area for area, _ in areas]
     for number, (area, places) in enumerate(areas):
@@ -99,11 +101,12 @@ def _synthesise(
     with scratch(request.max_memory) as store:
         sheets = planning.sheets(place, plan, here, scene)
         device = choose_device(request.device)
-        denoiser = denoiser_for(
-            request, place.scales, plan.exemplar is None, here, sheets, store, workers, device, models
-        )
-        guide = planning.placed(place, here, scene)
+        denoiser = denoiser_for(request, place.scales, plan.home, here, sheets, store, workers, device, models)
         name = f"place-{plan.places.index(place)}"
+        checkpoints: Checkpoints = _Named(staging, name)
+        guides: list[Guidance] = [guide] if (guide := planning.placed(place, here, scene)) else []
+        if plan.text and (words := plan.text.guidance(here, place.roi, denoiser, request, watch)):
+            guides, checkpoints = [words], words.kept_in(checkpoints)
         sampler = Sampler(
             canvas=here,
             border=plan.border,
@@ -111,9 +114,9 @@ def _synthesise(
             store=store,
             workers=workers,
             seed=request.seed,
-            strength=request.strength,
-            guidance=[guide] if guide else [],
-            checkpoints=_Named(staging, name),
+            strength=plan.strength,
+            guidance=guides,
+            checkpoints=checkpoints,
             on_scale=Previewer(watch, scene, name),
         )
         return np.asarray(sampler.run())

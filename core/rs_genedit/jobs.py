@@ -10,6 +10,7 @@ import contextlib
 import importlib
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from rs_genedit import protocol
@@ -23,6 +24,8 @@ def edit(request: Mapping[str, Any], watch: Watch) -> protocol.Result:
     """Edit one place of a scene: an :class:`protocol.EditRequest`."""
     parsed = protocol.EditRequest.from_json(request)
     _load("rs_genedit.edit", watch)
+    if isinstance(parsed.task, protocol.TextTask):
+        _load("rs_genedit.guide.ready", watch)
     from rs_genedit.edit import edit as run
 
     return run(parsed, watch)
@@ -59,7 +62,43 @@ def demo(request: Mapping[str, Any], watch: Watch) -> protocol.Result:
     return demo_job(protocol.decode(DemoRequest, request), watch)
 
 
-JOBS: dict[str, Job] = {"edit": edit, "info": info, "compare": compare, "doctor": doctor, "demo": demo}
+def score(request: Mapping[str, Any], watch: Watch) -> protocol.Result:
+    """Say how well a place fits some words: a :class:`guide.score.ScoreRequest`."""
+    _load("rs_genedit.guide.ready", watch)
+    from rs_genedit.devices import choose_device
+    from rs_genedit.guide.score import ScoreRequest
+    from rs_genedit.guide.score import score as run
+
+    parsed = protocol.decode(ScoreRequest, request)
+    return _report(watch, run(replace(parsed, device=choose_device(parsed.device)), watch))
+
+
+def models(request: Mapping[str, Any], watch: Watch) -> protocol.Result:
+    """List, fetch or verify guides: a :class:`guide.catalog.ModelsRequest`."""
+    _load("rs_genedit.guide.catalog", watch)
+    from rs_genedit.guide.catalog import ModelsRequest
+    from rs_genedit.guide.catalog import models as run
+
+    return _report(watch, run(protocol.decode(ModelsRequest, request), watch))
+
+
+def paraphrase(request: Mapping[str, Any], watch: Watch) -> protocol.Result:
+    """Other ways to say a prompt, for a person to edit: a :class:`language.ask.ParaphraseRequest`."""
+    from rs_genedit.language.ask import ParaphraseRequest, paraphrases
+
+    return _report(watch, paraphrases(protocol.decode(ParaphraseRequest, request), watch))
+
+
+JOBS: dict[str, Job] = {
+    "edit": edit,
+    "info": info,
+    "compare": compare,
+    "doctor": doctor,
+    "demo": demo,
+    "score": score,
+    "models": models,
+    "paraphrase": paraphrase,
+}
 
 
 def _load(module: str, watch: Watch) -> None:

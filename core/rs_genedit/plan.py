@@ -11,6 +11,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
@@ -26,6 +27,10 @@ from rs_genedit.raster.exemplar import Exemplar, read_exemplar
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.watch import Watch
+
+if TYPE_CHECKING:  # brings torch and the encoders, which only words need
+    from rs_genedit.text_edit import TextEdit
 
 #: Pixels of each scale around an ROI that a removal or a copy may draw from.
 REACH = 48
@@ -69,6 +74,17 @@ class Plan:
     border: Border
     exemplar: Exemplar | None
     warnings: tuple[str, ...]
+    text: TextEdit | None = None
+
+    @property
+    def home(self) -> bool:
+        """Whether a place is drawn from its own surroundings, not from elsewhere."""
+        return self.exemplar is None and not (self.text and self.text.sheets)
+
+    @property
+    def strength(self) -> float:
+        """How far the places are made anew."""
+        return self.text.strength(self.request.strength) if self.text else self.request.strength
 
     def key(self, scene: Scene) -> tuple[str, str]:
         """(hash of all that decides the pixels, fingerprint of what is read of the source)."""
@@ -78,23 +94,27 @@ class Plan:
         if self.exemplar is not None:
             digest.update(np.ascontiguousarray(self.exemplar.pixels).tobytes())
             digest.update(np.packbits(self.exemplar.inside).tobytes())
+        if self.text is not None:
+            digest.update(self.text.digest())
         fingerprint = digest.hexdigest()
         what = json.dumps(self.request.what(), sort_keys=True)
         return hashlib.sha256(f"{what}{fingerprint}".encode()).hexdigest(), fingerprint
 
 
-def plan_edit(request: EditRequest, scene: Scene) -> Plan:
+def plan_edit(request: EditRequest, scene: Scene, watch: Watch | None = None) -> Plan:
     """Read the regions, settle the places, find out early whatever cannot be done.
 
     Raises
     ------
     RegionError, CrsError, UsageError
         The request does not fit the scene.
+    WeightsError
+        The guide of a text task has no weights here.
     """
     request, warnings = resolve(request, scene)
     _check_bands(request, scene)
     radius = QUALITY[request.quality].radius
-    task, exemplar = request.task, None
+    task, exemplar, text = request.task, None, None
     placings: list[Placing] = []
     if isinstance(task, ExemplarTask):
         exemplar = read_exemplar(task, scene, 0)
@@ -110,10 +130,14 @@ def plan_edit(request: EditRequest, scene: Scene) -> Plan:
         roi = _roi(request, scene)
         border = Border(request.feather, soft=0, pull=0.0)
     else:
-        raise UsageError("editing by text needs the text engine, which this version does not have")
+        from rs_genedit.text_edit import text_edit
+
+        request, text = text_edit(request, scene, watch or Watch())
+        roi = _roi(request, scene)
+        border = Border(request.feather, soft=radius if text.sheets else 0, pull=0.0)
     _require_data(roi, scene)
     places = tuple(_place(group, scene, request, border, radius, placings) for group in _groups(roi, request))
-    return Plan(request, places, border, exemplar, tuple(dict.fromkeys((*warnings, *roi.warnings))))
+    return Plan(request, places, border, exemplar, tuple(dict.fromkeys((*warnings, *roi.warnings))), text)
 
 
 def resolve(request: EditRequest, scene: Scene) -> tuple[EditRequest, tuple[str, ...]]:
@@ -158,6 +182,8 @@ def sheets(place: Place, plan: Plan, here: Canvas, scene: Scene) -> list[Sheet]:
     if plan.exemplar is not None:
         exemplar = plan.exemplar
         return [Sheet(exemplar.pixels, exemplar.inside & exemplar.valid)]
+    if plan.text is not None:  # the place itself may be drawn on: it changes its look, not its structure
+        return list(plan.text.sheets) or [Sheet(here.pixels, here.valid, here.roi, REACH)]
     removal = isinstance(plan.request.task, RemoveTask)
     around = Sheet(here.pixels, here.valid & ~here.roi, here.roi, REACH, unwanted=removal)
     return [around, *(_object_sheet(placing, place, scene) for placing in place.objects)]

@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from rs_genedit import __version__, environment, faults
-from rs_genedit.cli import compare, demo, doctor, edit, info, worker
+from rs_genedit.cli import compare, demo, doctor, edit, info, models, score, worker
 from rs_genedit.errors import UsageError
 
 app = typer.Typer(
@@ -27,12 +27,14 @@ app = typer.Typer(
 for _name, _command in (
     ("edit", edit.command),
     ("compare", compare.command),
+    ("score", score.command),
     ("info", info.command),
     ("doctor", doctor.command),
     ("demo", demo.command),
     ("worker", worker.command),
 ):
     app.command(_name)(_command)
+app.add_typer(models.app, name="models")
 
 
 def _show_version(asked: bool) -> None:

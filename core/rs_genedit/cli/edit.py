@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from rs_genedit import protocol
 from rs_genedit.cli.options import parse_bands, parse_place
 from rs_genedit.cli.session import run_job, show_outputs
+from rs_genedit.cli.text import text_task, with_paraphrases
 from rs_genedit.errors import ResumeError, UsageError
 from rs_genedit.progress import Mode
 
 _REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
+Steering = Literal["default", "gradient", "dictionary", "both"]
 _DEFAULTS = {f.name: f.default for f in dataclasses.fields(protocol.EditRequest)}
-_TASK, _HOW, _OUT, _MACHINE = "What to do", "How", "Output", "Machine"
+_TASK, _WORDS, _HOW, _OUT, _MACHINE = "What to do", "Words", "How", "Output", "Machine"
 
 
 def _option(name: str, help: str, panel: str, default: str | None = None, **extra: Any) -> Any:
@@ -54,10 +56,48 @@ def command(
     remove: Annotated[
         bool, typer.Option("--remove", help="Fill the ROI from its surroundings.", rich_help_panel=_TASK)
     ] = False,
+    prompt: Annotated[str | None, _option("--prompt", "Turn the ROI into what this says.", _TASK)] = None,
+    preset: Annotated[
+        str | None,
+        _option("--preset", "A prompt with all its settings: flood, burn-scar, drought, snow, ...", _TASK),
+    ] = None,
     from_item: Annotated[
         str | None,
         _option("--from-item", "Do again what this STAC Item says; options given here replace its own.", _TASK),
     ] = None,
+    paraphrase: Annotated[
+        list[str] | None,
+        _option("--paraphrase", "Another way to say the prompt; as often as needed.", _WORDS, "the lexicon's"),
+    ] = None,
+    negative: Annotated[
+        list[str] | None, _option("--negative", "What must not come; as often as needed.", _WORDS)
+    ] = None,
+    prompt_exemplar: Annotated[
+        list[str] | None,
+        _option("--prompt-exemplar", "A raster that shows what the prompt says, to draw on.", _WORDS),
+    ] = None,
+    guide: Annotated[
+        str | None, _option("--guide", "The encoder: see models list; or a checkpoint.", _WORDS, "builtin")
+    ] = None,
+    steering: Annotated[
+        Steering | None,
+        _option("--steering", "How the encoder acts: on pixels, on what is drawn on, or both.", _WORDS),
+    ] = None,
+    guidance: Annotated[
+        float | None, _option("--guidance", "Weight of the encoder, 0 to 10.", _WORDS, "1.0")
+    ] = None,
+    ensemble: Annotated[
+        bool,
+        typer.Option("--ensemble/--no-ensemble", help="Average over paraphrases.", rich_help_panel=_WORDS),
+    ] = True,
+    llm: Annotated[
+        bool,
+        typer.Option(
+            "--llm/--no-llm",
+            help="Ask the language model at RS_GENEDIT_LLM_URL for paraphrases.",
+            rich_help_panel=_WORDS,
+        ),
+    ] = False,
     method: Annotated[protocol.Method | None, _option("--method", "The denoiser.", _HOW)] = None,
     quality: Annotated[protocol.Quality | None, _option("--quality", "Speed against detail.", _HOW)] = None,
     seed: Annotated[int | None, _option("--seed", "Another seed, another variant.", _HOW)] = None,
@@ -98,7 +138,7 @@ def command(
 ) -> None:
     """Change one place of a raster; everything outside ROI + feather stays as it is, bit for bit.
 
-    What to do is one of --exemplar, --copy with --to, --remove, or --from-item.
+    What to do is one of --exemplar, --copy with --to, --remove, --prompt or --preset, or --from-item.
     """
     options: dict[str, Any] = {
         "roi": roi,
@@ -118,7 +158,20 @@ def command(
     }
     given = {name: value for name, value in options.items() if value is not None}
     given |= {"resume": resume, "overwrite": overwrite}
-    task = _task(exemplar, exemplar_source, copy, to or [], remove, roi_crs)
+    words: dict[str, Any] = {
+        "paraphrases": tuple(paraphrase) if paraphrase else None,
+        "negative": tuple(negative) if negative else None,
+        "exemplars": tuple(prompt_exemplar) if prompt_exemplar else None,
+        "guide": guide,
+        "steering": steering,
+        "guidance": guidance,
+        "ensemble": None if ensemble else False,
+    }
+    text, suited = text_task(prompt, preset, words)
+    if text is not None and llm:
+        text = with_paraphrases(text)
+    given = suited | given
+    task = _task(exemplar, exemplar_source, copy, to or [], remove, roi_crs, text)
     if from_item is not None:
         request = _from_item(from_item, source, output, task, given)
     else:
@@ -143,10 +196,12 @@ def _task(
     to: list[str],
     remove: bool,
     crs: str | None,
+    text: protocol.TextTask | None,
 ) -> protocol.Task | None:
     """The one task that was asked for, None if none was."""
     asked = [name for name, value in (("--exemplar", exemplar), ("--copy", copy)) if value is not None]
     asked += ["--remove"] if remove else []
+    asked += ["--prompt"] if text is not None else []
     if len(asked) > 1:
         raise UsageError(f"{' and '.join(asked)} were both given: ask for one thing at a time")
     if exemplar_source is not None and exemplar is None:
@@ -157,7 +212,7 @@ def _task(
         return protocol.ExemplarTask(exemplar, exemplar_source, crs)
     if copy is not None:
         return protocol.CopyTask(copy, tuple(map(parse_place, to)), crs)
-    return protocol.RemoveTask() if remove else None
+    return protocol.RemoveTask() if remove else text
 
 
 def _request(
@@ -166,7 +221,9 @@ def _request(
     if source is None or output is None:
         raise UsageError("edit takes two paths: the SOURCE raster and the OUTPUT")
     if task is None:
-        raise UsageError("say what to do: --exemplar REGION, --copy REGION --to X,Y, or --remove")
+        raise UsageError(
+            "say what to do: --exemplar REGION, --copy REGION --to X,Y, --remove, or --prompt TEXT"
+        )
     return protocol.EditRequest(source, output, task, **given)
 
 
