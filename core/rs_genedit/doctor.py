@@ -110,7 +110,7 @@ def examine() -> dict[str, Any]:
     broken = {check.name for check in checks if not check.ok}
     able = [name for name in abilities() if not broken & set(NEEDS[name])]
     return {
-        "ok": not broken,
+        "ok": not broken - _OPTIONAL,
         "version": __version__,
         "protocol": protocol.PROTOCOL_VERSION,
         "python": platform.python_version(),
