@@ -33,7 +33,7 @@ class DraftOverlay(QObject):
         self._bands: list[QgsRubberBand] = []
         self._roi_bands: list[QgsRubberBand] = []
         self._visible = True
-        draft.changed.connect(self.refresh)
+        draft.regions_changed.connect(self.refresh)
         canvas.destinationCrsChanged.connect(self.refresh)
 
     def set_visible(self, visible: bool) -> None:
@@ -62,7 +62,7 @@ class DraftOverlay(QObject):
 
     def delete(self) -> None:
         """Leave nothing on the canvas."""
-        self._draft.changed.disconnect(self.refresh)
+        self._draft.regions_changed.disconnect(self.refresh)
         self._canvas.destinationCrsChanged.disconnect(self.refresh)
         self._clear()
 

@@ -289,7 +289,7 @@ class SetupPage(QWidget):
         self._show()
 
     def _on_failure(self, sentence: str, detail: str) -> None:
-        self.line.setText(sentence)
+        self.line.setText(sentence[:1].upper() + sentence[1:])
         self._set_detail(detail)
         self._show()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from .. import contract
@@ -117,7 +117,7 @@ class Workbench(QObject):
         self.dock.tools.end()
         job = self.session.run()
         if job is not None:
-            self.dock.how.next_seed()
+            QTimer.singleShot(0, self.dock.how.next_seed)
             self.dock.jobs.choose(job.id)
             self.dock.pages.setCurrentWidget(self.dock.jobs)
 

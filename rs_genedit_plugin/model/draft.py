@@ -34,15 +34,20 @@ class Place:
 
 
 class Draft(QObject):
-    """One request under construction; ``changed`` after every change, ``scene_changed`` for another raster."""
+    """One request under construction.
+
+    ``changed`` comes after every change, ``regions_changed`` before it where the map shows the change, and
+    ``scene_changed`` for another raster.
+    """
 
     changed = pyqtSignal()
+    regions_changed = pyqtSignal()
     scene_changed = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rois = RoiList(self)
-        self.rois.changed.connect(self.changed)
+        self.rois.changed.connect(self._on_regions)
         self._scene: SceneFacts | None = None
         self._scene_problem: errors.SceneError | None = None
         self._kind = EXEMPLAR
@@ -99,6 +104,11 @@ class Draft(QObject):
     def prompt(self) -> str:
         return self._prompt
 
+    @property
+    def negative(self) -> str:
+        """What to keep away from, parted by ``;``."""
+        return self._negative
+
     def set_layer(self, layer: QgsRasterLayer | None) -> None:
         """Choose the raster to edit; the regions already drawn stay."""
         self._scene, self._scene_problem = None, None
@@ -107,12 +117,12 @@ class Draft(QObject):
         except errors.SceneError as error:
             self._scene_problem = error
         self.scene_changed.emit()
-        self.changed.emit()
+        self._on_regions()
 
     def set_kind(self, kind: str) -> None:
         if kind != self._kind:
             self._kind = kind
-            self.changed.emit()
+            self._on_regions()
 
     def set_options(self, options: Options) -> None:
         if options != self._options:
@@ -121,30 +131,34 @@ class Draft(QObject):
 
     def set_exemplar(self, roi: Roi | None) -> None:
         self._exemplar = roi
-        self.changed.emit()
+        self._on_regions()
 
     def set_exemplar_layer(self, layer_id: str) -> None:
         if layer_id != self._exemplar_layer:
             self._exemplar_layer = layer_id
-            self.changed.emit()
+            self._on_regions()
 
     def set_copied(self, roi: Roi | None) -> None:
         self._object = roi
-        self.changed.emit()
+        self._on_regions()
 
     def add_place(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
         self._places = (*self._places, Place(point, crs))
-        self.changed.emit()
+        self._on_regions()
 
     def drop_last_place(self) -> None:
         if self._places:
             self._places = self._places[:-1]
-            self.changed.emit()
+            self._on_regions()
 
     def clear_places(self) -> None:
         if self._places:
             self._places = ()
-            self.changed.emit()
+            self._on_regions()
+
+    def _on_regions(self) -> None:
+        self.regions_changed.emit()
+        self.changed.emit()
 
     def set_text(self, prompt: str, negative: str = "") -> None:
         if (prompt, negative) != (self._prompt, self._negative):
@@ -217,10 +231,13 @@ class Draft(QObject):
         return default_folder(self._scene.folder if self._scene else Path.home())
 
     def request(self, taken: tuple[str, ...] = ()) -> protocol.EditRequest:
-        """The request as the engine takes it; raises the first problem as :class:`UsageError`."""
+        """The request as the engine takes it; raises the first problem as :class:`GenEditError`."""
         problems = self.problems()
         if problems or self._scene is None:
             raise errors.UsageError(problems[0].sentence)
+        blocked = why_not_writable(self.folder(), probe=True)
+        if blocked:
+            raise errors.OutputError(blocked)
         options, scene = self._options, self._scene
         stem = scene.path.stem
         output = free_path(self.folder(), stem, self._kind, SUFFIXES[options.format], taken)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..contract import errors, protocol
 from ..engine.client import OFF, READY, WorkerClient
@@ -101,6 +101,11 @@ class JobQueue(QObject):
         self._held = False
         self._after_stop: dict[str, str] = {}
         client.answered.connect(self._on_event)
+        # A job starts in a turn of the event loop of its own: starting a process takes its time.
+        self._pump_timer = QTimer(self)
+        self._pump_timer.setSingleShot(True)
+        self._pump_timer.setInterval(0)
+        self._pump_timer.timeout.connect(self._pump)
 
     # --------------------------------------------------------------------------------------------------- view
 
@@ -135,7 +140,7 @@ class JobQueue(QObject):
     def add(self, job: Job) -> Job:
         self._jobs.append(job)
         self.added.emit(job.id)
-        self._pump()
+        self._pump_timer.start()
         return job
 
     def adopt(self, job: Job) -> None:
@@ -152,7 +157,7 @@ class JobQueue(QObject):
         if held != self._held:
             self._held = held
             self.held_changed.emit(held)
-        self._pump()
+        self._pump_timer.start()
 
     def pause(self, job_id: str) -> None:
         """Stop a job so that it can go on later."""
@@ -219,7 +224,7 @@ class JobQueue(QObject):
         job.state, job.message, job.stage = WAITING, "", ""
         job.eta, job.scale, job.scales, job.fraction = None, None, None, 0.0
         self.changed.emit(job.id)
-        self._pump()
+        self._pump_timer.start()
 
     def _pump(self) -> None:
         if self._held or self.running is not None:
@@ -279,4 +284,4 @@ class JobQueue(QObject):
             job.ended = time.time()
         job.state, job.message, job.eta = state, message, None
         self.changed.emit(job.id)
-        self._pump()
+        self._pump_timer.start()

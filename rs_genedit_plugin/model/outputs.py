@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Iterable
@@ -43,16 +44,22 @@ def free_path(folder: Path, scene: str, kind: str, suffix: str, taken: Iterable[
         number += 1
 
 
-def why_not_writable(folder: Path) -> str | None:
-    """One sentence why a file cannot be made in ``folder``; None when it can."""
+def why_not_writable(folder: Path, probe: bool = False) -> str | None:
+    """One sentence why a file cannot be made in ``folder``; None when it can.
+
+    ``probe`` makes sure by making one, which takes a disk's time: once before a job, not at every key press.
+    """
     if not folder.is_dir():
-        return translate("Outputs", "The output folder {folder} does not exist: choose another.").format(
-            folder=folder
-        )
-    try:
-        with tempfile.TemporaryFile(dir=folder):
-            return None
-    except OSError:
-        return translate("Outputs", "The output folder {folder} is read-only: choose another.").format(
-            folder=folder
-        )
+        text = translate("Outputs", "The output folder {folder} does not exist: choose another.")
+        return text.format(folder=folder)
+    writable = os.access(folder, os.W_OK)
+    if writable and probe:
+        try:
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError:
+            writable = False
+    if writable:
+        return None
+    text = translate("Outputs", "The output folder {folder} is read-only: choose another.")
+    return text.format(folder=folder)

@@ -59,7 +59,7 @@ def slow(session: Session) -> None:
 
 def under_way(session: Session, job_id: str, part: float = 0.1) -> bool:
     job = session.queue.get(job_id)
-    assert job.state == states.RUNNING, job.message
+    assert job.state in (states.WAITING, states.RUNNING), job.message
     return job.fraction >= part
 
 
@@ -187,6 +187,7 @@ def test_without_an_engine_the_queue_waits_instead_of_failing_job_by_job(session
     session.engine.choose(Choice("own", str(Path(session.draft.scene.folder) / "no engine"), ""))
     first = session.run()
     second = session.run()
+    wait(lambda: ended(session, first.id), 5)
     assert first.state == states.FAILED
     assert "not installed" in first.message
     assert second.state == states.WAITING

@@ -275,4 +275,4 @@ def result_id(job) -> str:
     return next((la.id() for la in layers if la.customProperty("rs_genedit/job", "") == job.id), "")
 
 
-STAGE = Stage(scenario)
+STAGE = Stage(scenario, patience=300)
