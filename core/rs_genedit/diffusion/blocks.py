@@ -8,10 +8,12 @@ follows from the request alone. A tile is the unit of memory: how large it is ne
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from threadpoolctl import ThreadpoolController
@@ -62,7 +64,7 @@ class Workers:
 
     def _spread(self, blocks: Iterable[Window], work: Callable[[Window], None]) -> None:
         queue = iter(blocks)
-        numeric = ThreadpoolController()
+        numeric = _numeric_libraries(len(sys.modules))
 
         def alone() -> None:  # OpenMP keeps its limit per thread: one set outside would not reach in here
             numeric.limit(limits=1)
@@ -76,6 +78,12 @@ class Workers:
                     running.extend(pool.submit(work, block) for block in islice(queue, 1))
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
+
+
+@lru_cache(maxsize=1)
+def _numeric_libraries(modules: int) -> ThreadpoolController:
+    """The numeric libraries of this process; looked up anew only when a module was imported since."""
+    return ThreadpoolController()
 
 
 def default_threads() -> int:
