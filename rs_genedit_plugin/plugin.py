@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTranslator
 
 from .gui import theme
 from .qt_compat import QAction
@@ -122,7 +122,7 @@ class GenEditPlugin(QObject):
             self._workbench.end_processes()
 
     def _translate(self) -> None:
-        locale = QLocale().name()  # QGIS sets the default locale to the one chosen in its options
+        locale = QgsApplication.locale()  # QGIS's language; QLocale() is how it writes numbers
         for name in (locale, locale[:2]):
             file = theme.resource("i18n", f"rs_genedit_{name}.qm")
             if file.is_file():

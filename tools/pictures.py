@@ -213,6 +213,7 @@ def scenario(stage: Stage) -> Steps:
         )
         yield 0.3
         dock_picture("edit-text")
+        dock.what.show_kind("remove")
 
     # ---- jobs
     choose(quality="draft")

@@ -26,7 +26,7 @@ def report(tmp_path_factory: pytest.TempPathFactory, engine_python: Path) -> dic
     shutil.copy(source, scene)
     subprocess.run([sys.executable, "tools/package.py", str(folder / "zip")], cwd=ROOT, check=True)
     os.environ["RS_GENEDIT_ZIP"] = str(next((folder / "zip").glob("*.zip")))
-    return play("results", folder, engine_python, scene)
+    return play("results", folder, engine_python, scene, timeout=900)
 
 
 def test_it_runs_from_the_profile_that_the_zip_was_installed_in(report: dict) -> None:

@@ -95,3 +95,23 @@ def test_a_widget_speaks_the_language(profile, qgis_app, tool, tmp_path) -> None
         assert page.empty.text().startswith("Les résultats de ce projet")
         assert RemoveAlgorithm().displayName() == "Supprimer ce qui est dans une zone"
         page.deleteLater()
+
+
+def test_the_plugin_takes_the_language_of_qgis(profile, qgis_app, tool, tmp_path, monkeypatch) -> None:
+    from qgis.core import QgsSettings
+
+    from rs_genedit_plugin import plugin
+
+    tool.compile_all(tmp_path)
+    monkeypatch.setattr(plugin.theme, "resource", lambda *parts: tmp_path / parts[-1])
+    settings = QgsSettings()
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", "de_AT")
+    made = plugin.GenEditPlugin(None)
+    try:
+        made._translate()
+        assert QCoreApplication.translate("HistoryPage", "Search") == "Suchen"
+    finally:
+        QCoreApplication.removeTranslator(made._translator)
+        settings.remove("locale/overrideFlag")
+        settings.remove("locale/userLocale")

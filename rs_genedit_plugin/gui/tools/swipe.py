@@ -232,11 +232,8 @@ def _paint_word(painter: QPainter, word: str, handle: QPointF, side: int) -> Non
     gap = _HANDLE_PX + 6
     left = handle.x() + gap if side > 0 else handle.x() - gap - width
     box = QRectF(left, handle.y() - height / 2, width, height)
-    palette = QApplication.palette()
-    ground = QColor(palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Window))
-    ground.setAlpha(225)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
+    painter.setBrush(QColor(0, 0, 0, 170))  # it lies on a picture, not in a window: no theme's colours fit
     painter.drawRoundedRect(box, 4, 4)
-    painter.setPen(palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText))
+    painter.setPen(Qt.GlobalColor.white)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
