@@ -132,7 +132,7 @@ def screenshots(engine: Path, only: str | None) -> int:
             "RS_GENEDIT_THEME": name,
         }
         display = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
-        script = ["--code", str(ROOT / "tools" / "pictures.py")]
+        script = ["--code", str(SCENARIOS / "pictures.py")]
         subprocess.run(
             [*display, *command(folder), *script],
             env=environment,

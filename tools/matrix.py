@@ -144,8 +144,10 @@ def test_qt6(engine: Path, arguments: list[str]) -> Totals:
     done = folder / "complete.txt"
     if not done.exists() or done.read_text() != pins.read_text():
         shutil.rmtree(folder, ignore_errors=True)
-        pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        for step in ([sys.executable, "-m", "venv", folder], [*pip, "--only-binary=:all:", "-r", pins]):
+        pip: list[str | Path] = [folder / "bin" / "python", "-m", "pip", "install", "--quiet"]
+        pip += ["--disable-pip-version-check", "--only-binary=:all:", "-r", pins]
+        venv: list[str | Path] = [sys.executable, "-m", "venv", folder]
+        for step in (venv, pip):
             if subprocess.run(step, check=False).returncode:
                 raise MatrixError("PyQt6 cannot be installed")
         done.write_text(pins.read_text())
@@ -156,7 +158,7 @@ def test_qt6(engine: Path, arguments: list[str]) -> Totals:
     files = ["tests/qt6", "tests/plugin/test_client.py", "tests/plugin/test_lines.py"]
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "RS_GENEDIT_PYTHON": str(engine)}
     print("\n=== plugin's parts without QGIS in Qt 6", flush=True)
-    command = [folder / "bin" / "python", "-m", "pytest", *options, *(arguments or files)]
+    command: list[str | Path] = [folder / "bin" / "python", "-m", "pytest", *options, *(arguments or files)]
     return read_report(report, subprocess.run(command, cwd=ROOT, check=False, env=environment).returncode)
 
 

@@ -136,6 +136,7 @@ def scenario(stage: Stage) -> Steps:
     dock.what.show_kind("remove")
     dock.run.click()
     removal = newest()
+    yield lambda: copy.state != "waiting"
     report["queued"] = [copy.state, removal.state]
     yield lambda: removal.state in ("done", "failed")
     yield lambda: len(session.history) == 3
