@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,9 @@ from rs_genedit.raster.provenance import Provenance
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.raster.staging import Staging
 from rs_genedit.watch import Watch
+
+#: Checkpoint of the models behind the finished areas: a resumed job names them too.
+_MODELS = "models"
 
 
 def edit(request: EditRequest, watch: Watch) -> Result:
@@ -73,6 +77,8 @@ def edit(request: EditRequest, watch: Watch) -> Result:
 def _make_places(plan: Plan, scene: Scene, staging: Staging, watch: Watch) -> dict[str, str]:
     """Stage every area that is not staged yet; return the models used, name to SHA-256."""
     models: dict[str, str] = dict(plan.text.plan.models) if plan.text else {}
+    if (kept := staging.load_checkpoint(_MODELS)) is not None:
+        models |= json.loads(str(kept["json"]))
     areas = staged_areas(plan.places)
     sizes = [area.area for area, _ in areas]
     for number, (area, places) in enumerate(areas):
@@ -88,6 +94,7 @@ def _make_places(plan: Plan, scene: Scene, staging: Staging, watch: Watch) -> di
                     made = _synthesise(place, plan, here, scene, staging, watch, models)
                 rows, cols = place.write.slices(within=area)
                 _compose(place, plan.request, here, made, scene, pixels[:, rows, cols], changed[rows, cols])
+            staging.save_checkpoint(_MODELS, {"json": np.array(json.dumps(models))})
             staging.write(area, pixels, changed)
     return models
 
