@@ -126,8 +126,53 @@
     <name>Engine</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>About {download} to download, {disk} on disk</source>
+        <translation>Etwa {download} herunterzuladen, {disk} auf der Platte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>An installation was interrupted; install again.</source>
+        <translation>Eine Installation wurde unterbrochen; installieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
         <source>CPU, {cores} cores</source>
         <translation>CPU, {cores} Kerne</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>Nothing to download, about {disk} on disk</source>
+        <translation>Nichts herunterzuladen, etwa {disk} auf der Platte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The Python that the engine was built on is gone; install the engine again.</source>
+        <translation>Das Python, auf dem die Engine aufbaut, ist weg; installieren Sie die Engine noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine is installed.</source>
+        <translation>Die Engine ist installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine is not installed yet.</source>
+        <translation>Die Engine ist noch nicht installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine's packages have changed with this version; update it.</source>
+        <translation>Die Pakete der Engine haben sich mit dieser Version geändert; aktualisieren Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The folder holds something else than the engine; choose another.</source>
+        <translation>Der Ordner enthält etwas anderes als die Engine; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
     </message>
 </context>
 <context>
@@ -533,6 +578,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Done in {time}</source>
         <translation>Fertig in {time}</translation>
     </message>
@@ -545,6 +595,11 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Loading</source>
         <translation>Lädt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Looking for what fits the words</source>
+        <translation>Sucht, was zu den Worten passt</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -563,6 +618,16 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Reading the words</source>
+        <translation>Liest die Worte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Sampling</source>
+        <translation>Rechnet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Starting</source>
         <translation>Startet</translation>
     </message>
@@ -570,6 +635,11 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Stops…</source>
         <translation>Endet …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Taking up finished work</source>
+        <translation>Nimmt Fertiges auf</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -585,6 +655,11 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Writing</source>
         <translation>Schreibt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Writing the change mask</source>
+        <translation>Schreibt die Änderungsmaske</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -1583,11 +1658,6 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>NVIDIA GPU (CUDA)</source>
         <translation>NVIDIA-GPU (CUDA)</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
-        <source>Needs {room}</source>
-        <translation>Braucht {room}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>

@@ -126,8 +126,53 @@
     <name>Engine</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>About {download} to download, {disk} on disk</source>
+        <translation>Environ {download} à télécharger, {disk} sur le disque</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>An installation was interrupted; install again.</source>
+        <translation>Une installation a été interrompue ; installez à nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
         <source>CPU, {cores} cores</source>
         <translation>CPU, {cores} cœurs</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>Nothing to download, about {disk} on disk</source>
+        <translation>Rien à télécharger, environ {disk} sur le disque</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The Python that the engine was built on is gone; install the engine again.</source>
+        <translation>Le Python sur lequel le moteur est bâti a disparu ; réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine is installed.</source>
+        <translation>Le moteur est installé.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine is not installed yet.</source>
+        <translation>Le moteur n'est pas encore installé.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The engine's packages have changed with this version; update it.</source>
+        <translation>Les paquets du moteur ont changé avec cette version ; mettez-le à jour.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>The folder holds something else than the engine; choose another.</source>
+        <translation>Le dossier contient autre chose que le moteur ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine.py"/>
+        <source>{number} GB</source>
+        <translation>{number} Go</translation>
     </message>
 </context>
 <context>
@@ -533,6 +578,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Done in {time}</source>
         <translation>Fait en {time}</translation>
     </message>
@@ -545,6 +595,11 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Loading</source>
         <translation>Chargement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Looking for what fits the words</source>
+        <translation>Recherche de ce qui correspond aux mots</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -563,6 +618,16 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Reading the words</source>
+        <translation>Lecture des mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Sampling</source>
+        <translation>Calcul</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Starting</source>
         <translation>Démarrage</translation>
     </message>
@@ -570,6 +635,11 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Stops…</source>
         <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Taking up finished work</source>
+        <translation>Reprise du travail fait</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -585,6 +655,11 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Writing</source>
         <translation>Écriture</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Writing the change mask</source>
+        <translation>Écriture du masque</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -1583,11 +1658,6 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>NVIDIA GPU (CUDA)</source>
         <translation>GPU NVIDIA (CUDA)</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
-        <source>Needs {room}</source>
-        <translation>Demande {room}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>

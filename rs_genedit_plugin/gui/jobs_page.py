@@ -226,9 +226,15 @@ def _stage(stage: str) -> str:
     known = {
         "": translate("Jobs", "Starting"),
         "loading": translate("Jobs", "Loading"),
+        "reading the prompt": translate("Jobs", "Reading the words"),
+        "looking for what fits the prompt": translate("Jobs", "Looking for what fits the words"),
+        "taking up finished work": translate("Jobs", "Taking up finished work"),
+        "sampling": translate("Jobs", "Sampling"),
         "training": translate("Jobs", "Training"),
         "writing": translate("Jobs", "Writing"),
+        "writing the change mask": translate("Jobs", "Writing the change mask"),
         "verifying": translate("Jobs", "Checking"),
+        "done": translate("Jobs", "Done"),
     }
     return known.get(stage, stage[:1].upper() + stage[1:])
 

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..engine.environment import ABSENT, FOREIGN, READY, Options
-from ..model.engine import EXISTING, OWN, Choice, EngineModel, qgis_proxy
+from ..model.engine import EXISTING, OWN, Choice, EngineModel, describe_room, describe_status, qgis_proxy
 from .widgets import Hint, VerticalScroll, narrow
 
 
@@ -233,7 +233,7 @@ class SetupPage(QWidget):
         self.cancel.setVisible(busy)
         self.bar.setVisible(busy)
         self.detail.setVisible(bool(self.detail.toPlainText()))
-        self.state.setText(status.sentence if status else self._existing_sentence())
+        self.state.setText(describe_status(status) if status else self._existing_sentence())
         self.device.setText("\n".join(line for line in (model.device_line(), model.version_line()) if line))
         self.device.setVisible(bool(self.device.text()))
         self.room.setText(self._room_text())
@@ -247,7 +247,7 @@ class SetupPage(QWidget):
         return self.tr("Jobs run with this Python.")
 
     def _room_text(self) -> str:
-        text = self.tr("Needs {room}").format(room=self.options().room())
+        text = describe_room(self.options().room())
         place = Path(self.folder.filePath() or self._model.choice.folder)
         while not place.exists() and place != place.parent:
             place = place.parent

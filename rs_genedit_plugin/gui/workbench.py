@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from .. import contract
 from ..model import jobs as states
+from ..model.engine import describe_status
 from ..model.history import Entry
 from ..model.requests import read_request, show_request
 from ..qt_compat import QAction
@@ -230,7 +231,7 @@ class Workbench(QObject):
         engine, client = self.session.engine, self.session.client
         if not engine.usable:
             status = engine.status()
-            self.dock.engine_bar.show_state(MISSING, status.sentence if status else "")
+            self.dock.engine_bar.show_state(MISSING, describe_status(status) if status else "")
         else:
             self.dock.engine_bar.show_state(client.state, engine.device_line(), engine.version_line())
 

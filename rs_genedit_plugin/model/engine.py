@@ -10,13 +10,24 @@ from typing import Any
 from urllib.parse import quote
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QStandardPaths, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QStandardPaths, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..contract import errors
-from ..engine.environment import Environment, Options, Status
+from ..engine.environment import (
+    ABSENT,
+    BROKEN,
+    FOREIGN,
+    INCOMPLETE,
+    OUTDATED,
+    READY,
+    Environment,
+    Options,
+    Status,
+)
 from ..engine.errors import SetupError
 from ..engine.runner import Engine
+from ..engine.space import Room
 from .settings import Settings
 
 translate = QCoreApplication.translate
@@ -228,6 +239,36 @@ def qgis_proxy() -> dict[str, str]:
     secret = f"{quote(proxy.user(), safe='')}:{quote(proxy.password(), safe='')}@" if proxy.user() else ""
     address = f"{scheme}://{secret}{proxy.hostName()}:{proxy.port()}"
     return {"HTTP_PROXY": address, "HTTPS_PROXY": address}
+
+
+def describe_status(status: Status) -> str:
+    """What is in the engine's folder, in the person's language."""
+    sentences = {
+        ABSENT: translate("Engine", "The engine is not installed yet."),
+        INCOMPLETE: translate("Engine", "An installation was interrupted; install again."),
+        BROKEN: translate(
+            "Engine", "The Python that the engine was built on is gone; install the engine again."
+        ),
+        OUTDATED: translate("Engine", "The engine's packages have changed with this version; update it."),
+        FOREIGN: translate("Engine", "The folder holds something else than the engine; choose another."),
+        READY: translate("Engine", "The engine is installed."),
+    }
+    return sentences.get(status.state, status.sentence)
+
+
+def describe_room(room: Room) -> str:
+    """About how much an installation downloads and takes."""
+    disk = _size(room.disk)
+    if not room.download:
+        return translate("Engine", "Nothing to download, about {disk} on disk").format(disk=disk)
+    return translate("Engine", "About {download} to download, {disk} on disk").format(
+        download=_size(room.download), disk=disk
+    )
+
+
+def _size(megabytes: int) -> str:
+    number = QLocale().toString(megabytes / 1000, "f", 1)
+    return translate("Engine", "{number} GB").format(number=number)
 
 
 def describe_report(report: Mapping[str, Any]) -> str:
