@@ -57,17 +57,23 @@ class Recipe:
     decay: float = 0.05
     #: Pictures of a step, and how many of them are EuroSAT chips.
     batch: int = 64
-    chips: int = 38
+    chips: int = 44
     #: The first part runs on smaller pictures, at less than half the cost.
     small: int = 64
-    small_part: float = 0.5
+    small_part: float = 0.65
     #: The last part is trained on captions alone, some of it on pictures moved against the loss.
-    joint_part: float = 0.2
+    joint_part: float = 0.09
     robust: float = 0.3
+    #: Before that, captions are learnt in every so many steps; they are easy.
+    text_every: int = 4
+
+    def is_joint(self, step: int) -> bool:
+        """Whether ``step`` belongs to the last part."""
+        return step >= (1 - self.joint_part) * self.steps
 
 
 RECIPES = {
-    "builtin": Recipe({"image_size": SIZE, "layers": [1, 1, 1, 1], "width": 24, "head_width": 64}, 20260, 3600),
+    "builtin": Recipe({"image_size": SIZE, "layers": [1, 1, 1, 1], "width": 24, "head_width": 64}, 20260, 4000),
     "judge": Recipe(
         {"image_size": SIZE, "timm_model_name": "regnetx_002", "timm_pool": "avg", "timm_proj": "linear"},
         90125,
@@ -117,8 +123,11 @@ class Batches:
         composed = np.sort(rng.integers(0, len(self._composed.images), recipe.batch - recipe.chips))
         labels = [self._chip_labels[i] for i in chips] + [self._composed.labels[i] for i in composed]
         share = np.concatenate([np.ones(len(chips)), self._composed.weights[composed]])[:, None]
-        pairs = [labels[i] for i in rng.integers(0, len(labels), 16) if labels[i].base or labels[i].state]
-        said = [caption(rng, self._lexicon, label) for label in (*self.concepts, *pairs)]
+        speaks = recipe.is_joint(step) or step % recipe.text_every == 0
+        said: list[tuple[str, Label]] = [("", concept) for concept in self.concepts]
+        if speaks:
+            pairs = [labels[i] for i in rng.integers(0, len(labels), 16) if labels[i].base or labels[i].state]
+            said = [caption(rng, self._lexicon, label) for label in (*self.concepts, *pairs)]
         claims = self.truth.codes([claim for _, claim in said])
         shown = self.truth.codes(labels)
         true, false = self.truth(shown, claims)
@@ -132,7 +141,7 @@ class Batches:
         )
         return Batch(
             augment(images, torch.Generator().manual_seed(recipe.seed * 7919 + step)),
-            self._tokenizer([text for text, _ in said]),
+            self._tokenizer([text for text, _ in said]) if speaks else None,
             torch.from_numpy(target).float(),
             torch.from_numpy(true | false | (target > 0)),
             torch.from_numpy(np.where(claims[:, 1] >= 0, claims[:, 1], claims[:, 0])),
@@ -144,14 +153,14 @@ class Batches:
 class Batch:
     """Pictures and captions, and how they go together.
 
-    ``images`` (n, 3, side, side); ``tokens`` (m, length), of which the first are one caption per concept;
-    ``target`` (n, m), how true each caption is of each picture, and ``counts``, where that is known;
+    ``images`` (n, 3, side, side); ``tokens`` (m, length) or None, of which the first are one caption per
+    concept; ``target`` (n, m), how true each caption is of each picture, and ``counts``, where that is known;
     ``concept`` (m,), what each caption is about; ``base`` (n,), the land cover or thing in each picture, -1
     where it is mixed.
     """
 
     images: torch.Tensor
-    tokens: torch.Tensor
+    tokens: torch.Tensor | None
     target: torch.Tensor
     counts: torch.Tensor
     concept: torch.Tensor
@@ -233,7 +242,7 @@ class Trainer:
         begun, first = time.monotonic(), self.step
         while self.step < self.recipe.steps:
             loss = self._one()
-            if self.step % 20 == 0:
+            if self.step % 50 == 0:
                 log.info(
                     "%s step %d loss %.3f scale %.1f  %.2f s/step",
                     self.name,
@@ -248,7 +257,7 @@ class Trainer:
     def _one(self) -> float:
         batch = self.batches.draw(self.step)
         part = self.step / self.recipe.steps
-        joint = part >= 1 - self.recipe.joint_part
+        joint = self.recipe.is_joint(self.step)
         for group in self.optimiser.param_groups:
             group["lr"] = self.recipe.rate * schedule(part)
         self.model.train()
@@ -260,16 +269,21 @@ class Trainer:
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
         self.optimiser.step()
-        with torch.no_grad():
-            self.model.logit_scale.clamp_(0, math.log(40.0))
-            keep = min(0.995, (1 + self.step) / (10 + self.step))
-            for key, value in self.model.state_dict().items():
-                if value.is_floating_point():
-                    self.average[key].lerp_(value, 1 - keep)
-                else:
-                    self.average[key].copy_(value)
+        if self.step % 4 == 0:
+            self._follow()
         self.step += 1
         return float(loss.detach())
+
+    @torch.no_grad()
+    def _follow(self) -> None:
+        """Take the weights into their moving average."""
+        self.model.logit_scale.clamp_(0, math.log(40.0))
+        keep = min(0.985, (1 + self.step) / (40 + self.step))
+        for key, value in self.model.state_dict().items():
+            if value.is_floating_point():
+                self.average[key].lerp_(value, 1 - keep)
+            else:
+                self.average[key].copy_(value)
 
     def _loss(self, batch: Batch, joint: bool) -> torch.Tensor:
         """First pictures and captions each against learnt class vectors; in the end against each other.
@@ -282,16 +296,17 @@ class Trainer:
             shown, said, scale, *_ = torch.func.functional_call(
                 self.model, self._positions(pixels.shape[-1]), (pixels, batch.tokens)
             )
-        shown, said = shown.float(), said.float()
-        if joint:
-            logits = scale * shown @ said.T
+        shown = shown.float()
+        if joint and said is not None:
+            logits = scale * shown @ said.float().T
             return contrast(logits, batch.target, batch.counts) + 0.5 * contrast(
                 logits.T, batch.target.T, batch.counts.T
             )
         concepts, bases = F.normalize(self.prototypes, dim=-1)
         names = len(concepts)
         loss = contrast(scale * shown @ concepts.T, batch.target[:, :names], batch.counts[:, :names])
-        loss = loss + 0.5 * F.cross_entropy(scale * said @ concepts.detach().T, batch.concept)
+        if said is not None:
+            loss = loss + F.cross_entropy(scale * said.float() @ concepts.detach().T, batch.concept)
         known = batch.base >= 0
         return loss + 0.2 * F.cross_entropy(scale * shown[known] @ bases.T, batch.base[known])
 
