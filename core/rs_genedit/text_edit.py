@@ -26,6 +26,7 @@ from rs_genedit.errors import UsageError
 from rs_genedit.guide.prepare import TextPlan, prepare
 from rs_genedit.guide.rgb import Viewer
 from rs_genedit.guide.steer import pull
+from rs_genedit.guide.watched import Watched
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region, read_region
@@ -38,6 +39,8 @@ MOST_WITHOUT_ROI = 4_000_000
 #: Share of the scene that such a place covers (official code of SinDDM: ``fill_factor``).
 FILL = 0.3
 _OVERVIEW = 384
+#: How much the encoder's loss weighs against what is natural, at guidance 1.
+CONFIDENCE = 20.0
 #: Share of the asked strength where there is no new texture to draw on: the place's own structure stays.
 KEEP_STRUCTURE = 0.5
 
@@ -93,7 +96,7 @@ class TextEdit:
             here,
             self.plan.guide,
             self.plan.target,
-            Appearance(roi.window, bands_of(here, self.viewer), 12.0 * self.plan.task.guidance),
+            Appearance(roi.window, bands_of(here, self.viewer), CONFIDENCE * self.plan.task.guidance),
             denoiser.ratio,
             denoiser.scales,
             lambda scale: len(denoiser.schedule(scale).levels),
@@ -102,7 +105,6 @@ class TextEdit:
             request.feather,
             self.rule,
             self.plan.task.guidance,
-            watch.check,
         )
         self.used.append(made)
         return made
@@ -123,6 +125,9 @@ class TextEdit:
 
 def text_edit(request: EditRequest, scene: Scene, watch: Watch) -> tuple[EditRequest, TextEdit]:
     """Settle everything about a text task, and say it in the request.
+
+    The default steering draws on the scene (or the exemplars) where that shows what the prompt says, and lets
+    the gradient act where nothing does: real texture needs no tint (docs/notes/text.md has the figures).
 
     Returns
     -------
@@ -149,6 +154,7 @@ def text_edit(request: EditRequest, scene: Scene, watch: Watch) -> tuple[EditReq
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
     watch.progress("reading the prompt", 0.0)
     plan = prepare(task, choose_device(request.device), watch)
+    plan = replace(plan, guide=Watched(plan.guide, watch.check))
     viewer = Viewer(scene, request.bands)
     if request.roi is None:
         request = replace(request, roi=find_place(plan, viewer, scene, request.seed), roi_crs=None)
@@ -161,7 +167,9 @@ def text_edit(request: EditRequest, scene: Scene, watch: Watch) -> tuple[EditReq
         found = drawable(plan.guide, plan.target, task.exemplars, roi, scene, viewer, watch, must)
         for sentence in found.warnings:
             watch.warn(sentence)
-    return request, TextEdit(plan, viewer, found, task.steering != "dictionary")
+    fits = found is not None and bool(found.sheets)
+    gradient = task.steering in ("gradient", "both") or (task.steering == "default" and not fits)
+    return request, TextEdit(plan, viewer, found, gradient)
 
 
 def find_place(plan: TextPlan, viewer: Viewer, scene: Scene, seed: int) -> str:

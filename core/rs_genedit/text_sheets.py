@@ -38,8 +38,11 @@ NEAR = 1024
 FAR, FAR_COUNT = 384, 6
 #: Squares shown to the encoder in one window, at most.
 MOST_PATCHES = 240
-#: A square is the prompt if that is at least so likely; and not at all below ``_OTHER``.
-FITS, _OTHER = 0.5, 0.2
+#: A square is the prompt if that is at least so likely.
+FITS = 0.5
+#: Shares of the best square's chance: from the one on squares are good examples, below the other bad ones.
+_BEST, _OTHER = 0.7, 0.25
+_FEW = 400
 #: Usable pixels below which nothing can be made of them.
 _ENOUGH = 48 * 48
 #: Windows that are drawn on at most, best first.
@@ -128,41 +131,49 @@ def drawable(
         Take the best there is even where nothing fits.
     """
     choice = Choice.of(guide, target)
-    found: list[tuple[float, float, Sheet]] = []
+    found: list[_Found] = []
     warnings: list[str] = []
     seen = 0
-    best = 0.0
     places = [*_exemplar_places(exemplars, scene, warnings), *_scene_places(roi, scene)]
     for number, (pixels, usable) in enumerate(places):
-        watch.progress("looking for what fits the prompt", number / (1 + FAR_COUNT + len(exemplars)))
+        watch.progress("looking for what fits the prompt", number / len(places))
         looked = _look(guide, choice, viewer.from_float(torch.from_numpy(pixels)).clamp(0, 1), usable)
         if looked is None:
             continue
         seen += looked.scores.size
         top = float(np.max(looked.scores))
-        best = max(best, top)
-        level = FITS if top >= FITS else top * 0.9
-        mask = _refined(pixels, looked, usable, level)
-        if mask.sum() >= _ENOUGH:
-            found.append((float(top >= FITS) + top * math.sqrt(mask.sum()) / NEAR, top, _cut(pixels, mask)))
-    fitting = [entry for entry in found if entry[1] >= FITS] or (found if must else [])
-    fitting.sort(key=lambda entry: -entry[0])
-    if best < FITS or not fitting:
-        warnings.append(_nothing(target.prompts[0], bool(exemplars), bool(fitting)))
-    return Drawable(
-        tuple(sheet for _, _, sheet in fitting[:_MOST_SHEETS]), round(best, 4), seen, tuple(warnings)
-    )
+        mask = _refined(pixels, looked, usable, top)
+        if top > 0 and mask.sum() >= _ENOUGH:
+            found.append(_Found(number < len(exemplars), top, int(mask.sum()), _cut(pixels, mask)))
+    fitting = [one for one in found if one.given or one.chance >= FITS] or (found if must else [])
+    fitting.sort(key=_Found.rank, reverse=True)
+    if not any(one.given or one.chance >= FITS for one in fitting):
+        warnings.append(_nothing(target.prompts[0], bool(fitting)))
+    best = max((one.chance for one in found), default=0.0)
+    return Drawable(tuple(one.sheet for one in fitting[:_MOST_SHEETS]), round(best, 4), seen, tuple(warnings))
 
 
-def _nothing(prompt: str, tried_exemplars: bool, drawn: bool) -> str:
-    where = "the scene or the exemplars" if tried_exemplars else "the scene"
+@dataclass(frozen=True)
+class _Found:
+    """A window's fitting pixels; ``given`` where a person named the raster, whose word counts for more."""
+
+    given: bool
+    chance: float
+    pixels: int
+    sheet: Sheet
+
+    def rank(self) -> tuple[bool, float]:
+        return self.given, self.chance * math.sqrt(self.pixels)
+
+
+def _nothing(prompt: str, drawn: bool) -> str:
     then = (
         "the nearest was drawn on"
         if drawn
         else "the place keeps its own texture, and only its colours and contrast change"
     )
     return (
-        f"nothing in {where} looks like {prompt[:80]!r} to the guide: {then}; name a raster that shows it "
+        f"nothing in the scene looks like {prompt[:80]!r} to the guide: {then}; name a raster that shows it "
         "(--prompt-exemplar) for new texture"
     )
 
@@ -225,7 +236,7 @@ def _look(guide: Guide, choice: Choice, image: Tensor, usable: NDArray[np.bool_]
         return None
     stride = max(patch // 2, math.isqrt(height * width // MOST_PATCHES))
     with one_thread():
-        embeddings, tops, lefts = patch_embeddings(guide, image, patch, stride)
+        embeddings, tops, lefts = patch_embeddings(guide, image, patch, stride, batch=16)
         chances = choice.chance(embeddings.flatten(0, 1)).reshape(embeddings.shape[:2]).cpu().numpy()
     share = np.array([[usable[t : t + patch, x : x + patch].mean() for x in lefts] for t in tops])
     return PatchScores(np.where(share > 0.5, chances, 0).astype(np.float32), tops, lefts, patch)
@@ -235,27 +246,28 @@ def _look(guide: Guide, choice: Choice, image: Tensor, usable: NDArray[np.bool_]
 
 
 def _refined(
-    pixels: NDArray[np.float32], looked: PatchScores, usable: NDArray[np.bool_], level: float
+    pixels: NDArray[np.float32], looked: PatchScores, usable: NDArray[np.bool_], top: float
 ) -> NDArray[np.bool_]:
-    """The fitting squares' pixels, without those that look like the squares that do not fit.
+    """The pixels that look like the squares that fit best, as far as the encoder does not object.
 
-    Squares are coarse: a bank of trees comes along with the water. A linear discriminant between the local mean
-    and spread of the bands in fitting and in other squares draws the line between them (Fisher 1936).
+    Squares are coarse: a bank of trees comes along with the water, and half of the water is missed. A linear
+    discriminant between the local mean and spread of the bands in the best and in the other squares draws the
+    line (Fisher 1936).
     """
     chance = looked.pixel_map(usable.shape)
-    mask = usable & (chance >= level)
-    other = usable & (chance < min(_OTHER, level / 2))
-    if mask.sum() < _ENOUGH or other.sum() < _ENOUGH:
-        return mask
+    best = usable & (chance >= _BEST * top)
+    other = usable & (chance < _OTHER * top)
+    if best.sum() < _FEW or other.sum() < _FEW:
+        return usable & (chance >= (_BEST + _OTHER) / 2 * top)
     described = _described(pixels)
-    inside, outside = described[:, mask][:, ::7], described[:, other][:, ::7]
+    inside, outside = described[:, best][:, ::7], described[:, other][:, ::7]
     within = np.cov(inside) + np.cov(outside)
     within += np.eye(len(within)) * (1e-3 * np.trace(within) / len(within) + 1e-9)
     axis = np.linalg.solve(within, inside.mean(1) - outside.mean(1))
     middle = float(axis @ (np.median(inside, axis=1) + np.median(outside, axis=1)) / 2)
     told = np.tensordot(axis.astype(np.float32), described, 1) > middle
-    refined = ndimage.binary_opening(mask & told, iterations=2)
-    return np.asarray(refined if refined.sum() >= max(_ENOUGH, mask.sum() // 8) else mask)
+    refined = ndimage.binary_erosion(usable & (chance >= _OTHER * top) & told, iterations=3)
+    return np.asarray(refined if refined.sum() >= max(_ENOUGH, best.sum() // 4) else best)
 
 
 def _described(pixels: NDArray[np.float32]) -> NDArray[np.float32]:

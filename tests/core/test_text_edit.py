@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -90,7 +91,7 @@ class TestEdit:
         edit(whole, Watch())
         stopped = replace(whole, output=str(tmp_path / "stopped.tif"))
         with pytest.raises(Cancelled):
-            edit(stopped, StopsAtScale(3))
+            edit(stopped, StopsAtScale(2))
         assert not (tmp_path / "stopped.tif").exists()
         edit(replace(stopped, resume=True), Watch())
         assert pixels_of(tmp_path / "stopped.tif") == pixels_of(tmp_path / "whole.tif")
@@ -103,7 +104,8 @@ class TestEdit:
         try:
             with pytest.raises(Cancelled):
                 edit(request(scene, tmp_path / "new.tif", steering="both", quality="high"), watch)
-            assert time.monotonic() - said[0] < 1.0
+            busy = max(1.0, 2 * os.getloadavg()[0] / (os.cpu_count() or 1))
+            assert time.monotonic() - said[0] < 1.0 * busy
         finally:
             timer.cancel()
         assert not (tmp_path / "new.tif").exists()
@@ -231,10 +233,12 @@ class TestDrawable:
         assert "the nearest was drawn on" in found.warnings[0]
 
     def test_exemplar_rasters_are_looked_at_too(self, halves, tmp_path):
-        bright = np.random.default_rng(1).integers(235, 250, (3, 128, 128)).astype(np.uint8)
-        white = write_raster(tmp_path / "snow.tif", bright)
-        found = self.look(halves, "snow", exemplars=(str(white),))
-        assert found.sheets
+        ground = np.where(np.arange(160) < 80, 30, 130).astype(np.int16)
+        pixels = ground + np.random.default_rng(1).integers(-8, 8, (3, 128, 160))
+        other = write_raster(tmp_path / "other.tif", pixels.astype(np.uint8))
+        found = self.look(halves, "snow", exemplars=(str(other),))
+        assert len(found.sheets) == 1
+        assert not found.warnings
         assert found.sheets[0].pixels[:, found.sheets[0].usable].min() > 0.5
 
     @given(

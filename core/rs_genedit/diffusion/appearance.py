@@ -22,9 +22,9 @@ from rs_genedit.diffusion.schedule import Array
 from rs_genedit.raster.grid import Window
 
 #: Axes of colour (rows: brightness, brown against blue, green against magenta) and standard deviations of the
-#: mean colours of 8 x 8 pixel squares in RGB of 0 to 1, over EuroSAT and composed states alike.
+#: mean colours of 8 x 8 pixel squares in RGB of 0 to 1, between those of EuroSAT and of composed states.
 AXES = np.array([[0.6603, 0.5602, 0.5002], [0.5470, 0.0977, -0.8314], [-0.5147, 0.8226, -0.2419]], np.float32)
-SPREAD = np.array([0.28, 0.08, 0.035], np.float32)
+SPREAD = np.array([0.28, 0.06, 0.03], np.float32)
 #: Range of RGB that the bulk of a picture of full contrast spans; in a flatter one less is much.
 _FULL_CONTRAST = 0.85
 #: Standard deviation of the gains (1 + gain multiplies): of texture, of the layout of patches, of colour.
@@ -85,7 +85,7 @@ class Appearance:
 
     roi: Window
     bands: Bands
-    confidence: float = 12.0
+    confidence: float = 20.0
     rate: float = 0.15
     momentum: float = 0.5
     fields: Array = field(init=False)
@@ -94,8 +94,10 @@ class Appearance:
     def __post_init__(self) -> None:
         self.cell = max(1, -(-max(self.roi.shape) // _CELLS))
         self.lattice = scaled(self.roi, self.cell).pad(1)
-        contrast = 2 / float(np.mean(self.bands.span)) / _FULL_CONTRAST
-        self.spread = SPREAD * np.float32(np.clip(contrast, 0.3, 1.0))
+        contrast = np.float32(np.clip(2 / float(np.mean(self.bands.span)) / _FULL_CONTRAST, 0.4, 1.0))
+        self.spread = SPREAD * contrast
+        # In a flatter picture the same step counts for more, but the slope, which goes by RGB, is the same.
+        self._colour_weight = np.float32(self.confidence) / contrast**2
         self.fields = np.zeros((3 + len(GAINS), *self.lattice.shape), np.float32)
         self.velocity = np.zeros_like(self.fields)
 
@@ -166,9 +168,9 @@ class Appearance:
         gains = [(slope * self._difference(part)).sum(0) for part in parts]
         pulled = self._binned(np.concatenate([-slope, -np.stack(gains)]), window, factor)
         covered = np.concatenate([_mixed(self._along(pulled[:3])), _mixed(pulled[3:])])
-        covered[:3] = self._back(covered[:3] * self.spread[:, None, None] ** 2)
-        covered[3:] *= GAINS[:, None, None] ** 2
-        wish = np.float32(self.confidence) * covered - self.fields
+        covered[:3] = self._colour_weight * self._back(covered[:3] * self.spread[:, None, None] ** 2)
+        covered[3:] *= np.float32(self.confidence) * GAINS[:, None, None] ** 2
+        wish = covered - self.fields
         self.velocity = np.float32(self.momentum) * self.velocity + np.float32(1 - self.momentum) * wish
         self.fields = self._bounded(self.fields + np.float32(self.rate) * self.velocity)
 

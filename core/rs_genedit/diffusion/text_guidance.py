@@ -72,8 +72,6 @@ class TextGuidance:
         Of the views.
     feather
         Native pixels around the ROI that the result is blended over.
-    check
-        Called before every gradient; raises to stop.
     """
 
     canvas: Canvas
@@ -88,7 +86,6 @@ class TextGuidance:
     feather: int = 0
     rule: Rule = "natural"
     strength: float = 1.0
-    check: Callable[[], None] = lambda: None
     guided: int = 0
     seconds: float = 0.0
     _budget: ViewBudget = field(default_factory=lambda: ViewBudget(_VIEWS))
@@ -214,7 +211,6 @@ class TextGuidance:
         return roi, roi.pad(max(4, max(roi.shape) // 4)).intersect(step.window)
 
     def _pull(self, pixels: Array, roi: Window, scale: int, key: tuple[int, int]) -> Pull:
-        self.check()
         rgb = torch.from_numpy(np.clip(self.appearance.bands.view(pixels), 0, 1))
         generator = torch.Generator().manual_seed(hash_of(self.seed, scale, *key))
         with one_thread():

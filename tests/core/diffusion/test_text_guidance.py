@@ -27,6 +27,7 @@ from rs_genedit.diffusion.schedule import Level
 from rs_genedit.diffusion.text_guidance import GuidedCheckpoints, TextGuidance
 from rs_genedit.errors import Cancelled
 from rs_genedit.guide.encoder import text_target
+from rs_genedit.guide.watched import Watched
 from rs_genedit.raster.grid import Window
 from rs_genedit.watch import Watch
 from torch import Tensor
@@ -189,8 +190,9 @@ class TestNatural:
         watch = Watch(cancelled=threading.Event())
         watch.cancelled.set()
         here = canvas()
+        guide = Watched(ColourGuide(), watch.check)
         with pytest.raises(Cancelled):
-            walk(guidance("white", here, check=watch.check), here)
+            walk(guidance("white", here, guide=guide), here)
 
 
 class TestPaper:
