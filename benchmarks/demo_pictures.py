@@ -22,7 +22,6 @@ from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.watch import Watch
 
-
 #: Side of a panel in pixels: what a README shows, and small enough for a repository.
 PANEL = 640
 

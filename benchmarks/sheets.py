@@ -2,8 +2,8 @@
 
     python -m benchmarks.sheets [--only NAME] [--method patch|sinddm] [--quality standard]
 
-Sheets go to build/sheets (never committed: that imagery is not the project's); figures are printed as a table and
-written to build/sheets/figures.json.
+Sheets go to build/sheets (never committed: that imagery is not the project's); figures are printed as a table
+and written to build/sheets/figures.json.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An edit changes its place and nothing else, on every kind of raster: the benchmark's check, on small places."""
+"""An edit changes its place and nothing else, on every kind of raster: the benchmark's check, small."""
 
 from __future__ import annotations
 
