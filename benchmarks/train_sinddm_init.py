@@ -171,7 +171,7 @@ def blurred(sharp: np.ndarray) -> np.ndarray:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--steps", type=int, default=1600)
     parser.add_argument("--pictures", type=int, default=240)
     parser.add_argument("--width", type=int, default=INITIAL_WIDTH)
     parser.add_argument("--threads", type=int, default=1)
@@ -179,7 +179,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path)
     args = parser.parse_args()
     settings = TrainingSettings(
-        width=args.width, steps=args.steps, rate=1.5e-3, average=0.999, seed=args.seed, pretrained=False
+        width=args.width, steps=args.steps, rate=1.5e-3, average=0.997, seed=args.seed, pretrained=False
     )
     pictures = [picture(args.seed * 100_000 + k) for k in range(args.pictures)]
     mixture = Mixture(pictures, settings.crop, settings.count, args.seed)
