@@ -22,8 +22,8 @@ from run_tests import Totals, read_report
 ROOT = Path(__file__).resolve().parent.parent
 MATRIX = ROOT / ".matrix"
 TOOLS = MATRIX / "pytest"
-PACKAGES = ("qgis", "python3-qgis", "xvfb", "xauth")
-#: Written at the end, so that half a system is built again.
+PACKAGES = ("qgis", "python3-qgis", "python3-venv", "xvfb", "xauth")
+#: Written at the end with what was installed, so that half a system is built again.
 MARK = "rs-genedit-complete"
 
 
@@ -49,7 +49,8 @@ class MatrixError(Exception):
 def build(release: Release, mirror: str | None) -> Path:
     """The folder of a Debian with QGIS; made when it is not there."""
     folder = MATRIX / release.suite
-    if (folder / MARK).exists():
+    wanted = " ".join(PACKAGES)
+    if (folder / MARK).exists() and (folder / MARK).read_text() == wanted:
         return folder
     if folder.exists():
         shutil.rmtree(folder)
@@ -66,7 +67,7 @@ def build(release: Release, mirror: str | None) -> Path:
         for step in steps:
             if subprocess.run(step, stdout=out, stderr=out, check=False).returncode:
                 raise MatrixError(f"{release.suite} cannot be built: see {log}")
-    (folder / MARK).touch()
+    (folder / MARK).write_text(wanted)
     return folder
 
 
