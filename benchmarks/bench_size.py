@@ -16,6 +16,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -74,11 +75,10 @@ def least(runs: list[dict[str, float]]) -> dict[str, float]:
     }
 
 
-def measure(options: argparse.Namespace) -> dict[str, Any]:
+def measure(options: argparse.Namespace, out: Path) -> dict[str, Any]:
+    """All runs; ``out`` is where their files go."""
     large = make_scene(options.folder / f"scene_{options.size}.tif", options.size)
     small = make_scene(options.folder / f"scene_{SMALL}.tif", SMALL)
-    out = options.folder / "size"
-    out.mkdir(exist_ok=True)
     found: dict[str, Any] = {"size": options.size, "load": [round(n, 1) for n in os.getloadavg()]}
     of_small, of_large, of_cog, of_copy = [], [], [], []
     for _ in range(options.repeat):  # in turns, so that what else the machine does falls on all alike
@@ -94,11 +94,11 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
         found["cog_large"] = least(of_cog) | {"mb": (out / "large.tif").stat().st_size >> 20}
         found["reference"] = least(of_copy) | {"mb": (out / "reference.tif").stat().st_size >> 20}
         found["reference"]["by"] = reference(large, out / "reference.tif")[0]
-        for key, name in (("seconds", "cog_over_reference"), ("cpu_seconds", "cog_over_reference_cpu")):
-            found[name] = round(found["cog_large"][key] / found["reference"][key], 2)
+        for key, suffix in (("seconds", ""), ("cpu_seconds", "_cpu")):
+            whole, made, copy = (found[name][key] for name in ("cog_large", "vrt_large", "reference"))
+            found[f"cog_edit_over_reference{suffix}"] = round(whole / copy, 2)
+            found[f"cog_over_reference{suffix}"] = round((whole - made) / copy, 2)
     found["peak_mb"] = max(run["peak_mb"] for run in (*of_large, *of_cog))
-    for path in out.iterdir():
-        path.unlink()
     return found
 
 
@@ -112,7 +112,8 @@ def main() -> None:
     parser.add_argument("--json", type=Path, default=Path("build/bench_size.json"))
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    found = measure(options)
+    with tempfile.TemporaryDirectory(dir=options.folder) as out:
+        found = measure(options, Path(out))
     options.json.write_text(json.dumps(found, indent=1) + "\n")
     sys.stdout.write(json.dumps(found, indent=1) + "\n")
     for name, limit in LIMITS.items():
