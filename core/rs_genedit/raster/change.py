@@ -167,9 +167,20 @@ def area_m2(geometry: BaseGeometry, crs: CRS | None) -> float:
 
 
 def _without_clock(path: Path) -> None:
-    """Take the time of writing out of the file, so that the same edit makes the same bytes."""
-    with closing(sqlite3.connect(path)) as database, database:
-        database.execute("UPDATE gpkg_contents SET last_change = '2000-01-01T00:00:00.000Z'")
+    """Take the time of writing out of the file, so that the same edit makes the same bytes.
+
+    Setting the column is not enough: SQLite leaves pieces of earlier rows in the free space of its pages. A
+    vacuumed copy has none.
+    """
+    copy = path.with_name(path.name + ".vacuum")
+    try:
+        with closing(sqlite3.connect(path)) as database:
+            with database:
+                database.execute("UPDATE gpkg_contents SET last_change = '2000-01-01T00:00:00.000Z'")
+            database.execute("VACUUM INTO ?", (str(copy),))
+        copy.replace(path)
+    finally:
+        copy.unlink(missing_ok=True)
 
 
 def describe_task(task: Any) -> dict[str, str]:
