@@ -26,7 +26,7 @@ import torch
 from PIL import Image, ImageDraw
 from rs_genedit.edit import edit
 from rs_genedit.guide.catalog import JUDGE, load_guide
-from rs_genedit.guide.encoder import Guide, clip_score, text_target
+from rs_genedit.guide.encoder import Guide, text_target
 from rs_genedit.guide.rgb import Viewer
 from rs_genedit.guide.score import image_scores
 from rs_genedit.language.ensemble import paraphrase
@@ -111,9 +111,13 @@ def table(options: argparse.Namespace) -> None:
                 print(line(rows[-1]), flush=True)
     (OUT / "table.json").write_text(json.dumps(rows, indent=1))
     for ensemble in (True, False):
-        gains = [r["after"] - r["before"] for r in rows if r["ensemble"] == ensemble and r["mode"] != "none"]
-        if gains:
-            print(f"mean gain {'with' if ensemble else 'without'} ensembling: {statistics.mean(gains):+.2f}")
+        for mode in MODES:
+            same = [r for r in rows if r["ensemble"] == ensemble and r["mode"] == mode]
+            gains = [r["after"] - r["before"] for r in same]
+            risen = sum(gain > 0 for gain in gains)
+            kind = "ensemble" if ensemble else "single"
+            gain = statistics.mean(gains)
+            print(f"{mode:10s} {kind:8s} mean gain {gain:+6.2f}, up in {risen} of {len(gains)}")
 
 
 def judged(case: Case, mode: str, ensemble: bool, judge: Guide, options: argparse.Namespace) -> dict[str, Any]:
@@ -143,12 +147,12 @@ def task(prompt: str, mode: str, ensemble: bool, guide: str) -> TextTask:
 
 
 def score(judge: Guide, scene: Scene, raster: Scene, case: Case, wanted: torch.Tensor) -> float:
-    """CLIP score in percent of the place in ``raster``, looked at as the scene is."""
+    """100 cos of the place in ``raster``, looked at as the scene is; clipped at 0 it is the CLIP score."""
     region = read_region(wkt(case.roi, scene), scene).window
     around = region.pad(max(region.shape) // 10).intersect(scene.window)
     image = Viewer(scene).from_native(raster.read(around))
     inner = region.shift(-around.row, -around.col)
-    return float(clip_score(image_scores(judge, image, inner, wanted[None]))[0])
+    return 100 * float(image_scores(judge, image, inner, wanted[None])[0])
 
 
 def line(row: dict[str, Any]) -> str:

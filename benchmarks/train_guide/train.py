@@ -72,13 +72,16 @@ class Recipe:
         return step >= (1 - self.joint_part) * self.steps
 
 
+#: A RegNet learns from few pictures several times faster than CLIP's own ResNet, so it is the guide.
 RECIPES = {
-    "builtin": Recipe({"image_size": SIZE, "layers": [1, 1, 1, 1], "width": 24, "head_width": 64}, 20260, 4000),
-    "judge": Recipe(
+    "builtin": Recipe(
         {"image_size": SIZE, "timm_model_name": "regnetx_002", "timm_pool": "avg", "timm_proj": "linear"},
         90125,
-        3000,
-        robust=0.1,
+        3600,
+        joint_part=0.15,
+    ),
+    "judge": Recipe(
+        {"image_size": SIZE, "layers": [1, 1, 1, 1], "width": 24, "head_width": 64}, 20260, 4000, robust=0.1
     ),
 }
 

@@ -38,8 +38,9 @@ NEAR = 1024
 FAR, FAR_COUNT = 384, 6
 #: Squares shown to the encoder in one window, at most.
 MOST_PATCHES = 240
-#: A square is the prompt if that is at least so likely.
-FITS = 0.5
+#: A square is the prompt if that is at least so likely; a window joins the best one from this share of its
+#: chance.
+FITS, _JOINS = 0.6, 0.85
 #: Shares of the best square's chance: from the one on squares are good examples, below the other bad ones.
 _BEST, _OTHER = 0.7, 0.25
 _FEW = 400
@@ -146,10 +147,11 @@ def drawable(
         if top > 0 and mask.sum() >= _ENOUGH:
             found.append(_Found(number < len(exemplars), top, int(mask.sum()), _cut(pixels, mask)))
     fitting = [one for one in found if one.given or one.chance >= FITS] or (found if must else [])
+    best = max((one.chance for one in found), default=0.0)
+    fitting = [one for one in fitting if one.given or one.chance >= _JOINS * best]
     fitting.sort(key=_Found.rank, reverse=True)
     if not any(one.given or one.chance >= FITS for one in fitting):
         warnings.append(_nothing(target.prompts[0], bool(fitting)))
-    best = max((one.chance for one in found), default=0.0)
     return Drawable(tuple(one.sheet for one in fitting[:_MOST_SHEETS]), round(best, 4), seen, tuple(warnings))
 
 

@@ -39,6 +39,8 @@ LENGTHS = ((1 / 5, 0.25), (1 / 14, 0.05))
 #: it is compressed, so that burnt ground is as dark as the scene's shadows and snow as bright as its roofs, and
 #: neither a flat black nor a flat white.
 DARKEST, BRIGHTEST, _KNEE = -0.9, 0.9, 0.15
+#: Standard deviations along an axis that a first guess takes.
+_TRY = 1.2
 _CELLS = 32
 _TILE = 512
 
@@ -148,6 +150,27 @@ class Appearance:
         return area(self.fields[(slice(None), *needed.slices(within=self.lattice))], needed, tile, 1 / ratio)
 
     # ---------------------------------------------------------------------------------------- what is learnt
+
+    def guesses(self) -> Array:
+        """Changes (n, 6) of the whole place to try before the first step; no change at all is the first.
+
+        An encoder's slope is flat far from what it knows, and a walk that begins there ends there.
+        """
+        offsets = [(0.0, 0.0), *((b, h) for b in (-_TRY, 0.0, _TRY) for h in (-_TRY, 0.0, _TRY) if b or h)]
+        found = []
+        for brightness, hue in offsets:
+            axes = np.array([brightness * self.spread[0], hue * self.spread[1], 0.0], np.float32)
+            found += [np.concatenate([axes @ AXES, [calm, calm, 0.0]]) for calm in (0.0, -0.8)]
+        return np.asarray(found, np.float32)
+
+    def unlikely(self, guess: Array) -> float:
+        """Half the squared distance of a change (6,) of the whole place from none, by the prior."""
+        axes = AXES @ guess[:3] / SPREAD
+        return float(0.5 * ((axes**2).sum() + ((guess[3:] / GAINS) ** 2).sum()))
+
+    def begin(self, guess: Array) -> None:
+        """Take up a change (6,) of the whole place."""
+        self.fields[:] = guess[:, None, None]
 
     def follow(
         self, slope: Array, clean: Array, window: Window, factor: float, mask: NDArray[np.bool_]

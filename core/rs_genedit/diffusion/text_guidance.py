@@ -22,6 +22,7 @@ from typing import Any, Literal
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from rs_genedit.diffusion.appearance import BRIGHTEST, DARKEST, Appearance
 from rs_genedit.diffusion.denoiser import Step
@@ -32,6 +33,7 @@ from rs_genedit.diffusion.schedule import Array
 from rs_genedit.diffusion.sinddm.training import one_thread
 from rs_genedit.guide.encoder import Guide, TextTarget
 from rs_genedit.guide.steer import Pull, ViewBudget, pull
+from rs_genedit.guide.views import plan_views
 from rs_genedit.raster.grid import Window
 
 Rule = Literal["natural", "paper"]
@@ -100,6 +102,8 @@ class TextGuidance:
         factor = self._factor(step.scale)
         if self._is_guided(step.scale, number):
             began = time.perf_counter()
+            if self.rule == "natural" and self.guided == 0:
+                self._begin(clean, step, factor)
             if self.rule == "paper":
                 clean = self._paper_step(clean, step, number, factor)
             else:
@@ -178,6 +182,23 @@ class TextGuidance:
 
     # ------------------------------------------------------------------------------------------ the rules
 
+    def _begin(self, clean: Array, step: Step, factor: float) -> None:
+        """Of a few changes of the whole place, begin with the one that fits and is likely."""
+        roi, window = self._seen(step, factor)
+        part = np.asarray(clean[(slice(None), *window.slices(within=step.window))])
+        place = self._place(step.scale, step.window)[window.slices(within=step.window)]
+        generator = torch.Generator().manual_seed(hash_of(self.seed, step.scale, 1 << 20))
+        inner = roi.shift(-window.row, -window.col)
+        views = plan_views(window.shape, inner, _VIEWS // 2, generator)
+        guesses, costs = self.appearance.guesses(), []
+        for guess in guesses:
+            self.appearance.begin(guess)
+            seen = self._rgb(part + self.appearance.change(part, window, factor, place))
+            with one_thread(), torch.no_grad():
+                loss = self.target.loss(self.guide.encode_images(views.cut(seen, self.guide.input_size)))
+            costs.append(self.appearance.confidence * float(loss) + self.appearance.unlikely(guess))
+        self.appearance.begin(guesses[int(np.argmin(costs))])
+
     def _natural_step(self, clean: Array, step: Step, key: tuple[int, int], factor: float) -> None:
         roi, window = self._seen(step, factor)
         place = self._place(step.scale, step.window)[window.slices(within=step.window)]
@@ -210,8 +231,12 @@ class TextGuidance:
         roi = scaled(self.appearance.roi, factor).intersect(step.window)
         return roi, roi.pad(max(4, max(roi.shape) // 4)).intersect(step.window)
 
+    def _rgb(self, pixels: Array) -> Tensor:
+        """What the encoder sees of (bands, height, width)."""
+        return torch.from_numpy(np.clip(self.appearance.bands.view(pixels), 0, 1))
+
     def _pull(self, pixels: Array, roi: Window, scale: int, key: tuple[int, int]) -> Pull:
-        rgb = torch.from_numpy(np.clip(self.appearance.bands.view(pixels), 0, 1))
+        rgb = self._rgb(pixels)
         generator = torch.Generator().manual_seed(hash_of(self.seed, scale, *key))
         with one_thread():
             found = pull(self.guide, self.target, rgb, roi, self._budget.views, generator)

@@ -84,7 +84,7 @@ CARDS: tuple[ModelCard, ...] = (
     ModelCard(
         "builtin",
         "Built-in guide",
-        "ModifiedResNet, 3.6 M parameters",
+        "RegNetX-200MF, 3 M parameters",
         licence="GPL-2.0-or-later",
         about="comes with the engine; knows land cover and disaster states of its lexicon, no free text",
     ),
