@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTranslator
 
 from .gui import theme
 from .qt_compat import QAction
+from .resources import resource
 
 if TYPE_CHECKING:
     from .gui.workbench import Workbench
@@ -124,7 +125,7 @@ class GenEditPlugin(QObject):
     def _translate(self) -> None:
         locale = QgsApplication.locale()  # QGIS's language; QLocale() is how it writes numbers
         for name in (locale, locale[:2]):
-            file = theme.resource("i18n", f"rs_genedit_{name}.qm")
+            file = resource("i18n", f"rs_genedit_{name}.qm")
             if file.is_file():
                 self._translator = QTranslator()
                 self._translator.load(str(file))

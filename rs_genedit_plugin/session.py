@@ -7,6 +7,7 @@ have one without them.
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsProject
@@ -15,20 +16,23 @@ from qgis.PyQt.QtGui import QImage
 
 from . import diagnostics
 from .contract import errors, protocol
-from .engine.client import READY, Launch, WorkerClient
+from .engine.client import READY, STARTING, Launch, WorkerClient
 from .engine.environment import OUTDATED
 from .model import jobs as states
 from .model.draft import COPY, EXEMPLAR, REMOVE, TEXT, Draft, with_seed
 from .model.engine import EngineModel
+from .model.errands import Errands
 from .model.estimate import Estimator
 from .model.history import THUMBNAIL_PX, Entry, History
 from .model.jobs import Job, JobQueue
 from .model.jobstore import JobStore
+from .model.language import LanguageModel
 from .model.options import SUFFIXES, Options, Presets
 from .model.outputs import free_path
 from .model.requests import outline_of
 from .model.scene import as_raster, raster_of_file
 from .model.settings import ProjectSettings, Settings
+from .model.wordsmith import Wordsmith
 from .qt_compat import project_cleared_signal
 from .results import layers
 
@@ -50,12 +54,15 @@ class Session(QObject):
         self.estimator = Estimator(self.settings)
         self.presets = Presets()
         self.engine = EngineModel(self.settings, self)
-        self.client = WorkerClient(lambda: Launch.of(self.engine.engine()), self)
+        self.language = LanguageModel(self.settings)
+        self.client = WorkerClient(self._launch, self)
+        self.smith = Wordsmith(Errands(self.client, self), self.language, self._renew_worker, self)
         self.queue = JobQueue(self.client, self)
         self.store = JobStore(self.queue, parent=self)
         self.history = History(self)
         self.draft = Draft(self)
         self._told = ""
+        self._stale = False
         self._thumbnails: dict[str, layers.ThumbnailJob] = {}
         self._unsaved = _token()
         self._token = self._project_token()
@@ -187,6 +194,11 @@ class Session(QObject):
 
     # ------------------------------------------------------------------------------------------------- engine
 
+    def _launch(self) -> Launch:
+        """What to start; the language model's key is in no other process's environment."""
+        launch = Launch.of(self.engine.engine())
+        return replace(launch, env={**launch.env, **self.language.variables()})
+
     def _on_ready(self, ready: protocol.Ready) -> None:
         self._emit_abilities()
         if self.engine.report.get("version") != ready.version:
@@ -195,6 +207,8 @@ class Session(QObject):
     def _on_event(self, event: object) -> None:
         if isinstance(event, protocol.Result) and event.job.startswith(f"{_DOCTOR}."):
             self.engine.note_ready(event.report)
+        if self._stale:
+            self._renew_worker()
 
     def _on_engine_failed(self, sentence: str) -> None:
         """Tell it, unless the job that it ended has told it already."""
@@ -204,9 +218,15 @@ class Session(QObject):
 
     def _on_engine_changed(self, _sentence: str) -> None:
         """After an installation, a running worker is of the engine before."""
-        if self.client.state == READY and not self.client.busy:
-            self.client.restart()
+        self._renew_worker()
         self.queue.hold(False)
+
+    def _renew_worker(self) -> None:
+        """Start the worker anew as soon as it has nothing to do; one that does not run needs nothing."""
+        self._stale = self.client.state in (STARTING, READY)
+        if self._stale and self.client.state == READY and not self.client.busy:
+            self._stale = False
+            self.client.restart()
 
     def _emit_abilities(self) -> None:
         self.abilities_changed.emit(self.abilities())
@@ -295,7 +315,7 @@ class Session(QObject):
         self.left_project = self._token
         self._unsaved = _token()
         self._token = self._unsaved
-        self.history.load_project()
+        self.history.forget()  # in some releases the project's entries are still there at this moment
         if left:
             self.project_left.emit(len(left))
 

@@ -1,12 +1,14 @@
 """A QGIS with the plugin's zip, the engine of ``make setup`` and the demo scene, in a profile of its own.
 
-``make qgis`` opens it for a person; ``make screenshots`` lets it take docs/images. No profile of the person
-is touched; everything lies in ``build/qgis``.
+``make qgis`` opens it for a person; ``make screenshots`` lets it take docs/images; ``python tools/desktop.py
+install`` lets the plugin install its engine for real, from the network and then from a folder of wheels, and
+says how long it took. No profile of the person is touched; everything lies in ``build/qgis``.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -154,6 +156,55 @@ def screenshots(engine: Path, only: str | None) -> int:
     return 0
 
 
+def install(engine: Path) -> int:
+    """Let the plugin's page install the engine twice: as this machine gets packages, then without network."""
+    scene = demo_scene(engine)
+    place = BUILD / "install"
+    shutil.rmtree(place, ignore_errors=True)
+    wheels = place / "wheels"
+    pins = ROOT / "resources" / "requirements"
+    wanted = ["-r", pins / "engine.txt", "-r", pins / "text.txt", "-c", pins / "constraints.txt"]
+    download = [_base_python(), "-m", "pip", "download", "-q", "--only-binary=:all:", "-d", wheels, *wanted]
+    subprocess.run(download, check=True)
+    dead = "http://127.0.0.1:9"
+    offline = {
+        **{name: dead for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")},
+        "PIP_CONFIG_FILE": os.devnull,
+        "RS_GENEDIT_WHEELS": str(wheels),
+    }
+    failed = False
+    for name, more in (("network", {}), ("wheels", offline)):
+        folder = profile(f"install-{name}", None)
+        (folder / "home").mkdir()
+        target = place / f"moteur d'été {name}"
+        kept = {key: value for key, value in os.environ.items() if not (more and key.startswith("PIP_"))}
+        environment = {
+            **kept,
+            "RS_GENEDIT_SCENARIO_OUT": str(folder / "out"),
+            "RS_GENEDIT_SCENARIOS": str(SCENARIOS),
+            "RS_GENEDIT_TARGET": str(target),
+            "HOME": str(folder / "home"),  # a person who never had an engine
+            "RS_GENEDIT_SCENE": str(scene),
+            **more,
+        }
+        display = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
+        script = ["--code", str(SCENARIOS / "install.py")]
+        subprocess.run([*display, *command(folder), *script], env=environment, check=False, capture_output=True)
+        report = json.loads((folder / "out" / "report.json").read_text(encoding="utf-8"))
+        print(json.dumps({"from": name, **report}, indent=1, ensure_ascii=False), flush=True)
+        failed = failed or report.get("edit", {}).get("state") != "done"
+        shutil.rmtree(target, ignore_errors=True)
+    return 1 if failed else 0
+
+
+def _base_python() -> str:
+    """The Python that the plugin will find and build on, whose wheels are wanted."""
+    sys.path.insert(0, str(ROOT))
+    from rs_genedit_plugin.engine.interpreter import find
+
+    return str(find().path)
+
+
 def shrink(picture: Path, target: Path) -> None:
     """Save ``picture`` with 256 colours: a screen needs few, and the repository stays small."""
     from PIL import Image  # the engine's environment has it
@@ -166,11 +217,13 @@ def shrink(picture: Path, target: Path) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("act", choices=("open", "pictures"))
+    parser.add_argument("act", choices=("open", "pictures", "install"))
     parser.add_argument("--engine", type=Path, default=ROOT / ".venv" / "bin" / "python")
     parser.add_argument("--only", choices=tuple(RUNS))
     asked = parser.parse_args(arguments)
-    return open_qgis(asked.engine) if asked.act == "open" else screenshots(asked.engine, asked.only)
+    if asked.act == "pictures":
+        return screenshots(asked.engine, asked.only)
+    return {"open": open_qgis, "install": install}[asked.act](asked.engine)
 
 
 if __name__ == "__main__":

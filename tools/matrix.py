@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -91,6 +92,7 @@ def tools(release: Release) -> Path:
 def mounted(folder: Path, engine: Path, data: Path | None) -> Iterator[None]:
     """The repository, the engine's base interpreter and the real rasters, seen inside under their own paths."""
     seen = [ROOT, *([data] if data else []), *_base(engine)]
+    _clear(folder)
     with ExitStack() as stack:
         for source in (Path("/proc"), Path("/dev"), *seen):
             target = folder / source.relative_to("/")
@@ -183,6 +185,16 @@ def _base(engine: Path) -> list[Path]:
 def _data() -> Path | None:
     folder = Path(os.environ.get("RS_GENEDIT_DATA") or ROOT.parent / "shared" / "data")
     return folder if folder.is_dir() else None
+
+
+def _clear(folder: Path) -> None:
+    """Take away what a run that was killed left mounted."""
+    mounts = [line.split()[1] for line in Path("/proc/mounts").read_text().splitlines()]
+    for place in reversed(mounts):
+        # Blanks are written as octal escapes there.
+        target = Path(re.sub(r"\\(\d{3})", lambda m: chr(int(m[1], 8)), place))
+        if folder in target.parents:
+            _unmount(target)
 
 
 def _mount(*arguments: str | Path) -> None:

@@ -18,6 +18,7 @@ from ..model.estimate import Estimator, spoken
 from ..model.history import History
 from ..model.jobs import JobQueue
 from ..model.options import Presets
+from ..model.wordsmith import Wordsmith
 from ..qt_compat import QShortcut
 from . import theme
 from .engine_bar import EngineBar
@@ -46,6 +47,7 @@ class GenEditDock(QgsDockWidget):
         history: History,
         presets: Presets,
         estimator: Estimator,
+        smith: Wordsmith,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +60,7 @@ class GenEditDock(QgsDockWidget):
         self.engine_bar = EngineBar()
         self.source = SourceSection(canvas, draft)
         self.where = RoiSection(canvas, draft, self.tools, self.overlay, estimator)
-        self.what = TaskSection(canvas, draft, self.tools)
+        self.what = TaskSection(canvas, draft, self.tools, smith)
         self.how = OptionsSection(draft, presets)
         self.jobs = JobsPage(queue)
         self.history = HistoryPage(history)

@@ -161,6 +161,8 @@ class SetupPage(QWidget):
         self.folder.fileChanged.connect(self._choose)
         self.interpreter.fileChanged.connect(self._choose)
         self.torch.currentIndexChanged.connect(self._show)
+        self.wheels.fileChanged.connect(self._show)
+        self.index.textChanged.connect(self._show)
         self.text.toggled.connect(self._show)
         self.install.clicked.connect(self._install)
         self.check.clicked.connect(self._check)

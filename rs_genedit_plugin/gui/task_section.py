@@ -10,14 +10,16 @@ from collections.abc import Callable
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QTabBar, QVBoxLayout, QWidget
 
 from ..contract import errors
 from ..model.draft import COPY, EXEMPLAR, REMOVE, TEXT, Draft
 from ..model.rois import Roi, as_polygon
 from ..model.scene import as_raster, read_scene
+from ..model.wordsmith import Wordsmith
 from ..qt_compat import RASTER_LAYERS
 from .roi_section import figures
+from .text_tab import TextTab
 from .tools.controller import ToolController
 from .tools.places import PickTool, PlacesTool
 from .tools.sketch import FREEHAND, POLYGON, RECTANGLE, SketchTool
@@ -32,11 +34,16 @@ class TaskSection(QgsCollapsibleGroupBox):
     message = pyqtSignal(str, bool)
 
     def __init__(
-        self, canvas: QgsMapCanvas, draft: Draft, tools: ToolController, parent: QWidget | None = None
+        self,
+        canvas: QgsMapCanvas,
+        draft: Draft,
+        tools: ToolController,
+        smith: Wordsmith,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("What"))
-        self._draft = draft
+        self._draft, self._smith = draft, smith
         self.exemplar = ExemplarTab(canvas, draft, tools)
         self.copy = CopyTab(canvas, draft, tools)
         self.remove = RemoveTab()
@@ -66,7 +73,8 @@ class TaskSection(QgsCollapsibleGroupBox):
     def set_abilities(self, abilities: frozenset[str]) -> None:
         """Show the tabs of what the engine can do beyond the basic jobs, and no others."""
         if TEXT in abilities and self.text is None:
-            self.text = TextTab(self._draft)
+            self.text = TextTab(self._draft, self._smith)
+            self.text.message.connect(self.message)
             self._add(self.text, TEXT, self.tr("Text"), self.tr("Say in words what should be there"))
         elif TEXT not in abilities and self.text is not None:
             at = self._kinds.index(TEXT)
@@ -274,46 +282,6 @@ class RemoveTab(QWidget):
                 )
             )
         )
-
-
-class TextTab(QWidget):
-    """A sentence, and what to keep away from."""
-
-    def __init__(self, draft: Draft) -> None:
-        super().__init__()
-        self._draft = draft
-        self.prompt = QPlainTextEdit()
-        self.prompt.setTabChangesFocus(True)
-        self.prompt.setPlaceholderText(self.tr("a flooded river that covers the banks"))
-        self.prompt.setToolTip(self.tr("What the region should show"))
-        self.prompt.setAccessibleName(self.tr("Prompt"))
-        self.prompt.setFixedHeight(4 * self.fontMetrics().lineSpacing())
-        self.negative = QLineEdit()
-        self.negative.setToolTip(self.tr("What to keep away from; several with ; between"))
-        self.negative.setAccessibleName(self.tr("Not"))
-        not_label = QLabel(self.tr("&Not"))
-        not_label.setBuddy(self.negative)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.prompt)
-        layout.addWidget(row(not_label, self.negative))
-        self.prompt.textChanged.connect(self._take)
-        self.negative.textChanged.connect(self._take)
-        draft.changed.connect(self._show)
-        self._show()
-
-    def _show(self) -> None:
-        """Show what the draft holds, where a request was loaded; what is being typed is left alone."""
-        prompt, negative = self._draft.prompt, self._draft.negative
-        if (self.prompt.toPlainText(), self.negative.text()) != (prompt, negative):
-            for field in (self.prompt, self.negative):
-                field.blockSignals(True)
-            self.prompt.setPlainText(prompt)
-            self.negative.setText(negative)
-            for field in (self.prompt, self.negative):
-                field.blockSignals(False)
-
-    def _take(self) -> None:
-        self._draft.set_text(self.prompt.toPlainText(), self.negative.text())
 
 
 def _sized(draft: Draft, roi: Roi) -> str:

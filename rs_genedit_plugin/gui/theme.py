@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.PyQt.QtCore import QByteArray, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtSvg import QSvgRenderer
 from qgis.PyQt.QtWidgets import QApplication
 
+from ..resources import resource
+
 _SIZES = (16, 18, 24, 36)
 _drawn: dict[tuple[str, tuple[str, ...]], QIcon] = {}
-
-
-def resource(*parts: str) -> Path:
-    """A file of ``resources/``: inside the plugin's folder in the zip, beside it in the repository."""
-    here = Path(__file__).resolve().parent.parent
-    inside = here.joinpath("resources", *parts)
-    return inside if inside.exists() else here.parent.joinpath("resources", *parts)
 
 
 def icon(name: str, palette: QPalette | None = None) -> QIcon:

@@ -55,12 +55,14 @@ class Workbench(QObject):
             session.history,
             session.presets,
             session.estimator,
+            session.smith,
             iface.mainWindow(),
         )
         self.previews = Previews(canvas, session.queue)
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self._connect()
         self._show_engine()
+        self._welcome()  # the dock became visible before anybody listened
         session.adopt_lost_jobs()
 
     def delete(self) -> None:
@@ -216,6 +218,11 @@ class Workbench(QObject):
         else:
             self._open_setup()
 
+    def _welcome(self) -> None:
+        """Begin with the engine's page where there is no engine; once, for people may look around without."""
+        if not self.session.engine.usable and self.setup is None:
+            self._open_setup()
+
     def _open_setup(self) -> None:
         if self.setup is None:
             self.setup = SetupPage(self.session.engine)
@@ -244,8 +251,8 @@ class Workbench(QObject):
     def _on_visibility(self, visible: bool) -> None:
         self._action.setChecked(self.dock.isUserVisible())
         self._show_overlay()
-        if visible and not self.session.engine.usable and self.setup is None:
-            self._open_setup()
+        if visible:
+            self._welcome()
         if not self.dock.isUserVisible():
             self.dock.tools.end()
 

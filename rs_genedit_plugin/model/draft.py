@@ -13,6 +13,7 @@ from .options import SUFFIXES, Options
 from .outputs import default_folder, free_path, why_not_writable
 from .rois import Roi, RoiList
 from .scene import NotAFileError, SceneFacts, as_raster, read_scene
+from .wording import Wording
 
 EXEMPLAR, COPY, REMOVE, TEXT = "exemplar", "copy", "remove", "text"
 
@@ -55,8 +56,7 @@ class Draft(QObject):
         self._exemplar_layer = ""
         self._object: Roi | None = None
         self._places: tuple[Place, ...] = ()
-        self._prompt = ""
-        self._negative = ""
+        self._wording = Wording()
         self._options = Options()
 
     # ----------------------------------------------------------------------------------------- what is chosen
@@ -101,13 +101,9 @@ class Draft(QObject):
         return self._places
 
     @property
-    def prompt(self) -> str:
-        return self._prompt
-
-    @property
-    def negative(self) -> str:
-        """What to keep away from, parted by ``;``."""
-        return self._negative
+    def wording(self) -> Wording:
+        """The words of a text edit."""
+        return self._wording
 
     def set_layer(self, layer: QgsRasterLayer | None) -> None:
         """Choose the raster to edit; the regions already drawn stay."""
@@ -160,9 +156,9 @@ class Draft(QObject):
         self.regions_changed.emit()
         self.changed.emit()
 
-    def set_text(self, prompt: str, negative: str = "") -> None:
-        if (prompt, negative) != (self._prompt, self._negative):
-            self._prompt, self._negative = prompt, negative
+    def set_wording(self, wording: Wording) -> None:
+        if wording != self._wording:
+            self._wording = wording
             self.changed.emit()
 
     # ------------------------------------------------------------------------------------------------ figures
@@ -259,8 +255,7 @@ class Draft(QObject):
         if self._kind == REMOVE:
             return protocol.RemoveTask()
         if self._kind == TEXT:
-            negative = tuple(part.strip() for part in self._negative.split(";") if part.strip())
-            return protocol.TextTask(prompt=self._prompt.strip(), negative=negative)
+            return self._wording.task()
         if self._kind == COPY:
             return protocol.CopyTask(region=self._spec(self._object), to=self._targets())
         other = self._exemplar_scene()
@@ -305,7 +300,7 @@ class Draft(QObject):
             return self._exemplar_problems()
         if self._kind == COPY:
             return self._copy_problems()
-        if self._kind == TEXT and not self._prompt.strip():
+        if self._kind == TEXT and not self._wording.prompt.strip():
             return [Problem("what", self.tr("Say in words what should be there."))]
         return []
 

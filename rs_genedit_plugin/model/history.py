@@ -125,6 +125,11 @@ class History(QObject):
         self._save_index()
         self.changed.emit()
 
+    def forget(self) -> None:
+        """Show nothing: the project closes."""
+        self._entries = []
+        self.changed.emit()
+
     def load_project(self) -> None:
         """Read the entries of the project now open."""
         project = QgsProject.instance()

@@ -16,6 +16,7 @@ from .draft import Draft
 from .rois import Roi, as_polygon
 from .scene import SceneFacts, raster_of_file, read_scene
 from .settings import read_object
+from .wording import Wording
 
 translate = QCoreApplication.translate
 
@@ -91,7 +92,7 @@ def _show_task(task: protocol.Task, draft: Draft, notes: list[str]) -> None:
             point = QgsPointXY(*scene.to_layer.map(x, y)) if scene.in_pixels else QgsPointXY(x, y)
             draft.add_place(point, scene.crs)
     elif isinstance(task, protocol.TextTask):
-        draft.set_text(task.prompt, "; ".join(task.negative))
+        draft.set_wording(Wording.of(task))
 
 
 def _shape(

@@ -112,6 +112,9 @@ def _task_rows(task: protocol.Task) -> list[tuple[str, str]]:
         rows.append((translate("Notes", "Places"), _short(places)))
     elif isinstance(task, protocol.TextTask):
         rows.append((translate("Notes", "Prompt"), task.prompt))
+        if task.negative:
+            rows.append((translate("Notes", "Kept away from"), "; ".join(task.negative)))
+        rows.append((translate("Notes", "Encoder"), task.guide))
     return rows
 
 

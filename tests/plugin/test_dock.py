@@ -53,7 +53,13 @@ def dock(session, make_raster):
     canvas.setDestinationCrs(UTM)
     canvas.setExtent(QgsRectangle(500_000, 5_499_600, 500_400, 5_500_000))
     made = GenEditDock(
-        canvas, session.draft, session.queue, session.history, session.presets, session.estimator
+        canvas,
+        session.draft,
+        session.queue,
+        session.history,
+        session.presets,
+        session.estimator,
+        session.smith,
     )
     made.resize(360, 900)
     made.show()
@@ -114,7 +120,7 @@ def test_tabs_of_later_abilities_are_there_only_when_the_engine_has_them(dock, s
     dock.what.set_abilities(frozenset({"text", "exemplar"}))
     assert dock.what.show_kind(TEXT)
     dock.what.text.prompt.setPlainText("a flooded field")
-    assert session.draft.prompt == "a flooded field"
+    assert session.draft.wording.prompt == "a flooded field"
     dock.what.set_abilities(frozenset({"exemplar"}))
     assert bar.count() == 3
     assert session.draft.kind != TEXT
@@ -210,6 +216,8 @@ class TestSetupPage:
         assert not page.remove.isEnabled()
         assert "to download" in page.room.text()
         assert page.options().torch == "auto"
+        page.wheels.setFilePath(str(tmp_path))
+        assert "Nothing to download" in page.room.text()
 
     def test_an_existing_interpreter_is_checked_in_a_child(self, session, engine_python, wait) -> None:
         page = SetupPage(session.engine)

@@ -147,11 +147,19 @@ class TestOutput:
         except OSError:
             draft.set_options(replace(draft.options, folder=str(folder)))
             assert "read-only" in sentences(draft)
-        else:
-            (folder / "probe").unlink()
-            pytest.skip("this user may write into read-only folders")
         finally:
             folder.chmod(stat.S_IRWXU)
+
+    @pytest.mark.skipif(
+        not Path("/sys/kernel").is_dir(), reason="needs a folder that not even root may write to"
+    )
+    def test_a_folder_that_only_seems_writable(self, draft: Draft) -> None:
+        """Rights say yes, the file system says no: a network drive, a full quota, for root a read-only mount."""
+        draft.set_kind(REMOVE)
+        draft.rois.add(square(20, 20), UTM)
+        draft.set_options(replace(draft.options, folder="/sys/kernel"))
+        with pytest.raises(errors.OutputError, match="read-only: choose another"):
+            draft.request()
 
 
 class TestBackFromARequest:

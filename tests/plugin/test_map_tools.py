@@ -40,8 +40,10 @@ class Hand:
         self.canvas = canvas
         self.view = canvas.viewport()
 
-    def move(self, x: int, y: int) -> None:
-        QTest.mouseMove(self.view, QPoint(x, y))
+    def move(self, x: int, y: int, held=Qt.MouseButton.NoButton) -> None:
+        # QTest.mouseMove asks the display to move its pointer, and the event comes when the display likes.
+        event = QMouseEvent(QEvent.Type.MouseMove, QPointF(x, y), QPointF(x, y), held, held, NONE)
+        QApplication.sendEvent(self.view, event)
         QTest.qWait(5)
 
     def press(self, x: int, y: int, button=LEFT) -> None:
@@ -60,9 +62,7 @@ class Hand:
         self.move(*points[0])
         self.press(*points[0])
         for point in points[1:]:
-            # QTest.mouseMove carries no button.
-            event = QMouseEvent(QEvent.Type.MouseMove, QPointF(*point), QPointF(*point), LEFT, LEFT, NONE)
-            QApplication.sendEvent(self.view, event)
+            self.move(*point, held=LEFT)
         self.release(*points[-1])
 
     def double_click(self, x: int, y: int) -> None:

@@ -63,6 +63,10 @@ def test_it_loads_quickly_and_brings_nothing_along(report: dict) -> None:
     assert report["awake_after_load"] is False
 
 
+def test_without_an_engine_it_begins_with_the_way_to_one(report: dict) -> None:
+    assert report["begins_with"] == "SetupPage"
+
+
 def test_a_drawn_polygon_becomes_an_edit(report: dict) -> None:
     assert (report["layer_chosen"], report["rois"], report["problems"]) == ("scène", 1, [])
     assert report["job"]["state"] == "done", report["job"]

@@ -12,6 +12,7 @@ from rs_genedit_plugin.engine.runner import Engine
 from rs_genedit_plugin.gui import theme
 from rs_genedit_plugin.model import jobs as states
 from rs_genedit_plugin.model.jobs import Job, JobQueue
+from rs_genedit_plugin.resources import resource
 
 
 def test_a_job_goes_through_the_queue_to_the_real_worker(qgis_app, engine_python, wait, tmp_path: Path) -> None:
@@ -29,7 +30,7 @@ def test_a_job_goes_through_the_queue_to_the_real_worker(qgis_app, engine_python
 
 
 def test_icons_are_drawn(qgis_app) -> None:
-    for path in theme.resource("icons").glob("*.svg"):
+    for path in resource("icons").glob("*.svg"):
         icon = theme.icon(path.stem)
         assert not icon.isNull(), path
         assert not icon.pixmap(QSize(18, 18), QIcon.Mode.Disabled).isNull(), path

@@ -208,9 +208,8 @@ def scenario(stage: Stage) -> Steps:
     whole_picture("edit-remove")
 
     if dock.what.show_kind("text"):
-        draft.set_text(
-            {"de": "ein Feld mit Sonnenkollektoren", "fr": "des panneaux solaires"}.get(THEME, "solar panels")
-        )
+        yield lambda: len(session.smith.guides.cards) > 1
+        dock.what.text._use_preset("flood")
         yield 0.3
         dock_picture("edit-text")
         dock.what.show_kind("remove")

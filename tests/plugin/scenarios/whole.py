@@ -40,6 +40,7 @@ def scenario(stage: Stage) -> Steps:
     layer = stage.open_raster(str(scene))
     iface.mainWindow().resize(1400, 950)
     stage.plugin.action.setChecked(True)
+    report["begins_with"] = type(stage.bench.dock.stack.currentWidget()).__name__
     stage.use_engine()
     yield 1.5
     new = {name.partition(".")[0] for name in set(sys.modules) - before_modules}

@@ -1,0 +1,100 @@
+"""All that helps with words: presets, paraphrases, guides, and the language model that may be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..resources import resource
+from . import wording as words
+from .errands import Errand, Errands
+from .guides import Guides
+from .language import Endpoint, LanguageModel
+from .options import Options
+from .wording import Wording, WordPreset
+
+
+class Wordsmith(QObject):
+    """What the Text tab asks for.
+
+    Parameters
+    ----------
+    model_changed : callable
+        Called when another language model was chosen: a running worker knows only the one it was started with.
+    """
+
+    suggested = pyqtSignal(str, tuple, tuple)  # prompt, paraphrases, what there is to know about them
+    failed = pyqtSignal(str)
+
+    def __init__(
+        self,
+        errands: Errands,
+        language: LanguageModel,
+        model_changed: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._errands, self._model_changed = errands, model_changed
+        self.language = language
+        self.guides = Guides(errands, self)
+        #: Whether paraphrases are on their way.
+        self.asking = False
+
+    def presets(self) -> list[WordPreset]:
+        """Those that come with the plugin, and the person's own."""
+        known = words.load(resource("presets"), words.own_folder())
+        return [replace(preset, title=self._titles().get(preset.title, preset.title)) for preset in known]
+
+    def preset(self, name: str) -> WordPreset | None:
+        """The preset called ``name``."""
+        return next((preset for preset in self.presets() if preset.name == name), None)
+
+    def keep(self, title: str, wording: Wording, options: Options) -> None:
+        """Save ``wording`` as a preset of the person's own; :class:`OSError` where that cannot be done."""
+        preset = WordPreset("", title, wording, options.strength, options.feather)
+        words.save(words.own_folder(), preset)
+
+    def suggest(self, prompt: str, model: bool) -> None:
+        """Ask for other ways to say ``prompt``: of the engine's word list, or of the language model."""
+        if self.asking:
+            return
+        self.asking = True
+
+        def done(report: Mapping[str, Any]) -> None:
+            self.asking = False
+            found = tuple(str(text) for text in report.get("paraphrases", ()))
+            self.suggested.emit(prompt, found, tuple(report.get("warnings", ())))
+
+        self._errands.ask("paraphrase", {"prompt": prompt, "llm": model}, Errand(done, self._on_failed))
+
+    def choose_model(self, endpoint: Endpoint) -> None:
+        """Use another language model."""
+        if endpoint != self.language.endpoint:
+            self.language.choose(endpoint)
+            self._model_changed()
+
+    def _on_failed(self, sentence: str) -> None:
+        self.asking = False
+        self.failed.emit(sentence)
+
+    def _titles(self) -> dict[str, str]:
+        """The titles that come with the plugin, in the person's language."""
+        return {
+            "Burn scar": self.tr("Burn scar"),
+            "Cracks": self.tr("Cracks"),
+            "Deforestation": self.tr("Deforestation"),
+            "Drought": self.tr("Drought"),
+            "Earthquake collapse": self.tr("Earthquake collapse"),
+            "Flood": self.tr("Flood"),
+            "Landslide": self.tr("Landslide"),
+            "New construction": self.tr("New construction"),
+            "Oil spill": self.tr("Oil spill"),
+            "Snow": self.tr("Snow"),
+            "Solar panels": self.tr("Solar panels"),
+            "Storm damage": self.tr("Storm damage"),
+            "Tsunami": self.tr("Tsunami"),
+            "Wildfire": self.tr("Wildfire"),
+        }
