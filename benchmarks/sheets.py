@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw
+from rs_genedit.diffusion.pyramid import distance, grow
 from rs_genedit.edit import edit
 from rs_genedit.metrics import detail_ratio, seam_ratio
 from rs_genedit.preview import Look
@@ -24,6 +25,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.watch import Watch
+from scipy import ndimage
 
 from benchmarks import data
 
@@ -40,7 +42,7 @@ class Job:
     roi: Points
     source: Points | None = None
     to: Points | None = None
-    feather: int = 6
+    feather: int | None = None
     seed: int = 0
 
 
@@ -126,10 +128,10 @@ JOBS = (
         "s2-flood",
         SENTINEL,
         "exemplar",
-        [(150, 160), (250, 165), (270, 215), (200, 225), (140, 205)],
-        [(470, 45), (508, 42), (508, 85), (478, 92)],
+        [(262, 300), (285, 283), (318, 286), (352, 278), (368, 288), (350, 318), (312, 330), (278, 322)],
+        [(292, 230), (330, 228), (372, 240), (412, 247), (416, 252), (392, 258), (350, 257), (320, 250)],
     ),
-    Job("s2-remove-greenhouses", SENTINEL, "remove", [(249, 338), (279, 338), (279, 397), (249, 397)]),
+    Job("s2-remove-greenhouses", SENTINEL, "remove", [(248, 342), (281, 342), (281, 408), (248, 408)]),
 )
 
 
@@ -178,17 +180,51 @@ def measures(job: Job, scene: Scene, result: Scene, region: Region, window: Wind
         reference, inside = scene.radiometry.to_float(scene.read(place)), source.mask(place)
     else:
         reference, inside = before, region_ring(mask)
-    return {
+    found = {
         "detail": detail_ratio(after, mask, reference, inside),
         "seam": seam_ratio(after, mask),
-        "seam before": seam_ratio(before, mask),
+        "before": seam_ratio(before, mask),
+        "steepest": steepest(after, mask, 0, _feather(job)),
         "kpx": mask.sum() / 1000,
     }
+    if job.source:
+        found["own"] = own_edge(job, scene, before, mask, reference, inside, window)
+    return found
+
+
+def steepest(image: np.ndarray, mask: np.ndarray, first: int, last: int) -> float:
+    """The largest seam ratio of the lines that run ``first`` to ``last`` pixels outside of ``mask``: where a
+    feather puts the border, not where it was drawn."""
+    away = distance(mask) - distance(~mask)
+    return float(np.nanmax([seam_ratio(image, away <= px) for px in range(first, last + 1)]))
+
+
+def own_edge(
+    job: Job, scene: Scene, before: np.ndarray, mask: np.ndarray, reference: np.ndarray, inside: np.ndarray,
+    window: Window,
+) -> float:  # fmt: skip
+    """How steep the scene's own edges between these two materials are: what a border may look like.
+
+    A copied object: the steepest line around it where it stands. A material: a linear discriminant on smoothed
+    bands tells the exemplar from what the ROI held; the steepest line along that border in the untouched scene.
+    """
+    if job.kind == "copy":
+        return steepest(reference, inside, -2, 2)
+    ours, theirs = _smooth(reference)[:, inside].T, _smooth(before)[:, mask].T
+    axis = np.linalg.pinv(np.cov(ours.T) + np.cov(theirs.T)) @ (ours.mean(0) - theirs.mean(0))
+    middle = (ours.mean(0) + theirs.mean(0)) @ axis / 2
+    source = read_region(_wkt(job.source or [], scene), scene).window
+    whole = scene.radiometry.to_float(scene.read(window.union(source).pad(64).intersect(scene.window)))
+    alike = np.tensordot(axis, _smooth(whole), 1) > middle
+    alike = ndimage.binary_opening(ndimage.binary_closing(alike, iterations=3), iterations=5)
+    return steepest(whole, alike, -3, 3)
+
+
+def _smooth(image: np.ndarray) -> np.ndarray:
+    return ndimage.gaussian_filter(image, (0, 2, 2))
 
 
 def region_ring(mask: np.ndarray) -> np.ndarray:
-    from rs_genedit.diffusion.pyramid import grow
-
     return grow(mask, 24) & ~grow(mask, 6)
 
 
@@ -222,8 +258,13 @@ def _request(job: Job, scene: Scene, output: Path, options: argparse.Namespace) 
     seed = job.seed if options.seed is None else options.seed
     return EditRequest(
         str(scene.path), str(output), task, roi, method=options.method, quality=options.quality,
-        feather=job.feather, seed=seed, format="gtiff", overwrite=True,
+        feather=_feather(job), seed=seed, format="gtiff", overwrite=True,
     )  # fmt: skip
+
+
+def _feather(job: Job) -> int:
+    """Another material wants room for an irregular border; what is removed or copied does not."""
+    return job.feather if job.feather is not None else 10 if job.kind == "exemplar" else 6
 
 
 def _edited(job: Job, scene: Scene) -> Region:

@@ -105,6 +105,8 @@ def _synthesise(
     """New content of a place's canvas (bands, height, width), in radiometry space."""
     request = plan.request
     workers = Workers(request.threads or default_threads(), request.tile, watch)
+    if plan.text:
+        here = plan.text.drawn(here, place.roi.window, request)
     with scratch(request.max_memory) as store:
         sheets = planning.sheets(place, plan, here, scene)
         device = choose_device(request.device)
@@ -144,6 +146,8 @@ def _compose(
     known = here.pixels[(slice(None), *at)]
     blended = known + weight * (made[(slice(None), *at)] - known)
     mine = weight > 0
+    if place.objects:
+        blended = blend.soften(blended, here.roi[at], mine)
     pixels[:, mine] = scene.radiometry.to_native(blended)[:, mine]
     changed |= mine
 

@@ -26,7 +26,7 @@ _ignored: dict[str, str] = {}
 
 
 def protect() -> None:
-    """Forget foreign GDAL and PROJ variables, bound GDAL's cache; call before importing a geospatial library."""
+    """Forget foreign GDAL and PROJ variables, bound GDAL's cache: before any geospatial library is imported."""
     os.environ.setdefault("GDAL_CACHEMAX", str(CACHE_MB))
     for name in FOREIGN:
         value = os.environ.pop(name, None)

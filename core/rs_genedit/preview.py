@@ -18,12 +18,14 @@ from rasterio.transform import Affine
 from shapely.geometry.base import BaseGeometry
 
 from rs_genedit.errors import OutputError
+from rs_genedit.raster.bands import rgb_positions
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.scene import Scene
 
 #: Reflectance and other linear measurements are lifted before they are shown; bytes are pictures already.
 GAMMA = 1.5
+NATURAL = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 PAPER, INK, FAINT = (250, 250, 248), (28, 30, 34), (110, 114, 120)
 OUTLINE, HALO = (255, 221, 64), (0, 0, 0)
 MARGIN, GAP, CAPTION = 24, 16, 34
@@ -48,17 +50,12 @@ class Look:
 
     @classmethod
     def of(cls, scene: Scene) -> Look:
-        """Natural colours where the scene names them, else its first three bands, else its first in grey."""
-        roles = [scene.colorinterp[band - 1] for band in scene.edited_bands]
-        natural = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
-        if all(role in roles for role in natural):
-            positions = tuple(roles.index(role) for role in natural)
-        else:
-            positions = (0, 1, 2) if len(roles) >= 3 else (0,)
+        """Natural colours where the scene tells them, else its first three bands, else its first in grey."""
+        positions = rgb_positions(scene) if len(scene.edited_bands) >= 3 else (0,)
         limits = tuple(scene.radiometry.range[p] for p in positions)
-        if all(role in roles for role in natural):
+        if positions != (0, 1, 2) or all(colour in scene.colorinterp for colour in NATURAL):
             # One stretch for the three: a stretch each would take the scene's own tint for a cast.
-            limits = ((min(low for low, _ in limits), max(high for _, high in limits)),) * 3
+            limits = ((min(low for low, _ in limits), max(high for _, high in limits)),) * len(limits)
         return cls(positions, limits, 1.0 if scene.dtype == np.uint8 else GAMMA)
 
     def picture(self, pixels: NDArray, valid: NDArray[np.bool_] | None = None) -> Image.Image:

@@ -222,3 +222,17 @@ def test_sheets_of_real_rasters(tmp_path: Path, real_raster: Path):
         )
         before_after(scene, scene, tmp_path / "s.png", Region(MultiPolygon([middle])), panel=240)
     assert np.asarray(Image.open(tmp_path / "s.png")).std() > 5
+
+
+def test_thirteen_bands_are_shown_as_people_see(tmp_path: Path):
+    path = tmp_path / "s2.tif"
+    with rasterio.open(
+        path, "w", driver="GTiff", width=20, height=20, count=13, dtype="uint16",
+        crs="EPSG:32630", transform=rasterio.transform.from_origin(0, 0, 10, 10),
+    ) as target:  # fmt: skip
+        for band in range(1, 14):
+            target.write(np.full((20, 20), 100 * band, np.uint16) + np.arange(20, dtype=np.uint16), band)
+    with open_scene(path) as scene:
+        look = Look.of(scene)
+    assert look.positions == (3, 2, 1)
+    assert len(set(look.limits)) == 1

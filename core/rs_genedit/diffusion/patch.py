@@ -21,7 +21,8 @@ from rs_genedit.diffusion.denoiser import Step
 from rs_genedit.diffusion.dictionary import Sheet, atlas, refine
 from rs_genedit.diffusion.folding import Votes, gaussian_window, padded
 from rs_genedit.diffusion.matching import PatchMatcher
-from rs_genedit.diffusion.pyramid import filled, grow
+from rs_genedit.diffusion.membrane import membrane
+from rs_genedit.diffusion.pyramid import grow
 from rs_genedit.diffusion.schedule import Array, Schedule, straight
 from rs_genedit.diffusion.sharpness import restore
 from rs_genedit.diffusion.store import Store
@@ -50,7 +51,7 @@ class PatchSettings:
     coarse_steps: int = 16
     steps: int = 5
     start: float = 0.3
-    home_start: float = 0.3
+    home_start: float = 0.12
     coarse_start: float = 2.0
     end: float = 0.02
     exact_above: float = 0.12
@@ -139,7 +140,7 @@ class PatchDenoiser:
     def _first(self, known: Array, free: NDArray[np.bool_]) -> Array:
         """Where the coarsest scale starts: a smooth continuation of what is around, or the exemplar's mean."""
         if self.home:
-            return filled(known, free)
+            return membrane(known, free)
         out = known.copy()
         out[:, free] = self.matcher(0).mean_pixel[:, None]
         return out

@@ -151,12 +151,3 @@ def grow(mask: Mask, px: int) -> Mask:
 def shrink(mask: Mask, px: int) -> Mask:
     """Erode by a square of ``px`` on each side; what lies outside the array counts as unset."""
     return ndimage.minimum_filter(mask, 2 * px + 1, mode="constant", cval=False) if px else mask
-
-
-def filled(pixels: Array, free: Mask) -> Array:
-    """Free pixels as a smooth continuation of the known ones around them, (bands, height, width)."""
-    known = (~free).astype(np.float32)
-    width = (0, *(2 * [max(2.0, float(np.sqrt(free.sum())) / 4)]))
-    total = ndimage.gaussian_filter(pixels * known, width, truncate=6)
-    share = ndimage.gaussian_filter(known, width[1:], truncate=6)
-    return np.where(free, total / np.maximum(share, 1e-6), pixels)

@@ -1,7 +1,8 @@
-"""Which band of one raster is which band of another."""
+"""Which band is which: of another raster, and to the eye."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 
 from rasterio.enums import ColorInterp
@@ -9,6 +10,11 @@ from rasterio.enums import ColorInterp
 from rs_genedit.errors import UsageError
 from rs_genedit.raster.scene import Scene
 
+_COLOUR_NAMES = {
+    "red": re.compile(r"\b(red|b0?4|band_?0?4)\b(?!.*edge)", re.IGNORECASE),
+    "green": re.compile(r"\b(green|b0?3|band_?0?3)\b", re.IGNORECASE),
+    "blue": re.compile(r"\b(blue|b0?2|band_?0?2)\b", re.IGNORECASE),
+}
 _NAMELESS = {ColorInterp.undefined, ColorInterp.gray, ColorInterp.alpha}
 
 
@@ -66,3 +72,32 @@ def _descriptions(scene: Scene) -> list[str | None]:
 def _colours(scene: Scene) -> list[ColorInterp | None]:
     colours = [scene.colorinterp[band - 1] for band in scene.edited_bands]
     return [None if colour in _NAMELESS else colour for colour in colours]
+
+
+def rgb_positions(scene: Scene, bands: tuple[int, ...] | None = None) -> tuple[int, int, int]:
+    """Which positions among the edited bands are red, green and blue.
+
+    As the person says (``bands``, 1-based numbers of the file); by colour interpretation; by band
+    descriptions (names, or Sentinel-2's B4, B3, B2); bands 4, 3, 2 of a scene with the 12 or 13 bands of
+    Sentinel-2; else the first three, and a single band for all.
+    """
+    edited = scene.edited_bands
+    if bands is not None and len(bands) == 3 and all(b in edited for b in bands):
+        return edited.index(bands[0]), edited.index(bands[1]), edited.index(bands[2])
+    wanted = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
+    colours = [scene.colorinterp[b - 1] for b in edited]
+    if all(c in colours for c in wanted):
+        return colours.index(wanted[0]), colours.index(wanted[1]), colours.index(wanted[2])
+    named = [_described(scene, colour) for colour in _COLOUR_NAMES]
+    if all(p is not None for p in named):
+        return named[0] or 0, named[1] or 0, named[2] or 0
+    if len(edited) in (12, 13):
+        return 3, 2, 1
+    if len(edited) >= 3:
+        return 0, 1, 2
+    return 0, 0, 0
+
+
+def _described(scene: Scene, colour: str) -> int | None:
+    texts = [scene.descriptions[b - 1] or "" for b in scene.edited_bands]
+    return next((i for i, text in enumerate(texts) if _COLOUR_NAMES[colour].search(text)), None)
