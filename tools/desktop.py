@@ -168,7 +168,7 @@ def install(engine: Path) -> int:
     subprocess.run(download, check=True)
     dead = "http://127.0.0.1:9"
     offline = {
-        **{name: dead for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")},
+        **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), dead),
         "PIP_CONFIG_FILE": os.devnull,
         "RS_GENEDIT_WHEELS": str(wheels),
     }

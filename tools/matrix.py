@@ -94,7 +94,7 @@ def mounted(folder: Path, engine: Path, data: Path | None) -> Iterator[None]:
     seen = [ROOT, *([data] if data else []), *_base(engine)]
     _clear(folder)
     with ExitStack() as stack:
-        for source in (Path("/proc"), Path("/dev"), *seen):
+        for source in (Path("/proc"), Path("/dev"), Path("/sys"), *seen):
             target = folder / source.relative_to("/")
             target.mkdir(parents=True, exist_ok=True)
             # Without --rbind, .matrix/ itself is not seen inside again with what is mounted in it.

@@ -399,6 +399,14 @@
     </message>
 </context>
 <context>
+    <name>Guides</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/guides.py"/>
+        <source>Built-in guide</source>
+        <translation>Eingebauter Encoder</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
@@ -746,6 +754,49 @@
     </message>
 </context>
 <context>
+    <name>LanguageDialog</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>Any address that speaks as OpenAI's does; empty asks nobody.</source>
+        <translation>Jede Adresse, die wie die von OpenAI antwortet; leer wird niemand gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>Language model for paraphrases</source>
+        <translation>Sprachmodell für Umschreibungen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>The key as the password of a “Basic” entry in QGIS's encrypted store</source>
+        <translation>Der Schlüssel als Passwort eines Eintrags „Basic“ im verschlüsselten Speicher von QGIS</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>The model's name at that address</source>
+        <translation>Name des Modells an dieser Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>The words of a prompt are sent to this address when you ask for paraphrases, and nothing else: no picture, no place. What comes back is shown for you to edit.</source>
+        <translation>An diese Adresse gehen die Worte einer Beschreibung, wenn Sie nach Umschreibungen fragen, und sonst nichts: kein Bild, kein Ort. Was zurückkommt, wird gezeigt und kann bearbeitet werden.</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
@@ -759,6 +810,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>Exemplar</source>
         <translation>Muster</translation>
     </message>
@@ -766,6 +822,11 @@
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>Feather</source>
         <translation>Weiche Kante</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Kept away from</source>
+        <translation>Ferngehalten von</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
@@ -1105,6 +1166,11 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Encoder: builtin, one of rs-genedit models list, or a checkpoint's path</source>
+        <translation>Encoder: builtin, einer aus rs-genedit models list, oder der Pfad eines Checkpoints</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Exemplar</source>
         <translation>Muster</translation>
     </message>
@@ -1150,6 +1216,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Method</source>
         <translation>Verfahren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Other ways to say it (with ; between; empty: made by the engine)</source>
+        <translation>Andere Arten, es zu sagen (mit ; dazwischen; leer: von der Engine)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1207,6 +1278,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Startwert (gleicher Wert, gleiche Pixel)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Steering</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Strength (1: made anew)</source>
         <translation>Stärke (1: neu gemacht)</translation>
@@ -1223,12 +1299,17 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>Turns the region into what the sentence says, out of what the raster itself shows. An image-text encoder judges the pixels; it is part of the engine when it was installed with edits by words.
+        <source>Turns the region into what the sentence says, out of what the raster itself shows. An image-text encoder judges the pixels; it is part of the engine when it was installed with edits by words. The built-in one knows English words for land cover and what disasters leave.
 
 Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
-        <translation>Macht aus dem Bereich, was der Satz sagt, und zwar aus dem, was das Raster selbst zeigt. Ein Bild-Text-Encoder beurteilt die Pixel; er gehört zur Engine, wenn sie mit „Bearbeiten mit Worten“ installiert wurde.
+        <translation>Macht aus dem Bereich, was der Satz sagt, aus dem, was das Raster selbst zeigt. Ein Bild-Text-Encoder beurteilt die Pixel; er gehört zur Engine, wenn sie mit Bearbeitung durch Worte installiert wurde. Der eingebaute kennt englische Worte für Landbedeckung und für das, was Katastrophen hinterlassen.
 
-Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch gekennzeichnet; aus diesem Item kann es noch einmal gemacht werden.</translation>
+Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands, wie es ist. Das Ergebnis ist in seinen Tags und im STAC Item daneben als synthetisch gekennzeichnet; daraus kann es neu gemacht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Weight of the words</source>
+        <translation>Gewicht der Worte</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1867,34 +1948,257 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
 <context>
     <name>TextTab</name>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>&amp;Encoder</source>
+        <translation>&amp;Encoder</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>&amp;Not</source>
         <translation>&amp;Nicht</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>Not</source>
-        <translation>Nicht</translation>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>As the scene allows</source>
+        <translation>Wie die Szene es erlaubt</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Ask the language model</source>
+        <translation>Das Sprachmodell fragen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>By both</source>
+        <translation>Mit beidem</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>By the encoder's gradient</source>
+        <translation>Mit dem Gradienten des Encoders</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>By what the scene shows</source>
+        <translation>Mit dem, was die Szene zeigt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Download this encoder</source>
+        <translation>Diesen Encoder herunterladen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Downloading {title}…</source>
+        <translation>{title} wird heruntergeladen…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>From the word list</source>
+        <translation>Aus der Wortliste</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>How much the words weigh against what looks natural</source>
+        <translation>Wie viel die Worte gegen das wiegen, was natürlich aussieht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>It knows land cover and what disasters leave; for free text choose another.</source>
+        <translation>Er kennt Landbedeckung und was Katastrophen hinterlassen; für freien Text einen anderen wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Keep these words</source>
+        <translation>Diese Worte aufheben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Keep these words…</source>
+        <translation>Diese Worte aufheben…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Language model…</source>
+        <translation>Sprachmodell…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>One on each line. Left empty, the engine finds them.</source>
+        <translation>Eine je Zeile. Bleibt es leer, findet sie die Engine.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Open the folder of kept words</source>
+        <translation>Ordner der aufgehobenen Worte öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Other ways to say the prompt, one on each line</source>
+        <translation>Andere Arten, es zu sagen, eine je Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Paraphrases</source>
+        <translation>Umschreibungen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Pixels drawn from places of the scene that fit the words are real texture; the gradient changes the look of what is there. By default the gradient acts only where the scene shows nothing that fits.</source>
+        <translation>Pixel von Stellen der Szene, die zu den Worten passen, sind echte Textur; der Gradient verändert das Aussehen dessen, was da ist. Üblich wirkt der Gradient nur dort, wo die Szene nichts Passendes zeigt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>Prompt</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>What the region should show</source>
-        <translation>Was der Bereich zeigen soll</translation>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Say it in several &amp;ways</source>
+        <translation>Auf &amp;mehrere Arten sagen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Ste&amp;ering</source>
+        <translation>Steuer&amp;ung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Stop the download; it can go on later</source>
+        <translation>Herunterladen anhalten; es kann später weitergehen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Suggest other ways to say it</source>
+        <translation>Andere Arten vorschlagen, es zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>The image-text encoder that judges how well the pixels fit the words</source>
+        <translation>Der Bild-Text-Encoder, der beurteilt, wie gut die Pixel zu den Worten passen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>The prompt and other ways to say it are averaged, which makes it less a matter of luck.</source>
+        <translation>Die Beschreibung und andere Arten, es zu sagen, werden gemittelt; so hängt weniger vom Zufall ab.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>The words were not kept: {why}</source>
+        <translation>Die Worte wurden nicht aufgehoben: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Their name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Weight of the words</source>
+        <translation>Gewicht der Worte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>What the region should show, in English: the encoders know no other language.</source>
+        <translation>Was der Bereich zeigen soll, auf Englisch: die Encoder kennen keine andere Sprache.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>What to keep away from; several with ; between</source>
         <translation>Was vermieden wird; mehrere mit ; dazwischen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>a flooded river that covers the banks</source>
-        <translation>ein Fluss mit Hochwasser, das die Ufer bedeckt</translation>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Words that are kept: flood, burn scar, your own</source>
+        <translation>Aufgehobene Worte: Überflutung, Brandfläche, eigene</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>{title} (to download)</source>
+        <translation>{title} (herunterzuladen)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>{title} ({size} MB to download)</source>
+        <translation>{title} ({size} MB herunterzuladen)</translation>
+    </message>
+</context>
+<context>
+    <name>Wordsmith</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Burn scar</source>
+        <translation>Brandfläche</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Cracks</source>
+        <translation>Risse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Deforestation</source>
+        <translation>Entwaldung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Drought</source>
+        <translation>Dürre</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Earthquake collapse</source>
+        <translation>Erdbebenschäden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Flood</source>
+        <translation>Überflutung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Landslide</source>
+        <translation>Erdrutsch</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>New construction</source>
+        <translation>Neubau</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Oil spill</source>
+        <translation>Ölteppich</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Solar panels</source>
+        <translation>Solarmodule</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Storm damage</source>
+        <translation>Sturmschäden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Tsunami</source>
+        <translation>Tsunami</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Wildfire</source>
+        <translation>Waldbrand</translation>
     </message>
 </context>
 <context>

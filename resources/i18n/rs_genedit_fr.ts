@@ -399,6 +399,14 @@
     </message>
 </context>
 <context>
+    <name>Guides</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/guides.py"/>
+        <source>Built-in guide</source>
+        <translation>Encodeur intégré</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
@@ -746,6 +754,49 @@
     </message>
 </context>
 <context>
+    <name>LanguageDialog</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>Any address that speaks as OpenAI's does; empty asks nobody.</source>
+        <translation>Toute adresse qui répond comme celle d'OpenAI ; vide, personne n'est interrogé.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>Language model for paraphrases</source>
+        <translation>Modèle de langage pour les paraphrases</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>The key as the password of a “Basic” entry in QGIS's encrypted store</source>
+        <translation>La clé, comme mot de passe d'une entrée « Basic » du coffre chiffré de QGIS</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>The model's name at that address</source>
+        <translation>Nom du modèle à cette adresse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
+        <source>The words of a prompt are sent to this address when you ask for paraphrases, and nothing else: no picture, no place. What comes back is shown for you to edit.</source>
+        <translation>Les mots d'une description sont envoyés à cette adresse quand vous demandez des paraphrases, et rien d'autre : ni image, ni lieu. Ce qui revient est affiché et reste modifiable.</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
@@ -759,6 +810,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>Exemplar</source>
         <translation>Échantillon</translation>
     </message>
@@ -766,6 +822,11 @@
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>Feather</source>
         <translation>Adoucissement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Kept away from</source>
+        <translation>Tenu à l'écart de</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
@@ -1105,6 +1166,11 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Encoder: builtin, one of rs-genedit models list, or a checkpoint's path</source>
+        <translation>Encodeur : builtin, un de rs-genedit models list, ou le chemin d'un checkpoint</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Exemplar</source>
         <translation>Échantillon</translation>
     </message>
@@ -1150,6 +1216,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Method</source>
         <translation>Méthode</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Other ways to say it (with ; between; empty: made by the engine)</source>
+        <translation>Autres façons de le dire (séparées par ; ; vide : par le moteur)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1207,6 +1278,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Graine (même graine, mêmes pixels)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Steering</source>
+        <translation>Guidage</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Strength (1: made anew)</source>
         <translation>Force (1 : refait à neuf)</translation>
@@ -1223,12 +1299,17 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>Turns the region into what the sentence says, out of what the raster itself shows. An image-text encoder judges the pixels; it is part of the engine when it was installed with edits by words.
+        <source>Turns the region into what the sentence says, out of what the raster itself shows. An image-text encoder judges the pixels; it is part of the engine when it was installed with edits by words. The built-in one knows English words for land cover and what disasters leave.
 
 Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
-        <translation>Fait de la zone ce que dit la phrase, à partir de ce que montre le raster lui-même. Un encodeur image-texte juge les pixels ; il fait partie du moteur s'il a été installé avec les modifications en mots.
+        <translation>Transforme la zone en ce que dit la phrase, à partir de ce que montre le raster lui-même. Un encodeur image-texte juge les pixels ; il fait partie du moteur installé avec les modifications par des mots. L'encodeur intégré connaît les mots anglais de l'occupation du sol et des traces de catastrophes.
 
-Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses métadonnées et dans l'Item STAC à côté, à partir duquel il peut être refait.</translation>
+Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le résultat est signalé comme synthétique dans ses étiquettes et dans l'Item STAC à côté, d'où il peut être refait.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Weight of the words</source>
+        <translation>Poids des mots</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1867,34 +1948,257 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
 <context>
     <name>TextTab</name>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>&amp;Encoder</source>
+        <translation>&amp;Encodeur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>&amp;Not</source>
         <translation>&amp;Pas</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>Not</source>
-        <translation>Pas</translation>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>As the scene allows</source>
+        <translation>Selon ce que la scène permet</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Ask the language model</source>
+        <translation>Demander au modèle de langage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>By both</source>
+        <translation>Par les deux</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>By the encoder's gradient</source>
+        <translation>Par le gradient de l'encodeur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>By what the scene shows</source>
+        <translation>Par ce que la scène montre</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Download this encoder</source>
+        <translation>Télécharger cet encodeur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Downloading {title}…</source>
+        <translation>Téléchargement de {title}…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>From the word list</source>
+        <translation>Depuis la liste de mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>How much the words weigh against what looks natural</source>
+        <translation>Poids des mots face à ce qui paraît naturel</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>It knows land cover and what disasters leave; for free text choose another.</source>
+        <translation>Il connaît l'occupation du sol et les traces de catastrophes ; pour un texte libre, prenez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Keep these words</source>
+        <translation>Garder ces mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Keep these words…</source>
+        <translation>Garder ces mots…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Language model…</source>
+        <translation>Modèle de langage…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Licence: {licence}</source>
+        <translation>Licence : {licence}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>One on each line. Left empty, the engine finds them.</source>
+        <translation>Une par ligne. Si c'est vide, le moteur les trouve.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Open the folder of kept words</source>
+        <translation>Ouvrir le dossier des mots gardés</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Other ways to say the prompt, one on each line</source>
+        <translation>Autres façons de le dire, une par ligne</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Paraphrases</source>
+        <translation>Paraphrases</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Pixels drawn from places of the scene that fit the words are real texture; the gradient changes the look of what is there. By default the gradient acts only where the scene shows nothing that fits.</source>
+        <translation>Les pixels pris aux endroits de la scène qui correspondent aux mots sont une vraie texture ; le gradient change l'aspect de ce qui est là. Par défaut, il n'agit que si la scène ne montre rien qui convienne.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>Prompt</source>
         <translation>Description</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>What the region should show</source>
-        <translation>Ce que la zone doit montrer</translation>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Say it in several &amp;ways</source>
+        <translation>Le dire de &amp;plusieurs façons</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Ste&amp;ering</source>
+        <translation>&amp;Guidage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Stop the download; it can go on later</source>
+        <translation>Arrêter le téléchargement ; il pourra reprendre</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Suggest other ways to say it</source>
+        <translation>Proposer d'autres façons de le dire</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>The image-text encoder that judges how well the pixels fit the words</source>
+        <translation>L'encodeur image-texte qui juge si les pixels correspondent aux mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>The prompt and other ways to say it are averaged, which makes it less a matter of luck.</source>
+        <translation>La description et d'autres façons de le dire sont moyennées : le hasard compte moins.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>The words were not kept: {why}</source>
+        <translation>Les mots n'ont pas été gardés : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Their name</source>
+        <translation>Leur nom</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Weight of the words</source>
+        <translation>Poids des mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>What the region should show, in English: the encoders know no other language.</source>
+        <translation>Ce que la zone doit montrer, en anglais : les encodeurs ne connaissent pas d'autre langue.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>What to keep away from; several with ; between</source>
         <translation>Ce qu'il faut éviter ; plusieurs séparés par ;</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>a flooded river that covers the banks</source>
-        <translation>une rivière en crue qui couvre ses berges</translation>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>Words that are kept: flood, burn scar, your own</source>
+        <translation>Mots gardés : inondation, zone brûlée, les vôtres</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>{title} (to download)</source>
+        <translation>{title} (à télécharger)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>{title} ({size} MB to download)</source>
+        <translation>{title} ({size} Mo à télécharger)</translation>
+    </message>
+</context>
+<context>
+    <name>Wordsmith</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Burn scar</source>
+        <translation>Zone brûlée</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Cracks</source>
+        <translation>Fissures</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Deforestation</source>
+        <translation>Déforestation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Drought</source>
+        <translation>Sécheresse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Earthquake collapse</source>
+        <translation>Effondrement (séisme)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Flood</source>
+        <translation>Inondation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Landslide</source>
+        <translation>Glissement de terrain</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>New construction</source>
+        <translation>Construction neuve</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Oil spill</source>
+        <translation>Marée noire</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Snow</source>
+        <translation>Neige</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Solar panels</source>
+        <translation>Panneaux solaires</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Storm damage</source>
+        <translation>Dégâts de tempête</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Tsunami</source>
+        <translation>Tsunami</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <source>Wildfire</source>
+        <translation>Incendie</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ class TextTab(QWidget):
     def _make_widgets(self) -> None:
         line = self.fontMetrics().lineSpacing()
         self.prompt = PromptEdit(self._smith.presets)
-        self.prompt.setPlaceholderText(self.tr("a flooded area under water"))
+        self.prompt.setPlaceholderText("a flooded area under water")  # in English, as prompts are
         self.prompt.setToolTip(
             self.tr("What the region should show, in English: the encoders know no other language.")
         )
@@ -66,7 +66,7 @@ class TextTab(QWidget):
         self.preset_menu.aboutToShow.connect(self._fill_presets)
         self.preset_button.setMenu(self.preset_menu)
         self.negative = QLineEdit()
-        self.negative.setPlaceholderText(self.tr("snow; boats"))
+        self.negative.setPlaceholderText("snow; boats")
         self.negative.setToolTip(self.tr("What to keep away from; several with ; between"))
         self.ensemble = QCheckBox(self.tr("Say it in several &ways"))
         self.ensemble.setToolTip(

@@ -8,12 +8,14 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import protocol
+from ..model import wording
 from ..model.scene import SceneFacts, read_scene
 from .base import GenEditAlgorithm
 
@@ -144,6 +146,7 @@ class TextAlgorithm(GenEditAlgorithm):
 
     NAME = "text"
     PROMPT, NEGATIVE = "PROMPT", "NEGATIVE"
+    PARAPHRASES, GUIDE, STEERING, GUIDANCE = "PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE"
 
     def displayName(self) -> str:
         return translate("Processing", "Edit by words")
@@ -155,7 +158,8 @@ class TextAlgorithm(GenEditAlgorithm):
         return translate(
             "Processing",
             "Turns the region into what the sentence says, out of what the raster itself shows. An image-text "
-            "encoder judges the pixels; it is part of the engine when it was installed with edits by words.\n\n"
+            "encoder judges the pixels; it is part of the engine when it was installed with edits by words. The "
+            "built-in one knows English words for land cover and what disasters leave.\n\n"
             "Outside the region and its feather every pixel of every band stays as it is. The result is marked "
             "as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
         )
@@ -172,6 +176,23 @@ class TextAlgorithm(GenEditAlgorithm):
                 optional=True,
             )
         )
+        paraphrases = translate(
+            "Processing", "Other ways to say it (with ; between; empty: made by the engine)"
+        )
+        guide = translate(
+            "Processing", "Encoder: builtin, one of rs-genedit models list, or a checkpoint's path"
+        )
+        weight = translate("Processing", "Weight of the words")
+        real = QgsProcessingParameterNumber.Type.Double
+        most = wording.MOST_GUIDANCE
+        self.add_advanced(QgsProcessingParameterString(self.PARAPHRASES, paraphrases, optional=True))
+        self.add_advanced(QgsProcessingParameterString(self.GUIDE, guide, wording.BUILTIN))
+        self.add_choice(
+            self.STEERING, translate("Processing", "Steering"), wording.STEERINGS, "default", advanced=True
+        )
+        self.add_advanced(
+            QgsProcessingParameterNumber(self.GUIDANCE, weight, real, 1.0, minValue=0.0, maxValue=most)
+        )
 
     def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
         self.take_source(parameters, self.ROI, context)
@@ -179,11 +200,15 @@ class TextAlgorithm(GenEditAlgorithm):
     def make_task(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> tuple[protocol.Task, str | None]:
-        prompt = self.parameterAsString(parameters, self.PROMPT, context).strip()
-        unwanted = self.parameterAsString(parameters, self.NEGATIVE, context).split(";")
-        negative = tuple(part.strip() for part in unwanted if part.strip())
-        task = protocol.TextTask(prompt=prompt, negative=negative)
-        return task, self.region(self.ROI, context, feedback)
+        words = wording.Wording(
+            prompt=self.parameterAsString(parameters, self.PROMPT, context),
+            negative=self.parameterAsString(parameters, self.NEGATIVE, context),
+            paraphrases=wording.split(self.parameterAsString(parameters, self.PARAPHRASES, context), ";"),
+            guide=self.parameterAsString(parameters, self.GUIDE, context).strip() or wording.BUILTIN,
+            steering=self.parameterAsString(parameters, self.STEERING, context),
+            guidance=self.parameterAsDouble(parameters, self.GUIDANCE, context),
+        )
+        return words.task(), self.region(self.ROI, context, feedback)
 
 
 ALGORITHMS = (ExemplarAlgorithm, CopyAlgorithm, RemoveAlgorithm, TextAlgorithm)

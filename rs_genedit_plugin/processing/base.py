@@ -131,7 +131,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
         quality = translate("Processing", "Quality")
         seed = translate("Processing", "Seed (same seed, same pixels)")
-        self._add_choice(self.QUALITY, quality, QUALITIES, default.quality)
+        self.add_choice(self.QUALITY, quality, QUALITIES, default.quality)
         self.addParameter(
             QgsProcessingParameterNumber(self.SEED, seed, whole, default.seed, minValue=0, maxValue=SEED_LIMIT)
         )
@@ -145,11 +145,11 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
                 self.FEATHER, feather, whole, default.feather, minValue=0, maxValue=256
             ),
         ):
-            self._add_advanced(parameter)
-        self._add_choice(self.METHOD, translate("Processing", "Method"), METHODS, default.method, advanced=True)
-        self._add_choice(self.FORMAT, translate("Processing", "Format"), FORMATS, default.format, advanced=True)
+            self.add_advanced(parameter)
+        self.add_choice(self.METHOD, translate("Processing", "Method"), METHODS, default.method, advanced=True)
+        self.add_choice(self.FORMAT, translate("Processing", "Format"), FORMATS, default.format, advanced=True)
 
-    def _add_choice(
+    def add_choice(
         self, name: str, title: str, values: tuple[str, ...], default: str, advanced: bool = False
     ) -> None:
         """An enum whose values are words, so that scripts and models say what they mean."""
@@ -157,11 +157,11 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
             name, title, list(values), defaultValue=default, usesStaticStrings=True
         )
         if advanced:
-            self._add_advanced(parameter)
+            self.add_advanced(parameter)
         else:
             self.addParameter(parameter)
 
-    def _add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
+    def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
         parameter.setFlags(parameter.flags() | ADVANCED)
         self.addParameter(parameter)
 

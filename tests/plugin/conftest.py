@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -88,21 +89,71 @@ def make_raster(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
-@pytest.fixture
-def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qgis_app) -> Iterator[Path]:
-    """Settings and profile folder of this test alone, and an empty project before and after."""
+@contextmanager
+def own_profile(folder: Path) -> Iterator[Path]:
+    """Settings and profile folder of these tests alone, and an empty project before and after."""
     from qgis.core import QgsProject
 
     from rs_genedit_plugin.model import jobstore, options, settings
 
-    folder = tmp_path / "profile"
-    for module in (settings, jobstore, options):
-        monkeypatch.setattr(module, "profile_folder", lambda: folder)
-    settings.Settings().forget()
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (settings, jobstore, options):
+            patch.setattr(module, "profile_folder", lambda: folder)
+        settings.Settings().forget()
+        QgsProject.instance().clear()
+        yield folder
+        QgsProject.instance().clear()
+        settings.Settings().forget()
+
+
+@pytest.fixture
+def profile(tmp_path: Path, qgis_app) -> Iterator[Path]:
+    """A profile for one test."""
+    with own_profile(tmp_path / "profile") as folder:
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def lasting(qgis_app, engine_python: Path, tmp_path_factory: pytest.TempPathFactory):
+    """One session with one worker for a module's tests: starting the engine takes longer than a small edit."""
+    from rs_genedit_plugin.session import Session
+
+    with own_profile(tmp_path_factory.mktemp("profile")):
+        made = Session()
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def fresh_session(lasting, engine_python: Path):
+    """The lasting session as if it had just begun."""
+    from qgis.core import QgsProject
+
+    from rs_genedit_plugin.model.draft import EXEMPLAR
+    from rs_genedit_plugin.model.engine import EXISTING, Choice
+    from rs_genedit_plugin.model.options import Options
+    from rs_genedit_plugin.model.wording import Wording
+
+    lasting.engine.choose(Choice(EXISTING, lasting.engine.choice.folder, str(engine_python)))
+    yield lasting
+    queue, draft = lasting.queue, lasting.draft
+    for job in queue:
+        queue.cancel(job.id)
+    if queue.running is not None:
+        lasting.client.close()
+    for job in queue:
+        queue.remove(job.id)
+    queue.hold(False)
+    draft.set_layer(None)
+    draft.rois.clear()
+    draft.clear_places()
+    draft.set_exemplar(None)
+    draft.set_exemplar_layer("")
+    draft.set_copied(None)
+    draft.set_kind(EXEMPLAR)
+    draft.set_wording(Wording())
+    draft.set_options(Options())
     QgsProject.instance().clear()
-    yield folder
-    QgsProject.instance().clear()
-    settings.Settings().forget()
 
 
 @pytest.fixture

@@ -154,7 +154,7 @@ class TestOutput:
         not Path("/sys/kernel").is_dir(), reason="needs a folder that not even root may write to"
     )
     def test_a_folder_that_only_seems_writable(self, draft: Draft) -> None:
-        """Rights say yes, the file system says no: a network drive, a full quota, for root a read-only mount."""
+        """Rights say yes, the file system says no: a network drive, for root a read-only mount."""
         draft.set_kind(REMOVE)
         draft.rois.add(square(20, 20), UTM)
         draft.set_options(replace(draft.options, folder="/sys/kernel"))

@@ -13,7 +13,7 @@ from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle
 
 from rs_genedit_plugin.model import jobs as states
 from rs_genedit_plugin.model.draft import COPY, REMOVE
-from rs_genedit_plugin.model.engine import EXISTING, Choice
+from rs_genedit_plugin.model.engine import Choice
 from rs_genedit_plugin.model.rois import Roi
 from rs_genedit_plugin.results import layers
 from rs_genedit_plugin.session import Session
@@ -31,18 +31,15 @@ def sha(path: str | Path) -> str:
 
 
 @pytest.fixture
-def session(profile, engine_python, make_raster):
-    made = Session()
-    made.engine.choose(Choice(EXISTING, made.engine.choice.folder, str(engine_python)))
+def session(fresh_session, make_raster) -> Session:
     layer = QgsRasterLayer(str(make_raster("scène d'été.tif", size=256)), "scène d'été")
     QgsProject.instance().addMapLayer(layer)
-    draft = made.draft
+    draft = fresh_session.draft
     draft.set_layer(layer)
     draft.set_options(replace(draft.options, quality="draft", seed=7, format="gtiff"))
     draft.rois.add(square(60, 60, 120), layer.crs())
     draft.set_exemplar(Roi("e", square(260, 260, 120), layer.crs()))
-    yield made
-    made.close()
+    return fresh_session
 
 
 def ended(session: Session, job_id: str) -> bool:
@@ -184,6 +181,7 @@ def test_the_layer_goes_away_during_the_job(session: Session, wait) -> None:
 
 
 def test_without_an_engine_the_queue_waits_instead_of_failing_job_by_job(session: Session, wait) -> None:
+    session.client.close()
     session.engine.choose(Choice("own", str(Path(session.draft.scene.folder) / "no engine"), ""))
     first = session.run()
     second = session.run()

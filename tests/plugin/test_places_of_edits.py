@@ -21,7 +21,6 @@ from qgis.core import (
 
 from rs_genedit_plugin.model import jobs as states
 from rs_genedit_plugin.model.draft import COPY, REMOVE
-from rs_genedit_plugin.model.engine import EXISTING, Choice
 from rs_genedit_plugin.model.rois import Roi
 from rs_genedit_plugin.session import Session
 
@@ -31,12 +30,10 @@ SIDE = 40
 
 
 @pytest.fixture
-def session(profile, engine_python):
-    made = Session()
-    made.engine.choose(Choice(EXISTING, made.engine.choice.folder, str(engine_python)))
-    made.draft.set_options(replace(made.draft.options, quality="draft", format="gtiff", feather=0))
-    yield made
-    made.close()
+def session(fresh_session) -> Session:
+    draft = fresh_session.draft
+    draft.set_options(replace(draft.options, quality="draft", format="gtiff", feather=0))
+    return fresh_session
 
 
 @pytest.fixture
@@ -101,6 +98,24 @@ def test_a_removal_is_where_it_was_drawn(session: Session, source, wait, name, p
     assert (x, y) == pytest.approx((column + SIDE / 2, row + SIDE / 2), abs=reach)
     if reach < 2:
         assert count == pytest.approx(SIDE * SIDE, rel=0.12)
+
+
+def test_a_region_partly_outside_changes_what_lies_inside(session: Session, source, wait) -> None:
+    layer = QgsRasterLayer(str(source("metres")), "metres")
+    QgsProject.instance().addMapLayer(layer)
+    draft = session.draft
+    draft.set_layer(layer)
+    draft.set_kind(REMOVE)
+    box = layer.extent()
+    corner = QgsRectangle(box.xMinimum() - 500, box.yMaximum() - 2 * SIDE, box.xMinimum() + 2 * SIDE, 1e7)
+    draft.rois.add(QgsGeometry.fromRect(corner), layer.crs())
+    assert draft.size()[0] == pytest.approx(SIDE * SIDE)
+    job = session.run()
+    wait(lambda: job.state in (states.DONE, states.FAILED), 120)
+    assert job.state == states.DONE, job.message
+    x, y, count = changed(job.outputs["mask"])
+    assert (x, y) == pytest.approx((SIDE / 2, SIDE / 2), abs=1.5)
+    assert count == pytest.approx(SIDE * SIDE, rel=0.12)
 
 
 def test_copies_land_where_they_were_clicked(session: Session, source, wait) -> None:

@@ -84,11 +84,12 @@ def bands(path: str | Path):
 
 def test_every_job_is_an_algorithm_with_stable_names(algorithms: Algorithms) -> None:
     options = ["QUALITY", "SEED", "STRENGTH", "FEATHER", "METHOD", "FORMAT", "OUTPUT", "MASK"]
+    words = ["PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE"]
     wanted = {
         "exemplar": ["INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", *options],
         "copy": ["INPUT", "REGION", "TO", *options],
         "remove": ["INPUT", "ROI", *options],
-        "text": ["INPUT", "ROI", "PROMPT", "NEGATIVE", *options],
+        "text": ["INPUT", "ROI", "PROMPT", "NEGATIVE", *words, *options],
     }
     for name, parameters in wanted.items():
         algorithm = algorithms(name)

@@ -33,6 +33,7 @@ class Shell:
             "HOME": str(folder / "home"),
             "XDG_RUNTIME_DIR": str(folder),
             "QGIS_PLUGINPATH": str(plugins),
+            "QGIS_CUSTOM_CONFIG_PATH": str(folder / "config"),  # pytest-qgis sets its own
             "QT_QPA_PLATFORM": "offscreen",
             "RS_GENEDIT_PYTHON": str(engine),
             "OMP_NUM_THREADS": "1",
@@ -87,7 +88,7 @@ def places(tmp_path: Path):
 
 def test_the_algorithms_are_listed_and_explained(shell: Shell) -> None:
     listed = shell("list")
-    for name in ("exemplar", "copy", "remove"):
+    for name in ("exemplar", "copy", "remove", "text"):
         assert f"rsgenedit:{name}" in listed
     told = shell("help", "rsgenedit:exemplar")
     for parameter in ("INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", "QUALITY", "SEED", "OUTPUT", "MASK"):
@@ -123,6 +124,35 @@ def test_exemplar_on_a_real_raster(shell: Shell, real_raster, places, tmp_path, 
     assert json.loads(output.with_suffix(".json").read_text())["properties"]["rsgenedit:seed"] == 5
 
 
+def test_text_on_a_real_raster(shell: Shell, real_raster, places, tmp_path) -> None:
+    from osgeo import gdal
+
+    scene = Path(shutil.copy(real_raster("naip_va_1m_4band_26918.tif"), tmp_path / "scène 2.tif"))
+    output = tmp_path / "inondé.tif"
+    shell(
+        "run",
+        "rsgenedit:text",
+        "--",
+        f"INPUT={scene}",
+        f"ROI={places(scene, 'roi', (0.4, 0.4, 0.12, 0.12))}",
+        "PROMPT=a flooded field",
+        "NEGATIVE=snow; boats",
+        "PARAPHRASES=flood water; land under water",
+        "QUALITY=draft",
+        "SEED=5",
+        f"OUTPUT={output}",
+        f"MASK={tmp_path / 'mask.tif'}",
+    )
+    before, after, changed = (
+        gdal.Open(str(path)).ReadAsArray() for path in (scene, output, tmp_path / "mask.tif")
+    )
+    assert (before[:, changed == 0] == after[:, changed == 0]).all()
+    assert (before[:, changed != 0] != after[:, changed != 0]).any()
+    task = json.loads(output.with_suffix(".json").read_text())["properties"]["rsgenedit:request"]["task"]
+    assert task["negative"] == ["snow", "boats"]
+    assert task["paraphrases"] == ["flood water", "land under water"]
+
+
 def test_a_failure_is_told_in_a_sentence_and_by_the_exit_code(shell: Shell, make_raster, places) -> None:
     scene = make_raster()
     told = shell(
@@ -146,7 +176,7 @@ def test_without_an_engine_it_says_what_to_do(shell: Shell, make_raster, places)
     assert "not installed yet" in told
 
 
-def test_a_model_file_runs(shell: Shell, make_raster, places, tmp_path, qgis_app) -> None:
+def test_a_model_file_runs(shell: Shell, real_raster, places, tmp_path, qgis_app) -> None:
     from qgis.core import (
         QgsProcessingModelAlgorithm,
         QgsProcessingModelChildAlgorithm,
@@ -157,23 +187,25 @@ def test_a_model_file_runs(shell: Shell, make_raster, places, tmp_path, qgis_app
         QgsProcessingParameterRasterLayer,
     )
 
-    model = QgsProcessingModelAlgorithm("empty it", "tests")
+    model = QgsProcessingModelAlgorithm("flood it", "tests")
     model.addModelParameter(QgsProcessingParameterRasterLayer("RASTER"), QgsProcessingModelParameter("RASTER"))
-    model.addModelParameter(QgsProcessingParameterFeatureSource("PLACE"), QgsProcessingModelParameter("PLACE"))
-    child = QgsProcessingModelChildAlgorithm("rsgenedit:remove")
-    child.setChildId("remove")
+    for name in ("PLACE", "LIKE"):
+        model.addModelParameter(QgsProcessingParameterFeatureSource(name), QgsProcessingModelParameter(name))
+    child = QgsProcessingModelChildAlgorithm("rsgenedit:exemplar")
+    child.setChildId("edit")
     take = QgsProcessingModelChildParameterSource
     child.addParameterSources("INPUT", [take.fromModelParameter("RASTER")])
     child.addParameterSources("ROI", [take.fromModelParameter("PLACE")])
+    child.addParameterSources("EXEMPLAR", [take.fromModelParameter("LIKE")])
     child.addParameterSources("QUALITY", [take.fromStaticValue("draft")])
     made = QgsProcessingModelOutput("result")
-    made.setChildId("remove")
+    made.setChildId("edit")
     made.setChildOutputName("OUTPUT")
     child.setModelOutputs({"result": made})
     model.addChildAlgorithm(child)
     file = tmp_path / "modèle.model3"
     assert model.toFile(str(file))
-    scene = make_raster()
+    scene = Path(shutil.copy(real_raster("naip_va_1m_4band_26918.tif"), tmp_path / "scène 3.tif"))
     output = tmp_path / "modelled.tif"
     shell(
         "run",
@@ -181,6 +213,8 @@ def test_a_model_file_runs(shell: Shell, make_raster, places, tmp_path, qgis_app
         "--",
         f"RASTER={scene}",
         f"PLACE={places(scene, 'roi', (0.3, 0.3, 0.2, 0.2))}",
-        f"remove:result={output}",
+        f"LIKE={places(scene, 'like', (0.6, 0.6, 0.2, 0.2))}",
+        f"edit:result={output}",
     )
-    assert output.exists()
+    item = json.loads(output.with_suffix(".json").read_text())
+    assert item["properties"]["rsgenedit:request"]["task"]["kind"] == "exemplar"

@@ -14,11 +14,11 @@ SCENARIOS = Path(__file__).with_name("scenarios")
 
 
 def play(name: str, folder: Path, engine: Path, scene: Path, timeout: int = 400) -> dict:
-    """Run a scenario in a QGIS with a profile of its own; give its report."""
+    """Run a scenario in a QGIS with a profile of its own in ``folder``; give its report."""
     program = shutil.which("qgis")
     if program is None:
         pytest.skip("the program qgis is not installed")
-    out = folder / "out"
+    out = folder / "out" / name
     env = {
         **os.environ,
         "RS_GENEDIT_SCENARIO_OUT": str(out),
@@ -90,3 +90,24 @@ def test_unload_leaves_nothing(report: dict) -> None:
     assert report["worker_gone"]
     assert report["after"] == report["before"]
     assert report["after_ten"] == report["before"]
+
+
+def test_quitting_during_a_job_asks_and_the_job_goes_on_next_time(
+    tmp_path: Path, engine_python: Path, real_raster
+) -> None:
+    scene = Path(shutil.copy(real_raster("nl_gorinchem_25cm_rdnew.tif"), tmp_path / "scène.tif"))
+    left = play("leave", tmp_path, engine_python, scene)
+    assert left["job"]["state"] == "running", left["job"]
+    assert len(left["after_no"]["asked"]) == 1
+    assert "can go on when it is open again" in left["after_no"]["asked"][0]
+    assert left["after_no"]["job"] == "running"
+    assert not Path(f"/proc/{left['worker']}").exists()
+    assert not Path(left["job"]["output"]).exists()
+    back = play("come_back", tmp_path, engine_python, scene)
+    (job_id, state, resumable, fraction), *others = back["jobs"]
+    assert (job_id, state, resumable, others) == (left["job"]["id"], "paused", True, [])
+    assert fraction > 0.2
+    assert any("from before QGIS ended: 1" in text for text in back["told"])
+    assert back["resumed"] == {"state": "done", "message": "", "resume": True}
+    assert Path(left["job"]["output"]).exists()
+    assert Path(left["job"]["output"]).stem in back["layers"]

@@ -65,6 +65,17 @@ def test_copy_and_removal_one_after_the_other(report: dict) -> None:
         assert made["pixels"]["inside"] > 500
 
 
+def test_words_typed_on_the_text_tab(report: dict) -> None:
+    assert report["text_tab"]
+    made = report["text"]
+    assert (made["state"], made["message"]) == ("done", "")
+    assert made["prompt"] == "a flooded field"
+    assert "a flooded field" in made["notes"]
+    assert made["group"] == "scène été – edits"
+    assert made["pixels"]["outside"] == 0
+    assert made["pixels"]["inside"] > 500
+
+
 def test_cancel(report: dict) -> None:
     assert report["cancel"] == {"state": "cancelled", "new_files": []}
 
@@ -93,7 +104,7 @@ def test_what_changed_as_layers(report: dict) -> None:
 def test_keep_discard_and_the_project(report: dict) -> None:
     assert report["kept"] == "kept"
     assert report["discarded"]
-    assert (report["elsewhere"], report["reopened"]) == (0, 5)
+    assert (report["elsewhere"], report["reopened"]) == (0, 6)
     assert report["notes_kept"]
 
 

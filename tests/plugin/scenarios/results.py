@@ -149,6 +149,27 @@ def scenario(stage: Stage) -> Steps:
             "pixels": differences(str(scene), one.outputs["output"], one.outputs["mask"]),
         }
 
+    # ---- words, typed on the Text tab
+    dock.pages.setCurrentIndex(0)
+    report["text_tab"] = dock.what.show_kind("text")
+    yield 0.3
+    QTest.keyClicks(dock.what.text.prompt, "a flooded field")
+    QTest.keyClick(dock.what.text.prompt.completer.popup(), Qt.Key.Key_Escape)
+    dock.run.click()
+    flooded = newest()
+    yield lambda: flooded.state in ("done", "failed")
+    yield lambda: len(session.history) == 4 or flooded.state == "failed"
+    report["text"] = {
+        "state": flooded.state,
+        "message": flooded.message,
+        "prompt": flooded.request["task"].get("prompt"),
+        "notes": QgsLayerNotesUtils.layerNotes(result_of(flooded)),
+        "group": root.findLayer(result_of(flooded).id()).parent().name(),
+        "pixels": differences(str(scene), flooded.outputs["output"], flooded.outputs["mask"]),
+    }
+    dock.pages.setCurrentIndex(0)
+    dock.what.show_kind("remove")
+
     # ---- cancel
     choose("high")
     dock.pages.setCurrentIndex(0)

@@ -119,9 +119,13 @@ class Stage(QObject):
         self.report["error"] = text
         self.end()
 
-    def end(self) -> None:
+    def save(self) -> None:
+        """Write the report as it is now: for what comes after the end of QGIS."""
         OUT.mkdir(parents=True, exist_ok=True)
         (OUT / "report.json").write_text(json.dumps(self.report, default=str))
+
+    def end(self) -> None:
+        self.save()
         os._exit(0)
 
     def _step(self) -> None:
