@@ -1,10 +1,11 @@
 """What SinDDM's training costs, and what makes it cheaper.
 
-    python benchmarks/bench_sinddm.py throughput     processor seconds per Mpx of training, by width and numbers
-    python benchmarks/bench_sinddm.py cost SCENE     ours against whole image, float32, width 160, to one loss
-    python benchmarks/bench_sinddm.py start SCENE    from the project's weights against from noise
+    python -m benchmarks.bench_sinddm throughput     processor seconds per Mpx of training, by width and numbers
+    python -m benchmarks.bench_sinddm cost [SCENE]   ours against whole image, float32, width 160, to one loss
+    python -m benchmarks.bench_sinddm start [SCENE]  from the project's weights against from noise
 
-SCENE is any raster the engine opens; its upper left part (--size) is used, the right quarter held out. Times
+Without a command: cost. SCENE is any raster the engine opens, the 0.25 m scene of shared/data if none is named;
+its upper left part (--size) is used, the right quarter held out. Times
 are processor seconds of one thread, so that other work on the machine hardly shows. Losses are the mean
 absolute error of the noise at the levels that sampling visits, on the held-out quarter.
 """
@@ -12,31 +13,27 @@ absolute error of the noise at the levels that sampling visits, on the held-out 
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 import torch
-
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "core"))
-
-from rs_genedit.diffusion.sinddm.cache import first_weights  # noqa: E402
-from rs_genedit.diffusion.sinddm.examples import Examples, Picture  # noqa: E402
-from rs_genedit.diffusion.sinddm.pictures import pictures, scale_count  # noqa: E402
-from rs_genedit.diffusion.sinddm.schedule import NoisePlan  # noqa: E402
-from rs_genedit.diffusion.sinddm.training import (  # noqa: E402
+from rs_genedit.diffusion.sinddm.cache import first_weights
+from rs_genedit.diffusion.sinddm.examples import Examples, Picture
+from rs_genedit.diffusion.sinddm.pictures import pictures, scale_count
+from rs_genedit.diffusion.sinddm.schedule import NoisePlan
+from rs_genedit.diffusion.sinddm.training import (
     Trainer,
     TrainingSettings,
     TrainingState,
     denoising_loss,
 )
-from rs_genedit.raster.grid import Window  # noqa: E402
-from rs_genedit.raster.scene import open_scene  # noqa: E402
-from rs_genedit.watch import Watch  # noqa: E402
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.scene import open_scene
+from rs_genedit.watch import Watch
+
+from benchmarks import data
 
 OURS = TrainingSettings()
 #: The official training, but with one image a step instead of 32 and only at the levels that sampling visits:
@@ -167,11 +164,13 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=2400, help="length of the learning-rate schedule")
     parser.add_argument("--seconds", type=float, default=600, help="processor seconds for each training")
     parser.add_argument("--every", type=int, default=10, help="steps between two judgements")
-    commands = parser.add_subparsers(required=True)
+    scene = str(data.raster("nl_gorinchem_25cm_rdnew.tif"))
+    parser.set_defaults(run=cost, scene=scene)
+    commands = parser.add_subparsers()
     commands.add_parser("throughput").set_defaults(run=throughput)
     for name, run in (("cost", cost), ("start", start)):
         command = commands.add_parser(name)
-        command.add_argument("scene")
+        command.add_argument("scene", nargs="?", default=scene)
         command.set_defaults(run=run)
     args = parser.parse_args()
     args.run(args)
