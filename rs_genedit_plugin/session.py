@@ -91,6 +91,10 @@ class Session(QObject):
     def adopt_lost_jobs(self) -> int:
         """Take over the jobs of a QGIS that ended before they did."""
         count = self.store.adopt_ended_sessions()
+        for job in self.queue:
+            if job.project != self._token and not _is_saved(job.project):
+                job.project = self._token  # its own was never saved, and can never be opened again
+                self.store.save(job.id)
         if count:
             self.message.emit(
                 "info",
@@ -292,10 +296,14 @@ class Session(QObject):
             self.message.emit("warning", str(error))
 
     def _keep_for_later(self, job: Job) -> None:
-        """A job of a project that is not open: its layer is added when that project is opened again."""
-        waiting = self.settings.json("finished")
-        waiting.setdefault(job.project, []).append(job.to_json())
-        self.settings.set_json("finished", waiting)
+        """A job of a project that is not open: its layer is added when that project is opened again.
+
+        Of a project that was never saved the files remain, and this message.
+        """
+        if _is_saved(job.project):
+            waiting = self.settings.json("finished")
+            waiting.setdefault(job.project, []).append(job.to_json())
+            self.settings.set_json("finished", waiting)
         self.message.emit(
             "success",
             self.tr("{title}, from a project that is closed, is done: {path}").format(
@@ -329,6 +337,7 @@ class Session(QObject):
         for job in self.queue:
             if job.project == old:
                 job.project = self._token
+                self.store.save(job.id)
 
     def _load_project(self) -> None:
         self._token = self._project_token()
@@ -343,6 +352,11 @@ class Session(QObject):
         for job in jobs:
             if job is not None:
                 self.show_result(job)
+
+
+def _is_saved(project: str) -> bool:
+    """Whether ``project`` is a project's file, and not the token of one without a file."""
+    return Path(project).is_file()
 
 
 def _token() -> str:

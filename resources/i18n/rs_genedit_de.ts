@@ -2248,6 +2248,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <source>They can go on; their layers are added when that project is opened again. Or pause them.</source>
         <translation>Sie können weitergehen; ihre Layer kommen hinzu, wenn das Projekt wieder geöffnet wird. Oder pausieren Sie sie.</translation>
     </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>They can go on; their results will be files in their folder. Or pause them.</source>
+        <translation>Sie können weiterlaufen; ihre Ergebnisse werden Dateien in ihrem Ordner sein. Oder sie werden angehalten.</translation>
+    </message>
 </context>
 <context>
     <name>WorkerClient</name>

@@ -2248,6 +2248,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <source>They can go on; their layers are added when that project is opened again. Or pause them.</source>
         <translation>Elles peuvent continuer ; leurs couches seront ajoutées quand ce projet sera rouvert. Ou mettez-les en pause.</translation>
     </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>They can go on; their results will be files in their folder. Or pause them.</source>
+        <translation>Elles peuvent continuer ; leurs résultats seront des fichiers dans leur dossier. Ou mettez-les en pause.</translation>
+    </message>
 </context>
 <context>
     <name>WorkerClient</name>

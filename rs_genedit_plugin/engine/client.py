@@ -29,6 +29,7 @@ TERMINATE_AFTER_MS = 4_000
 KILL_AFTER_MS = 8_000
 #: How far the worker stands behind QGIS for the processor (POSIX).
 NICENESS = 5
+LEAST_PRIORITY = 19
 #: Lines handled per turn of the event loop, so that a flood of output cannot freeze QGIS.
 LINES_PER_TURN = 50
 #: Lines that are not of the protocol before the program is taken for something else than a worker.
@@ -300,7 +301,8 @@ class WorkerClient(QObject):
         """Let the map go before the worker where both want the processor."""
         if hasattr(os, "setpriority"):
             try:
-                os.setpriority(os.PRIO_PROCESS, self.pid, NICENESS)
+                mine = os.getpriority(os.PRIO_PROCESS, 0)
+                os.setpriority(os.PRIO_PROCESS, self.pid, min(mine + NICENESS, LEAST_PRIORITY))
             except OSError:  # it has ended already, which the next signal tells
                 return
 

@@ -119,7 +119,7 @@ class PreviewItem(QgsMapCanvasItem):
     ) -> None:
         """Show ``image``; ``to_scene`` maps its pixels to coordinates of ``crs``.
 
-        Only what lies in ``outline`` is shown: the rest of the picture is the raster as it was, in other tones.
+        Only what lies in ``outline`` is shown: the rest of the picture is the raster as it was.
         """
         self._image, self._to_scene, self._crs, self._outline = image, to_scene, crs, outline
         self._cover()

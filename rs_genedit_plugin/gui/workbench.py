@@ -291,8 +291,11 @@ class Workbench(QObject):
         box.setWindowTitle(TITLE)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Jobs of the project you closed that are not done: {count}.").format(count=count))
+        saved = Path(self.session.left_project).is_file()
         box.setInformativeText(
             self.tr("They can go on; their layers are added when that project is opened again. Or pause them.")
+            if saved
+            else self.tr("They can go on; their results will be files in their folder. Or pause them.")
         )
         go_on = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
         pause = box.addButton(self.tr("Pause"), QMessageBox.ButtonRole.RejectRole)

@@ -29,7 +29,7 @@ class JobStore(QObject):
         self._folder = self._root / uuid.uuid4().hex[:12]
         self._lock: QLockFile | None = None
         self._states: dict[str, str] = {}
-        queue.added.connect(self._save)
+        queue.added.connect(self.save)
         queue.changed.connect(self._save_if_state_changed)
         queue.removed.connect(self._forget)
 
@@ -71,9 +71,10 @@ class JobStore(QObject):
     def _save_if_state_changed(self, job_id: str) -> None:
         job = self._queue.get(job_id)
         if job is not None and self._states.get(job_id) != job.state:
-            self._save(job_id)
+            self.save(job_id)
 
-    def _save(self, job_id: str) -> None:
+    def save(self, job_id: str) -> None:
+        """Write an open job as it is now, take an ended one off the disk."""
         job = self._queue.get(job_id)
         if job is None:
             return

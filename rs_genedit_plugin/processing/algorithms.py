@@ -158,8 +158,8 @@ class TextAlgorithm(GenEditAlgorithm):
         return translate(
             "Processing",
             "Turns the region into what the sentence says, out of what the raster itself shows. An image-text "
-            "encoder judges the pixels; it is part of the engine when it was installed with edits by words. The "
-            "built-in one knows English words for land cover and what disasters leave.\n\n"
+            "encoder judges the pixels; it is part of the engine when it was installed with edits by words. "
+            "The built-in one knows English words for land cover and what disasters leave.\n\n"
             "Outside the region and its feather every pixel of every band stays as it is. The result is marked "
             "as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
         )

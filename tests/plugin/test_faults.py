@@ -1,4 +1,4 @@
-"""What goes wrong around a job, with the real worker; docs/notes/plugin-faults.md lists all faults and tests."""
+"""What goes wrong around a job, with the real worker; docs/notes/plugin-faults.md lists every fault."""
 
 from __future__ import annotations
 

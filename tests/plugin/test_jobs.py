@@ -12,8 +12,10 @@ import pytest
 from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle
 
 from rs_genedit_plugin.model import jobs as states
+from rs_genedit_plugin.model import settings
 from rs_genedit_plugin.model.draft import COPY, REMOVE
 from rs_genedit_plugin.model.engine import Choice
+from rs_genedit_plugin.model.jobs import Job
 from rs_genedit_plugin.model.rois import Roi
 from rs_genedit_plugin.results import layers
 from rs_genedit_plugin.session import Session
@@ -206,6 +208,31 @@ def test_a_closed_project_gets_its_result_when_it_is_opened_again(session: Sessi
     project.read(str(tmp_path / "p.qgz"))
     wait(lambda: layers.layer_of_job(job.id) is not None, 10)
     wait(lambda: len(session.history) == 1, 10)
+
+
+def test_a_job_begun_before_the_project_was_saved_belongs_to_it(session: Session, wait, tmp_path) -> None:
+    from rs_genedit_plugin.model.settings import read_object
+
+    session.queue.hold(True)
+    job = session.run()
+    on_disk = next(path for path in settings.profile_folder().rglob(f"{job.id}.json"))
+    QgsProject.instance().write(str(tmp_path / "later.qgz"))
+    assert read_object(on_disk)["project"] == QgsProject.instance().absoluteFilePath()
+
+
+def test_a_lost_job_of_a_project_that_was_never_saved_comes_to_the_open_one(session: Session, wait) -> None:
+    session.queue.hold(True)
+    job = session.run()
+    lost = Job.from_json(job.to_json())
+    session.queue.remove(job.id)
+    lost.project = "0123456789ab"
+    session.queue.adopt(lost)
+    session.adopt_lost_jobs()
+    session.queue.resume(lost.id)
+    session.queue.hold(False)
+    wait(lambda: ended(session, lost.id), 120)
+    assert lost.state == states.DONE, lost.message
+    wait(lambda: layers.layer_of_job(lost.id) is not None, 10)
 
 
 def test_again_from_the_history_with_another_seed(session: Session, wait) -> None:

@@ -18,7 +18,7 @@ import qgis.utils
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMessageBox
 from qgis.utils import iface
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -26,6 +26,9 @@ OUT = Path(os.environ["RS_GENEDIT_SCENARIO_OUT"])
 NAME = "rs_genedit_plugin"
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.KeyboardModifier.NoModifier
+
+#: Seconds that a dialog may stay open.
+DIALOG_PATIENCE = 20.0
 
 Steps = Generator["float | Callable[[], object]", None, None]
 
@@ -51,6 +54,21 @@ class Stage(QObject):
             "".join(traceback.format_exception(kind, error, trace))
         )
         self._timer.start(1500)
+        self._asked_since = 0.0
+        self._guard = QTimer(self)
+        self._guard.timeout.connect(self._look_for_dialogs)
+        self._guard.start(1000)
+
+    def _look_for_dialogs(self) -> None:
+        """A dialog that nobody closes would hold QGIS for ever."""
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            self._asked_since = 0.0
+        elif not self._asked_since:
+            self._asked_since = time.monotonic()
+        elif time.monotonic() - self._asked_since > DIALOG_PATIENCE:
+            text = dialog.text() if isinstance(dialog, QMessageBox) else ""
+            self.fail(f"a dialog waits for an answer: {dialog.windowTitle()!r} {text}")
 
     @property
     def plugin(self):
@@ -119,6 +137,13 @@ class Stage(QObject):
         self.report["error"] = text
         self.end()
 
+    def jobs(self) -> str:
+        """Where the jobs are, for the report of a failure."""
+        queue = self.bench.session.queue if self.plugin.is_awake else []
+        return "".join(
+            f"{job.title}: {job.state} {job.stage} {job.fraction:.2f} {job.message}\n" for job in queue
+        )
+
     def save(self) -> None:
         """Write the report as it is now: for what comes after the end of QGIS."""
         OUT.mkdir(parents=True, exist_ok=True)
@@ -133,7 +158,9 @@ class Stage(QObject):
             if self._condition is not None:
                 if not self._condition():
                     if time.monotonic() - self._since > self.patience:
-                        self.fail(f"waited in vain\n{''.join(traceback.format_stack(self._steps.gi_frame))}")
+                        self.fail(
+                            f"waited in vain\n{''.join(traceback.format_stack(self._steps.gi_frame))}{self.jobs()}"
+                        )
                     self._timer.start(20)
                     return
                 self._condition = None
