@@ -105,6 +105,7 @@ def _synthesise(
     """New content of a place's canvas (bands, height, width), in radiometry space."""
     request = plan.request
     workers = Workers(request.threads or default_threads(), request.tile, watch)
+    asked = here
     if plan.text:
         here = plan.text.drawn(here, place.roi.window, request)
     with scratch(request.max_memory) as store:
@@ -114,7 +115,7 @@ def _synthesise(
         name = f"place-{plan.places.index(place)}"
         checkpoints: Checkpoints = _Named(staging, name)
         guides: list[Guidance] = [guide] if (guide := planning.placed(place, here, scene)) else []
-        if plan.text and (words := plan.text.guidance(here, place.roi, denoiser, request, watch)):
+        if plan.text and (words := plan.text.guidance(asked, here, place.roi, denoiser, request)):
             guides, checkpoints = [words], words.kept_in(checkpoints)
         sampler = Sampler(
             canvas=here,

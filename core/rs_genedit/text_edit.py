@@ -21,17 +21,19 @@ from rs_genedit.diffusion.denoiser import Denoiser
 from rs_genedit.diffusion.dictionary import Sheet
 from rs_genedit.diffusion.pyramid import Canvas
 from rs_genedit.diffusion.sinddm.training import one_thread
-from rs_genedit.diffusion.text_guidance import Rule, TextGuidance
+from rs_genedit.diffusion.text_guidance import Rule, TextGuidance, hash_of
+from rs_genedit.drawn.painters import MOST_PIXELS, SCENE_FIRST, Brush, drawable_names, tone_of
 from rs_genedit.errors import UsageError
 from rs_genedit.guide.prepare import TextPlan, prepare
 from rs_genedit.guide.rgb import Viewer
 from rs_genedit.guide.steer import pull
+from rs_genedit.guide.views import plan_views
 from rs_genedit.guide.watched import Watched
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene
-from rs_genedit.text_sheets import Drawable, drawable
+from rs_genedit.text_sheets import Drawable, drawable, look_windows
 from rs_genedit.watch import Watch
 
 #: Pixels of a scene that may be searched for the place a prompt means.
@@ -43,6 +45,12 @@ _OVERVIEW = 384
 CONFIDENCE = 20.0
 #: Share of the asked strength where there is no new texture to draw on: the place's own structure stays.
 KEEP_STRUCTURE = 0.5
+#: Strength at which the walk has the finest scale only: what was drawn is there already.
+_FINEST = 0.05
+#: Drawings of one state that the guide chooses between, in places of at most so many pixels; views of each.
+_VARIANTS, _MOST_VARIED, _VIEWS = 3, 600_000, 6
+#: Metres per pixel of a scene that does not say.
+_USUAL_GSD = 0.5
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,8 @@ class TextEdit:
         What may be drawn on; None where only the gradient steers.
     gradient
         Whether the gradient steers.
+    brush
+        How the state is drawn on the place; None where it is not.
     used
         The guidances that were made, for the report.
     """
@@ -65,6 +75,7 @@ class TextEdit:
     viewer: Viewer
     drawable: Drawable | None
     gradient: bool
+    brush: Brush | None = None
     rule: Rule = "natural"
     used: list[TextGuidance] = field(default_factory=list)
 
@@ -74,23 +85,58 @@ class TextEdit:
         return self.drawable.sheets if self.drawable else ()
 
     def strength(self, asked: float) -> float:
-        """How far the place is made anew: less where it can only be made from itself."""
-        return asked if self.sheets else asked * KEEP_STRUCTURE
+        """How far the sampler makes the place anew: less where it can only be made from itself."""
+        if self.sheets:
+            return asked
+        return _FINEST if self.brush else asked * KEEP_STRUCTURE
 
     def digest(self) -> bytes:
         """Of all that decides the pixels beside request and scene: weights, and what is drawn on."""
-        digest = hashlib.sha256(self.plan.guide.sha256.encode() + self.rule.encode())
+        digest = hashlib.sha256(f"{self.plan.guide.sha256}{self.rule}{self.brush}".encode())
         for sheet in self.sheets:
             digest.update(np.ascontiguousarray(sheet.pixels).tobytes())
             digest.update(np.packbits(sheet.usable).tobytes())
         return digest.digest()
 
+    def drawn(self, here: Canvas, place: Window, request: EditRequest) -> Canvas:
+        """The canvas with what the prompt names drawn on its ROI, as the guide likes it best of a few drawings.
+
+        Parameters
+        ----------
+        place
+            The ROI's bounding window.
+        """
+        if self.brush is None:
+            return here
+        bands = bands_of(here, self.viewer)
+        varied = self.plan.task.guidance > 0 and place.area <= _MOST_VARIED
+        drawings = []
+        for variant in range(_VARIANTS if varied else 1):
+            made = self.brush.draw(here, bands, hash_of(request.seed, variant), request.strength)
+            drawings.append((self._loss(made, place, bands, request.seed) if varied else 0.0, variant, made))
+        return min(drawings, key=lambda one: one[:2])[2]
+
+    def _loss(self, made: Canvas, place: Window, bands: Bands, seed: int) -> float:
+        """What the guide has against a drawing."""
+        around = place.pad(max(4, max(place.shape) // 8)).intersect(made.window)
+        rgb = bands.view(made.pixels[(slice(None), *around.slices(within=made.window))])
+        generator = torch.Generator().manual_seed(hash_of(seed, _VARIANTS))
+        views = plan_views(around.shape, place.shift(-around.row, -around.col), _VIEWS, generator)
+        with one_thread(), torch.no_grad():
+            seen = views.cut(torch.from_numpy(np.clip(rgb, 0, 1)), self.plan.guide.input_size)
+            return float(self.plan.target.loss(self.plan.guide.encode_images(seen)))
+
     def guidance(
-        self, here: Canvas, roi: Region, denoiser: Denoiser, request: EditRequest, watch: Watch
+        self, before: Canvas, here: Canvas, roi: Region, denoiser: Denoiser, request: EditRequest
     ) -> TextGuidance | None:
-        """What steers the sampler at one place; None where only the dictionary does."""
+        """What steers the sampler at one place; None where only the dictionary does.
+
+        It acts where a drawing (``here``, of ``before``) has changed anything, or else in the whole place.
+        """
         if not self.gradient:
             return None
+        if self.brush:
+            here = replace(here, roi=here.roi & (here.pixels != before.pixels).any(0))
         first = round((1.0 - self.strength(request.strength)) * (denoiser.scales - 1))
         made = TextGuidance(
             here,
@@ -116,6 +162,7 @@ class TextEdit:
         return {
             **self.plan.record(),
             "draws_on": len(self.sheets),
+            "drawn": list(self.brush.names) if self.brush else [],
             "best_chance": self.drawable.chance if self.drawable else None,
             "patches_scored": self.drawable.patches if self.drawable else 0,
             "guided_steps": steps,
@@ -126,8 +173,9 @@ class TextEdit:
 def text_edit(request: EditRequest, scene: Scene, watch: Watch) -> tuple[EditRequest, TextEdit]:
     """Settle everything about a text task, and say it in the request.
 
-    The default steering draws on the scene (or the exemplars) where that shows what the prompt says, and lets
-    the gradient act where nothing does: real texture needs no tint (docs/notes/text.md has the figures).
+    The default steering draws on the scene (or the exemplars) where that shows what the prompt says; else draws
+    the state itself where it is one that can be drawn; and lets the gradient act where neither is so
+    (docs/notes/text.md has the figures).
 
     Returns
     -------
@@ -160,16 +208,37 @@ def text_edit(request: EditRequest, scene: Scene, watch: Watch) -> tuple[EditReq
         request = replace(request, roi=find_place(plan, viewer, scene, request.seed), roi_crs=None)
     settled = replace(plan.task, ensemble=bool(plan.task.paraphrases))
     request = replace(request, task=settled)
+    roi = read_region(request.roi or "", scene, request.roi_crs)
+    names = drawable_names(plan.task.prompt) if task.steering != "gradient" else ()
     found = None
-    if task.steering != "gradient":
-        roi = read_region(request.roi or "", scene, request.roi_crs)
-        must = task.steering == "dictionary"
-        found = drawable(plan.guide, plan.target, task.exemplars, roi, scene, viewer, watch, must)
+    if task.steering != "gradient" and (task.exemplars or not names or SCENE_FIRST.issuperset(names)):
+        must = task.steering == "dictionary" and not names
+        found = drawable(plan.guide, plan.target, task.exemplars, roi, scene, viewer, watch, must, not names)
         for sentence in found.warnings:
             watch.warn(sentence)
     fits = found is not None and bool(found.sheets)
-    gradient = task.steering in ("gradient", "both") or (task.steering == "default" and not fits)
-    return request, TextEdit(plan, viewer, found, gradient)
+    brush = None if fits or not names else _brush(names, roi, scene, viewer, watch)
+    default = task.steering == "default" and not fits and brush is None
+    gradient = task.steering in ("gradient", "both") or default
+    return request, TextEdit(plan, viewer, found, gradient, brush)
+
+
+def _brush(names: tuple[str, ...], roi: Region, scene: Scene, viewer: Viewer, watch: Watch) -> Brush | None:
+    """How to draw on this scene; None, with a warning, where the place is too large to be drawn on."""
+    if roi.window.area > MOST_PIXELS:
+        watch.warn(
+            f"the place spans {roi.window.area / 1e6:.0f} million pixels, too many to draw {names[0]!r} on "
+            f"(at most {MOST_PIXELS // 1_000_000}): only its colours and contrast change"
+        )
+        return None
+    tone = 1.0
+    if scene.dtype != np.uint8:
+        sample = []
+        for window in look_windows(roi.window, scene.window):
+            pixels, valid = scene.read(window), scene.valid(window)
+            sample.append(viewer.from_native(pixels).numpy()[:, valid][:, ::7, None])
+        tone = tone_of(sample)
+    return Brush(names, scene.gsd or _USUAL_GSD, tone)
 
 
 def find_place(plan: TextPlan, viewer: Viewer, scene: Scene, seed: int) -> str:

@@ -121,6 +121,7 @@ def drawable(
     viewer: Viewer,
     watch: Watch,
     must: bool,
+    alone: bool = True,
 ) -> Drawable:
     """Find what the prompt can be made of.
 
@@ -130,6 +131,8 @@ def drawable(
         Paths of rasters that show what is wanted.
     must : bool
         Take the best there is even where nothing fits.
+    alone : bool
+        Nothing else can make the prompt: say so where nothing fits.
     """
     choice = Choice.of(guide, target)
     found: list[_Found] = []
@@ -150,7 +153,7 @@ def drawable(
     best = max((one.chance for one in found), default=0.0)
     fitting = [one for one in fitting if one.given or one.chance >= _JOINS * best]
     fitting.sort(key=_Found.rank, reverse=True)
-    if not any(one.given or one.chance >= FITS for one in fitting):
+    if alone and not any(one.given or one.chance >= FITS for one in fitting):
         warnings.append(_nothing(target.prompts[0], bool(fitting)))
     return Drawable(tuple(one.sheet for one in fitting[:_MOST_SHEETS]), round(best, 4), seen, tuple(warnings))
 

@@ -87,7 +87,7 @@ class TestEdit:
         assert (tmp_path / "one.tif").read_bytes() == (tmp_path / "two.tif").read_bytes()
 
     def test_goes_on_after_a_stop_to_the_same_bytes(self, scene, tmp_path):
-        whole = request(scene, tmp_path / "whole.tif", steering="both")
+        whole = request(scene, tmp_path / "whole.tif", steering="gradient")
         edit(whole, Watch())
         stopped = replace(whole, output=str(tmp_path / "stopped.tif"))
         with pytest.raises(Cancelled):

@@ -84,7 +84,7 @@ CARDS: tuple[ModelCard, ...] = (
     ModelCard(
         "builtin",
         "Built-in guide",
-        "RegNetX-200MF, 3 M parameters",
+        "small ResNet, 1 M parameters with its text tower",
         licence="GPL-2.0-or-later",
         about="comes with the engine; knows land cover and disaster states of its lexicon, no free text",
     ),

@@ -1,0 +1,224 @@
+"""States of ground as the project draws them: inside the place only, the same each time, on any bands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from rs_genedit import text_edit
+from rs_genedit.diffusion.appearance import Bands
+from rs_genedit.diffusion.pyramid import Canvas
+from rs_genedit.drawn.ground import Ground, ramp
+from rs_genedit.drawn.painters import COVERS, SCENE_FIRST, STATES, Brush, drawable_names, painted, tone_of
+from rs_genedit.edit import edit
+from rs_genedit.language.lexicon import default_lexicon
+from rs_genedit.language.presets import load_presets
+from rs_genedit.protocol import EditRequest, TextTask
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.provenance import request_from_item
+from rs_genedit.raster.scene import open_scene
+from rs_genedit.text_edit import TextEdit
+from rs_genedit.watch import Watch
+
+from tests.core.doors import roi, texture, write_raster
+
+PAINTERS = {**COVERS, **STATES}
+PLACE = roi(60, 50, 140, 130)
+
+
+def ground(gsd: float = 0.5, seed: int = 3, side: int = 96) -> Ground:
+    """A meadow with a wood at its left and a road across it."""
+    rough = texture(side, side)[0].astype(np.float32) / 255 - 0.5
+    x = np.arange(side)
+    left = (x < side // 3)[None, :]
+    rgb = np.stack([np.where(left, 0.2, 0.42), np.where(left, 0.3, 0.5), np.where(left, 0.17, 0.3)])
+    rgb = rgb[:, :1].repeat(side, 1) + np.where(left, 0.35, 0.05) * rough
+    rgb[:, side // 2 : side // 2 + 6] = 0.55
+    inside = np.zeros((side, side), bool)
+    inside[12:-12, 10:-14] = True
+    window = Window(40, -7, side, side)
+    return Ground(np.clip(rgb, 0, 1).astype(np.float32), inside, gsd, window, seed)
+
+
+class TestPainters:
+    @pytest.mark.parametrize("name", PAINTERS)
+    @pytest.mark.parametrize("gsd", [0.15, 10.0])
+    def test_changes_the_place_alone_and_draws_the_same_again(self, name, gsd):
+        here = ground(gsd)
+        made = painted(name, here)
+        assert made.shape == here.rgb.shape
+        assert made.dtype == np.float32
+        assert np.isfinite(made).all()
+        assert np.array_equal(made[:, ~here.inside], here.rgb[:, ~here.inside])
+        assert np.array_equal(made, painted(name, ground(gsd)))
+
+    @pytest.mark.parametrize("name", sorted(set(PAINTERS) - {"oil_spill", "bridge_collapse", "solar_panels"}))
+    def test_is_seen_and_another_seed_is_another_drawing(self, name):
+        here = ground()
+        one, other = painted(name, here), painted(name, ground(seed=4))
+        assert (np.abs(one - here.rgb).max(0) > 0.05)[here.inside].mean() > 0.02
+        assert not np.array_equal(one, other)
+
+    def test_oil_floats_on_water(self):
+        sea = replace(
+            ground(), rgb=np.full((3, 96, 96), 0.12, np.float32) + np.float32([[[0]], [[0.02]], [[0.05]]])
+        )
+        on_sea = np.abs(STATES["oil_spill"](sea) - sea.rgb).max(0)[sea.inside].mean()
+        on_land = np.abs(STATES["oil_spill"](ground()) - ground().rgb).max(0)[sea.inside].mean()
+        assert on_sea > 3 * on_land
+
+    def test_a_place_of_a_few_pixels(self):
+        here = ground()
+        inside = np.zeros_like(here.inside)
+        inside[40, 40:42] = True
+        for name in PAINTERS:
+            made = painted(name, replace(here, inside=inside))
+            assert np.array_equal(made[:, ~inside], here.rgb[:, ~inside])
+
+
+class TestGround:
+    def test_noise_belongs_to_places(self):
+        whole = ground().noise("a", 12.0)
+        part = replace(ground(), window=Window(60, 3, 40, 50)).noise("a", 12.0)
+        assert np.array_equal(whole[20:60, 10:60], part)
+        assert 0.6 < whole.std() < 1.5
+
+    def test_features_below_a_pixel_fade(self):
+        assert replace(ground(), gsd=10.0).noise("a", 1.0).std() < 0.2
+
+    def test_the_side_towards_the_sun_is_bright(self):
+        here = ground()
+        rows = np.mgrid[0:96, 0:96][0].astype(np.float32)
+        towards, away = (
+            here.lit(-0.3 * rows * 0.5),
+            here.lit(0.3 * rows * 0.5),
+        )  # the sun stands in the south-east
+        assert towards.mean() > 1 > away.mean()
+
+    def test_shadows_fall_away_from_the_sun(self):
+        tower = np.zeros((96, 96), np.float32)
+        tower[48:52, 48:52] = 8.0
+        shade = ground().shadow(tower, 8.0)
+        assert shade[:44].sum() > 20
+        assert shade[56:].sum() == 0
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("prompt", "names"),
+        [
+            ("a flooded forest", ("flood",)),
+            ("a forest on fire with smoke", ("fire",)),
+            ("a solar farm", ("solar_panels",)),
+            ("a flooded solar farm", ("flood",)),
+            ("a house under construction", ("construction",)),
+            ("a forest", ()),
+            ("zebras", ()),
+        ],
+    )
+    def test_of_a_prompt(self, prompt, names):
+        assert drawable_names(prompt) == names
+
+    def test_are_all_in_the_lexicon(self):
+        assert set(PAINTERS) | SCENE_FIRST <= set(default_lexicon().concepts)
+
+    def test_every_preset_can_be_drawn(self, tmp_path):
+        for preset in load_presets(tmp_path)[0].values():
+            assert drawable_names(preset.prompt), preset.name
+
+
+class TestBrush:
+    def canvas(self) -> tuple[Canvas, Bands]:
+        """Four bands; the fourth, near infrared, is high on green and low on dark ground."""
+        rgb = ground().rgb
+        infrared = 0.2 + 1.2 * ramp(rgb[1] - 0.8 * rgb[2] - 0.1, 0.0, 0.2)
+        pixels = np.concatenate([rgb * 2 - 1, infrared[None]]).astype(np.float32)
+        inside = np.zeros((96, 96), bool)
+        inside[20:76, 20:76] = True
+        of_rgb = np.concatenate([np.eye(3, dtype=np.float32) * 2, np.zeros((1, 3), np.float32)])
+        bands = Bands(of_rgb, np.full(3, -1, np.float32), np.full(3, 2, np.float32), (0, 1, 2))
+        return Canvas(Window(0, 0, 96, 96), pixels, inside, np.ones((96, 96), bool)), bands
+
+    def test_other_bands_follow_as_colours_have_them(self):
+        here, bands = self.canvas()
+        made = Brush(("burn_scar",), 0.5).draw(here, bands, 1, 1.0)
+        core = np.s_[3, 40:60, 60:72]
+        assert made.pixels[core].mean() < here.pixels[core].mean() - 0.3
+        assert np.array_equal(made.pixels[:, ~here.roi], here.pixels[:, ~here.roi])
+
+    def test_strength_is_a_share_of_the_change(self):
+        here, bands = self.canvas()
+        whole = Brush(("snow",), 0.5).draw(here, bands, 1, 1.0).pixels[:3] - here.pixels[:3]
+        half = Brush(("snow",), 0.5).draw(here, bands, 1, 0.5).pixels[:3] - here.pixels[:3]
+        assert np.allclose(half, 0.5 * whole, atol=1e-5)
+
+    def test_nothing_is_drawn_on_nodata(self):
+        here, bands = self.canvas()
+        valid = here.valid.copy()
+        valid[30:50] = False
+        made = Brush(("mud",), 0.5).draw(replace(here, valid=valid), bands, 1, 1.0)
+        assert np.array_equal(made.pixels[:, 30:50], here.pixels[:, 30:50])
+        assert not np.array_equal(made.pixels[:, 50:70], here.pixels[:, 50:70])
+
+    def test_a_dark_scene_is_shown_brighter(self):
+        assert tone_of([np.full((3, 8, 8), 0.1)]) < 0.6
+        assert tone_of([np.full((3, 8, 8), 0.5)]) == 1.0
+
+
+class TestThroughTheJob:
+    @pytest.fixture(scope="class")
+    def scene(self, tmp_path_factory) -> Path:
+        pixels = np.clip(texture(192, 224).astype(np.int16) // 3 + np.int16([[[40]], [[70]], [[30]]]), 1, 254)
+        return write_raster(tmp_path_factory.mktemp("scene") / "scene.tif", pixels.astype(np.uint8))
+
+    def request(self, scene: Path, output: Path, **changes) -> EditRequest:
+        task = TextTask(changes.pop("prompt", "burnt ground"), steering=changes.pop("steering", "default"))
+        settings = {"roi": PLACE, "quality": "draft", "format": "gtiff", "threads": 1, **changes}
+        return EditRequest(str(scene), str(output), task, **settings)
+
+    def test_the_same_for_any_tile_and_from_its_item(self, scene, tmp_path):
+        result = edit(self.request(scene, tmp_path / "one.tif", tile=64), Watch())
+        assert result.report["text"]["drawn"] == ["burn_scar"]
+        edit(self.request(scene, tmp_path / "two.tif", tile=512, threads=2), Watch())
+        again = request_from_item(tmp_path / "one.json")
+        edit(replace(again, output=str(tmp_path / "three.tif")), Watch())
+        with open_scene(scene) as before:
+            whole = before.read(before.window)
+        made = []
+        for name in ("one", "two", "three"):
+            with rasterio.open(tmp_path / f"{name}.tif") as dataset:
+                made.append(dataset.read())
+        assert np.array_equal(made[0], made[1])
+        assert np.array_equal(made[0], made[2])
+        changed = (made[0] != whole).any(0)
+        assert changed[60:120, 70:130].mean() > 0.9
+        changed[44:136, 54:146] = False
+        assert not changed.any()
+        dark = made[0][:, 70:110, 80:120].mean(), whole[:, 70:110, 80:120].mean()
+        assert dark[0] < 0.75 * dark[1]
+
+    def test_a_place_too_large_is_not_drawn_on_and_said_so(self, scene, tmp_path, monkeypatch):
+        monkeypatch.setattr(text_edit, "MOST_PIXELS", 1000)
+        result = edit(self.request(scene, tmp_path / "new.tif"), Watch())
+        assert result.report["text"]["drawn"] == []
+        assert any("too many to draw 'burn_scar' on" in warning for warning in result.warnings)
+        assert result.report["text"]["guided_steps"] > 0
+
+    def test_the_guide_chooses_between_drawings(self, scene, tmp_path, monkeypatch):
+        losses = iter((0.9, 0.2, 0.7))
+        monkeypatch.setattr(TextEdit, "_loss", lambda *_: next(losses))
+        drawn: list[int] = []
+        plain = Brush.draw
+
+        def draw(self, here, bands, seed, strength):
+            drawn.append(seed)
+            return plain(self, here, bands, seed, strength)
+
+        monkeypatch.setattr(Brush, "draw", draw)
+        edit(self.request(scene, tmp_path / "new.tif", prompt="snow"), Watch())
+        assert len(set(drawn)) == 3
+        with pytest.raises(StopIteration):
+            next(losses)
