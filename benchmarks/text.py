@@ -1,11 +1,12 @@
-"""Edits by words, judged by an encoder that had no part in them, and looked at.
+"""Edits by words, judged by an encoder that had no part in them.
 
+    python -m benchmarks.text all                                    everything below, a few minutes each
     python -m benchmarks.text table   [--seeds 3] [--only river]     CLIP scores before and after
-    python -m benchmarks.text presets [--only flood] [--demo]        a sheet of every preset on each scene
     python -m benchmarks.text speed                                  seconds at 37,000 px of ROI
-    python -m benchmarks.text degraded                               blurred and noisy sources
+    python -m benchmarks.text degraded                               blurred, distorted and noisy sources
 
-Everything goes to build/text (never committed: that imagery is not the project's).
+Figures go to build/text/*.json. The table and the degraded sources are edited at draft quality. The sheets of
+presets are made by ``benchmarks.preset_sheets``.
 """
 
 from __future__ import annotations
@@ -23,16 +24,13 @@ import numpy as np
 import rasterio
 import shapely
 import torch
-from PIL import Image, ImageDraw
 from rs_genedit.edit import edit
 from rs_genedit.guide.catalog import JUDGE, load_guide
 from rs_genedit.guide.encoder import Guide, text_target
 from rs_genedit.guide.rgb import Viewer
 from rs_genedit.guide.score import image_scores
 from rs_genedit.language.ensemble import paraphrase
-from rs_genedit.language.presets import load_presets
-from rs_genedit.metrics import seam_ratio
-from rs_genedit.preview import Look
+from rs_genedit.metrics import detail_ratio, seam_ratio
 from rs_genedit.protocol import EditRequest, Result, TextTask
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.scene import Scene, open_scene
@@ -72,29 +70,24 @@ CASES = (
         "holes", GORINCHEM, [(560, 790), (640, 800), (610, 900), (520, 960), (480, 930)], "holes in the ground"
     ),
 )
-MODES = ("none", "gradient", "dictionary", "both", "default")
-#: Places for the sheets of presets: a wood, a river bank, fields and roofs.
-PLACES = (
-    Case("gorinchem", GORINCHEM, BANK, ""),
-    Case("naip", NAIP, WOOD, ""),
-    Case("banepa", BANEPA, [(60, 2100), (260, 2080), (280, 2250), (40, 2260)], ""),
-)
+MODES = ("none", "gradient", "dictionary", "both")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("table", "presets", "speed", "degraded"))
+    parser.add_argument("what", choices=("all", "table", "speed", "degraded"))
     parser.add_argument("--only", default="")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--guide", default="builtin")
     parser.add_argument("--judge", default=JUDGE)
     parser.add_argument("--method", default="patch")
-    parser.add_argument("--quality", default="standard")
-    parser.add_argument("--demo", action="store_true", help="presets on the demo scene only")
     options = parser.parse_args()
     torch.set_num_threads(1)
     OUT.mkdir(parents=True, exist_ok=True)
-    {"table": table, "presets": presets, "speed": speed, "degraded": degraded}[options.what](options)
+    parts = {"table": table, "speed": speed, "degraded": degraded}
+    for name, part in parts.items():
+        if options.what in ("all", name):
+            part(options)
 
 
 # ------------------------------------------------------------------------------------------------------- table
@@ -106,18 +99,19 @@ def table(options: argparse.Namespace) -> None:
     rows: list[dict[str, Any]] = []
     for case in chosen(CASES, options.only):
         for mode in MODES:
-            for ensemble in (True, False):
+            for ensemble in (True, False) if mode != "none" else (True,):
                 rows.append(judged(case, mode, ensemble, judge, options))
                 print(line(rows[-1]), flush=True)
     (OUT / "table.json").write_text(json.dumps(rows, indent=1))
-    for ensemble in (True, False):
-        for mode in MODES:
+    for mode in MODES:
+        for ensemble in (True, False):
             same = [r for r in rows if r["ensemble"] == ensemble and r["mode"] == mode]
             gains = [r["after"] - r["before"] for r in same]
-            risen = sum(gain > 0 for gain in gains)
-            kind = "ensemble" if ensemble else "single"
-            gain = statistics.mean(gains)
-            print(f"{mode:10s} {kind:8s} mean gain {gain:+6.2f}, up in {risen} of {len(gains)}")
+            if gains:
+                kind = "ensemble" if ensemble else "single"
+                risen = sum(gain > 0 for gain in gains)
+                mean = statistics.mean(gains)
+                print(f"{mode:10s} {kind:8s} mean gain {mean:+6.2f}, up in {risen} of {len(gains)}")
 
 
 def judged(case: Case, mode: str, ensemble: bool, judge: Guide, options: argparse.Namespace) -> dict[str, Any]:
@@ -127,7 +121,8 @@ def judged(case: Case, mode: str, ensemble: bool, judge: Guide, options: argpars
         before = score(judge, scene, scene, case, wanted)
         after = []
         for seed in range(options.seeds):
-            done(case, task(case.prompt, mode, ensemble, options.guide), seed, options)
+            words = task(case.prompt, mode, ensemble, options.guide)
+            done(case, words, seed, options, quality="draft")
             with open_scene(OUT / "out.tif") as result:
                 after.append(score(judge, scene, result, case, wanted))
     return {
@@ -163,141 +158,77 @@ def line(row: dict[str, Any]) -> str:
     )
 
 
-# ----------------------------------------------------------------------------------------------------- presets
-
-
-def presets(options: argparse.Namespace) -> None:
-    """Before and after of every preset at every place, one sheet a preset."""
-    found, _ = load_presets(OUT / "none")
-    places = [demo_place()] if options.demo else [p for p in PLACES if data.has(p.raster)]
-    for name, preset in found.items():
-        if options.only not in name:
-            continue
-        pictures = []
-        for place in places:
-            words = TextTask(
-                preset.prompt,
-                preset.paraphrases,
-                preset.negative,
-                options.guide,
-                cast(Steering, preset.steering),
-                guidance=preset.guidance,
-            )
-            began = time.monotonic()
-            result = done(place, words, 0, options, strength=preset.strength, feather=preset.feather)
-            told = result.report["text"]
-            print(
-                f"{name:18s} {place.name:10s} {time.monotonic() - began:6.1f} s  draws on {told['draws_on']}"
-                f"  best chance {told['best_chance']}",
-                flush=True,
-            )
-            pictures.append(before_after(place))
-        stacked(pictures).save(OUT / f"preset-{name}{'-demo' if options.demo else ''}.png")
-
-
-def demo_place() -> Case:
-    from rs_genedit.demo.choose import choose
-    from rs_genedit.demo.scene import make_scene
-    from rs_genedit.demo.writer import write_scene
-
-    path = OUT / "demo.tif"
-    if not path.exists():
-        write_scene(make_scene(), path)
-    with open_scene(path) as scene:
-        return Case("demo", str(path.resolve()), list(choose(scene).roi.exterior.coords), "")
-
-
-def before_after(case: Case) -> Image.Image:
-    """The place before, with its outline, and after."""
-    with open_scene(data.raster(case.raster)) as scene, open_scene(OUT / "out.tif") as result:
-        region = read_region(wkt(case.roi, scene), scene)
-        window = region.window.pad(64).intersect(scene.window)
-        look = Look.of(scene)
-        before, after = look.picture(scene.read(window)), look.picture(result.read(window))
-    outline = before.copy()
-    draw = ImageDraw.Draw(outline)
-    for polygon in region.polygons.geoms:
-        draw.line([(x - window.col, y - window.row) for x, y in polygon.exterior.coords], (255, 60, 60), 1)
-    return beside([outline, after])
-
-
-def beside(pictures: list[Image.Image], height: int = 420) -> Image.Image:
-    scaled = [p.resize((round(p.width * height / p.height), height)) for p in pictures]
-    sheet = Image.new("RGB", (sum(p.width for p in scaled), height))
-    left = 0
-    for picture in scaled:
-        sheet.paste(picture, (left, 0))
-        left += picture.width
-    return sheet
-
-
-def stacked(pictures: list[Image.Image]) -> Image.Image:
-    sheet = Image.new("RGB", (max(p.width for p in pictures), sum(p.height for p in pictures)))
-    top = 0
-    for picture in pictures:
-        sheet.paste(picture, (0, top))
-        top += picture.height
-    return sheet
-
-
 # ------------------------------------------------------------------------------------------------------- speed
 
 
 def speed(options: argparse.Namespace) -> None:
-    """A flood and a burn scar at 37,000 px, and what lies outside of them."""
-    for prompt, steering in (("a river flood", "both"), ("a burn scar", "default")):
-        half = 96.2
-        square = [
-            (300 - half, 640 - half),
-            (300 + half, 640 - half),
-            (300 + half, 640 + half),
-            (300 - half, 640 + half),
-        ]
+    """A flood and a burn scar at 37,000 px: seconds, borders, detail, and what lies outside of them."""
+    half = 96.2
+    rows = []
+    both: tuple[Steering, ...] = ("default", "both")
+    for prompt, steering in ((p, s) for p in ("a river flood", "a burn scar") for s in both):
+        square = [(300 + half * x, 640 + half * y) for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
         case = Case(prompt, GORINCHEM, square, prompt)
-        began = time.monotonic()
+        began, spent = time.monotonic(), time.process_time()
         result = done(case, task(prompt, steering, True, options.guide), 0, options)
-        seconds = time.monotonic() - began
+        seconds, cpu = time.monotonic() - began, time.process_time() - spent
         with open_scene(data.raster(GORINCHEM)) as scene, rasterio.open(OUT / "out.tif") as after:
-            region = read_region(wkt(square, scene), scene)
-            near = ndimage.binary_dilation(region.mask(scene.window), iterations=6)
-            changed = (scene.read(scene.window) != after.read()).any(0)
-            made = scene.radiometry.to_float(after.read())
+            mask = read_region(wkt(square, scene), scene).mask(scene.window)
+            near = ndimage.binary_dilation(mask, np.ones((3, 3)), iterations=6)
+            before = scene.read(scene.window)
+            changed = (before != after.read()).any(0)
+            made, was = scene.radiometry.to_float(after.read()), scene.radiometry.to_float(before)
             told = result.report["text"]
-            print(
-                f"{prompt}: {seconds:.1f} s, {told['guided_steps']} guided steps of "
-                f"{told['ms_per_guided_step']} ms, {told['patches_scored']} squares scored, "
-                f"{int((changed & ~near).sum())} px changed outside, "
-                f"seam {seam_ratio(made, region.mask(scene.window)):.2f}"
-            )
+            rows.append(
+                {
+                    "prompt": prompt, "steering": steering, "seconds": round(seconds, 1), "cpu": round(cpu, 1),
+                    "pixels": int(mask.sum()), "outside": int((changed & ~near).sum()),
+                    "seam": round(seam_ratio(made, mask), 2), "seam_before": round(seam_ratio(was, mask), 2),
+                    "detail": round(detail_ratio(made, mask, was, mask), 2),
+                    "guided_steps": told["guided_steps"], "ms_per_guided_step": told["ms_per_guided_step"],
+                    "drawn": told["drawn"], "draws_on": told["draws_on"], "squares": told["patches_scored"],
+                }
+            )  # fmt: skip
+            print(rows[-1], flush=True)
+    (OUT / "speed.json").write_text(json.dumps(rows, indent=1))
 
 
 # ---------------------------------------------------------------------------------------------------- degraded
 
 
 def degraded(options: argparse.Namespace) -> None:
-    """The paper's Table V: the same edit of a blurred, a noisy and a compressed source."""
+    """The paper's Table V: the same edits of sources that are blurred, distorted, noisy or flat."""
     judge = load_guide(options.judge)
-    case = CASES[1]
-    wanted = text_target(judge, case.prompt, paraphrase(case.prompt)).wanted
-    for name, path in worse(case):
-        one = replace(case, raster=str(path.resolve()))
-        with open_scene(path) as scene:
-            before = score(judge, scene, scene, one, wanted)
-            done(one, task(case.prompt, "default", True, options.guide), 0, options)
-            with open_scene(OUT / "out.tif") as result:
-                after = score(judge, scene, result, one, wanted)
-        print(f"| {name} | {before:.1f} | {after:.1f} |", flush=True)
+    rows = []
+    for case in (CASES[0], CASES[1]):
+        wanted = text_target(judge, case.prompt, paraphrase(case.prompt)).wanted
+        for name, path in worse(case):
+            one = replace(case, raster=str(path.resolve()))
+            row: dict[str, Any] = {"case": case.name, "source": name}
+            with open_scene(path) as scene:
+                row["before"] = score(judge, scene, scene, one, wanted)
+                for mode in ("gradient", "dictionary", "both"):
+                    done(one, task(case.prompt, mode, True, options.guide), 0, options, quality="draft")
+                    with open_scene(OUT / "out.tif") as result:
+                        row[mode] = score(judge, scene, result, one, wanted)
+            rows.append(row)
+            scores = " | ".join(f"{row[m]:.1f}" for m in ("before", "gradient", "dictionary", "both"))
+            print(f"| {case.name} | {name} | {scores} |", flush=True)
+    (OUT / "degraded.json").write_text(json.dumps(rows, indent=1))
 
 
 def worse(case: Case) -> Iterator[tuple[str, Path]]:
+    """The raster of a case, made worse in several ways: (how, path)."""
     with rasterio.open(data.raster(case.raster)) as source:
         pixels, profile = source.read(), source.profile
-    profile.update(driver="GTiff", compress="deflate", photometric="RGB")
+    profile.update(driver="GTiff", compress="deflate")
+    profile.pop("photometric", None)
     rng = np.random.default_rng(0)
     kinds = {
         "as it is": lambda p: p,
-        "blurred (sigma 2)": lambda p: ndimage.gaussian_filter(p, (0, 2, 2)),
-        "noise (sigma 15)": lambda p: p + rng.normal(0, 15, p.shape),
+        "blurred (sigma 2 px)": lambda p: ndimage.gaussian_filter(p, (0, 2, 2)),
+        "distorted (waves of 3 px)": _waved,
+        "noisy (sigma 15)": lambda p: p + rng.normal(0, 15, p.shape),
         "half contrast": lambda p: 64 + p / 2,
     }
     for name, change in kinds.items():
@@ -306,6 +237,14 @@ def worse(case: Case) -> Iterator[tuple[str, Path]]:
         with rasterio.open(path, "w", **profile) as made:
             made.write(np.clip(change(pixels.astype(np.float32)), 0, 255).astype(np.uint8))
         yield name, path
+
+
+def _waved(pixels: np.ndarray) -> np.ndarray:
+    """Rows and columns pushed to and fro by waves, as a bad mosaic has them."""
+    height, width = pixels.shape[1:]
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    at = [y + 3 * np.sin(x / 17), x + 3 * np.sin(y / 23)]
+    return np.stack([ndimage.map_coordinates(band, at, order=1, mode="nearest") for band in pixels])
 
 
 # ------------------------------------------------------------------------------------------------------- shared
@@ -317,8 +256,8 @@ def done(case: Case, words: TextTask, seed: int, options: argparse.Namespace, **
     with open_scene(path) as scene:
         roi = wkt(case.roi, scene)
     request = EditRequest(
-        str(path), str(OUT / "out.tif"), words, roi, method=options.method, quality=options.quality,
-        seed=seed, format="gtiff", overwrite=True, **changes,
+        str(path), str(OUT / "out.tif"), words, roi, method=options.method, seed=seed, format="gtiff",
+        overwrite=True, **changes,
     )  # fmt: skip
     return edit(request, Watch())
 

@@ -26,6 +26,10 @@ def solar_panels(ground: Ground) -> Array:
     meadow = grass(ground)
     out = mixed(ground.rgb, meadow, ground.outline("park", 0.05, 0.5, 0.5))
     area = _usable(ground, 3.0)
+    if area.is_empty or ground.px(pitch) < 1.0:  # rows no wider than a pixel are a dark even field
+        dark = ground.colour((0.24, 0.27, 0.31)) * (1 + 0.04 * fine)
+        return mixed(out, dark, 0.85 * ramp(ground.depth, 1.0, 3.0))
+    shapely.prepare(area)
     shade, panel, lines = (Stencil(ground.shape) for _ in range(3))
     throw = shadow_of(ground, 2.0)
     step_x, step_y = ground.px(table + 0.25), ground.px(pitch)

@@ -13,10 +13,11 @@ from rs_genedit.drawn.things import scattered
 
 def burn_scar(ground: Ground) -> Array:
     """Char where there was fuel, ash in flecks, singed edges, islands that the fire went round."""
-    patchy = ground.noise("burn patches", 60.0, 2.0, 0.65)
+    pixel = ground.gsd
+    patchy = ground.noise("burn patches", max(60.0, 16 * pixel), max(2.0, 2 * pixel), 0.65)
     fine = ground.noise("burn grain", 3.0, 0.0, 0.8)
     severe = ramp(patchy + 0.3 * fine + 0.5 * (ground.green - 0.5), -1.6, 0.6)
-    structure = ground.relief**0.8
+    structure = ground.relief ** np.float32(0.8 if pixel < 3 else 0.45)
     # Crowns and grass burn to black and brown; bare and built ground only darkens.
     char = mixed(ground.colour((0.15, 0.125, 0.105)), ground.colour((0.085, 0.075, 0.07)), severe)
     char = mixed(char, ground.colour((0.25, 0.19, 0.14)), 0.7 * ramp(patchy - 0.5 * fine, 0.6, 2.0))
@@ -28,7 +29,8 @@ def burn_scar(ground: Ground) -> Array:
     kept = 0.10 + 0.30 * (1 - ground.green) * ramp(ground.light, 0.45, 0.75)
     char = char + (0.4 * kept) * (ground.rgb - char)
     reached = ground.outline("burn", 0.2, 0.45)
-    spared = ramp(ground.noise("burn islands", 45.0, 1.0, 0.6) + 0.25 * fine, 1.5, 2.2)
+    islands = ground.noise("burn islands", max(45.0, 14 * pixel), max(1.0, 1.5 * pixel), 0.6)
+    spared = ramp(islands + 0.25 * fine, 1.5, 2.2)
     reached = reached * (1 - 0.9 * spared) * (1 - 0.95 * ground.water)
     singed = ground.colour((0.40, 0.29, 0.18)) * (0.35 + 0.65 * ground.relief)
     edge = 4 * reached * (1 - reached) * ground.green

@@ -141,9 +141,8 @@ def storm(ground: Ground) -> Array:
     shade, wood, leaves = (Stencil(ground.shape) for _ in range(3))
     throw = shadow_of(ground, 1.2)
     height, width = ground.shape
-    for at in rng.uniform(
-        (0, 0), (width, height), (min(int(0.004 * height * width * ground.gsd**2) + 1, 800), 2)
-    ):
+    count = min(int(0.004 * height * width * ground.gsd**2) + 1, 800) if ground.px(10.0) > 2 else 0
+    for at in rng.uniform((0, 0), (width, height), (count, 2)):
         angle, length = wind + rng.normal(0, 0.35), ground.px(rng.uniform(6, 13))
         line = wandering(rng, at, angle, length, max(length / 8, 1.0), 0.08)
         shade.line(line + throw, ground.px(0.7))

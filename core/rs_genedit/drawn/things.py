@@ -52,6 +52,8 @@ def scattered(
     tall: float,
 ) -> Array:
     """Shards of about ``size`` metres, ``per_m2`` of them, each with the shadow of a thing ``tall`` metres."""
+    if ground.px(size) < 0.3:
+        return picture
     rng = ground.rng(name)
     height, width = ground.shape
     count = min(int(per_m2 * height * width * ground.gsd**2), _MOST)

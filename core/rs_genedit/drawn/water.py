@@ -29,9 +29,9 @@ def flood(ground: Ground, muddy: float = 0.75) -> Array:
 def surface(ground: Ground, muddy: float) -> Array:
     """Calm water: silt in clouds and streaks, sky on ripples."""
     angle = ground.rng("current").uniform(0, math.pi)
-    silt = 0.6 * ground.noise("silt", 70.0, 4.0, 0.5) + 0.6 * ground.streaks(
-        "current", angle, 9.0, 7.0, 1.0, 0.5
-    )
+    pixel = ground.gsd
+    drawn = ground.streaks("current", angle, max(9.0, 7 * pixel), 6.0, max(1.0, 2 * pixel), 0.5)
+    silt = 0.6 * ground.noise("silt", max(70.0, 20 * pixel), max(4.0, 4 * pixel), 0.5) + 0.6 * drawn
     clear, brown = ground.colour((0.17, 0.21, 0.20)), ground.colour((0.43, 0.37, 0.27))
     share = np.clip(muddy + 0.14 * silt, 0, 1)
     ripples = ground.streaks("ripples", angle + 1.3, 2.2, 3.0, 0.0, 0.7)
@@ -45,7 +45,8 @@ def tall(ground: Ground) -> Array:
     crowns = ground.green * ramp(ground.rough, 0.13, 0.22)
     warm = ramp((r - 0.5 * (g + b)) / np.maximum(ground.light, 0.05), 0.22, 0.40)
     bright = ramp(ground.smooth(ground.light, 0.7, 1.0), 0.62, 0.78)
-    roofs = (1 - ground.green) * np.maximum(0.8 * warm, bright)
+    seen = 1.0 if ground.gsd < 2 else 0.0  # coarser pixels are fields, not roofs
+    roofs = seen * (1 - ground.green) * np.maximum(0.8 * warm, bright)
     return ramp(blurred(np.maximum(crowns, roofs), 1.0), 0.35, 0.65)
 
 

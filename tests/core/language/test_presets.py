@@ -18,7 +18,6 @@ SHIPPED = {
     "earthquake",
     "tsunami",
     "landslide",
-    "storm",
     "drought",
     "snow",
     "oil-spill",

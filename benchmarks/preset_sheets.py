@@ -1,0 +1,197 @@
+"""Before and after of every preset: on real scenes into build/, on the project's own demo scene into docs/.
+
+    python -m benchmarks.preset_sheets           two real scenes, a sheet a preset, into build/presets
+    python -m benchmarks.preset_sheets --demo    docs/images/presets.jpg, a picture beside each preset
+
+Imagery of the real scenes is not the project's and is never committed; the demo scene is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import shapely
+import torch
+from PIL import Image, ImageDraw
+from rs_genedit.demo import make_scene, write_scene
+from rs_genedit.edit import edit
+from rs_genedit.language.presets import Preset, load_presets
+from rs_genedit.preview import Look
+from rs_genedit.protocol import EditRequest, TextTask
+from rs_genedit.raster.region import Region, read_region
+from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.watch import Watch
+
+from benchmarks import data
+from benchmarks.text import BANEPA, GORINCHEM, NAIP, Points, Steering, wkt
+
+OUT = Path("build/presets")
+DEMO = OUT / "demo.tif"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A polygon by pixel coordinates (column, row) of its raster."""
+
+    raster: str
+    roi: Points
+
+
+BANK = Place(GORINCHEM, [(350, 580), (490, 460), (470, 550), (390, 750), (310, 840), (260, 730)])
+PARKING = Place(GORINCHEM, [(600, 735), (690, 780), (560, 998), (440, 990)])
+RIVER = Place(GORINCHEM, [(500, 420), (640, 300), (690, 430), (560, 640), (480, 600)])
+WOOD = Place(NAIP, [(90, 50), (220, 60), (240, 190), (150, 230), (80, 170)])
+TOWN = Place(BANEPA, [(1250, 1150), (1600, 1120), (1640, 1480), (1220, 1500)])
+YARD = Place(BANEPA, [(60, 2100), (360, 2080), (380, 2350), (40, 2360)])
+#: Where each preset makes sense on real scenes.
+REAL: dict[str, tuple[Place, ...]] = {
+    "flood": (BANK, TOWN),
+    "wildfire": (WOOD, BANK),
+    "burn-scar": (WOOD, BANK),
+    "earthquake": (TOWN, YARD),
+    "tsunami": (TOWN, BANK),
+    "landslide": (BANK, WOOD),
+    "drought": (BANK, WOOD),
+    "snow": (TOWN, WOOD),
+    "oil-spill": (RIVER, BANK),
+    "cracks": (PARKING, YARD),
+    "deforestation": (WOOD, BANK),
+    "new-construction": (WOOD, YARD),
+    "solar-panels": (PARKING, YARD),
+}
+_VILLAGE: Points = [(1000, 350), (1250, 300), (1330, 560), (1050, 640)]
+_CONIFERS: Points = [(1120, 1190), (1390, 1160), (1440, 1400), (1100, 1380)]
+_STUBBLE: Points = [(200, 500), (335, 400), (585, 700), (480, 775)]
+#: The same on the demo scene.
+ON_DEMO: dict[str, Points] = {
+    "flood": _VILLAGE,
+    "wildfire": _CONIFERS,
+    "burn-scar": _CONIFERS,
+    "earthquake": _VILLAGE,
+    "tsunami": _VILLAGE,
+    "landslide": _CONIFERS,
+    "drought": [(560, 110), (830, 20), (970, 90), (830, 170), (690, 290)],
+    "snow": _VILLAGE,
+    "oil-spill": [(470, 1120), (560, 1040), (700, 970), (735, 1040), (600, 1110), (480, 1160)],
+    "cracks": [(165, 900), (260, 830), (320, 880), (220, 965)],
+    "deforestation": _CONIFERS,
+    "new-construction": _STUBBLE,
+    "solar-panels": _STUBBLE,
+}
+
+
+def main() -> None:
+    """Real scenes, or the demo scene."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    OUT.mkdir(parents=True, exist_ok=True)
+    presets = {n: p for n, p in load_presets(OUT / "none")[0].items() if options.only in n}
+    if options.demo:
+        on_demo(presets)
+        return
+    for name, preset in presets.items():
+        places = [place for place in REAL[name] if data.has(place.raster)]
+        pictures = [made(preset, data.raster(place.raster), place.roi) for place in places]
+        stacked([beside(before, after, 420) for before, after in pictures]).save(OUT / f"{name}.png")
+
+
+def on_demo(presets: dict[str, Preset]) -> None:
+    """One small picture beside each preset, and all of them on one sheet of docs/images."""
+    if not DEMO.exists():
+        write_scene(make_scene(), DEMO)
+    rows = []
+    for name, preset in presets.items():
+        before, after = made(preset, DEMO, ON_DEMO[name])
+        pair = beside(_squared(before), _squared(after), 240)
+        pair.save(Path("resources/presets") / f"{name}.jpg", quality=82, optimize=True)
+        label = ImageDraw.Draw(pair)
+        label.rectangle((0, 0, 12 + 7 * len(preset.title), 18), fill=(0, 0, 0))
+        label.text((6, 3), preset.title, fill=(255, 255, 255))
+        rows.append(pair)
+    half = -(-len(rows) // 2)
+    columns = [stacked(part) for part in (rows[:half], rows[half:]) if part]
+    sheet = Image.new(
+        "RGB", (sum(c.width for c in columns) + 8, max(c.height for c in columns)), (255, 255, 255)
+    )
+    left = 0
+    for column in columns:
+        sheet.paste(column, (left, 0))
+        left += column.width + 8
+    sheet.save(Path("docs/images/presets.jpg"), quality=84, optimize=True)
+
+
+def made(preset: Preset, path: Path, roi: Points) -> tuple[Image.Image, Image.Image]:
+    """The place before, with its outline, and after the preset."""
+    out = OUT / "out.tif"
+    task = TextTask(
+        preset.prompt,
+        preset.paraphrases,
+        preset.negative,
+        steering=cast(Steering, preset.steering),
+        guidance=preset.guidance,
+    )
+    with open_scene(path) as scene:
+        spec = wkt(roi, scene)
+        request = EditRequest(
+            str(path), str(out), task, spec, strength=preset.strength, feather=preset.feather, format="gtiff",
+            overwrite=True,
+        )  # fmt: skip
+        began = time.monotonic()
+        told = edit(request, Watch()).report["text"]
+        print(
+            f"{preset.name:18s} {path.stem:32s} {time.monotonic() - began:6.1f} s  drawn {told['drawn']}  "
+            f"draws on {told['draws_on']} sheets, best chance {told['best_chance']}",
+            flush=True,
+        )
+        region = read_region(spec, scene)
+        with open_scene(out) as result:
+            return _views(scene, result, region)
+
+
+def _views(scene: Scene, result: Scene, region: Region) -> tuple[Image.Image, Image.Image]:
+    window = region.window.pad(max(region.window.shape) // 4).intersect(scene.window)
+    look = Look.of(scene)
+    before, after = look.picture(scene.read(window)), look.picture(result.read(window))
+    draw = ImageDraw.Draw(before)
+    for polygon in region.polygons.geoms:
+        ring = shapely.transform(polygon.exterior, lambda xy: xy - (window.col, window.row))
+        draw.line(list(ring.coords), fill=(255, 70, 70), width=max(1, window.width // 220))
+    return before, after
+
+
+def _squared(picture: Image.Image) -> Image.Image:
+    side = min(picture.size)
+    left, top = (picture.width - side) // 2, (picture.height - side) // 2
+    return picture.crop((left, top, left + side, top + side))
+
+
+def beside(before: Image.Image, after: Image.Image, height: int) -> Image.Image:
+    """Two pictures of one size next to each other."""
+    width = round(before.width * height / before.height)
+    sheet = Image.new("RGB", (2 * width + 4, height), (255, 255, 255))
+    for number, picture in enumerate((before, after)):
+        sheet.paste(picture.resize((width, height), Image.Resampling.LANCZOS), (number * (width + 4), 0))
+    return sheet
+
+
+def stacked(pictures: list[Image.Image]) -> Image.Image:
+    """Pictures under each other."""
+    sheet = Image.new(
+        "RGB", (max(p.width for p in pictures), sum(p.height + 4 for p in pictures)), (255, 255, 255)
+    )
+    top = 0
+    for picture in pictures:
+        sheet.paste(picture, (0, top))
+        top += picture.height + 4
+    return sheet
+
+
+if __name__ == "__main__":
+    main()
