@@ -73,7 +73,7 @@ ON_DEMO: dict[str, Points] = {
     "burn-scar": _CONIFERS,
     "earthquake": _VILLAGE,
     "tsunami": _VILLAGE,
-    "landslide": _CONIFERS,
+    "landslide": [(1200, 1180), (1290, 1170), (1330, 1290), (1370, 1420), (1220, 1420), (1190, 1300)],
     "drought": [(560, 110), (830, 20), (970, 90), (830, 170), (690, 290)],
     "snow": _VILLAGE,
     "oil-spill": [(470, 1120), (560, 1040), (700, 970), (735, 1040), (600, 1110), (480, 1160)],

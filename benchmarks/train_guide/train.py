@@ -85,7 +85,7 @@ RECIPES = {
     "judge": Recipe(
         {"image_size": SIZE, "timm_model_name": "test_byobnet", "timm_pool": "avg", "timm_proj": "linear"},
         20260,
-        9000,
+        5000,
         rate=3e-3,
         chips=38,
         robust=0.1,

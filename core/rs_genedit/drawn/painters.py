@@ -50,7 +50,7 @@ COVERS: dict[str, Painter] = {
     "construction": built.construction,
 }
 #: What a scene often shows itself, and better than any drawing.
-SCENE_FIRST = frozenset({"flood", *COVERS} - {"solar_panels", "new_buildings", "construction"})
+SCENE_FIRST = frozenset(set(COVERS) - {"solar_panels", "new_buildings", "construction"})
 #: A place larger than this is not drawn on: painters hold it in memory as a whole.
 MOST_PIXELS = 25_000_000
 #: States drawn one upon the other at most.

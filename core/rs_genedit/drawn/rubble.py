@@ -10,7 +10,7 @@ from rs_genedit.diffusion.schedule import Array
 from rs_genedit.drawn.ground import Ground, blurred, mixed, ramp
 from rs_genedit.drawn.land import soil
 from rs_genedit.drawn.things import Stencil, boxed, scattered, shadow_of, shard, wandering
-from rs_genedit.drawn.water import downhill, surface, tall
+from rs_genedit.drawn.water import downhill, own_water, surface, tall
 
 _DEBRIS = ((0.66, 0.62, 0.56), (0.50, 0.46, 0.41), (0.56, 0.40, 0.32), (0.78, 0.75, 0.71), (0.36, 0.33, 0.31))
 #: Pieces of a heap that are drawn one by one.
@@ -247,11 +247,8 @@ def bridge_collapse(ground: Ground) -> Array:
     half = 0.5 * float(np.ptp(along[ground.inside])) * 0.62
     torn = ground.noise("torn", 5.0, 0.3, 0.6) * ground.px(0.8)
     gap = ramp(half - np.abs(along + torn), -1.0, 1.0) * ground.outline("gap", 0.1, 0.5, 0.5)
-    water = ground.rgb[:, ground.water > 0.8]
-    level = surface(ground, 0.3)
-    if water.shape[1] > 200:
-        own = np.median(water, axis=1).astype(np.float32)[:, None, None]
-        level = level * own / np.maximum(level.mean((1, 2), keepdims=True), 1e-3)
+    own = own_water(ground)
+    level = surface(ground, 0.3 if own is None else 0.05, own)
     out = mixed(ground.rgb, level, gap * (1 - 0.9 * ground.water))
     wide = 0.7 * float(np.ptp(across[ground.inside]))
     slabs, shade = Stencil(ground.shape), Stencil(ground.shape)

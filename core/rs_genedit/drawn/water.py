@@ -12,9 +12,10 @@ from rs_genedit.drawn.land import soil
 from rs_genedit.drawn.things import logs, scattered
 
 
-def flood(ground: Ground, muddy: float = 0.75) -> Array:
+def flood(ground: Ground) -> Array:
     """Silty water over the low ground; crowns and roofs stand out of it, hedges and banks show through."""
-    level = surface(ground, muddy)
+    own = own_water(ground)
+    level = surface(ground, 0.75 if own is None else 0.35, own)
     out_of_it = tall(ground)
     shore = ground.outline("flood", 0.14, 0.22, 0.75)
     shallow = ramp(shore, 0.05, 0.95)
@@ -26,13 +27,20 @@ def flood(ground: Ground, muddy: float = 0.75) -> Array:
     return mixed(mixed(ground.rgb, wet, shore * (1 - cover)), level, cover)
 
 
-def surface(ground: Ground, muddy: float) -> Array:
-    """Calm water: silt in clouds and streaks, sky on ripples."""
+def own_water(ground: Ground) -> Array | None:
+    """The colour (3, 1, 1) of water that is in sight, if there is any."""
+    seen = ground.rgb[:, ground.water > 0.8]
+    return np.median(seen, axis=1).astype(np.float32)[:, None, None] if seen.shape[1] > 400 else None
+
+
+def surface(ground: Ground, muddy: float, own: Array | None = None) -> Array:
+    """Calm water: silt in clouds and streaks, sky on ripples; clear water has the colour ``own`` if given."""
     angle = ground.rng("current").uniform(0, math.pi)
     pixel = ground.gsd
     drawn = ground.streaks("current", angle, max(9.0, 7 * pixel), 6.0, max(1.0, 2 * pixel), 0.5)
     silt = 0.6 * ground.noise("silt", max(70.0, 20 * pixel), max(4.0, 4 * pixel), 0.5) + 0.6 * drawn
-    clear, brown = ground.colour((0.17, 0.21, 0.20)), ground.colour((0.43, 0.37, 0.27))
+    clear = ground.colour((0.17, 0.21, 0.20)) if own is None else own
+    brown = ground.colour((0.43, 0.37, 0.27))
     share = np.clip(muddy + 0.14 * silt, 0, 1)
     ripples = ground.streaks("ripples", angle + 1.3, 2.2, 3.0, 0.0, 0.7)
     strength = 0.022 * min(1.0, 0.6 / ground.gsd)

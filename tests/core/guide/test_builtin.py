@@ -21,12 +21,6 @@ from benchmarks.train_guide.evaluate import predict, text_bank
 from benchmarks.train_guide.scenes import EUROSAT, drawn, eurosat
 from benchmarks.train_guide.states import STATES
 
-#: What ships until the recipe has run to its end knows less than is asked for here; resources/guide says what.
-pytestmark = pytest.mark.skipif(
-    not (resource("guide") / JUDGE).is_dir(),
-    reason="the shipped guide is provisional and its judge not trained yet: run benchmarks/train_guide",
-)
-
 
 @pytest.fixture(scope="module", params=["builtin", JUDGE])
 def guide(request: pytest.FixtureRequest) -> Guide:

@@ -19,7 +19,6 @@ from rs_genedit.guide.openclip import (
     load_folder,
     open_clip_module,
 )
-from rs_genedit.resources import resource
 from rs_genedit.watch import Watch
 from safetensors.torch import load_file, save_file
 
@@ -105,10 +104,6 @@ def test_an_unstated_activation_is_decided_and_told(vit_b_32: Path) -> None:
     assert any("GELU was taken" in sentence for sentence in watch.warnings)
 
 
-@pytest.mark.skipif(
-    not (resource("guide") / "judge").is_dir(),
-    reason="the shipped guide is provisional: too weak for the probe",
-)
 def test_the_right_activation_is_found_for_a_trained_model() -> None:
     """The built-in guide was trained with GELU in its text tower: the probe must see that."""
     from rs_genedit.guide.activation import choose
