@@ -64,9 +64,9 @@ def _relaxed(pixels: Array, free: Mask) -> Array:
     height, width = free.shape
     even = ((0, height % 2), (0, width % 2))
     known = np.pad(~free, even, mode="edge").astype(np.float32)
-    padded = np.pad(pixels, ((0, 0), *even), mode="edge")
+    padded: Array = np.pad(pixels, ((0, 0), *even), mode="edge")
     share = _halved(known)
-    coarse = membrane(_halved(padded * known) / np.maximum(share, 1e-6), share == 0)
+    coarse = membrane(_halved(padded * known) / np.maximum(share, np.float32(1e-6)), share == 0)
     raised = coarse.repeat(2, axis=1).repeat(2, axis=2)[:, :height, :width]
     out = np.where(free, raised, pixels)
     kernel = np.array([[0, 1, 0], [1, 0, 1], [0, 1, 0]], np.float32)[None] / 4
@@ -78,4 +78,4 @@ def _relaxed(pixels: Array, free: Mask) -> Array:
 def _halved(image: Array) -> Array:
     """Means of 2 x 2 pixels, over the last two axes."""
     *rest, height, width = image.shape
-    return image.reshape(*rest, height // 2, 2, width // 2, 2).mean(axis=(-3, -1))
+    return np.asarray(image.reshape(*rest, height // 2, 2, width // 2, 2).mean(axis=(-3, -1)), np.float32)
