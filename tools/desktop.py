@@ -165,7 +165,7 @@ def install(engine: Path) -> int:
     pins = ROOT / "resources" / "requirements"
     wanted = ["-r", pins / "engine.txt", "-r", pins / "text.txt", "-c", pins / "constraints.txt"]
     download = [_base_python(), "-m", "pip", "download", "-q", "--only-binary=:all:", "-d", wheels, *wanted]
-    subprocess.run(download, check=True)
+    subprocess.run([str(word) for word in download], check=True)
     dead = "http://127.0.0.1:9"
     offline = {
         **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), dead),

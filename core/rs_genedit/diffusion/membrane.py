@@ -66,7 +66,8 @@ def _relaxed(pixels: Array, free: Mask) -> Array:
     known = np.pad(~free, even, mode="edge").astype(np.float32)
     padded: Array = np.pad(pixels, ((0, 0), *even), mode="edge")
     share = _halved(known)
-    coarse = membrane(_halved(padded * known) / np.maximum(share, np.float32(1e-6)), share == 0)
+    known_mean = np.asarray(_halved(padded * known) / np.maximum(share, 1e-6), np.float32)
+    coarse = membrane(known_mean, share == 0)
     raised = coarse.repeat(2, axis=1).repeat(2, axis=2)[:, :height, :width]
     out = np.where(free, raised, pixels)
     kernel = np.array([[0, 1, 0], [1, 0, 1], [0, 1, 0]], np.float32)[None] / 4
