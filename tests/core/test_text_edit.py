@@ -91,7 +91,7 @@ class TestEdit:
         edit(whole, Watch())
         stopped = replace(whole, output=str(tmp_path / "stopped.tif"))
         with pytest.raises(Cancelled):
-            edit(stopped, StopsAtScale(2))
+            edit(stopped, StopsAtScale(4))
         assert not (tmp_path / "stopped.tif").exists()
         edit(replace(stopped, resume=True), Watch())
         assert pixels_of(tmp_path / "stopped.tif") == pixels_of(tmp_path / "whole.tif")
