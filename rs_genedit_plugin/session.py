@@ -111,12 +111,15 @@ class Session(QObject):
         self._cleared.disconnect(self._on_project_cleared)
         project.readProject.disconnect(self._on_project_read)
         project.projectSaved.disconnect(self._on_project_saved)
-        for job in self._thumbnails.values():
-            job.cancel()
-        self._thumbnails.clear()
+        self._drop_thumbnails()
         self.engine.close()
         self.client.close()
         self.store.close()
+
+    def _drop_thumbnails(self) -> None:
+        for drawing in self._thumbnails.values():
+            drawing.cancel()
+        self._thumbnails.clear()
 
     # ---------------------------------------------------------------------------------------------------- run
 
@@ -265,8 +268,8 @@ class Session(QObject):
         """Add the finished job's layer and its place in the history."""
         group = self.tr("{scene} – edits").format(scene=_scene_name(job))
         layer = layers.add_result(job, group)
+        self._record(job)
         if layer is None:
-            self._record(job, None)
             self.message.emit(
                 "warning",
                 self.tr("{title} is done, but QGIS cannot read {path}.").format(
@@ -287,11 +290,11 @@ class Session(QObject):
     def _on_thumbnail(self, job: Job, image: QImage) -> None:
         # Not dropped at once: the render job is the sender of the signal under way.
         QTimer.singleShot(0, lambda: self._thumbnails.pop(job.id, None))
-        self._record(job, image)
+        self.history.illustrate(job.id, image)
 
-    def _record(self, job: Job, image: QImage | None) -> None:
+    def _record(self, job: Job) -> None:
         try:
-            self.history.record(job, image)
+            self.history.record(job)
         except errors.OutputError as error:
             self.message.emit("warning", str(error))
 
@@ -323,6 +326,7 @@ class Session(QObject):
         self.left_project = self._token
         self._unsaved = _token()
         self._token = self._unsaved
+        self._drop_thumbnails()  # their entries are kept already
         self.history.forget()  # in some releases the project's entries are still there at this moment
         if left:
             self.project_left.emit(len(left))

@@ -111,6 +111,12 @@ class History(QObject):
         self.changed.emit()
         return entry
 
+    def illustrate(self, entry_id: str, thumbnail: QImage) -> None:
+        """Give an entry its picture; nothing where it is gone, with its project perhaps."""
+        entry = self.get(entry_id)
+        if entry is not None and not thumbnail.isNull() and thumbnail.save(str(entry.thumbnail)):
+            self.changed.emit()
+
     def set_verdict(self, entry_id: str, verdict: str) -> None:
         """Keep or discard; discarding marks the entry and deletes no file."""
         entry = self.get(entry_id)

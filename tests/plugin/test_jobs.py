@@ -79,7 +79,7 @@ def test_an_exemplar_edit_becomes_a_layer(session: Session, wait) -> None:
     assert all(previews)
     entry = next(iter(session.history))
     assert entry.exists
-    assert entry.thumbnail.exists()
+    wait(entry.thumbnail.exists, 20)
     assert Path(job.outputs["output"]).parent == Path(job.request["source"]).parent
 
 

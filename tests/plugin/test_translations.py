@@ -103,7 +103,7 @@ def test_the_plugin_takes_the_language_of_qgis(profile, qgis_app, tool, tmp_path
     from rs_genedit_plugin import plugin
 
     tool.compile_all(tmp_path)
-    monkeypatch.setattr(plugin.theme, "resource", lambda *parts: tmp_path / parts[-1])
+    monkeypatch.setattr(plugin, "resource", lambda *parts: tmp_path / parts[-1])
     settings = QgsSettings()
     settings.setValue("locale/overrideFlag", True)
     settings.setValue("locale/userLocale", "de_AT")

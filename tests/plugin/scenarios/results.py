@@ -98,6 +98,7 @@ def scenario(stage: Stage) -> Steps:
     job = newest()
     yield lambda: job.state in ("done", "failed")
     yield lambda: len(session.history) == 1
+    yield lambda: session.history.get(job.id).thumbnail.exists()
     yield 1.0
     result = result_of(job)
     root = QgsProject.instance().layerTreeRoot()

@@ -158,9 +158,8 @@ class Stage(QObject):
             if self._condition is not None:
                 if not self._condition():
                     if time.monotonic() - self._since > self.patience:
-                        self.fail(
-                            f"waited in vain\n{''.join(traceback.format_stack(self._steps.gi_frame))}{self.jobs()}"
-                        )
+                        where = "".join(traceback.format_stack(self._steps.gi_frame))
+                        self.fail(f"waited in vain\n{where}{self.jobs()}")
                     self._timer.start(20)
                     return
                 self._condition = None
