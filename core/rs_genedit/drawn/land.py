@@ -75,7 +75,7 @@ def snow(ground: Ground) -> Array:
     around = ground.smooth(ground.light, 12.0) + 0.02
     shade = 1 - ramp((ground.light + 0.02) / around, 0.35, 0.75)
     white = mixed(white, ground.colour((0.58, 0.65, 0.77)) * np.ones_like(white), 0.75 * shade)
-    rough = ramp(ground.rough, 0.09, 0.2) * ground.green
+    rough = ramp(ground.rough, 0.055, 0.105) * ground.green
     lies = ramp(step + 0.06 * fine + 0.05 * drift, -0.10, 0.22)
     cover = 0.93 + 0.05 * np.tanh(drift)
     cover = cover + rough * (0.06 + 0.70 * lies - cover)
