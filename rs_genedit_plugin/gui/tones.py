@@ -81,7 +81,7 @@ def fit(
     )
     if len(pairs) < LEAST_CELLS:
         return None
-    tables = [_table(*zip(*[((a >> s) & 255, (b >> s) & 255) for a, b in pairs])) for s in _SHIFTS]  # noqa: B905
+    tables = [_table([(a >> s) & 255 for a, _ in pairs], [(b >> s) & 255 for _, b in pairs]) for s in _SHIFTS]
     return None if None in tables else (tables[0], tables[1], tables[2])
 
 
