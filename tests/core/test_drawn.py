@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
+import shapely
 from rs_genedit import text_edit
 from rs_genedit.diffusion.appearance import Bands
 from rs_genedit.diffusion.pyramid import Canvas
@@ -206,6 +208,22 @@ class TestThroughTheJob:
         assert result.report["text"]["drawn"] == []
         assert any("too many to draw 'burn_scar' on" in warning for warning in result.warnings)
         assert result.report["text"]["guided_steps"] > 0
+
+    @pytest.mark.parametrize("kind", ["float32", "int16_13_bands", "uint8_nodata_255", "no_crs"])
+    def test_every_kind_of_raster(self, generated: Callable[[str], Path], tmp_path, kind):
+        path = generated(kind)
+        with open_scene(path) as source:
+            rows, cols = source.height, source.width
+            box = shapely.box(cols // 4, rows // 4, cols // 2, rows // 2)
+            place = source.to_world(box).wkt
+        new = self.request(path, tmp_path / "new.tif", prompt="snow", roi=place)
+        assert edit(new, Watch()).report["text"]["drawn"] == ["snow"]
+        with rasterio.open(path) as before, rasterio.open(tmp_path / "new.tif") as after:
+            assert before.dtypes == after.dtypes
+            changed = (before.read() != after.read()).any(0)
+        assert changed[rows // 4 : rows // 2, cols // 4 : cols // 2].mean() > 0.3
+        changed[rows // 4 - 7 : rows // 2 + 7, cols // 4 - 7 : cols // 2 + 7] = False
+        assert not changed.any()
 
     def test_the_guide_chooses_between_drawings(self, scene, tmp_path, monkeypatch):
         losses = iter((0.9, 0.2, 0.7))

@@ -60,6 +60,8 @@ _AROUND = 96
 #: Pixels that other bands are learnt from, and neighbours in colour that are averaged.
 _SAMPLE, _NEIGHBOURS = 12_000, 8
 _LEVELS = 64
+#: Share of a pixel's own deviation that a change of RGB of this size takes from its other bands.
+_FORGOTTEN, _LOOKS_CHANGED = 0.8, 0.08
 
 
 def drawable_names(prompt: str) -> tuple[str, ...]:
@@ -171,11 +173,13 @@ def _laid(before: Array, seen: Array, change: Array, valid: Mask, inside: Mask, 
     colours = seen.reshape(3, -1)[:, sample].T
     values = before[others].reshape(len(others), -1)[:, sample].T
     tree = cKDTree(colours)
-    was = seen[:, inside]
-    old, new = (_like(tree, values, c) for c in (was, np.clip(was + change[:, inside], 0, 1)))
+    was, by = seen[:, inside], change[:, inside]
+    old, new = (_like(tree, values, colours) for colours in (was, np.clip(was + by, 0, 1)))
+    # What a pixel has beyond others of its colour goes with what it was: little of it is left.
+    kept = 1 - _FORGOTTEN * np.clip(np.abs(by).max(0) / _LOOKS_CHANGED, 0, 1)
     for number, band in enumerate(others):
         plane = before[band].copy()
-        plane[inside] += (new - old)[:, number]
+        plane[inside] = new[:, number] + kept * (plane[inside] - old[:, number])
         after[band] = plane
     return after
 
