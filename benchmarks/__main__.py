@@ -6,7 +6,18 @@ import runpy
 import sys
 
 #: In the order of docs/benchmarks.md.
-ALL = ("nothing_lost", "sheets", "bench_speed", "bench_sinddm", "bench_size", "bench_exact", "bench_writer")
+ALL = (
+    "nothing_lost",
+    "sheets",
+    "bench_speed",
+    "bench_sinddm",
+    "bench_size",
+    "bench_exact",
+    "bench_writer",
+    "text",
+    "downstream",
+    "preset_sheets",
+)
 
 
 def main() -> int:

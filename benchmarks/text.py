@@ -76,7 +76,7 @@ MODES = ("none", "gradient", "dictionary", "both")
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("all", "table", "speed", "degraded"))
+    parser.add_argument("what", nargs="?", default="all", choices=("all", "table", "speed", "degraded"))
     parser.add_argument("--only", default="")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--guide", default="builtin")
