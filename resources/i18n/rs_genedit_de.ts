@@ -2187,11 +2187,6 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
-        <source>Storm damage</source>
-        <translation>Sturmschäden</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
         <source>Tsunami</source>
         <translation>Tsunami</translation>
     </message>

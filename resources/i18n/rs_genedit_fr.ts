@@ -2187,11 +2187,6 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
-        <source>Storm damage</source>
-        <translation>Dégâts de tempête</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
         <source>Tsunami</source>
         <translation>Tsunami</translation>
     </message>

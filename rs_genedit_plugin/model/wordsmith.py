@@ -94,7 +94,6 @@ class Wordsmith(QObject):
             "Oil spill": self.tr("Oil spill"),
             "Snow": self.tr("Snow"),
             "Solar panels": self.tr("Solar panels"),
-            "Storm damage": self.tr("Storm damage"),
             "Tsunami": self.tr("Tsunami"),
             "Wildfire": self.tr("Wildfire"),
         }

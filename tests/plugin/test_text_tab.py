@@ -20,6 +20,7 @@ from rs_genedit_plugin.model.guides import GuideCard
 from rs_genedit_plugin.model.language import Endpoint
 from rs_genedit_plugin.model.options import Options
 from rs_genedit_plugin.model.wording import Wording
+from rs_genedit_plugin.resources import resource
 from rs_genedit_plugin.session import Session
 
 
@@ -122,7 +123,11 @@ def test_presets_are_offered_while_one_types(tab, session) -> None:
 class TestPresetFiles:
     def test_shipped_ones_are_read_whole(self, session) -> None:
         found = {preset.name: preset for preset in session.smith.presets()}
-        assert len(found) >= 14
+        files = {path.stem for path in resource("presets").glob("*.json")}
+        assert len(files) > 5
+        assert set(found) == files
+        titles = {words.read(resource("presets", f"{name}.json")).title for name in files}
+        assert titles <= set(session.smith._titles())  # so that each can be translated
         assert all(preset.wording.prompt and preset.about for preset in found.values())
 
     def test_a_kept_one_is_offered_and_the_engine_reads_it(self, session, own, engine_python) -> None:
