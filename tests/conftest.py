@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from tests.rasters import KINDS
 # A machine that does other work besides must not fail a test by being slow.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+# A shell that starts tests in the background has them and their children ignore Ctrl-C, which some tests send.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 #: Every real raster that can be edited; ``paletted_colormap_lcc.tif`` is there too, to be refused.
 REAL = (

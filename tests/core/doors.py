@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,8 @@ import rasterio
 from rs_genedit import protocol
 
 CORE = Path(__file__).resolve().parents[2] / "core"
+#: Seconds after which a worker under test is killed.
+SILENCE = 300
 LEFT, TOP, CRS = 100_000.0, 400_000.0, "EPSG:28992"
 
 
@@ -88,7 +91,7 @@ class Talk:
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         if not line:
-            raise EOFError(f"the worker ended after {self.events}")
+            raise EOFError(f"the worker ended after {self.events[-5:]}")
         self.events.append(protocol.event_from_line(line))
         return self.events[-1]
 
@@ -117,9 +120,12 @@ def talk(*start: str, **changes: str) -> Iterator[Talk]:
         stderr=subprocess.PIPE,
         text=True,
     )
+    watchdog = threading.Timer(SILENCE, process.kill)  # a worker that waits for ever fails its test, not all
+    watchdog.start()
     try:
         yield Talk(process)
     finally:
+        watchdog.cancel()
         if process.poll() is None:
             process.kill()
         process.wait()
