@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+import rs_genedit.guide.ready  # noqa: F401 - the doors import it aside, so that its seconds can be cancelled
 import torch
 import torch.nn.functional as F
 from hypothesis import given
