@@ -13,6 +13,7 @@ import json
 import logging
 import os
 import queue
+import select
 import shutil
 import signal
 import sys
@@ -246,6 +247,33 @@ def _text(line: bytes | None) -> str:
         raise ProtocolError("the line is not UTF-8") from None
 
 
+class _Wakeful(io.RawIOBase):
+    """A descriptor whose reading every signal interrupts.
+
+    A plain read misses a signal that comes just before it blocks: Python has looked for signals already, and
+    the system has no call to break off. It would then be acted on with the next line, which may never come.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._wake, wake = os.pipe()
+        os.set_blocking(wake, False)
+        signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while True:
+            ready, _, _ = select.select([self._descriptor, self._wake], [], [])
+            if self._wake in ready:
+                os.read(self._wake, 512)  # what the signal means is its handler's: it runs before the next line
+            if self._descriptor in ready:
+                data = os.read(self._descriptor, len(buffer))
+                buffer[: len(data)] = data
+                return len(data)
+
+
 def take_stdio() -> tuple[BinaryIO, TextIO]:
     """Take stdin and stdout for the protocol alone.
 
@@ -259,7 +287,7 @@ def take_stdio() -> tuple[BinaryIO, TextIO]:
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.close(nothing)
-    reader = io.BufferedReader(io.FileIO(commands, "rb"))
+    reader = io.BufferedReader(io.FileIO(commands, "rb") if sys.platform == "win32" else _Wakeful(commands))
     return reader, io.TextIOWrapper(io.FileIO(events, "wb"), "utf-8", newline="\n", write_through=True)
 
 
