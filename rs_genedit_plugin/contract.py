@@ -1,10 +1,10 @@
-"""The engine's protocol and errors, taken from the engine's own source.
+"""The engine's protocol, errors and shared folders, taken from the engine's own source.
 
-Both sides must read the same definitions, so the plugin imports ``rs_genedit.protocol`` and
-``rs_genedit.errors``: inside the plugin's zip from ``core/`` in this folder, in the repository from ``core/``
-beside it. Only these two modules (standard library alone) are loaded; the folder is on ``sys.path`` for the
-length of that import and no longer, so that nothing else in QGIS can reach the engine, nor the engine's stack
-get into QGIS.
+Both sides must read the same definitions, so the plugin imports ``rs_genedit.protocol``, ``rs_genedit.errors``
+and ``rs_genedit.folders``: inside the plugin's zip from ``core/`` in this folder, in the repository from
+``core/`` beside it. Only these three modules (standard library alone) are loaded; the folder is on
+``sys.path`` for the length of that import and no longer, so that nothing else in QGIS can reach the engine, nor
+the engine's stack get into QGIS.
 """
 
 from __future__ import annotations
@@ -40,10 +40,12 @@ def _load():
         forget()
     sys.path.insert(0, str(source))
     try:
-        return importlib.import_module(_PACKAGE + ".protocol"), importlib.import_module(_PACKAGE + ".errors")
+        return tuple(
+            importlib.import_module(f"{_PACKAGE}.{name}") for name in ("protocol", "errors", "folders")
+        )
     finally:
         sys.path.remove(str(source))
 
 
-protocol, errors = _load()
+protocol, errors, folders = _load()
 VERSION: str = sys.modules[_PACKAGE].__version__

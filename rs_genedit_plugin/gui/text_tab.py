@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..contract import errors
+from ..contract import errors, folders
 from ..model import wording as words
 from ..model.draft import Draft
 from ..model.guides import GuideCard
@@ -322,6 +322,6 @@ class TextTab(QWidget):
             self.message.emit(self.tr("The words were not kept: {why}").format(why=why), True)
 
     def _open_folder(self) -> None:
-        folder = words.own_folder()
+        folder = folders.presets_folder()
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

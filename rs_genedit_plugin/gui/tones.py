@@ -10,16 +10,11 @@ import sys
 from collections.abc import Sequence
 from statistics import fmean, pstdev
 
-from qgis.core import (
-    QgsGeometry,
-    QgsMapRendererParallelJob,
-    QgsMapSettings,
-    QgsPoint,
-    QgsRasterLayer,
-    QgsRectangle,
-)
+from qgis.core import QgsGeometry, QgsPoint, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QTransform
+
+from ..results.layers import ThumbnailJob
 
 #: Both pictures are compared in as many cells across and down: texture averages out in a cell.
 CELLS = 48
@@ -40,25 +35,17 @@ class Reference(QObject):
 
     def __init__(self, layer: QgsRasterLayer, extent: QgsRectangle, parent: QObject) -> None:
         super().__init__(parent)
-        self.extent, self.image = extent, QImage()
-        settings = QgsMapSettings()
-        settings.setLayers([layer])
-        settings.setDestinationCrs(layer.crs())
-        settings.setBackgroundColor(Qt.GlobalColor.transparent)
-        settings.setOutputSize(QSize(8 * CELLS, 8 * CELLS))
-        settings.setExtent(extent)
-        self.extent = settings.visibleExtent()
-        self._job = QgsMapRendererParallelJob(settings)
-        self._job.finished.connect(self._on_finished)
-        self._job.start()
+        self.image = QImage()
+        clear = Qt.GlobalColor.transparent
+        self._job = ThumbnailJob(layer, extent, 8 * CELLS, self._on_drawn, clear)
+        self.extent = self._job.extent
 
     def cancel(self) -> None:
         """Draw no further."""
-        self._job.finished.disconnect(self._on_finished)
-        self._job.cancelWithoutBlocking()
+        self._job.cancel()
 
-    def _on_finished(self) -> None:
-        self.image = _small(self._job.renderedImage())
+    def _on_drawn(self, picture: QImage) -> None:
+        self.image = _small(picture)
         self.drawn.emit()
 
 

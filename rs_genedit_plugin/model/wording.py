@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -88,19 +86,6 @@ class WordPreset:
     def searched(self) -> str:
         """What is searched while the person types a prompt."""
         return " · ".join((self.title, self.wording.prompt, *self.wording.paraphrases))
-
-
-def own_folder() -> Path:
-    """Where the person's own presets lie; the engine's command line looks there too."""
-    if chosen := os.environ.get("RS_GENEDIT_PRESETS"):
-        return Path(chosen).expanduser()
-    if sys.platform == "win32":
-        base = os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Application Support")
-    else:
-        base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(base) / "rs-genedit" / "presets"
 
 
 def load(*folders: Path) -> list[WordPreset]:

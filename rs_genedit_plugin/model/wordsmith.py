@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..contract import folders
 from ..resources import resource
 from . import wording as words
 from .errands import Errand, Errands
@@ -45,7 +46,7 @@ class Wordsmith(QObject):
 
     def presets(self) -> list[WordPreset]:
         """Those that come with the plugin, and the person's own."""
-        known = words.load(resource("presets"), words.own_folder())
+        known = words.load(resource("presets"), folders.presets_folder())
         return [replace(preset, title=self._titles().get(preset.title, preset.title)) for preset in known]
 
     def preset(self, name: str) -> WordPreset | None:
@@ -55,7 +56,7 @@ class Wordsmith(QObject):
     def keep(self, title: str, wording: Wording, options: Options) -> None:
         """Save ``wording`` as a preset of the person's own; :class:`OSError` where that cannot be done."""
         preset = WordPreset("", title, wording, options.strength, options.feather)
-        words.save(words.own_folder(), preset)
+        words.save(folders.presets_folder(), preset)
 
     def suggest(self, prompt: str, model: bool) -> None:
         """Ask for other ways to say ``prompt``: of the engine's word list, or of the language model."""

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsReadWriteContext,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -118,14 +118,21 @@ def bring_to_light(layer: QgsRasterLayer) -> None:
 
 
 class ThumbnailJob:
-    """Draws a layer's edited place small, in the background; ``done(QImage)`` comes in the main thread."""
+    """Draws a layer's place small, in the background; ``done(QImage)`` comes in the main thread.
 
-    def __init__(self, layer: QgsRasterLayer, extent, pixels: int, done) -> None:
+    ``extent`` is what the picture shows: what was asked for, widened to a square.
+    """
+
+    def __init__(
+        self, layer: QgsRasterLayer, extent, pixels: int, done, background=Qt.GlobalColor.white
+    ) -> None:
         settings = QgsMapSettings()
         settings.setLayers([layer])
         settings.setDestinationCrs(layer.crs())
-        settings.setExtent(extent)
+        settings.setBackgroundColor(background)
         settings.setOutputSize(QSize(pixels, pixels))
+        settings.setExtent(extent)
+        self.extent = settings.visibleExtent()
         self._done = done
         self._job = QgsMapRendererParallelJob(settings)
         self._job.finished.connect(self._on_finished)

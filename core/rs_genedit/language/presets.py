@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from rs_genedit.errors import GenEditError, UsageError
+from rs_genedit.folders import presets_folder
 from rs_genedit.language.prompts import clean_prompt
 from rs_genedit.resources import resource
 
@@ -76,19 +75,6 @@ class Preset:
     exemplar_hint: str = ""
     about: str = ""
     picture: str | None = None
-
-
-def presets_folder() -> Path:
-    """Where a person's own presets lie: ``RS_GENEDIT_PRESETS``, else in the platform's folder for settings."""
-    if chosen := os.environ.get("RS_GENEDIT_PRESETS"):
-        return Path(chosen).expanduser()
-    if sys.platform == "win32":
-        base = os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Application Support")
-    else:
-        base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(base) / "rs-genedit" / "presets"
 
 
 def load_presets(own: Path | None = None) -> tuple[dict[str, Preset], tuple[str, ...]]:
