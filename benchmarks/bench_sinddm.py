@@ -19,11 +19,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
-from rs_genedit.diffusion.sinddm.cache import first_weights
-from rs_genedit.diffusion.sinddm.examples import Examples, Picture
-from rs_genedit.diffusion.sinddm.pictures import pictures, scale_count
-from rs_genedit.diffusion.sinddm.schedule import NoisePlan
-from rs_genedit.diffusion.sinddm.training import (
+from rs_genedit.methods.multiscale.sinddm.cache import first_weights
+from rs_genedit.methods.multiscale.sinddm.examples import Examples, Picture
+from rs_genedit.methods.multiscale.sinddm.pictures import pictures, scale_count
+from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.training import (
     Trainer,
     TrainingSettings,
     TrainingState,
@@ -31,7 +31,7 @@ from rs_genedit.diffusion.sinddm.training import (
 )
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.scene import open_scene
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 from benchmarks import data
 
@@ -108,7 +108,7 @@ def course(
             raise Spent
 
     with suppress(Spent):
-        trainer.run(TrainingState.begin(first_weights(train.bands, settings)), Watch(), judge, every)
+        trainer.run(TrainingState.begin(first_weights(train.bands, settings)), JobContext(), judge, every)
     return points
 
 
@@ -150,7 +150,7 @@ def throughput(args: argparse.Namespace) -> None:
             trainer = Trainer(train, settings, CPU)
             state = TrainingState.begin(first_weights(3, settings))
             begun = time.process_time()
-            trainer.run(state, Watch())
+            trainer.run(state, JobContext())
             pixels = sum(train.batch(step).noisy[:, 0].size for step in range(4)) / 1e6
             print(
                 f"width {width:3d} {precision:8s} {(time.process_time() - begun) / pixels:6.1f} s/Mpx",

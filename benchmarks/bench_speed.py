@@ -6,7 +6,7 @@ Two floods by exemplar: of the 0.25 m scene in shared/data (where it is) and of 
 Seconds are those of the whole job in a warm process, from opening the scene to the verified files; the least
 of ``--repeat`` runs, for whatever else the machine does only adds. ``cpu`` is what the process used of all
 cores. The last columns say what the looks are: detail 1 is as sharp as the exemplar, seam 1 a border like the
-content beside it (a shore is a step by nature); see rs_genedit.metrics.
+content beside it (a shore is a step by nature); see rs_genedit.raster.metrics.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ import shapely
 from rasterio.windows import Window as RioWindow
 from rs_genedit.demo.scene import make_scene
 from rs_genedit.demo.writer import write_scene
-from rs_genedit.edit import edit
-from rs_genedit.metrics import detail_ratio, seam_ratio
-from rs_genedit.preview import Look
+from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import EditRequest, ExemplarTask
+from rs_genedit.raster.metrics import detail_ratio, seam_ratio
+from rs_genedit.raster.pictures import Look
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.scene import open_scene
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 from benchmarks import data, dense_reference
 
@@ -95,7 +95,7 @@ def timed(request: EditRequest, repeat: int) -> dict[str, float]:
     walls, cpus = [], []
     for _ in range(repeat):
         begun, used = time.perf_counter(), time.process_time()
-        edit(request, Watch())
+        edit(request, JobContext())
         walls.append(time.perf_counter() - begun)
         cpus.append(time.process_time() - used)
     return {"seconds": round(min(walls), 2), "cpu": round(min(cpus), 2)}
@@ -141,7 +141,7 @@ def main() -> None:
 
 def of_scene(name: str, request: EditRequest, options: argparse.Namespace) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    edit(replace(request, quality="draft"), Watch())  # what is imported or compiled first is not the job's
+    edit(replace(request, quality="draft"), JobContext())  # what is imported or compiled first is not the job's
     for way in ("draft", "standard", "reference"):
         if way == "reference" and options.no_reference:
             continue

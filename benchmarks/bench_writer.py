@@ -33,7 +33,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.provenance import Provenance
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.raster.staging import Staging
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 EDIT = 1000
 FORMATS = ("cog", "gtiff", "patch", "vrt")
@@ -112,7 +112,7 @@ def edit(source: Path, output: Path, form: str) -> None:
         whole = Window(row, col, EDIT, EDIT).intersect(scene.window)
         for area in whole.tiles(512):
             staging.write(area, scene.read(area)[:, ::-1, ::-1].copy(), np.ones(area.shape, bool))
-        finish(staging, scene, request, Provenance(request, 0, scene.fingerprint(whole)), Watch())
+        finish(staging, scene, request, Provenance(request, 0, scene.fingerprint(whole)), JobContext())
 
 
 def reference(source: Path, target: Path) -> tuple[str, list[str]]:

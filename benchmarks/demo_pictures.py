@@ -14,13 +14,13 @@ from pathlib import Path
 import numpy as np
 import shapely
 from rs_genedit.demo import make_scene, write_places, write_scene
-from rs_genedit.edit import edit
-from rs_genedit.metrics import detail_ratio, seam_ratio
-from rs_genedit.preview import before_after
+from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask, Task
+from rs_genedit.raster.metrics import detail_ratio, seam_ratio
+from rs_genedit.raster.pictures import before_after
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 #: Side of a panel in pixels: what a README shows, and small enough for a repository.
 PANEL = 640
@@ -53,7 +53,7 @@ def main() -> None:
                 format="gtiff",
                 overwrite=True,
             )
-            edit(request, Watch())
+            edit(request, JobContext())
             region = shown(scene, roi, task)
             with open_scene(output) as result:
                 before_after(scene, result, options.out / f"{name}.png", region, title=title, panel=PANEL)

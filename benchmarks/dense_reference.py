@@ -19,21 +19,21 @@ from unittest.mock import patch
 
 import numpy as np
 import torch
-from rs_genedit import edit as engine
-from rs_genedit.diffusion.denoiser import Step
-from rs_genedit.diffusion.denoisers import denoiser_for
-from rs_genedit.diffusion.dictionary import atlas
-from rs_genedit.diffusion.folding import gaussian_window
-from rs_genedit.diffusion.patch import PatchDenoiser
-from rs_genedit.diffusion.pyramid import grow
-from rs_genedit.diffusion.schedule import Array, Schedule
+from rs_genedit.jobs import edit as engine
+from rs_genedit.methods.multiscale.denoiser import Step
+from rs_genedit.methods.multiscale.denoisers import denoiser_for
+from rs_genedit.methods.multiscale.patch.aggregation import gaussian_window
+from rs_genedit.methods.multiscale.patch.denoiser import PatchDenoiser
+from rs_genedit.methods.multiscale.patch.dictionary import atlas
+from rs_genedit.methods.multiscale.pyramid import grow
+from rs_genedit.methods.multiscale.schedule import Array, Schedule
 
 SPREAD = 0.2
 _QUERIES = 256
 
 
 class DenseReference:
-    """A denoiser over all patches of ``like``'s sheets, walking ``like``'s scales and levels."""
+    """A denoiser over all patches of ``like``'s patch sources, walking ``like``'s scales and levels."""
 
     def __init__(self, like: PatchDenoiser) -> None:
         self._like = like
@@ -82,7 +82,7 @@ class DenseReference:
 
     def _clean_patches(self, scale: int) -> torch.Tensor:
         if self._prepared != scale:
-            laid = atlas(self._like.sheets, 2 ** (self.scales - 1 - scale), self.radius, 2**62, 0)
+            laid = atlas(self._like.patch_sources, 2 ** (self.scales - 1 - scale), self.radius, 2**62, 0)
             reach = np.arange(-self.radius, self.radius + 1)
             offsets = (reach[:, None] * laid.width + reach).ravel()
             patches = laid.pixels[laid.centres[:, None] + offsets]

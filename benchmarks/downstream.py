@@ -26,9 +26,9 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 from rasterio.transform import from_origin
-from rs_genedit.edit import edit
+from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import EditRequest, TextTask
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 from torch import Tensor, nn
 
 OUT = Path("build/downstream")
@@ -161,7 +161,7 @@ def edited(scene: Path, centres: np.ndarray, prompt: str) -> np.ndarray:
     request = EditRequest(
         str(scene), str(out), TextTask(prompt), world.wkt, quality="draft", format="gtiff", overwrite=True
     )
-    edit(request, Watch())
+    edit(request, JobContext())
     with rasterio.open(out) as made:
         return np.asarray(made.read())
 

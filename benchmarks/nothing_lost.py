@@ -28,14 +28,14 @@ import numpy as np
 import rasterio
 import shapely
 from rasterio.errors import NotGeoreferencedWarning
-from rs_genedit.edit import edit
 from rs_genedit.errors import UnsupportedSceneError
+from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.scene import Scene, open_scene
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 from scipy import ndimage
 
 from benchmarks import data
@@ -114,7 +114,7 @@ def check(source: Path, folder: Path, form: str, quality: str = "draft", side: i
     away = ndimage.distance_transform_edt(~mask)
     before, beside = _digest(source), sorted(source.parent.iterdir())
     begun = time.monotonic()
-    edit(request, Watch())
+    edit(request, JobContext())
     seconds = time.monotonic() - begun
     if _digest(source) != before or (folder != source.parent and sorted(source.parent.iterdir()) != beside):
         raise AssertionError(f"the edit touched its source {source}")

@@ -18,13 +18,13 @@ import shapely
 import torch
 from PIL import Image, ImageDraw
 from rs_genedit.demo import make_scene, write_scene
-from rs_genedit.edit import edit
+from rs_genedit.jobs.edit import edit
 from rs_genedit.language.presets import Preset, load_presets
-from rs_genedit.preview import Look
 from rs_genedit.protocol import EditRequest, TextTask
+from rs_genedit.raster.pictures import Look
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 from benchmarks import data
 from benchmarks.text import BANEPA, GORINCHEM, NAIP, Points, Steering, wkt
@@ -144,7 +144,7 @@ def made(preset: Preset, path: Path, roi: Points) -> tuple[Image.Image, Image.Im
             overwrite=True,
         )  # fmt: skip
         began = time.monotonic()
-        told = edit(request, Watch()).report["text"]
+        told = edit(request, JobContext()).report["text"]
         print(
             f"{preset.name:18s} {path.stem:32s} {time.monotonic() - began:6.1f} s  drawn {told['drawn']}  "
             f"draws on {told['draws_on']} sheets, best chance {told['best_chance']}",

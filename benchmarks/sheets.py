@@ -16,15 +16,15 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw
-from rs_genedit.diffusion.pyramid import distance, grow
-from rs_genedit.edit import edit
-from rs_genedit.metrics import detail_ratio, seam_ratio
-from rs_genedit.preview import Look
+from rs_genedit.jobs.edit import edit
+from rs_genedit.methods.multiscale.pyramid import distance, grow
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask
 from rs_genedit.raster.grid import Window
+from rs_genedit.raster.metrics import detail_ratio, seam_ratio
+from rs_genedit.raster.pictures import Look
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 from scipy import ndimage
 
 from benchmarks import data
@@ -160,7 +160,7 @@ def run(job: Job, options: argparse.Namespace) -> dict[str, float]:
     with open_scene(data.raster(job.raster)) as scene:
         request = _request(job, scene, output, options)
         begun = time.monotonic()
-        edit(request, Watch())
+        edit(request, JobContext())
         seconds = time.monotonic() - begun
         with open_scene(output) as result:
             region = _edited(job, scene)

@@ -24,17 +24,17 @@ import numpy as np
 import rasterio
 import shapely
 import torch
-from rs_genedit.edit import edit
-from rs_genedit.guide.catalog import JUDGE, load_guide
-from rs_genedit.guide.encoder import Guide, text_target
-from rs_genedit.guide.rgb import Viewer
-from rs_genedit.guide.score import image_scores
+from rs_genedit.encoders.base import Guide, text_target
+from rs_genedit.encoders.catalog import JUDGE, load_guide
+from rs_genedit.jobs.edit import edit
+from rs_genedit.jobs.score import image_scores
 from rs_genedit.language.ensemble import paraphrase
-from rs_genedit.metrics import detail_ratio, seam_ratio
 from rs_genedit.protocol import EditRequest, Result, TextTask
+from rs_genedit.raster.metrics import detail_ratio, seam_ratio
 from rs_genedit.raster.region import read_region
+from rs_genedit.raster.rgb import Viewer
 from rs_genedit.raster.scene import Scene, open_scene
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 from scipy import ndimage
 
 from benchmarks import data
@@ -262,7 +262,7 @@ def done(case: Case, words: TextTask, seed: int, options: argparse.Namespace, **
         str(path), str(OUT / "out.tif"), words, roi, method=options.method, seed=seed, format="gtiff",
         overwrite=True, **changes,
     )  # fmt: skip
-    return edit(request, Watch())
+    return edit(request, JobContext())
 
 
 def chosen(cases: tuple[Case, ...], only: str) -> list[Case]:

@@ -22,22 +22,22 @@ import torch
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "core"))
 
-from rs_genedit.diffusion.sinddm.examples import Batch, Examples, Picture  # noqa: E402
-from rs_genedit.diffusion.sinddm.network import Network  # noqa: E402
-from rs_genedit.diffusion.sinddm.schedule import NoisePlan  # noqa: E402
-from rs_genedit.diffusion.sinddm.training import (  # noqa: E402
+from rs_genedit.methods.multiscale.sinddm.examples import Batch, Examples, Picture  # noqa: E402
+from rs_genedit.methods.multiscale.sinddm.network import Network  # noqa: E402
+from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan  # noqa: E402
+from rs_genedit.methods.multiscale.sinddm.training import (  # noqa: E402
     Trainer,
     TrainingSettings,
     TrainingState,
     fresh_weights,
 )
-from rs_genedit.diffusion.sinddm.weights import (  # noqa: E402
+from rs_genedit.methods.multiscale.sinddm.weights import (  # noqa: E402
     INITIAL_WIDTH,
     for_bands,
     initial_path,
     save_initial,
 )
-from rs_genedit.watch import Watch  # noqa: E402
+from rs_genedit.runtime.context import JobContext  # noqa: E402
 
 BANDS = 13
 #: Band counts of a step, the usual ones more often.
@@ -191,7 +191,7 @@ def main() -> None:
         print(f"step {state.step} of {args.steps}, {time.monotonic() - began:.0f} s", flush=True)
 
     trainer = BandsTrainer(mixture, settings, torch.device("cpu"), args.threads)
-    save(trainer.run(TrainingState.begin(fresh_weights(BANDS, settings)), Watch(), save, save_every=250))
+    save(trainer.run(TrainingState.begin(fresh_weights(BANDS, settings)), JobContext(), save, save_every=250))
 
 
 if __name__ == "__main__":

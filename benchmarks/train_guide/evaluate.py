@@ -19,9 +19,9 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from rs_genedit.guide.encoder import Guide
-from rs_genedit.guide.openclip import load_folder
-from rs_genedit.guide.views import plan_views
+from rs_genedit.encoders.base import Guide
+from rs_genedit.encoders.openclip import load_folder
+from rs_genedit.encoders.views import plan_views
 from rs_genedit.language.lexicon import Lexicon, bare, default_lexicon
 from rs_genedit.raster.grid import Window
 from torch import Tensor

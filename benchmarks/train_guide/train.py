@@ -26,7 +26,7 @@ from typing import Any
 import numpy as np
 import torch
 import torch.nn.functional as F
-from rs_genedit.guide.torchvision_shim import ensure_torchvision
+from rs_genedit.encoders.torchvision_shim import ensure_torchvision
 from safetensors.torch import save_file
 
 ensure_torchvision()

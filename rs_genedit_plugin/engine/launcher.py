@@ -16,7 +16,7 @@ sys.path[0] = {source}
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [sys.path[0], os.environ.get("PYTHONPATH")]))
 sys.argv[0] = "rs-genedit"
 
-from rs_genedit.cli import run
+from rs_genedit.app.cli import run
 
 if __name__ == "__main__":
     run()

@@ -13,7 +13,7 @@ import pyogrio.raw
 import pytest
 import rasterio
 import shapely
-from rs_genedit import cli
+from rs_genedit.app import cli
 
 from tests.core.doors import LEFT, TOP, command, roi, texture, write_raster
 

@@ -8,8 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
-from rs_genedit import __version__, cli, jobs, protocol
+from rs_genedit import __version__, protocol
+from rs_genedit.app import cli
 from rs_genedit.errors import SceneError
+from rs_genedit.jobs import registry as jobs
 
 from tests.core.doors import child_environment, command, parsed_lines, roi, texture, write_raster
 
@@ -21,9 +23,9 @@ def asked(monkeypatch):
     """The requests that reach the edit job; it answers with an output and a warning."""
     requests = []
 
-    def edit(request, watch):
+    def edit(request, context):
         requests.append(protocol.EditRequest.from_json(request))
-        watch.progress("sampling", 0.5, 0, 4)
+        context.progress("sampling", 0.5, 0, 4)
         return protocol.Result("", {"output": request["output"], "item": "i.json"}, {}, ("mind the gap",))
 
     monkeypatch.setitem(jobs.JOBS, "edit", edit)
@@ -141,7 +143,7 @@ class TestProgress:
         assert events[-1].outputs["output"] == "b"
 
     def test_json_tells_failures_too(self, monkeypatch, capsys):
-        def edit(request, watch):
+        def edit(request, context):
             raise SceneError("it is broken")
 
         monkeypatch.setitem(jobs.JOBS, "edit", edit)
@@ -159,7 +161,7 @@ class TestProgress:
 
 class TestErrors:
     def test_an_unforeseen_error_is_one_sentence_and_a_log(self, monkeypatch, capsys, tmp_path):
-        def edit(request, watch):
+        def edit(request, context):
             raise KeyError("lost")
 
         monkeypatch.setenv("RS_GENEDIT_CACHE", str(tmp_path))
@@ -214,11 +216,13 @@ class TestInterrupt:
     CODE = """
 import sys, time
 from pathlib import Path
-from rs_genedit import cli, jobs, protocol
+from rs_genedit import protocol
+from rs_genedit.app import cli
+from rs_genedit.jobs import registry as jobs
 
-def edit(request, watch):
+def edit(request, context):
     for step in range(3000):
-        watch.progress("sampling", step / 3000)
+        context.progress("sampling", step / 3000)
         time.sleep(0.01)
     Path(request["output"]).touch()
 
@@ -256,8 +260,9 @@ cli.run()
         code = f"""
 import sys
 sys.path.insert(0, {str(tmp_path)!r})
-from rs_genedit import cli, jobs
-jobs.JOBS["edit"] = lambda request, watch: jobs._load("slow_library", watch)
+from rs_genedit.app import cli
+from rs_genedit.jobs import registry as jobs
+jobs.JOBS["edit"] = lambda request, context: jobs._load("slow_library", context)
 cli.run()
 """
         process = self.start(tmp_path / "b.tif", code)

@@ -5,11 +5,11 @@ import json
 import numpy as np
 import pytest
 import rasterio
-from rs_genedit import compare as module
-from rs_genedit.compare import CompareRequest, compare, within
 from rs_genedit.errors import UsageError
+from rs_genedit.jobs import compare as module
+from rs_genedit.jobs.compare import CompareRequest, compare, within
 from rs_genedit.protocol import EditRequest, ExemplarTask
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 from tests.core.doors import roi, texture, write_raster
 
@@ -26,9 +26,9 @@ def pair(tmp_path):
                 ("after", after, profile_after if profile_after is not None else profile),
             )
         ]
-        watch = Watch()
-        report = compare(CompareRequest(str(paths[0]), str(paths[1]), spec, **request), watch)
-        return report, watch
+        context = JobContext()
+        report = compare(CompareRequest(str(paths[0]), str(paths[1]), spec, **request), context)
+        return report, context
 
     return run
 
@@ -109,10 +109,10 @@ def test_what_an_output_says_of_itself_is_used_where_nothing_is_given(pair, tmp_
     with rasterio.open(tmp_path / "after.tif", "r+") as dataset:
         dataset.update_tags(RS_GENEDIT_REQUEST=json.dumps(request.what()))
     paths = str(tmp_path / "before.tif"), str(tmp_path / "after.tif")
-    told = compare(CompareRequest(*paths), Watch())
+    told = compare(CompareRequest(*paths), JobContext())
     assert told == given
     assert (told["outside_changed_px"], told["feather"], told["reference"]) == (1, 3, "exemplar")
-    assert compare(CompareRequest(*paths, feather=4), Watch())["outside_changed_px"] == 0
+    assert compare(CompareRequest(*paths, feather=4), JobContext())["outside_changed_px"] == 0
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"task": 3}', '{"task": {"kind": "remove"}}'])
@@ -120,7 +120,7 @@ def test_a_tag_of_another_making_is_ignored(pair, tmp_path, text):
     pair(texture(60, 60), texture(60, 60))
     with rasterio.open(tmp_path / "after.tif", "r+") as dataset:
         dataset.update_tags(RS_GENEDIT_REQUEST=text)
-    report = compare(CompareRequest(str(tmp_path / "before.tif"), str(tmp_path / "after.tif")), Watch())
+    report = compare(CompareRequest(str(tmp_path / "before.tif"), str(tmp_path / "after.tif")), JobContext())
     assert report["outside_changed_px"] is None
     assert report["reference"] == "before"
 
@@ -192,7 +192,7 @@ def test_a_real_raster_is_itself(raster):
         left, bottom, right, top = dataset.bounds
     width, height = (right - left) / 4, (top - bottom) / 4
     spec = f"{left + width},{bottom + height},{right - width},{top - height}"
-    report = compare(CompareRequest(path, path, spec), Watch())
+    report = compare(CompareRequest(path, path, spec), JobContext())
     assert report["changed_px"] == 0
     assert report["metadata_lost"] == []
     assert report["seam_ratio"] == pytest.approx(1.0, abs=0.1)

@@ -22,7 +22,7 @@ from rs_genedit.errors import OutputError, SceneError, UsageError
 from rs_genedit.protocol import Progress
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.scene import open_scene
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 from shapely.geometry import box
 
 from tests.conftest import REAL
@@ -299,7 +299,7 @@ def test_choice_on_real_rasters_lies_on_valid_pixels(name: str, raster):
 def test_demo_floods_its_own_scene(tmp_path: Path):
     events: list = []
     request = DemoRequest(str(tmp_path), quality="draft", size=512)
-    result = demo_job(request, Watch(emit=events.append))
+    result = demo_job(request, JobContext(emit=events.append))
     assert {"scene", "output", "mask", "sheet"} <= result.outputs.keys()
     assert all(Path(path).is_file() for path in result.outputs.values())
     with rasterio.open(result.outputs["scene"]) as before, rasterio.open(result.outputs["output"]) as after:
@@ -315,7 +315,7 @@ def test_demo_floods_its_own_scene(tmp_path: Path):
 def test_demo_takes_a_raster_without_places(tmp_path: Path):
     source = raster_of(tmp_path / "own.tif", make_scene(seed=2, height=256, width=256).pixels[:3])
     before = source.read_bytes()
-    result = demo_job(DemoRequest(str(tmp_path / "out"), str(source), quality="draft"), Watch())
+    result = demo_job(DemoRequest(str(tmp_path / "out"), str(source), quality="draft"), JobContext())
     assert source.read_bytes() == before
     assert Path(result.outputs["sheet"]).is_file()
     assert "places" not in result.outputs
@@ -332,6 +332,6 @@ def test_demo_runs_again_over_its_own_files(tmp_path: Path):
         exemplar="500100,4999900,500140,4999950",
         quality="draft",
     )
-    first, second = (demo_job(request, Watch()) for _ in range(2))
+    first, second = (demo_job(request, JobContext()) for _ in range(2))
     assert first.outputs == second.outputs
     assert first.report["roi"] == request.roi

@@ -6,7 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-from rs_genedit import doctor, environment
+from rs_genedit.jobs import doctor
+from rs_genedit.runtime import environment
 
 from tests.core.doors import command
 

@@ -10,20 +10,28 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
-from rs_genedit import text_edit
-from rs_genedit.diffusion.appearance import Bands
-from rs_genedit.diffusion.pyramid import Canvas
-from rs_genedit.drawn.ground import Ground, ramp
-from rs_genedit.drawn.painters import COVERS, SCENE_FIRST, STATES, Brush, drawable_names, painted, tone_of
-from rs_genedit.edit import edit
+from rs_genedit.jobs.edit import edit
 from rs_genedit.language.lexicon import default_lexicon
 from rs_genedit.language.presets import load_presets
+from rs_genedit.methods.multiscale.appearance import Bands
+from rs_genedit.methods.multiscale.pyramid import Canvas
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.provenance import request_from_item
 from rs_genedit.raster.scene import open_scene
-from rs_genedit.text_edit import TextEdit
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.tasks.text import edit as text_edit
+from rs_genedit.tasks.text.edit import TextEdit
+from rs_genedit.tasks.text.states.ground import Ground, ramp
+from rs_genedit.tasks.text.states.painters import (
+    COVERS,
+    SCENE_FIRST,
+    STATES,
+    Brush,
+    drawable_names,
+    painted,
+    tone_of,
+)
 
 from tests.core.doors import roi, texture, write_raster
 
@@ -182,11 +190,11 @@ class TestThroughTheJob:
         return EditRequest(str(scene), str(output), task, **settings)
 
     def test_the_same_for_any_tile_and_from_its_item(self, scene, tmp_path):
-        result = edit(self.request(scene, tmp_path / "one.tif", tile=64), Watch())
+        result = edit(self.request(scene, tmp_path / "one.tif", tile=64), JobContext())
         assert result.report["text"]["drawn"] == ["burn_scar"]
-        edit(self.request(scene, tmp_path / "two.tif", tile=512, threads=2), Watch())
+        edit(self.request(scene, tmp_path / "two.tif", tile=512, threads=2), JobContext())
         again = request_from_item(tmp_path / "one.json")
-        edit(replace(again, output=str(tmp_path / "three.tif")), Watch())
+        edit(replace(again, output=str(tmp_path / "three.tif")), JobContext())
         with open_scene(scene) as before:
             whole = before.read(before.window)
         made = []
@@ -204,7 +212,7 @@ class TestThroughTheJob:
 
     def test_a_place_too_large_is_not_drawn_on_and_said_so(self, scene, tmp_path, monkeypatch):
         monkeypatch.setattr(text_edit, "MOST_PIXELS", 1000)
-        result = edit(self.request(scene, tmp_path / "new.tif"), Watch())
+        result = edit(self.request(scene, tmp_path / "new.tif"), JobContext())
         assert result.report["text"]["drawn"] == []
         assert any("too many to draw 'burn_scar' on" in warning for warning in result.warnings)
         assert result.report["text"]["guided_steps"] > 0
@@ -217,7 +225,7 @@ class TestThroughTheJob:
             box = shapely.box(cols // 4, rows // 4, cols // 2, rows // 2)
             place = source.to_world(box).wkt
         new = self.request(path, tmp_path / "new.tif", prompt="snow", roi=place)
-        assert edit(new, Watch()).report["text"]["drawn"] == ["snow"]
+        assert edit(new, JobContext()).report["text"]["drawn"] == ["snow"]
         with rasterio.open(path) as before, rasterio.open(tmp_path / "new.tif") as after:
             assert before.dtypes == after.dtypes
             changed = (before.read() != after.read()).any(0)
@@ -236,7 +244,7 @@ class TestThroughTheJob:
             return plain(self, here, bands, seed, strength)
 
         monkeypatch.setattr(Brush, "draw", draw)
-        edit(self.request(scene, tmp_path / "new.tif", prompt="snow"), Watch())
+        edit(self.request(scene, tmp_path / "new.tif", prompt="snow"), JobContext())
         assert len(set(drawn)) == 3
         with pytest.raises(StopIteration):
             next(losses)

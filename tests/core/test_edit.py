@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-from rs_genedit.diffusion.pyramid import distance
-from rs_genedit.edit import edit
 from rs_genedit.errors import Cancelled, OutputError, SceneError
+from rs_genedit.jobs.edit import edit
+from rs_genedit.methods.multiscale.pyramid import distance
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, Progress, RemoveTask
 from rs_genedit.raster.staging import staging_folder
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 from tests.core.doors import LEFT, TOP, roi, texture, write_raster
 
@@ -44,9 +44,9 @@ def read(path: str | Path) -> np.ndarray:
         return dataset.read()
 
 
-def make(request: EditRequest, watch: Watch | None = None) -> tuple[np.ndarray, np.ndarray]:
+def make(request: EditRequest, context: JobContext | None = None) -> tuple[np.ndarray, np.ndarray]:
     """Pixels before and after."""
-    outputs = edit(request, watch or Watch()).outputs
+    outputs = edit(request, context or JobContext()).outputs
     return read(request.source), read(outputs["output"])
 
 
@@ -92,7 +92,7 @@ def test_nothing_changes_beyond_the_feather(request_, feather: int):
 
 
 def test_the_change_mask_is_roi_and_feather(request_):
-    outputs = edit(request_, Watch()).outputs
+    outputs = edit(request_, JobContext()).outputs
     mask = read(outputs["mask"])[0] > 0
     assert mask[PLACE].all()
     changed = (read(request_.source) != read(outputs["output"])).any(0)
@@ -122,7 +122,7 @@ def test_another_seed_is_another_variant(request_):
 
 
 def test_the_result_says_what_was_made(request_):
-    result = edit(request_, Watch(job="a"))
+    result = edit(request_, JobContext(job="a"))
     assert result.job == "a"
     assert result.report["places"] == 1
     assert result.report["seed"] == 0
@@ -134,7 +134,7 @@ def test_the_result_says_what_was_made(request_):
 
 def test_progress_rises_from_nothing_to_all(request_):
     events: list[Progress] = []
-    edit(request_, Watch(emit=events.append))
+    edit(request_, JobContext(emit=events.append))
     fractions = [event.fraction for event in events if isinstance(event, Progress)]
     assert fractions == sorted(fractions)
     assert fractions[-1] == 1.0
@@ -142,7 +142,7 @@ def test_progress_rises_from_nothing_to_all(request_):
 
 def test_finished_places_are_taken_up_again(request_, monkeypatch):
     """A cancel after the first of two places: the second run makes the other one only."""
-    from rs_genedit import edit as job
+    from rs_genedit.jobs import edit as job
 
     two = f"MULTIPOLYGON((({corners(10, 10, 40, 40)})),(({corners(10, 110, 60, 128)})))"
     request = replace(request_, roi=two)
@@ -159,7 +159,7 @@ def test_finished_places_are_taken_up_again(request_, monkeypatch):
 
     monkeypatch.setattr(job, "_synthesise", watched)
     with pytest.raises(Cancelled):
-        edit(replace(request, overwrite=True), Watch())
+        edit(replace(request, overwrite=True), JobContext())
     assert staging_folder(request.output).exists()
     _, again = make(replace(request, resume=True, overwrite=True))
     assert made == [0, 1, 1]
@@ -169,7 +169,7 @@ def test_finished_places_are_taken_up_again(request_, monkeypatch):
 
 def test_a_job_taken_up_again_names_the_models_of_what_was_finished(request_, monkeypatch):
     """Killed between the last place and the output, a resume trains nothing, and the file says the same."""
-    from rs_genedit import edit as job
+    from rs_genedit.jobs import edit as job
 
     build, finish = job.denoiser_for, job.finish
 
@@ -181,12 +181,12 @@ def test_a_job_taken_up_again_names_the_models_of_what_was_finished(request_, mo
         raise Cancelled("cancelled")
 
     monkeypatch.setattr(job, "denoiser_for", trained)
-    whole = Path(edit(request_, Watch()).outputs["output"]).read_bytes()
+    whole = Path(edit(request_, JobContext()).outputs["output"]).read_bytes()
     monkeypatch.setattr(job, "finish", stopped)
     with pytest.raises(Cancelled):
-        edit(replace(request_, overwrite=True), Watch())
+        edit(replace(request_, overwrite=True), JobContext())
     monkeypatch.setattr(job, "finish", finish)
-    again = edit(replace(request_, resume=True, overwrite=True), Watch()).outputs["output"]
+    again = edit(replace(request_, resume=True, overwrite=True), JobContext()).outputs["output"]
     with rasterio.open(again) as dataset:
         assert "network-a" in dataset.tags()["RS_GENEDIT_MODELS"]
     assert Path(again).read_bytes() == whole
@@ -198,23 +198,23 @@ def corners(left: int, top: int, right: int, bottom: int) -> str:
 
 
 def test_a_cancel_before_anything_is_made_leaves_nothing(request_):
-    watch = Watch()
-    watch.cancelled.set()
+    context = JobContext()
+    context.cancelled.set()
     with pytest.raises(Cancelled):
-        edit(request_, watch)
+        edit(request_, context)
     assert [path.name for path in Path(request_.output).parent.iterdir()] == ["in"]
 
 
 def test_an_output_that_exists_is_not_overwritten_unasked(request_):
     Path(request_.output).write_bytes(b"mine")
     with pytest.raises(OutputError):
-        edit(request_, Watch())
+        edit(request_, JobContext())
     assert Path(request_.output).read_bytes() == b"mine"
 
 
 def test_a_source_that_does_not_exist_is_told(request_):
     with pytest.raises(SceneError, match="does not exist"):
-        edit(replace(request_, source="nowhere.tif"), Watch())
+        edit(replace(request_, source="nowhere.tif"), JobContext())
 
 
 def test_a_flat_exemplar_gives_a_flat_place(request_, tmp_path: Path):

@@ -3,9 +3,9 @@
 import errno
 
 import pytest
-from rs_genedit import environment
 from rs_genedit.errors import Cancelled, RegionError, SceneError
-from rs_genedit.faults import describe
+from rs_genedit.runtime import environment
+from rs_genedit.runtime.faults import describe
 
 
 class OutOfMemoryError(RuntimeError):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import rasterio
 from rs_genedit.errors import SceneError
-from rs_genedit.info import InfoRequest, describe
+from rs_genedit.jobs.info import InfoRequest, describe
 
 from tests.core.doors import command, texture, write_raster
 

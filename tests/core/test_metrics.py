@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rs_genedit.metrics import FLAT, Detail, Seam, detail_ratio, erode, seam_ratio
+from rs_genedit.raster.metrics import FLAT, Detail, Seam, detail_ratio, erode, seam_ratio
 
 
 def noise(height=120, width=120, bands=3, seed=0, spread=0.2):

@@ -8,10 +8,19 @@ import numpy as np
 import pytest
 import rasterio
 from rs_genedit.errors import RegionError, UsageError
-from rs_genedit.plan import FARTHEST, REACH, canvas, placed, plan_edit, resolve, sheets, staged_areas
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.scene import open_scene
+from rs_genedit.tasks.plan import (
+    FARTHEST,
+    REACH,
+    canvas,
+    patch_sources,
+    placed,
+    plan_edit,
+    resolve,
+    staged_areas,
+)
 
 from tests.core.doors import LEFT, TOP, roi, texture, write_raster
 
@@ -137,7 +146,7 @@ class TestCopies:
 
     def test_surroundings_come_first_then_the_object(self, path, scene):
         plan = plan_edit(ask(path, COPY), scene)
-        around, thing = sheets(plan.places[0], plan, canvas(plan.places[0], scene), scene)
+        around, thing = patch_sources(plan.places[0], plan, canvas(plan.places[0], scene), scene)
         assert around.reach == REACH
         assert not around.unwanted
         assert not (around.usable & around.around).any()
@@ -156,17 +165,17 @@ class TestCopies:
 class TestSheets:
     def test_an_exemplar_is_all_there_is_to_draw_from(self, path, scene):
         plan = plan_edit(ask(path, EXEMPLAR, roi(20, 20, 90, 90)), scene)
-        (sheet,) = sheets(plan.places[0], plan, canvas(plan.places[0], scene), scene)
-        assert sheet.usable.sum() == 200 * 180
+        (patch_source,) = patch_sources(plan.places[0], plan, canvas(plan.places[0], scene), scene)
+        assert patch_source.usable.sum() == 200 * 180
         own = scene.radiometry.to_float(scene.read(Window(20, 500, 180, 200)))
-        assert np.array_equal(sheet.pixels[:, sheet.usable].ravel(), own.ravel())
+        assert np.array_equal(patch_source.pixels[:, patch_source.usable].ravel(), own.ravel())
 
     def test_a_removal_draws_from_around_and_not_from_what_goes(self, path, scene):
         plan = plan_edit(ask(path, RemoveTask(), roi(20, 20, 90, 90)), scene)
         here = canvas(plan.places[0], scene)
-        (sheet,) = sheets(plan.places[0], plan, here, scene)
-        assert sheet.unwanted
-        assert not (sheet.usable & here.roi).any()
+        (patch_source,) = patch_sources(plan.places[0], plan, here, scene)
+        assert patch_source.unwanted
+        assert not (patch_source.usable & here.roi).any()
 
 
 class TestCanvas:

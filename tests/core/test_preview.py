@@ -10,8 +10,8 @@ import rasterio
 from PIL import Image
 from rasterio.transform import Affine
 from rs_genedit.errors import OutputError
-from rs_genedit.preview import GAMMA, PAPER, Look, before_after, overview, write_preview
 from rs_genedit.raster.grid import Window
+from rs_genedit.raster.pictures import GAMMA, PAPER, Look, before_after, overview, write_preview
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.scene import open_scene
 from shapely.geometry import MultiPolygon, box

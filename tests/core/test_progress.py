@@ -5,8 +5,8 @@ import json
 import threading
 
 import pytest
-from rs_genedit import progress
-from rs_genedit.progress import MOST_PER_SECOND, Bars, Lines, Throttle, listener, scale_words, time_left
+from rs_genedit.app import progress
+from rs_genedit.app.progress import MOST_PER_SECOND, Bars, Lines, Throttle, listener, scale_words, time_left
 from rs_genedit.protocol import Failed, Progress, Result, Started
 
 

@@ -14,23 +14,23 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-import rs_genedit.guide.ready  # noqa: F401 - the doors import it aside, so that its seconds can be cancelled
+import rs_genedit.encoders.ready  # noqa: F401 - the doors import it aside, so that its seconds can be cancelled
 import torch
 import torch.nn.functional as F
 from hypothesis import given
 from hypothesis import strategies as st
-from rs_genedit import doctor
-from rs_genedit.edit import edit
+from rs_genedit.encoders.base import text_target
 from rs_genedit.errors import Cancelled, UsageError, WeightsError
-from rs_genedit.guide.encoder import text_target
-from rs_genedit.guide.rgb import Viewer
+from rs_genedit.jobs import doctor
+from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.provenance import request_from_item
 from rs_genedit.raster.region import read_region
+from rs_genedit.raster.rgb import Viewer
 from rs_genedit.raster.scene import open_scene
-from rs_genedit.text_sheets import FAR_COUNT, FITS, NEAR, drawable, look_windows
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.tasks.text.search import FAR_COUNT, FITS, NEAR, drawable, look_windows
 from torch import Tensor
 
 from tests.core.doors import command, roi, texture, write_raster
@@ -61,7 +61,7 @@ def pixels_of(path: Path) -> str:
 
 class TestEdit:
     def test_changes_the_place_and_nothing_else(self, scene, tmp_path):
-        result = edit(request(scene, tmp_path / "new.tif", "burnt ground"), Watch())
+        result = edit(request(scene, tmp_path / "new.tif", "burnt ground"), JobContext())
         with rasterio.open(scene) as before, rasterio.open(tmp_path / "new.tif") as after:
             changed = (before.read() != after.read()).any(0)
             assert after.tags()["AI_GENERATED"] == "TRUE"
@@ -75,35 +75,35 @@ class TestEdit:
         assert told["paraphrases"]
 
     def test_the_item_alone_makes_the_same_bytes(self, scene, tmp_path):
-        edit(request(scene, tmp_path / "new.tif"), Watch())
+        edit(request(scene, tmp_path / "new.tif"), JobContext())
         again = request_from_item(tmp_path / "new.json")
         assert len(again.task.paraphrases) == 5
-        edit(replace(again, output=str(tmp_path / "again.tif")), Watch())
+        edit(replace(again, output=str(tmp_path / "again.tif")), JobContext())
         assert (tmp_path / "new.tif").read_bytes() == (tmp_path / "again.tif").read_bytes()
 
     @pytest.mark.parametrize("steering", ["gradient", "dictionary", "both", "default"])
     def test_same_bytes_for_any_tile_and_thread_count(self, scene, tmp_path, steering):
-        edit(request(scene, tmp_path / "one.tif", steering=steering), Watch())
-        edit(request(scene, tmp_path / "two.tif", steering=steering, threads=3, tile=64), Watch())
+        edit(request(scene, tmp_path / "one.tif", steering=steering), JobContext())
+        edit(request(scene, tmp_path / "two.tif", steering=steering, threads=3, tile=64), JobContext())
         assert (tmp_path / "one.tif").read_bytes() == (tmp_path / "two.tif").read_bytes()
 
     def test_goes_on_after_a_stop_to_the_same_bytes(self, scene, tmp_path):
         whole = request(scene, tmp_path / "whole.tif", steering="gradient")
-        edit(whole, Watch())
+        edit(whole, JobContext())
         stopped = replace(whole, output=str(tmp_path / "stopped.tif"))
         with pytest.raises(Cancelled):
             edit(stopped, StopsAtScale(4))
         assert not (tmp_path / "stopped.tif").exists()
-        edit(replace(stopped, resume=True), Watch())
+        edit(replace(stopped, resume=True), JobContext())
         assert pixels_of(tmp_path / "stopped.tif") == pixels_of(tmp_path / "whole.tif")
 
     @pytest.mark.parametrize(("scale", "wait_s"), [(None, 0.03), (None, 0.3), (5, 0.03), (5, 0.2)])
     def test_a_cancel_is_honoured_within_a_second(self, scene, tmp_path, scale, wait_s):
-        watch = StopsWithin(scale, wait_s)
+        context = StopsWithin(scale, wait_s)
         with pytest.raises(Cancelled):
-            edit(request(scene, tmp_path / "new.tif", steering="both", quality="high"), watch)
+            edit(request(scene, tmp_path / "new.tif", steering="both", quality="high"), context)
         busy = max(1.0, 2 * os.getloadavg()[0] / (os.cpu_count() or 1))
-        assert time.monotonic() - watch.said < 1.0 * busy
+        assert time.monotonic() - context.said < 1.0 * busy
         assert not (tmp_path / "new.tif").exists()
 
     @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ class TestEdit:
         new = EditRequest(
             str(path), str(tmp_path / "new.tif"), TextTask("snow"), spec, quality="draft", format="gtiff"
         )
-        edit(new, Watch())
+        edit(new, JobContext())
         with rasterio.open(path) as before, rasterio.open(tmp_path / "new.tif") as after:
             assert before.dtypes == after.dtypes
             changed = (before.read() != after.read()).any(0)
@@ -126,7 +126,7 @@ class TestEdit:
         assert not changed.any()
 
 
-class StopsWithin(Watch):
+class StopsWithin(JobContext):
     """Is told to stop from another thread, so long after a scale (None: the job) has begun."""
 
     def __init__(self, scale: int | None, wait_s: float) -> None:
@@ -144,7 +144,7 @@ class StopsWithin(Watch):
         super().progress(stage, fraction, scale, scales)
 
 
-class StopsAtScale(Watch):
+class StopsAtScale(JobContext):
     """Stops when a scale begins."""
 
     def __init__(self, scale: int) -> None:
@@ -166,18 +166,20 @@ def _polygon(window: Window, scene) -> dict:
 
 class TestWithoutRoi:
     def test_the_gradient_finds_a_place_and_the_item_says_which(self, scene, tmp_path):
-        edit(request(scene, tmp_path / "new.tif", "snow", roi=None), Watch())
+        edit(request(scene, tmp_path / "new.tif", "snow", roi=None), JobContext())
         found = request_from_item(tmp_path / "new.json").roi
         with open_scene(scene) as source:
             place = read_region(found, source).mask(source.window)
         assert 0.05 < place.mean() < 0.6
-        edit(replace(request_from_item(tmp_path / "new.json"), output=str(tmp_path / "again.tif")), Watch())
+        edit(
+            replace(request_from_item(tmp_path / "new.json"), output=str(tmp_path / "again.tif")), JobContext()
+        )
         assert pixels_of(tmp_path / "new.tif") == pixels_of(tmp_path / "again.tif")
 
     def test_a_large_scene_wants_an_roi(self, tmp_path):
         big = write_raster(tmp_path / "big.tif", np.zeros((1, 2100, 2000), np.uint8) + 7)
         with pytest.raises(UsageError, match="million pixels: say where with an ROI"):
-            edit(request(big, tmp_path / "new.tif", roi=None), Watch())
+            edit(request(big, tmp_path / "new.tif", roi=None), JobContext())
 
 
 @dataclass
@@ -222,28 +224,30 @@ class TestDrawable:
         with open_scene(path) as source:
             place = read_region(roi(40, 40, 140, 140), source)
             target = text_target(guide, prompt)
-            return drawable(guide, target, exemplars, place, source, Viewer(source), Watch(), must)
+            return drawable(guide, target, exemplars, place, source, Viewer(source), JobContext(), must)
 
     def test_takes_what_fits_and_leaves_the_rest(self, halves):
         found = self.look(halves, "open water")
         assert found.chance > FITS
         assert not found.warnings
-        taken = np.concatenate([sheet.pixels[:, sheet.usable] for sheet in found.sheets], axis=1)
+        taken = np.concatenate(
+            [patch_source.pixels[:, patch_source.usable] for patch_source in found.patch_sources], axis=1
+        )
         assert taken.max() < 0
         assert taken.shape[1] > 10_000
 
     def test_what_may_stand_for_a_state_is_taken_for_it(self, halves):
-        assert self.look(halves, "a flood").sheets
+        assert self.look(halves, "a flood").patch_sources
 
     def test_says_when_nothing_fits(self, halves):
         found = self.look(halves, "snow")
-        assert not found.sheets
+        assert not found.patch_sources
         assert "nothing in the scene looks like 'snow'" in found.warnings[0]
         assert "--prompt-exemplar" in found.warnings[0]
 
     def test_takes_the_nearest_if_it_must(self, halves):
         found = self.look(halves, "snow", must=True)
-        assert found.sheets
+        assert found.patch_sources
         assert "the nearest was drawn on" in found.warnings[0]
 
     def test_exemplar_rasters_are_looked_at_too(self, halves, tmp_path):
@@ -251,9 +255,9 @@ class TestDrawable:
         pixels = ground + np.random.default_rng(1).integers(-8, 8, (3, 128, 160))
         other = write_raster(tmp_path / "other.tif", pixels.astype(np.uint8))
         found = self.look(halves, "snow", exemplars=(str(other),))
-        assert len(found.sheets) == 1
+        assert len(found.patch_sources) == 1
         assert not found.warnings
-        assert found.sheets[0].pixels[:, found.sheets[0].usable].min() > 0.5
+        assert found.patch_sources[0].pixels[:, found.patch_sources[0].usable].min() > 0.5
 
     @given(
         st.integers(1, 200_000),
@@ -346,5 +350,5 @@ class TestDoctor:
     def test_missing_weights_are_an_error_in_words(self, scene, tmp_path):
         new = request(scene, tmp_path / "new.tif")
         with pytest.raises(WeightsError, match="there are no weights"):
-            edit(replace(new, task=replace(new.task, guide=str(tmp_path / "gone.pt"))), Watch())
+            edit(replace(new, task=replace(new.task, guide=str(tmp_path / "gone.pt"))), JobContext())
         assert not (tmp_path / "new.tif").exists()

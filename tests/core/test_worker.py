@@ -16,26 +16,28 @@ from tests.core.doors import roi, talk, texture, write_raster
 #: A worker with jobs of the test's own beside the real ones.
 PLAYGROUND = """
 import os, sys, time
-from rs_genedit import jobs, protocol, worker
+from rs_genedit import protocol
+from rs_genedit.jobs import registry as jobs
+from rs_genedit.app import worker
 from rs_genedit.errors import OutputError, SceneError
 
-def wait(request, watch):
+def wait(request, context):
     for step in range(int(request.get("steps", 100000))):
-        watch.progress("waiting", 0.5)
+        context.progress("waiting", 0.5)
         time.sleep(0.001)
     return protocol.Result("", {}, {"steps": request.get("steps")})
 
-def noise(request, watch):
+def noise(request, context):
     print("a stray print")
     os.write(1, b"a C library\\n")
     os.system("echo a child process")
     return protocol.Result("", {}, {"read": os.read(0, 10).decode()})
 
-def fail(request, watch):
+def fail(request, context):
     raise {"scene": SceneError("no such\\nfile"), "memory": MemoryError(), "bug": KeyError("lost"),
            "disk": OSError(28, "No space left"), "recursion": RecursionError("deep")}[request["how"]]
 
-def hang(request, watch):
+def hang(request, context):
     time.sleep(1000)
 
 jobs.JOBS.update(wait=wait, noise=noise, fail=fail, hang=hang)
@@ -65,7 +67,7 @@ class TestGreeting:
 
     def test_loads_nothing_heavy_to_greet(self):
         code = (
-            "import sys, rs_genedit.worker, rs_genedit.cli; from rs_genedit import doctor; doctor.abilities();"
+            "import sys, rs_genedit.app.worker, rs_genedit.app.cli, rs_genedit.jobs.doctor as d; d.abilities();"
             "sys.exit(str({'torch', 'numpy', 'rasterio', 'faiss', 'rich.progress'} & set(sys.modules) or 0))"
         )
         with talk("-c", code) as worker:
@@ -255,17 +257,17 @@ def test_previews_of_the_last_few_jobs_are_kept_until_the_end(tmp_path, monkeypa
     """The other side may still show a preview when the next job begins."""
     import tempfile
 
-    from rs_genedit import worker
+    from rs_genedit.app import worker
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     commands, events = os.pipe(), []
     made = []
 
-    def edit(request, watch):
-        made.append(Path(watch.previews, "scale.png"))
+    def edit(request, context):
+        made.append(Path(context.previews, "scale.png"))
         made[-1].touch()
-        watch.emit(Preview(watch.job, str(made[-1]), 0, (0, 0, 1, 1)))
-        return protocol.Result(watch.job, {})
+        context.emit(Preview(context.job, str(made[-1]), 0, (0, 0, 1, 1)))
+        return protocol.Result(context.job, {})
 
     class Stream:
         write = staticmethod(lambda text: events.append(text))

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-from rs_genedit import edit as job
-from rs_genedit.diffusion.store import scratch
-from rs_genedit.edit import edit
+from rs_genedit.jobs import edit as job
+from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.scratch import scratch
 
 from tests.core.doors import LEFT, TOP, command, roi, texture, write_raster
 
@@ -44,11 +44,11 @@ class Desk:
         )
 
     def run(self, task: str, **changes: object) -> tuple[bytes, bytes]:
-        outputs = edit(self.request(task, **changes), Watch()).outputs
+        outputs = edit(self.request(task, **changes), JobContext()).outputs
         return Path(outputs["output"]).read_bytes(), Path(outputs["mask"]).read_bytes()
 
     def pixels(self, task: str, **changes: object) -> np.ndarray:
-        with rasterio.open(edit(self.request(task, **changes), Watch()).outputs["output"]) as dataset:
+        with rasterio.open(edit(self.request(task, **changes), JobContext()).outputs["output"]) as dataset:
             return dataset.read()
 
 
@@ -147,8 +147,8 @@ def test_of_what_is_far_from_the_roi_only_the_statistics_count(desk: Desk, tmp_p
 class TestSinDDM:
     @pytest.fixture(autouse=True)
     def little_training(self, tmp_path_factory: pytest.TempPathFactory, monkeypatch):
-        from rs_genedit.diffusion.sinddm import prepare
-        from rs_genedit.diffusion.sinddm.cache import ENVIRONMENT_VARIABLE
+        from rs_genedit.methods.multiscale.sinddm import prepare
+        from rs_genedit.methods.multiscale.sinddm.cache import ENVIRONMENT_VARIABLE
 
         monkeypatch.setitem(prepare.QUALITY, "draft", prepare.Preset(steps=6, stride=30))
         monkeypatch.setenv(ENVIRONMENT_VARIABLE, str(tmp_path_factory.getbasetemp() / "sinddm"))

@@ -24,7 +24,7 @@ from shapely.ops import nearest_points, polylabel
 
 from rs_genedit.demo.sensor import blur
 from rs_genedit.errors import SceneError
-from rs_genedit.preview import overview
+from rs_genedit.raster.pictures import overview
 from rs_genedit.raster.scene import Scene
 
 OVERVIEW = 768

@@ -13,11 +13,11 @@ from rs_genedit.demo.choose import choose
 from rs_genedit.demo.scene import DemoScene, make_scene
 from rs_genedit.demo.writer import write_places, write_scene
 from rs_genedit.errors import OutputError
-from rs_genedit.preview import before_after
 from rs_genedit.protocol import EditRequest, ExemplarTask
+from rs_genedit.raster.pictures import before_after
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 #: Feather of the flood in pixels: a shore is a gradient a few metres wide, not a cut.
 SHORE = 10
@@ -49,7 +49,7 @@ class _Ground:
 
 
 def run_demo(
-    out_dir: str | Path, scene_path: str | Path | None = None, watch: Watch | None = None
+    out_dir: str | Path, scene_path: str | Path | None = None, context: JobContext | None = None
 ) -> protocol.Result:
     """Make a scene (or take ``scene_path``), flood it, and write everything to ``out_dir``.
 
@@ -60,17 +60,19 @@ def run_demo(
         made-up scene also ``places``. Running the demo again replaces what it wrote before.
     """
     request = DemoRequest(str(out_dir), str(scene_path) if scene_path else None)
-    return demo_job(request, watch or Watch())
+    return demo_job(request, context or JobContext())
 
 
-def demo_job(request: DemoRequest, watch: Watch) -> protocol.Result:
+def demo_job(request: DemoRequest, context: JobContext) -> protocol.Result:
     """Carry out a :class:`DemoRequest`."""
     # Torch takes seconds to load; whoever only makes scenes does not need it.
-    from rs_genedit.edit import edit
+    from rs_genedit.jobs.edit import edit
 
     folder = _folder(request.output)
-    with watch.part(0.0, 0.15):
-        ground = _own_scene(request, folder, watch) if request.scene is None else _given_scene(request, watch)
+    with context.part(0.0, 0.15):
+        ground = (
+            _own_scene(request, folder, context) if request.scene is None else _given_scene(request, context)
+        )
     task = EditRequest(
         source=str(ground.path),
         output=str(folder / f"{ground.path.stem}_flooded.tif"),
@@ -83,15 +85,15 @@ def demo_job(request: DemoRequest, watch: Watch) -> protocol.Result:
         mask_output=str(folder / f"{ground.path.stem}_flooded_mask.tif"),
         overwrite=True,
     )
-    with watch.part(0.15, 0.93):
-        result = edit(task, watch)
-    watch.progress("sheet", 0.93)
+    with context.part(0.15, 0.93):
+        result = edit(task, context)
+    context.progress("sheet", 0.93)
     sheet = _sheet(ground, task, folder)
-    watch.progress("sheet", 1.0)
+    context.progress("sheet", 1.0)
     outputs = {**ground.written, **result.outputs, "scene": str(ground.path), "sheet": str(sheet)}
     report = {**result.report, "roi": ground.roi, "exemplar": ground.exemplar}
     return protocol.Result(
-        watch.job, outputs, report, tuple(dict.fromkeys((*result.warnings, *watch.warnings)))
+        context.job, outputs, report, tuple(dict.fromkeys((*result.warnings, *context.warnings)))
     )
 
 
@@ -106,33 +108,33 @@ def _folder(name: str) -> Path:
     return folder
 
 
-def _own_scene(request: DemoRequest, folder: Path, watch: Watch) -> _Ground:
-    watch.progress("scene", 0.0)
+def _own_scene(request: DemoRequest, folder: Path, context: JobContext) -> _Ground:
+    context.progress("scene", 0.0)
     scene = make_scene(height=request.size, width=request.size)
-    watch.progress("scene", 0.8)
+    context.progress("scene", 0.8)
     path = write_scene(scene, folder / "demo.tif")
     written = {"places": str(write_places(scene, folder / "demo_places.gpkg"))} if scene.places else {}
-    watch.progress("scene", 1.0)
+    context.progress("scene", 1.0)
     if {"bank", "river"} <= scene.places.keys():
         roi, exemplar = request.roi or _spec(scene, "bank"), request.exemplar or _spec(scene, "river")
         return _Ground(path, roi, exemplar, written, True)
     with open_scene(path) as opened:
-        return _fill_in(opened, request, written, watch)
+        return _fill_in(opened, request, written, context)
 
 
-def _given_scene(request: DemoRequest, watch: Watch) -> _Ground:
-    watch.progress("choosing places", 0.0)
+def _given_scene(request: DemoRequest, context: JobContext) -> _Ground:
+    context.progress("choosing places", 0.0)
     with open_scene(Path(str(request.scene))) as scene:
-        return _fill_in(scene, request, {}, watch)
+        return _fill_in(scene, request, {}, context)
 
 
-def _fill_in(scene: Scene, request: DemoRequest, written: dict[str, str], watch: Watch) -> _Ground:
+def _fill_in(scene: Scene, request: DemoRequest, written: dict[str, str], context: JobContext) -> _Ground:
     """ROI and exemplar as given, or as :func:`choose` finds them."""
     if request.roi and request.exemplar:
         return _Ground(scene.path, request.roi, request.exemplar, written, True)
     choice = choose(scene)
     if not choice.water:
-        watch.warn("no water was found in the scene: its calmest area serves as exemplar")
+        context.warn("no water was found in the scene: its calmest area serves as exemplar")
     roi = request.roi or _wkt(scene.to_world(choice.roi), scene)
     exemplar = request.exemplar or _wkt(scene.to_world(choice.exemplar), scene)
     return _Ground(scene.path, roi, exemplar, written, choice.water)

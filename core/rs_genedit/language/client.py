@@ -25,9 +25,9 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ValidationError
 
 from rs_genedit import __version__
-from rs_genedit.environment import cache_folder
 from rs_genedit.errors import GenEditError, UsageError
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.environment import cache_folder
 
 KEY_VARIABLE = "RS_GENEDIT_LLM_KEY"
 _MOST_BYTES = 256 * 1024
@@ -127,7 +127,7 @@ class Client:
         data: dict[str, Any],
         reply: type[Reply],
         check: Callable[[Reply], str | None] = lambda _: None,
-        watch: Watch | None = None,
+        context: JobContext | None = None,
     ) -> Reply:
         """One question, answered as JSON of the model ``reply``.
 
@@ -146,7 +146,7 @@ class Client:
         LanguageError
             No connection, refused, too slow, or ``tries`` answers that fail the checks.
         """
-        watch = watch or Watch()
+        context = context or JobContext()
         key = self._hash(instruction, data, reply)
         remembered = self._recall(key, reply, check)
         if remembered is not None:
@@ -160,7 +160,7 @@ class Client:
         ]
         why = ""
         for _ in range(self._tries):
-            text = self._complete(messages, watch)
+            text = self._complete(messages, context)
             try:
                 answer = _parsed(text, reply, check)
             except _Refused as refusal:
@@ -178,7 +178,7 @@ class Client:
 
     # -------------------------------------------------------------------------------------------- transport
 
-    def _complete(self, messages: list[dict[str, str]], watch: Watch) -> str:
+    def _complete(self, messages: list[dict[str, str]], context: JobContext) -> str:
         """The text of one completion; transient failures are tried again until the time is up."""
         body = json.dumps({"model": self.endpoint.model, "messages": messages, "temperature": 0.2}).encode(
             "utf-8"
@@ -186,7 +186,7 @@ class Client:
         end = time.monotonic() + self.endpoint.timeout_s
         wait = 0.5
         while True:
-            watch.check()
+            context.check()
             try:
                 return self._post(body, end)
             except urllib.error.HTTPError as error:
@@ -210,7 +210,7 @@ class Client:
                 raise LanguageError(
                     f"the language model at {self.endpoint.host} does not answer ({reason[:100]})"
                 )
-            _sleep(wait, watch)
+            _sleep(wait, context)
             wait = min(2 * wait, _MOST_WAIT_S)
 
     def _post(self, body: bytes, end: float) -> str:
@@ -321,8 +321,8 @@ def _retry_after(error: urllib.error.HTTPError, usual: float) -> float:
     return float(said) if said.isdigit() else usual
 
 
-def _sleep(seconds: float, watch: Watch) -> None:
+def _sleep(seconds: float, context: JobContext) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        watch.check()
+        context.check()
         time.sleep(min(0.05, seconds))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rs_genedit.language.lexicon import Lexicon, default_lexicon, words_of
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 if TYPE_CHECKING:
     from rs_genedit.language.client import Client
@@ -49,7 +49,7 @@ def ensemble(
     client: Client | None = None,
     given: tuple[str, ...] = (),
     count: int = COUNT,
-    watch: Watch | None = None,
+    context: JobContext | None = None,
 ) -> Ensemble:
     """The paraphrases to use with ``prompt``.
 
@@ -62,14 +62,14 @@ def ensemble(
         from rs_genedit.language.client import LanguageError
 
         try:
-            return Ensemble(prompt, ask_paraphrases(client, prompt, count, watch), client.endpoint.model)
+            return Ensemble(prompt, ask_paraphrases(client, prompt, count, context), client.endpoint.model)
         except LanguageError as error:
-            (watch or Watch()).warn(f"{error}; the paraphrases are the built-in lexicon's")
+            (context or JobContext()).warn(f"{error}; the paraphrases are the built-in lexicon's")
     return Ensemble(prompt, paraphrase(prompt, count), "lexicon")
 
 
 def ask_paraphrases(
-    client: Client, prompt: str, count: int = COUNT, watch: Watch | None = None
+    client: Client, prompt: str, count: int = COUNT, context: JobContext | None = None
 ) -> tuple[str, ...]:
     """``count`` paraphrases by a language model, each checked to be one, and to be about the same things.
 
@@ -91,7 +91,7 @@ def ask_paraphrases(
             "two of them are the same" if len({t.casefold() for t in answer.paraphrases}) < count else None
         )
 
-    reply = client.ask(INSTRUCTION.format(count=count), {"caption": prompt}, Paraphrases, check, watch)
+    reply = client.ask(INSTRUCTION.format(count=count), {"caption": prompt}, Paraphrases, check, context)
     return tuple(reply.paraphrases)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from rs_genedit.errors import GenEditError
-from rs_genedit.resources import resource
+from rs_genedit.runtime.resources import resource
 
 _ARTICLES = ("a", "an", "the")
 _VERBS = frozenset(("is", "are", "was", "were", "has", "have"))

@@ -11,7 +11,7 @@ from typing import Any
 from rs_genedit.errors import GenEditError, UsageError
 from rs_genedit.folders import presets_folder
 from rs_genedit.language.prompts import clean_prompt
-from rs_genedit.resources import resource
+from rs_genedit.runtime.resources import resource
 
 _STEM = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}$")
 _STEERING = ("default", "gradient", "dictionary", "both")

@@ -29,13 +29,13 @@ from rs_genedit.raster.copying import failure
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.staging import Staging, rio_window
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 LAYER = "changes"
 BLOCK = 512
 
 
-def write_mask(path: Path, metadata: Metadata, staging: Staging, watch: Watch) -> None:
+def write_mask(path: Path, metadata: Metadata, staging: Staging, context: JobContext) -> None:
     """Write the change mask of a scene: uint8 GeoTIFF, 255 edited, 0 not.
 
     Only blocks that hold an edited pixel are written, each once and in raster order: size and time follow the
@@ -64,11 +64,11 @@ def write_mask(path: Path, metadata: Metadata, staging: Staging, watch: Watch) -
     }  # fmt: skip
     try:
         with rasterio.open(path, "w", **profile) as dataset:
-            for block, changed in _changed_blocks(staging, grid.window, blocks, watch):
+            for block, changed in _changed_blocks(staging, grid.window, blocks, context):
                 dataset.write(changed, 1, window=rio_window(block))
         grid.apply(path)
         with rasterio.open(path) as dataset:
-            for block, changed in _changed_blocks(staging, grid.window, blocks, watch):
+            for block, changed in _changed_blocks(staging, grid.window, blocks, context):
                 if not np.array_equal(dataset.read(1, window=rio_window(block)), changed):
                     raise failure(path, "the change mask does not read back")
     except RasterioError as error:
@@ -76,10 +76,10 @@ def write_mask(path: Path, metadata: Metadata, staging: Staging, watch: Watch) -
 
 
 def _changed_blocks(
-    staging: Staging, scene: Window, blocks: Sequence[Window], watch: Watch
+    staging: Staging, scene: Window, blocks: Sequence[Window], context: JobContext
 ) -> Iterator[tuple[Window, np.ndarray]]:
     for block in blocks:
-        watch.check()
+        context.check()
         inside = block.intersect(scene)
         changed = staging.changed(inside)
         if changed.any():

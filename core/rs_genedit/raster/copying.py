@@ -26,7 +26,7 @@ from rasterio.errors import RasterioError
 
 import rs_genedit
 from rs_genedit.errors import GenEditError, OutputError, VerifyError
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 #: Samples (pixels x bands) that are copied within about half a second, so that a child is not worth its start.
 SHORT = 12_000_000
@@ -71,7 +71,7 @@ class Copy:
                     dataset.build_overviews(list(self.overviews), Resampling.average)
 
 
-def copy(job: Copy, watch: Watch, stage: str = "writing") -> None:
+def copy(job: Copy, context: JobContext, stage: str = "writing") -> None:
     """Run ``job``; a cancel stops it within a second and leaves no file.
 
     Raises
@@ -81,12 +81,12 @@ def copy(job: Copy, watch: Watch, stage: str = "writing") -> None:
     Cancelled
         The person stopped the job.
     """
-    watch.check()
+    context.check()
     try:
         if job.samples <= SHORT:
             _run_here(job)
         else:
-            _run_in_child(job, watch, stage)
+            _run_in_child(job, context, stage)
     except BaseException:
         remove_with_sidecars(Path(job.target))
         raise
@@ -105,7 +105,7 @@ def _run_here(job: Copy) -> None:
         raise failure(Path(job.target), str(error), job.bytes) from None
 
 
-def _run_in_child(job: Copy, watch: Watch, stage: str) -> None:
+def _run_in_child(job: Copy, context: JobContext, stage: str) -> None:
     package = str(Path(rs_genedit.__file__).parent.parent)
     env = dict(os.environ)
     env["PYTHONPATH"] = os.pathsep.join(p for p in (package, env.get("PYTHONPATH")) if p)
@@ -127,7 +127,7 @@ def _run_in_child(job: Copy, watch: Watch, stage: str) -> None:
             child.stdin.write(json.dumps(asdict(job)).encode() + b"\n")  # type: ignore[union-attr]
             child.stdin.flush()  # type: ignore[union-attr]
         while child.poll() is None:
-            watch.progress(stage, _fraction(job))
+            context.progress(stage, _fraction(job))
             with contextlib.suppress(subprocess.TimeoutExpired):
                 child.wait(_POLL_S)
     finally:

@@ -30,7 +30,7 @@ from rs_genedit.raster.overlay import Layer, overlay
 from rs_genedit.raster.provenance import Provenance, sha256_of
 from rs_genedit.raster.staging import Staging, predictor
 from rs_genedit.raster.verify import verify_metadata, verify_pixels
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 #: Deflate reads everywhere. Level and predictor by measurement; see benchmarks/bench_writer.py.
 LEVEL = 1
@@ -42,7 +42,7 @@ _RIM = 64
 
 
 def finish(
-    staging: Staging, scene: Any, request: EditRequest, provenance: Provenance, watch: Watch
+    staging: Staging, scene: Any, request: EditRequest, provenance: Provenance, context: JobContext
 ) -> dict[str, str]:
     """Write every output of an edit whose areas are all in ``staging``, and discard the staging.
 
@@ -52,7 +52,7 @@ def finish(
     scene : Scene
     request : EditRequest
     provenance : Provenance
-    watch : Watch
+    context : JobContext
         Told the progress; a cancel stops within a second and leaves the staging for a resume.
 
     Returns
@@ -69,11 +69,11 @@ def finish(
     """
     outputs = check_outputs(request, scene)
     remove_orphans(outputs)
-    job = _Job(staging, scene, request, provenance, outputs, watch)
+    job = _Job(staging, scene, request, provenance, outputs, context)
     try:
         with Publication() as publication:
             made = job.write(publication)
-            watch.check()
+            context.check()
             publication.publish()
     except OSError as error:
         if isinstance(error, OutputError) or error.errno is None:
@@ -92,7 +92,7 @@ class _Job:
     request: EditRequest
     provenance: Provenance
     outputs: Outputs
-    watch: Watch
+    context: JobContext
 
     def __post_init__(self) -> None:
         self.source = str(self.scene.path)
@@ -105,14 +105,14 @@ class _Job:
         main = publication.partial(self.outputs.output)
         made = {"output": self.outputs.output}
         written = {"output": main}
-        with self.watch.part(0.0, 0.95):
+        with self.context.part(0.0, 0.95):
             if self.request.format == "vrt":
                 self._write_vrt(main, publication, made, written)
             elif self.request.format == "patch":
                 self._write_file(main, self.edited_window(), 0.0, 1.0)
             else:
                 self._write_file(main, self.metadata.window, 0.0, 1.0)
-        with self.watch.part(0.95, 1.0):
+        with self.context.part(0.95, 1.0):
             self._write_companions(publication, made, written)
         return made
 
@@ -132,9 +132,9 @@ class _Job:
         expected = self.metadata.windowed(window)
         whole = window == self.metadata.window
         middle = low + 0.75 * (high - low)
-        with self.watch.part(low, middle):
-            copy(self._copy(vrt, target, window), self.watch)
-        with self.watch.part(middle, high), _full_disk_first(target):
+        with self.context.part(low, middle):
+            copy(self._copy(vrt, target, window), self.context)
+        with self.context.part(middle, high), _full_disk_first(target):
             expected.keep_beside(target)
             verify_metadata(expected, target)
             if whole and self.request.format == "cog":
@@ -145,7 +145,7 @@ class _Job:
                 self.staging,
                 [window],
                 self.scene.edited_bands,
-                self.watch,
+                self.context,
                 origin=window,
                 threads=self.threads,
             )
@@ -209,7 +209,7 @@ class _Job:
         main.write_text(overlay(self.metadata, self.source, probe, beside=main.parent), encoding="utf-8")
         verify_metadata(self.metadata, main)
         rims = [window.pad(_RIM).intersect(self.metadata.window) for window in windows]
-        verify_pixels(self.source, main, self.staging, rims, self.scene.edited_bands, self.watch, threads=1)
+        verify_pixels(self.source, main, self.staging, rims, self.scene.edited_bands, self.context, threads=1)
         main.write_text(overlay(self.metadata, self.source, final, beside=main.parent), encoding="utf-8")
 
     # ---------------------------------------------------------------------------------------------- companions
@@ -218,8 +218,8 @@ class _Job:
         self, publication: Publication, made: dict[str, Path], written: dict[str, Path]
     ) -> None:
         mask = publication.partial(self.outputs.mask)
-        self.watch.progress("writing the change mask", 0.0)
-        change.write_mask(mask, self.metadata, self.staging, self.watch)
+        self.context.progress("writing the change mask", 0.0)
+        change.write_mask(mask, self.metadata, self.staging, self.context)
         polygons = change.changed_polygons(self.staging)
         vector = publication.partial(self.outputs.mask_polygons)
         about = {
@@ -230,7 +230,7 @@ class _Job:
         change.write_polygons(vector, self.scene, polygons, about)
         made |= {"mask": self.outputs.mask, "mask_polygons": self.outputs.mask_polygons}
         written |= {"mask": mask, "mask_polygons": vector}
-        self.watch.check()
+        self.context.check()
         item = self.provenance.item(self.scene, made, {role: sha256_of(path) for role, path in written.items()})
         item.set_self_href(str(self.outputs.item))
         publication.partial(self.outputs.item).write_text(_json(item), encoding="utf-8")

@@ -31,9 +31,9 @@ from rasterio.enums import MaskFlags
 from rasterio.errors import RasterioError, RasterioIOError
 
 from rs_genedit.errors import OutputError, ResumeError
-from rs_genedit.raster.durable import read_json, reason, remove, sync, write_synced
 from rs_genedit.raster.grid import Window
-from rs_genedit.raster.lock import FolderLock
+from rs_genedit.runtime.durable import read_json, reason, remove, sync, write_synced
+from rs_genedit.runtime.lock import FolderLock
 
 LAYOUT = 1
 _JOURNAL, _OWNER, _LOCK = "journal.jsonl", "owner.json", "lock"

@@ -22,7 +22,7 @@ from rs_genedit.raster.copying import CACHE
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.staging import Staging, rio_window
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 #: Bytes of one piece read at a time, per thread and file.
 _PIECE = 16 << 20
@@ -42,7 +42,7 @@ def verify_pixels(
     staging: Staging,
     windows: list[Window],
     bands: tuple[int, ...],
-    watch: Watch,
+    context: JobContext,
     origin: Window | None = None,
     threads: int = 1,
 ) -> None:
@@ -78,12 +78,12 @@ def verify_pixels(
             if len(pending) >= 2 * max(1, threads):
                 finished, pending = wait(pending, timeout=0.5, return_when=FIRST_EXCEPTION)
                 while not finished:
-                    watch.check()
+                    context.check()
                     finished, pending = wait(pending, timeout=0.5, return_when=FIRST_EXCEPTION)
                 done += _raise_first(finished)
-            watch.progress("verifying", done / len(pieces))
+            context.progress("verifying", done / len(pieces))
         while pending:
-            watch.check()
+            context.check()
             finished, pending = wait(pending, timeout=0.2)
             done += _raise_first(finished)
     except RasterioError as error:

@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field
 from rs_genedit.errors import Cancelled, UsageError
 from rs_genedit.language.client import Client, Endpoint, LanguageError
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 from tests.core.language.model_server import Model, answering, dripping, elsewhere, endless, silent
 
@@ -24,13 +24,13 @@ def _client(model: Model, tmp_path: Path, timeout_s: float = 5.0) -> Client:
     return Client(Endpoint(model.url, "toy", KEY, timeout_s), tmp_path / "answers")
 
 
-def _ask(client: Client, data: str = "grass", watch: Watch | None = None) -> Colour:
+def _ask(client: Client, data: str = "grass", context: JobContext | None = None) -> Colour:
     return client.ask(
         "Name the colour.",
         {"thing": data},
         Colour,
         lambda a: None if a.colour != "pink" else "pink is wrong",
-        watch,
+        context,
     )
 
 
@@ -121,10 +121,10 @@ def test_nobody_there(tmp_path: Path) -> None:
 
 
 def test_a_cancel_is_heard_between_tries(tmp_path: Path) -> None:
-    watch = Watch()
-    watch.cancelled.set()
+    context = JobContext()
+    context.cancelled.set()
     with answering('{"colour": "green"}') as model, pytest.raises(Cancelled):
-        _ask(_client(model, tmp_path), watch=watch)
+        _ask(_client(model, tmp_path), context=context)
     assert model.asked == []
 
 

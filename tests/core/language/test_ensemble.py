@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rs_genedit.language.client import Client, Endpoint
 from rs_genedit.language.ensemble import ensemble, paraphrase
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 from tests.core.language.model_server import Model, answering
 
@@ -56,11 +56,11 @@ def test_lies_and_injections_are_sent_back(tmp_path: Path, fifth: str, why: str)
 
 @pytest.mark.parametrize("answer", ["I will not", _reply("one ship on fire"), (500, "down"), (401, "no")])
 def test_a_model_that_fails_leaves_the_lexicon_and_a_warning(tmp_path: Path, answer: object) -> None:
-    watch = Watch()
+    context = JobContext()
     with answering(answer) as model:
-        made = ensemble(PROMPT, Client(Endpoint(model.url, "toy", timeout_s=0.4), tmp_path), watch=watch)
+        made = ensemble(PROMPT, Client(Endpoint(model.url, "toy", timeout_s=0.4), tmp_path), context=context)
     assert (made.paraphrases, made.by) == (paraphrase(PROMPT), "lexicon")
-    (sentence,) = watch.warnings
+    (sentence,) = context.warnings
     assert sentence.endswith("the paraphrases are the built-in lexicon's")
     assert "\n" not in sentence
 

@@ -15,7 +15,7 @@ from rs_genedit.language.lexicon import (
     with_adjective,
     words_of,
 )
-from rs_genedit.resources import resource
+from rs_genedit.runtime.resources import resource
 
 PROMPTS = [
     "A ship is on fire",

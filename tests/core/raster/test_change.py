@@ -20,7 +20,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.raster.staging import Staging
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 from tests.core.raster.writing import area_of, edited, make, request_for
 
@@ -129,7 +129,7 @@ def test_mask_of_a_huge_scene_is_tiny_and_quick(generated: Callable[[str], Path]
         changed = np.ones((scene.height, scene.width), bool)
         with staged(scene, tmp_path, changed, 50) as staging:
             begun = time.process_time()
-            change.write_mask(tmp_path / "m.tif", huge, staging, Watch())
+            change.write_mask(tmp_path / "m.tif", huge, staging, JobContext())
     assert time.process_time() - begun < 1
     assert (tmp_path / "m.tif").stat().st_size < 2_000_000
     with rasterio.open(tmp_path / "m.tif") as dataset:
@@ -143,7 +143,7 @@ def test_mask_does_not_depend_on_the_areas(generated: Callable[[str], Path], tmp
         changed = np.random.default_rng(2).random((scene.height, scene.width)) > 0.7
         for tile in (8, 33, 500):
             with staged(scene, tmp_path, changed, tile) as staging:
-                change.write_mask(tmp_path / "m.tif", Metadata.read(scene.path), staging, Watch())
+                change.write_mask(tmp_path / "m.tif", Metadata.read(scene.path), staging, JobContext())
                 staging.discard()
             found.add((tmp_path / "m.tif").read_bytes())
     assert len(found) == 1

@@ -22,7 +22,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.raster.staging import staging_folder
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 from tests import rasters
 from tests.core.raster.writing import area_of, cog_faults, edited, everything, make, request_for
@@ -262,7 +262,7 @@ class TestFailures:
     def test_one_flipped_bit_outside_is_found(
         self, form: str, source: Path, out: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def flip(job: copying.Copy, watch: Watch, stage: str = "") -> None:
+        def flip(job: copying.Copy, context: JobContext, stage: str = "") -> None:
             job.run()
             with rasterio.open(job.target, "r+", IGNORE_COG_LAYOUT_BREAK="YES") as dataset:
                 pixel = dataset.read(2, window=((0, 1), (0, 1)))
@@ -304,16 +304,16 @@ class TestFailures:
         )
         monkeypatch.setattr(copying, "SHORT", 0)
         asked = []
-        watch = Watch()
+        context = JobContext()
 
         def cancel_at(event: object) -> None:
             if getattr(event, "stage", "") == stage and not asked:
                 asked.append(time.monotonic())
-                threading.Timer(0.05, watch.cancelled.set).start()
+                threading.Timer(0.05, context.cancelled.set).start()
 
-        watch.emit = cancel_at
+        context.emit = cancel_at
         with pytest.raises(Cancelled):
-            make(request_for(source, out / "o.tif"), watch=watch)
+            make(request_for(source, out / "o.tif"), context=context)
         assert time.monotonic() - asked[0] < 2.0  # a second, and what a busy machine adds
         assert self.only_staging(out)
 

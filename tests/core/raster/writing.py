@@ -16,7 +16,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.provenance import Provenance
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.raster.staging import Staging
-from rs_genedit.watch import Watch
+from rs_genedit.runtime.context import JobContext
 
 PAM = """<PAMDataset>
   <Metadata domain="SENSOR"><MDI key="gain">7</MDI></Metadata>
@@ -113,7 +113,7 @@ def request_for(source: Path, output: Path, **settings: Any) -> EditRequest:
     return EditRequest(source=str(source), output=str(output), task=RemoveTask(), roi="0,0,1,1", **settings)
 
 
-def make(request: EditRequest, tile: int = 64, watch: Watch | None = None) -> dict[str, str]:
+def make(request: EditRequest, tile: int = 64, context: JobContext | None = None) -> dict[str, str]:
     """The whole writing side, from a request to finished files."""
     output = Path(request.output)
     with (
@@ -122,7 +122,7 @@ def make(request: EditRequest, tile: int = 64, watch: Watch | None = None) -> di
     ):
         whole = stage(scene, staging, tile)
         provenance = Provenance(request, request.seed, scene.fingerprint(whole))
-        return finish(staging, scene, request, provenance, watch or Watch())
+        return finish(staging, scene, request, provenance, context or JobContext())
 
 
 def ifds(path: Path) -> list[tuple[int, dict[int, tuple[int, ...]]]]:

@@ -1,0 +1,245 @@
+"""``rs-genedit edit``: change one place of a raster."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Annotated, Any, Literal
+
+import typer
+
+from rs_genedit import protocol
+from rs_genedit.app.cli.options import parse_bands, parse_place
+from rs_genedit.app.cli.session import run_job, show_outputs
+from rs_genedit.app.cli.text import text_task, with_paraphrases
+from rs_genedit.app.progress import Mode
+from rs_genedit.errors import ResumeError, UsageError
+
+_REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
+Steering = Literal["default", "gradient", "dictionary", "both"]
+_DEFAULTS = {f.name: f.default for f in dataclasses.fields(protocol.EditRequest)}
+_TASK, _WORDS, _HOW, _OUT, _MACHINE = "What to do", "Words", "How", "Output", "Machine"
+
+
+def _option(name: str, help: str, panel: str, default: str | None = None, **extra: Any) -> Any:
+    """An option that is None when not given, so that a request from an Item keeps its own value."""
+    known = _DEFAULTS.get(name.removeprefix("--").replace("-", "_"))
+    shown = default or (str(known) if isinstance(known, (str, int, float)) and known is not False else False)
+    return typer.Option(name, help=help, rich_help_panel=panel, show_default=shown, **extra)
+
+
+def command(
+    source: Annotated[
+        str | None, typer.Argument(metavar="SOURCE", help="The raster; only ever read.", show_default=False)
+    ] = None,
+    output: Annotated[
+        str | None, typer.Argument(metavar="OUTPUT", help="Where the result goes.", show_default=False)
+    ] = None,
+    roi: Annotated[str | None, _option("--roi", f"Where to edit: {_REGION}.", _TASK)] = None,
+    roi_crs: Annotated[
+        str | None, _option("--roi-crs", "CRS of regions given as GeoJSON or WKT.", _TASK, "the scene's")
+    ] = None,
+    exemplar: Annotated[
+        str | None, _option("--exemplar", "Fill the ROI with the texture of this region.", _TASK)
+    ] = None,
+    exemplar_source: Annotated[
+        str | None, _option("--exemplar-source", "The raster the exemplar lies in.", _TASK, "SOURCE")
+    ] = None,
+    copy: Annotated[
+        str | None, _option("--copy", "Copy the object in this region to each --to.", _TASK)
+    ] = None,
+    to: Annotated[
+        list[str] | None,
+        _option(
+            "--to", "Centre of a copy as X,Y in the scene's CRS; as often as needed.", _TASK, metavar="X,Y"
+        ),
+    ] = None,
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Fill the ROI from its surroundings.", rich_help_panel=_TASK)
+    ] = False,
+    prompt: Annotated[str | None, _option("--prompt", "Turn the ROI into what this says.", _TASK)] = None,
+    preset: Annotated[
+        str | None,
+        _option("--preset", "A prompt with all its settings: flood, burn-scar, drought, snow, ...", _TASK),
+    ] = None,
+    from_item: Annotated[
+        str | None,
+        _option("--from-item", "Do again what this STAC Item says; options given here replace its own.", _TASK),
+    ] = None,
+    paraphrase: Annotated[
+        list[str] | None,
+        _option("--paraphrase", "Another way to say the prompt; as often as needed.", _WORDS, "the lexicon's"),
+    ] = None,
+    negative: Annotated[
+        list[str] | None, _option("--negative", "What must not come; as often as needed.", _WORDS)
+    ] = None,
+    prompt_exemplar: Annotated[
+        list[str] | None,
+        _option("--prompt-exemplar", "A raster that shows what the prompt says, to draw on.", _WORDS),
+    ] = None,
+    guide: Annotated[
+        str | None, _option("--guide", "The encoder: see models list; or a checkpoint.", _WORDS, "builtin")
+    ] = None,
+    steering: Annotated[
+        Steering | None,
+        _option("--steering", "How the encoder acts: on pixels, on what is drawn on, or both.", _WORDS),
+    ] = None,
+    guidance: Annotated[
+        float | None, _option("--guidance", "Weight of the encoder, 0 to 10.", _WORDS, "1.0")
+    ] = None,
+    ensemble: Annotated[
+        bool,
+        typer.Option("--ensemble/--no-ensemble", help="Average over paraphrases.", rich_help_panel=_WORDS),
+    ] = True,
+    llm: Annotated[
+        bool,
+        typer.Option(
+            "--llm/--no-llm",
+            help="Ask the language model at RS_GENEDIT_LLM_URL for paraphrases.",
+            rich_help_panel=_WORDS,
+        ),
+    ] = False,
+    method: Annotated[protocol.Method | None, _option("--method", "The denoiser.", _HOW)] = None,
+    quality: Annotated[protocol.Quality | None, _option("--quality", "Speed against detail.", _HOW)] = None,
+    seed: Annotated[int | None, _option("--seed", "Another seed, another variant.", _HOW)] = None,
+    strength: Annotated[
+        float | None, _option("--strength", "Above 0 (as it is) to 1 (made anew).", _HOW)
+    ] = None,
+    feather: Annotated[
+        int | None, _option("--feather", "Blend over so many pixels around the ROI.", _HOW)
+    ] = None,
+    bands: Annotated[
+        str | None,
+        _option(
+            "--bands", "Bands that stand for red, green and blue.", _HOW, "the scene's own", metavar="R,G,B"
+        ),
+    ] = None,
+    format: Annotated[
+        protocol.Format | None,
+        _option("--format", "patch: the edited window only; vrt: that, laid over the source.", _OUT),
+    ] = None,
+    mask_output: Annotated[
+        str | None, _option("--mask-output", "Where the mask of changed pixels goes.", _OUT, "beside OUTPUT")
+    ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace an existing OUTPUT.", rich_help_panel=_OUT)
+    ] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with an interrupted edit.", rich_help_panel=_OUT)
+    ] = False,
+    progress: Annotated[
+        Mode, typer.Option("--progress", help="json: events on stdout, one a line.", rich_help_panel=_OUT)
+    ] = "auto",
+    tile: Annotated[int | None, _option("--tile", "Side of a tile in pixels.", _MACHINE)] = None,
+    max_memory: Annotated[int | None, _option("--max-memory", "Memory to keep to, in MB.", _MACHINE)] = None,
+    threads: Annotated[int | None, _option("--threads", "Threads to use.", _MACHINE, "all cores")] = None,
+    device: Annotated[
+        str | None, _option("--device", "auto, cpu, cuda, cuda:1 or mps.", _MACHINE, metavar="DEVICE")
+    ] = None,
+) -> None:
+    """Change one place of a raster; everything outside ROI + feather stays as it is, bit for bit.
+
+    What to do is one of --exemplar, --copy with --to, --remove, --prompt or --preset, or --from-item.
+    """
+    options: dict[str, Any] = {
+        "roi": roi,
+        "roi_crs": roi_crs,
+        "method": method,
+        "quality": quality,
+        "seed": seed,
+        "strength": strength,
+        "feather": feather,
+        "bands": parse_bands(bands) if bands is not None else None,
+        "format": format,
+        "mask_output": mask_output,
+        "tile": tile,
+        "max_memory": max_memory,
+        "threads": threads,
+        "device": device,
+    }
+    given = {name: value for name, value in options.items() if value is not None}
+    given |= {"resume": resume, "overwrite": overwrite}
+    words: dict[str, Any] = {
+        "paraphrases": tuple(paraphrase) if paraphrase else None,
+        "negative": tuple(negative) if negative else None,
+        "exemplars": tuple(prompt_exemplar) if prompt_exemplar else None,
+        "guide": guide,
+        "steering": steering,
+        "guidance": guidance,
+        "ensemble": None if ensemble else False,
+    }
+    text, suited = text_task(prompt, preset, words)
+    if text is not None and llm:
+        text = with_paraphrases(text)
+    given = suited | given
+    task = _task(exemplar, exemplar_source, copy, to or [], remove, roi_crs, text)
+    if from_item is not None:
+        request = _from_item(from_item, source, output, task, given)
+    else:
+        request = _request(source, output, task, given)
+    if request.resume:
+        _require_interrupted(request)
+    show_outputs(run_job("edit", request.to_json(), progress), progress)
+
+
+def _require_interrupted(request: protocol.EditRequest) -> None:
+    """Who asks to go on should hear that there is nothing to go on with, not wait for all of it again."""
+    from rs_genedit.raster.staging import staging_folder
+
+    if not staging_folder(request.output).exists():
+        raise ResumeError(f"there is no interrupted edit of {request.output} to resume: run without --resume")
+
+
+def _task(
+    exemplar: str | None,
+    exemplar_source: str | None,
+    copy: str | None,
+    to: list[str],
+    remove: bool,
+    crs: str | None,
+    text: protocol.TextTask | None,
+) -> protocol.Task | None:
+    """The one task that was asked for, None if none was."""
+    asked = [name for name, value in (("--exemplar", exemplar), ("--copy", copy)) if value is not None]
+    asked += ["--remove"] if remove else []
+    asked += ["--prompt"] if text is not None else []
+    if len(asked) > 1:
+        raise UsageError(f"{' and '.join(asked)} were both given: ask for one thing at a time")
+    if exemplar_source is not None and exemplar is None:
+        raise UsageError("--exemplar-source needs --exemplar, the region in it")
+    if to and copy is None:
+        raise UsageError("--to needs --copy, the region of the object to copy")
+    if exemplar is not None:
+        return protocol.ExemplarTask(exemplar, exemplar_source, crs)
+    if copy is not None:
+        return protocol.CopyTask(copy, tuple(map(parse_place, to)), crs)
+    return protocol.RemoveTask() if remove else text
+
+
+def _request(
+    source: str | None, output: str | None, task: protocol.Task | None, given: dict[str, Any]
+) -> protocol.EditRequest:
+    if source is None or output is None:
+        raise UsageError("edit takes two paths: the SOURCE raster and the OUTPUT")
+    if task is None:
+        raise UsageError(
+            "say what to do: --exemplar REGION, --copy REGION --to X,Y, --remove, or --prompt TEXT"
+        )
+    return protocol.EditRequest(source, output, task, **given)
+
+
+def _from_item(
+    item: str, source: str | None, output: str | None, task: protocol.Task | None, given: dict[str, Any]
+) -> protocol.EditRequest:
+    """The Item's request with what was given on the command line in its place; one path alone is the OUTPUT."""
+    if output is None:
+        source, output = None, source
+    if output is None:
+        raise UsageError("--from-item needs the path of an OUTPUT")
+    from rs_genedit.raster.provenance import request_from_item
+
+    changes: dict[str, Any] = {**given, "output": output, "mask_output": given.get("mask_output")}
+    if source is not None:
+        changes["source"] = source
+    if task is not None:
+        changes["task"] = task
+    return dataclasses.replace(request_from_item(item), **changes)

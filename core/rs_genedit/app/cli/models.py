@@ -1,0 +1,73 @@
+"""``rs-genedit models``: the encoders that words are judged by; nothing is fetched unless asked here."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from rs_genedit.app.cli.session import run_job
+
+app = typer.Typer(help="List, fetch and verify image-text encoders (guides).", no_args_is_help=True)
+
+_Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command("list")
+def list_(as_json: _Json = False) -> None:
+    """Show every guide by name, and whether it is here."""
+    _run("list", [], as_json)
+
+
+@app.command()
+def fetch(
+    names: Annotated[
+        list[str], typer.Argument(metavar="NAME...", help="As models list has it.", show_default=False)
+    ],
+    as_json: _Json = False,
+) -> None:
+    """Download guides, resuming what was begun, and check them against their SHA-256.
+
+    RS_GENEDIT_MIRROR names another hub or a local folder; RS_GENEDIT_OFFLINE=1 forbids any download.
+    """
+    _run("fetch", names, as_json)
+
+
+@app.command()
+def verify(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME...]", help="All that are here, if none is named.")
+    ] = None,
+    as_json: _Json = False,
+) -> None:
+    """Check the files of guides. Ends with 1 if one is damaged."""
+    models = _run("verify", names or [], as_json)
+    raise typer.Exit(1 if any(model["state"] == "damaged" for model in models) else 0)
+
+
+def _run(verb: str, names: list[str], as_json: bool) -> list[dict[str, Any]]:
+    report = run_job("models", {"verb": verb, "names": names}, "auto" if verb == "fetch" else "none").report
+    if as_json:
+        print(json.dumps(report, indent=2, ensure_ascii=False))
+    else:
+        _show(report["models"])
+    return list(report["models"])
+
+
+def _show(models: list[dict[str, Any]]) -> None:
+    from rich.console import Console
+
+    from rs_genedit.app.cli.tables import grid
+
+    rows = [
+        [
+            model["name"],
+            model["state"] + (f": {model['why']}" if model.get("why") else ""),
+            f"{model['megabytes']} MB" if model["megabytes"] else "",
+            model["licence"],
+            model["about"],
+        ]
+        for model in models
+    ]
+    Console().print(grid(["name", "state", "size", "licence", ""], rows))

@@ -1,0 +1,73 @@
+"""One job run from the command line: its context, its progress, Ctrl-C, and what is printed at the end."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from rs_genedit import protocol
+from rs_genedit.app.progress import Emit, Mode, listener
+from rs_genedit.errors import Cancelled
+from rs_genedit.jobs import registry as jobs
+from rs_genedit.runtime import faults
+from rs_genedit.runtime.context import JobContext
+
+
+def run_job(op: str, request: Mapping[str, Any], mode: Mode) -> protocol.Result:
+    """Run a job in this thread; Ctrl-C cancels it. With ``mode`` json its events go to stdout."""
+    with listener(mode) as emit:
+        context = JobContext(emit, job=op)
+        emit(protocol.Started(op))
+        try:
+            with interruptible(context):
+                result = jobs.JOBS[op](request, context)
+        except Cancelled:
+            emit(protocol.Stopped(op))
+            raise
+        except Exception as error:  # told to whoever reads the events, and raised on
+            _emit_failure(emit, op, request, error)
+            raise
+        emit(result)
+    for warning in result.warnings:
+        print(f"warning: {faults.one_line(warning)}", file=sys.stderr)
+    return result
+
+
+def show_outputs(result: protocol.Result, mode: Mode) -> None:
+    """Print where the results lie, one ``role: path`` a line, unless the events said it already."""
+    if mode != "json":
+        for role, path in result.outputs.items():
+            print(f"{role}: {path}")
+
+
+@contextmanager
+def interruptible(context: JobContext) -> Iterator[None]:
+    """Turn SIGINT and SIGTERM into a cancel of ``context``; a second one ends at once.
+
+    The first signal lets the job stop where its files are whole; every job looks for it many times a second.
+    """
+    if threading.current_thread() is not threading.main_thread():  # only there can signals be caught
+        yield
+        return
+
+    def ask(number: int, frame: FrameType | None) -> None:
+        if context.cancelled.is_set():
+            raise KeyboardInterrupt
+        context.cancelled.set()
+
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _emit_failure(emit: Emit, op: str, request: Mapping[str, Any], error: Exception) -> None:
+    fault = faults.describe(error)
+    emit(protocol.Failed(op, fault.code, fault.message, jobs.resumable(op, request, error)))

@@ -1,5 +1,0 @@
-"""Importing this imports what encoders need, which takes seconds: a door does it in a thread of its own."""
-
-from rs_genedit.guide.openclip import open_clip_module
-
-open_clip_module()

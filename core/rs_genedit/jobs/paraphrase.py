@@ -1,0 +1,48 @@
+"""Paraphrases before an edit, so that a person sees them: by a language model if asked, else the lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rs_genedit.errors import UsageError
+from rs_genedit.language.ensemble import ensemble
+from rs_genedit.language.prompts import clean_prompt
+from rs_genedit.runtime.context import JobContext
+
+
+@dataclass(frozen=True)
+class ParaphraseRequest:
+    """Other ways to say ``prompt``; with ``llm`` by the language model of the environment."""
+
+    prompt: str
+    llm: bool = False
+
+
+def paraphrases(request: ParaphraseRequest, context: JobContext) -> dict[str, Any]:
+    """Paraphrase a prompt.
+
+    Returns
+    -------
+    dict
+        ``prompt`` (cleaned), ``paraphrases``, ``by`` (``lexicon``, or the language model's name).
+
+    Raises
+    ------
+    UsageError
+        No words in the prompt, or ``llm`` without a language model set up.
+    """
+    prompt = clean_prompt(request.prompt)
+    client = None
+    if request.llm:
+        from rs_genedit.language.client import Client, Endpoint
+
+        endpoint = Endpoint.from_environment()
+        if endpoint is None:
+            raise UsageError(
+                "paraphrases by a language model need one: set RS_GENEDIT_LLM_URL to its OpenAI-compatible "
+                "address and RS_GENEDIT_LLM_MODEL to its name"
+            )
+        client = Client(endpoint)
+    made = ensemble(prompt, client, context=context)
+    return {"prompt": prompt, "paraphrases": list(made.paraphrases), "by": made.by}

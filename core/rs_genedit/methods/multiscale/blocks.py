@@ -1,0 +1,94 @@
+"""Work cut in blocks and tiles: one thread per block, one numeric thread inside it, smaller tiles when memory
+ends.
+
+A block is the unit of arithmetic: its place on the lattice, and so the shape of every matrix product in it,
+follows from the request alone. A tile is the unit of memory: how large it is never shows in the result.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from threadpoolctl import ThreadpoolController
+
+from rs_genedit.errors import MemoryLimitError
+from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.context import JobContext
+
+BLOCK = 64
+
+
+@dataclass(frozen=True)
+class Workers:
+    """How the machine is used: ``threads`` at once, ``tile`` pixels a side at a time."""
+
+    threads: int
+    tile: int
+    context: JobContext
+
+    def blocks(self, window: Window, work: Callable[[Window], None]) -> None:
+        """Call ``work`` for every block of ``window``, in threads; a cancel stops within a block's time."""
+        self._spread(window.tiles(BLOCK), work)
+
+    def tiles(self, window: Window, work: Callable[[Window], None]) -> None:
+        """Call ``work`` for every tile of ``window``; a tile that does not fit in memory is cut in four and
+        goes on.
+
+        ``work`` must give the same result when a part of it is done twice.
+        """
+        for tile in window.tiles(self.tile):
+            self.context.check()
+            self._shrinking(tile, work)
+
+    def _shrinking(self, tile: Window, work: Callable[[Window], None]) -> None:
+        try:
+            work(tile)
+            return
+        except MemoryError as error:
+            half = max(BLOCK, -(-max(tile.shape) // 2))
+            if max(tile.shape) <= half:
+                raise MemoryLimitError(
+                    f"even a tile of {tile.height} x {tile.width} pixels does not fit in memory: "
+                    "close other programs or choose a smaller ROI"
+                ) from error
+        self.context.warn(f"memory ran out: went on with tiles of {half} pixels")
+        for part in tile.tiles(half):
+            self._shrinking(part, work)
+
+    def _spread(self, blocks: Iterable[Window], work: Callable[[Window], None]) -> None:
+        queue = iter(blocks)
+        numeric = _numeric_libraries(len(sys.modules))
+
+        def alone() -> None:  # OpenMP keeps its limit per thread: one set outside would not reach in here
+            numeric.limit(limits=1)
+
+        with numeric.limit(limits=1), ThreadPoolExecutor(self.threads, initializer=alone) as pool:
+            running = deque(pool.submit(work, block) for block in islice(queue, self.threads * 2))
+            try:
+                while running:
+                    running.popleft().result()
+                    self.context.check()
+                    running.extend(pool.submit(work, block) for block in islice(queue, 1))
+            finally:
+                pool.shutdown(wait=True, cancel_futures=True)
+
+
+@lru_cache(maxsize=1)
+def _numeric_libraries(modules: int) -> ThreadpoolController:
+    """The numeric libraries of this process; looked up anew only when a module was imported since."""
+    return ThreadpoolController()
+
+
+def default_threads() -> int:
+    """Cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on macOS and Windows
+        return os.cpu_count() or 1

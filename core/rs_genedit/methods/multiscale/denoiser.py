@@ -1,0 +1,83 @@
+"""What a denoiser is: a noisy state in, its clean estimate out, at a scale and a noise level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rs_genedit.methods.multiscale.schedule import Array, Level, Schedule
+from rs_genedit.raster.grid import Window
+
+
+@dataclass(frozen=True)
+class Step:
+    """One state of one scale, whole work window.
+
+    Attributes
+    ----------
+    scale
+        0 is the coarsest.
+    window
+        The work window in the scale's own pixel grid, whose origin is the scene's origin. Work is cut in
+        blocks of a lattice of this grid, so that what a block computes depends on nothing but the request.
+    level
+        The noise level of ``noisy``.
+    noisy
+        (bands, height, width) float32, about [-1, 1] plus noise. May be a memory map: read it by blocks.
+    active
+        (height, width) bool: where an estimate is asked for. Elsewhere the estimate may hold anything.
+    blurry
+        (bands, height, width) float32: the upsampled result of the coarser scale; None at the coarsest.
+    number
+        Steps done before on this scale.
+    """
+
+    scale: int
+    window: Window
+    level: Level
+    noisy: Array
+    active: NDArray[np.bool_]
+    blurry: Array | None = None
+    number: int = 0
+
+
+class Denoiser(Protocol):
+    """Gives clean estimates. Implementations: :mod:`.patch` (closed form) and :mod:`.sinddm` (trained
+    network)."""
+
+    @property
+    def ratio(self) -> float:
+        """Size of a scale over the size of the next coarser one."""
+
+    @property
+    def reach(self) -> int:
+        """How far from a pixel, in pixels of a scale, its estimate looks."""
+
+    @property
+    def scales(self) -> int:
+        """How many scales this denoiser was prepared for."""
+
+    def schedule(self, scale: int) -> Schedule:
+        """Noise levels to visit at ``scale``."""
+
+    def start(self, scale: int, window: Window, blurry: Array, free: NDArray[np.bool_]) -> Array:
+        """Content (bands, height, width) that a scale starts from; called once before the scale's estimates.
+
+        ``blurry`` is the upsampled coarser result (at scale 0 the known content); ``free`` says where it may
+        change.
+        """
+
+    def memory(self) -> dict[str, NDArray[Any]]:
+        """Arrays that must outlive an interruption between two scales."""
+
+    def remember(self, memory: dict[str, NDArray[Any]]) -> None:
+        """Take up what :meth:`memory` gave."""
+
+    def estimate(self, step: Step) -> Array:
+        """Clean estimate (bands, height, width) of ``step.noisy`` wherever ``step.active`` is set.
+
+        Must not depend on tile size, thread count or anything outside the step.
+        """

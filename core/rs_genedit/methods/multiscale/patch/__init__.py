@@ -1,0 +1,1 @@
+"""The closed-form denoiser on patches of the scene."""

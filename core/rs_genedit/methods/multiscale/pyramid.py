@@ -1,0 +1,159 @@
+"""The scales of a work window: what is known at each, and how far each pixel is free to change.
+
+Scale 0 is the coarsest, the last is the scene's own pixels. A coarse pixel averages the known native pixels
+under it and only those, so that what is to be replaced never bleeds into what replaces it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from rs_genedit.methods.multiscale.blocks import Workers
+from rs_genedit.methods.multiscale.resample import area, scaled, source_of
+from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.scratch import ScratchArrays
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """The work window at native resolution.
+
+    Attributes
+    ----------
+    window
+        In scene pixels; may reach outside the scene.
+    pixels
+        (bands, height, width) float32 in radiometry space; 0 where the scene has no valid pixel.
+    roi
+        (height, width) bool: to be made anew.
+    valid
+        (height, width) bool: False for nodata and outside the scene.
+    """
+
+    window: Window
+    pixels: Array
+    roi: Mask
+    valid: Mask
+
+    @property
+    def bands(self) -> int:
+        """Number of bands."""
+        return self.pixels.shape[0]
+
+
+@dataclass(frozen=True)
+class Border:
+    """How what is known reaches into what is made.
+
+    Within ``feather`` native pixels outside the ROI (and ``soft`` pixels of the scale itself) a pixel is
+    partly free: it is pulled to the known value by ``pull`` next to the ROI and by 1 where the feather ends.
+    An exemplar that does not match its surroundings wants a wide soft border; a removal wants to be held.
+    """
+
+    feather: int
+    soft: int
+    pull: float
+
+
+@dataclass(frozen=True)
+class PyramidLevel:
+    """One scale of a canvas.
+
+    Attributes
+    ----------
+    window
+        In the scale's own grid.
+    known
+        (bands, height, width): known content; the fill value 0 where there is none.
+    hold
+        (height, width) float32: 1 keeps the known value, 0 is free, between: pulled.
+    roi
+        (height, width) bool: pixels that any part of the ROI touches.
+    """
+
+    scale: int
+    factor: float
+    window: Window
+    known: Array
+    hold: Array
+    roi: Mask
+
+    def held(self, free: Array, part: Window) -> Array:
+        """``free`` (bands, height, width of ``part``) pulled to the known values; to the bit where held."""
+        at = part.slices(within=self.window)
+        hold, known = self.hold[at], self.known[(slice(None), *at)]
+        return np.where(hold < 1, free + hold * (known - free), known)
+
+
+def layer(
+    canvas: Canvas,
+    border: Border,
+    scale: int,
+    factor: float,
+    reach: int,
+    store: ScratchArrays,
+    workers: Workers,
+) -> PyramidLevel:
+    """Build one scale, tile by tile.
+
+    ``reach`` is how many pixels of the scale a patch sees: invalid pixels within it of free ones are free too,
+    so that nothing is compared with a value that means nothing.
+    """
+    window = scaled(canvas.window, factor)
+    known = store.zeros((canvas.bands, *window.shape))
+    hold = store.zeros(window.shape)
+    roi = store.zeros(window.shape, bool)
+    void = store.zeros(window.shape, bool)
+
+    def average(tile: Window) -> None:
+        source = source_of(tile, factor, canvas.window)
+        at = source.slices(within=canvas.window)
+        usable = canvas.valid[at] & ~canvas.roi[at]
+        weights = np.stack([usable, canvas.roi[at], canvas.valid[at]]).astype(np.float32)
+        share, asked, valid = area(weights, source, tile, factor)
+        total = area(canvas.pixels[(slice(None), *at)] * usable, source, tile, factor)
+        here = tile.slices(within=window)
+        known[(slice(None), *here)] = total / np.maximum(share, 1e-6)
+        roi[here] = asked > 1e-4
+        void[here] = (valid < 0.5) & (asked <= 1e-4)
+
+    workers.tiles(window, average)
+
+    ring = round(border.feather / factor) + border.soft
+    horizon = ring + reach + 1
+
+    def pull(tile: Window) -> None:
+        padded = tile.pad(horizon).intersect(window)
+        at = padded.slices(within=window)
+        away = distance(roi[at])
+        pulled = border.pull + (1 - border.pull) * away / (ring + 1)
+        free = np.where(away > ring, 1, np.where(away == 0, 0, pulled))
+        free[void[at] & (away <= horizon)] = 0
+        hold[tile.slices(within=window)] = free[tile.slices(within=padded)]
+
+    workers.tiles(window, pull)
+    return PyramidLevel(scale, factor, window, known, hold, roi)
+
+
+def distance(mask: Mask) -> Array:
+    """Euclidean distance in pixels to the nearest set pixel, 0 on it; infinite without one. (height, width)."""
+    if not mask.any():
+        return np.full(mask.shape, np.inf, np.float32)
+    return ndimage.distance_transform_edt(~mask).astype(np.float32)
+
+
+def grow(mask: Mask, px: int) -> Mask:
+    """Dilate by a square of ``px`` on each side."""
+    return ndimage.maximum_filter(mask, 2 * px + 1, mode="constant", cval=False) if px else mask
+
+
+def shrink(mask: Mask, px: int) -> Mask:
+    """Erode by a square of ``px`` on each side; what lies outside the array counts as unset."""
+    return ndimage.minimum_filter(mask, 2 * px + 1, mode="constant", cval=False) if px else mask

@@ -1,0 +1,215 @@
+"""Trained networks kept on this machine, named by a hash of everything they depend on.
+
+A name stands for pixels, settings, starting weights, device kind and number type, so an entry is never stale,
+only unused. An unfinished training lies beside the entries as a checkpoint; whoever asks for the same network
+goes on from it. Since a training is a pure function, two processes that train the same network at once write
+the same files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from rs_genedit.errors import WeightsError
+from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.methods.multiscale.sinddm import weights
+from rs_genedit.methods.multiscale.sinddm.examples import Examples
+from rs_genedit.methods.multiscale.sinddm.training import (
+    Target,
+    Trainer,
+    TrainingSettings,
+    TrainingState,
+    fresh_weights,
+    precision_of,
+)
+from rs_genedit.runtime.context import JobContext
+
+ENVIRONMENT_VARIABLE = "RS_GENEDIT_CACHE"
+
+#: Finished networks kept; the longest unused go first.
+MOST_ENTRIES = 200
+
+#: Raise when the same examples and settings begin to give other weights.
+_REVISION = 1
+
+
+@dataclass(frozen=True)
+class TrainedNetwork:
+    """What a training leaves: averaged weights and the range of the scene's values.
+
+    Attributes
+    ----------
+    bands, width
+        Of the network.
+    weights
+        All parameters in order, one flat float32 vector.
+    low, high
+        (scales, bands) smallest and largest value seen in training; estimates are clipped to them.
+    target
+        What the network says, see :class:`~rs_genedit.methods.multiscale.sinddm.training.TrainingSettings`.
+    key
+        SHA-256 of what it was trained on and how: the name of the cache entry.
+    """
+
+    bands: int
+    width: int
+    weights: Tensor
+    low: Array
+    high: Array
+    target: Target
+    key: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the weights themselves."""
+        return hashlib.sha256(self.weights.numpy().tobytes()).hexdigest()
+
+
+def cache_directory() -> Path:
+    """Where trained networks are kept: ``$RS_GENEDIT_CACHE``, else the platform's cache folder."""
+    chosen = os.environ.get(ENVIRONMENT_VARIABLE)
+    if chosen:
+        return Path(chosen) / "sinddm"
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "rs-genedit" / "sinddm"
+
+
+def trained(
+    examples: Examples,
+    settings: TrainingSettings,
+    context: JobContext,
+    *,
+    device: torch.device | None = None,
+    threads: int = 1,
+    directory: Path | None = None,
+) -> TrainedNetwork:
+    """The network for ``examples``: from the cache, else trained now (from a checkpoint where there is one).
+
+    Parameters
+    ----------
+    examples, settings
+        What is learnt, and how.
+    context
+        Told the progress; a wish to stop is honoured within a training step and leaves a checkpoint.
+    device, threads
+        Where to train; on the processor with how many threads (the result does not depend on it).
+    directory
+        Cache folder instead of :func:`cache_directory`.
+
+    Raises
+    ------
+    Cancelled, DeviceError, GenEditError
+        See :meth:`Trainer.run`.
+    """
+    device = device or torch.device("cpu")
+    begin = first_weights(examples.bands, settings)
+    store = Store(directory or cache_directory(), _key(examples, settings, begin, device), context)
+    found = store.finished(examples.bands, settings)
+    if found is not None:
+        return found
+    state = store.checkpoint() or TrainingState.begin(begin)
+    state = Trainer(examples, settings, device, threads).run(state, context, store.save_checkpoint)
+    low, high = examples.limits()
+    vector = state.average.cpu()
+    network = TrainedNetwork(examples.bands, settings.width, vector, low, high, settings.target, store.key)
+    store.save(network)
+    return network
+
+
+def first_weights(bands: int, settings: TrainingSettings) -> Tensor:
+    """Flat weights a training starts from: the project's where there are any of this width, else drawn."""
+    fresh = fresh_weights(bands, settings)
+    if not settings.pretrained:
+        return fresh
+    initial = weights.initial_weights(bands, fresh, settings.width)
+    return fresh if initial is None else initial
+
+
+class Store:
+    """The files of one key. Trouble with the cache costs time, never the job: it becomes a warning."""
+
+    def __init__(self, directory: Path, key: str, context: JobContext) -> None:
+        self.key, self._watch, self._directory = key, context, directory
+        self.entry = directory / f"{key}.safetensors"
+        self.unfinished = directory / f"{key}.checkpoint.safetensors"
+
+    def finished(self, bands: int, settings: TrainingSettings) -> TrainedNetwork | None:
+        """The finished network, or None."""
+        arrays = self._read(self.entry)
+        if arrays is None:
+            return None
+        self._attempt(lambda: os.utime(self.entry))
+        vector = torch.from_numpy(arrays["weights"])
+        low, high = arrays["low"], arrays["high"]
+        return TrainedNetwork(bands, settings.width, vector, low, high, settings.target, self.key)
+
+    def save(self, network: TrainedNetwork) -> None:
+        """Keep the finished network, drop its checkpoint and what has lain unused longest."""
+        arrays = {"weights": network.weights.numpy(), "low": network.low, "high": network.high}
+
+        def keep() -> None:
+            weights.write(self.entry, arrays, {"kind": "sinddm", "key": self.key})
+            self.unfinished.unlink(missing_ok=True)
+            _prune(self._directory)
+
+        self._attempt(keep)
+
+    def checkpoint(self) -> TrainingState | None:
+        """Where an interrupted training of this key stood, or None."""
+        arrays = self._read(self.unfinished)
+        if arrays is None:
+            return None
+        vectors = {name: torch.from_numpy(arrays[name]) for name in TrainingState.VECTORS}
+        return TrainingState(int(arrays["step"]), **vectors)
+
+    def save_checkpoint(self, state: TrainingState) -> None:
+        """Keep the state of a training that is under way."""
+        arrays = {name: getattr(state, name).cpu().numpy() for name in TrainingState.VECTORS}
+        arrays["step"] = np.array(state.step)
+        about = {"kind": "sinddm-checkpoint", "key": self.key}
+        self._attempt(lambda: weights.write(self.unfinished, arrays, about))
+
+    def _read(self, path: Path) -> dict[str, np.ndarray] | None:
+        if not path.exists():
+            return None
+        try:
+            return weights.read(path)[0]
+        except WeightsError:
+            self._watch.warn("a damaged file in the cache of trained networks was thrown away and made anew")
+            return None
+
+    def _attempt(self, action: Callable[[], object]) -> None:
+        try:
+            action()
+        except OSError as error:
+            self._watch.warn(
+                f"trained networks cannot be kept in {self._directory} ({error.strerror}), so the next edit of "
+                f"this place trains again; set {ENVIRONMENT_VARIABLE} to a folder that can be written"
+            )
+
+
+def _key(examples: Examples, settings: TrainingSettings, begin: Tensor, device: torch.device) -> str:
+    digest = hashlib.sha256(f"{_REVISION} {device.type} {precision_of(settings.precision, device)}".encode())
+    digest.update(f"{settings.digest()} {examples.digest()}".encode())
+    digest.update(begin.numpy().tobytes())
+    return digest.hexdigest()
+
+
+def _prune(directory: Path) -> None:
+    entries = sorted(directory.glob("*.safetensors"), key=lambda path: path.stat().st_mtime)
+    for path in entries[: max(0, len(entries) - MOST_ENTRIES)]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,109 @@
+"""From a request's clean pixels to a denoiser: choose the scales, train or load the network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from rs_genedit.errors import RegionError
+from rs_genedit.methods.multiscale.blocks import Workers
+from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.pyramid import Canvas, distance
+from rs_genedit.methods.multiscale.resample import area, scaled
+from rs_genedit.methods.multiscale.sinddm.cache import trained
+from rs_genedit.methods.multiscale.sinddm.denoiser import SinDDMDenoiser
+from rs_genedit.methods.multiscale.sinddm.examples import Examples, Picture
+from rs_genedit.methods.multiscale.sinddm.pictures import RATIO, pictures, scale_count
+from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.training import TrainingSettings
+from rs_genedit.protocol import EditRequest
+from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.scratch import ScratchArrays
+
+#: A scale with fewer pixels to learn from teaches nothing; the walk then starts at a finer one.
+_FEWEST_PIXELS = 64
+
+
+@dataclass(frozen=True)
+class Preset:
+    """What a quality means: training ``steps``, and every ``stride``-th level visited while sampling."""
+
+    steps: int
+    stride: int
+
+
+QUALITY = {"draft": Preset(300, 4), "standard": Preset(1200, 2), "high": Preset(4000, 1)}
+
+
+def sinddm_denoiser(
+    request: EditRequest,
+    canvas: Canvas,
+    patch_sources: Sequence[PatchSource],
+    store: ScratchArrays,
+    workers: Workers,
+    device: str,
+    models: dict[str, str],
+) -> SinDDMDenoiser:
+    """The denoiser of one place, trained on ``patch_sources`` now or taken from the cache.
+
+    The request's seed moves only the noise of sampling, not the training: another try with a new seed trains
+    nothing.
+
+    Parameters
+    ----------
+    canvas
+        The work window; it decides how many scales there are.
+    patch_sources
+        Clean pixels to learn from. One in the canvas's own shape is taken to lie where the canvas lies.
+    device
+        A torch device name.
+    models
+        The network's SHA-256 is entered here.
+
+    Raises
+    ------
+    RegionError
+        There are too few pixels to learn from, even at the scene's own resolution.
+    """
+    preset = QUALITY[request.quality]
+    images = _images(canvas, patch_sources, store)
+    plan = NoisePlan(len(images[0]))
+    settings = TrainingSettings(steps=preset.steps)
+    examples = Examples(images, plan, settings.crop, settings.count, settings.seed)
+    place = torch.device(device)
+    network = trained(examples, settings, workers.context, device=place, threads=workers.threads)
+    models[f"sinddm-{network.key[:12]}"] = network.digest
+    return SinDDMDenoiser(network, plan, workers, ratio=RATIO, stride=preset.stride, device=place)
+
+
+def _images(canvas: Canvas, patch_sources: Sequence[PatchSource], store: ScratchArrays) -> list[list[Picture]]:
+    """All patch sources at as many scales as the canvas asks for and the patch sources can teach."""
+    for scales in range(scale_count(*canvas.window.shape), 0, -1):
+        images = [_scales(patch_source, canvas, scales, store) for patch_source in patch_sources]
+        fewest = min(sum(int(image[scale].usable.sum()) for image in images) for scale in range(scales))
+        if fewest >= _FEWEST_PIXELS:
+            return images
+    raise RegionError(
+        f"there are fewer than {_FEWEST_PIXELS} usable pixels to learn from: choose a larger exemplar "
+        "or an ROI with more of the scene around it"
+    )
+
+
+def _scales(patch_source: PatchSource, canvas: Canvas, scales: int, store: ScratchArrays) -> list[Picture]:
+    home = patch_source.usable.shape == canvas.window.shape
+    window = canvas.window if home else Window(0, 0, *patch_source.usable.shape)
+    found = pictures(patch_source.pixels, patch_source.usable, window, scales, store.zeros)
+    if patch_source.around is None:
+        return found
+    near = []
+    for scale, picture in enumerate(found):
+        factor = RATIO ** (scales - 1 - scale)
+        touched = (
+            area(patch_source.around[None].astype(np.float32), window, scaled(window, factor), factor)[0] > 0
+        )
+        usable = picture.usable & (distance(touched) <= patch_source.reach)
+        near.append(Picture(picture.sharp, picture.blurry, usable))
+    return near

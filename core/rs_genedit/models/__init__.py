@@ -1,0 +1,1 @@
+"""Registry, download and verification of every weight file."""

@@ -1,0 +1,71 @@
+"""Any exception as one sentence that says what is wrong and what to do; both doors speak through this."""
+
+from __future__ import annotations
+
+import errno
+import logging
+from dataclasses import dataclass
+
+from rs_genedit.errors import Cancelled, GenEditError
+from rs_genedit.runtime import environment
+
+CANCELLED_CODE = Cancelled.exit_code
+
+_OUT_OF_MEMORY = "memory ran out: use a smaller --tile or --max-memory, or close other programs"
+_OS_ERRORS = {
+    errno.ENOSPC: "the disk is full{where}: free some room or write elsewhere",
+    errno.EDQUOT: "the disk quota is used up{where}: free some room or write elsewhere",
+    errno.EROFS: "the file system is read-only{where}: write elsewhere",
+    errno.EACCES: "permission denied{where}: check who may read and write there",
+    errno.EPERM: "the system does not permit it{where}: check who may read and write there",
+    errno.EMFILE: "too many files are open: close other programs or raise the limit (ulimit -n)",
+    errno.ENOMEM: _OUT_OF_MEMORY,
+}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """``code`` is the error's class name, ``message`` one line, ``exit_code`` what the command line returns."""
+
+    code: str
+    message: str
+    exit_code: int
+
+
+def describe(error: BaseException) -> Fault:
+    """Say ``error`` in one sentence. One that nobody foresaw goes to the log with its traceback."""
+    if isinstance(error, GenEditError):
+        return Fault(type(error).__name__, one_line(str(error)), error.exit_code)
+    if isinstance(error, KeyboardInterrupt):
+        return Fault("Cancelled", "cancelled; nothing was written", CANCELLED_CODE)
+    if isinstance(error, MemoryError) or _is_torch_out_of_memory(error):
+        return Fault("MemoryError", _OUT_OF_MEMORY, 1)
+    if isinstance(error, OSError) and error.errno in _OS_ERRORS:
+        where = f" ({error.filename})" if error.filename else ""
+        return Fault(type(error).__name__, _OS_ERRORS[error.errno].format(where=where), 1)
+    return _unforeseen(error)
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line, whatever a library put in it."""
+    return " ".join(text.split())
+
+
+def _is_torch_out_of_memory(error: BaseException) -> bool:
+    # By name: torch may not be imported, and its class moved between versions. CPU allocations fail as
+    # RuntimeError.
+    return type(error).__name__ == "OutOfMemoryError" or (
+        isinstance(error, RuntimeError) and "DefaultCPUAllocator: can't allocate memory" in str(error)
+    )
+
+
+def _unforeseen(error: BaseException) -> Fault:
+    logging.getLogger("rs_genedit").error("unforeseen error", exc_info=error)
+    words = one_line(str(error))[:200]
+    name = type(error).__name__ + (f": {words}" if words else "")
+    log = environment.tilde(environment.log_file())
+    return Fault(
+        type(error).__name__,
+        f"something unforeseen went wrong ({name}); please report it with the details in {log}",
+        1,
+    )

@@ -1,0 +1,53 @@
+"""Arrays of the work window: in memory while they are small, in scratch files when they are not.
+
+The sampler touches its arrays tile by tile, so a window larger than memory costs disk, not memory.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import DTypeLike, NDArray
+
+from rs_genedit.errors import OutputError
+
+
+@dataclass(frozen=True)
+class ScratchArrays:
+    """Gives zeroed arrays; those above ``limit`` bytes are memory maps of files in ``folder``."""
+
+    folder: Path
+    limit: int
+
+    def zeros(self, shape: tuple[int, ...], dtype: DTypeLike = np.float32) -> NDArray[Any]:
+        """A zeroed array of ``shape``; its file, if it has one, goes with it."""
+        size = int(np.prod(shape)) * np.dtype(dtype).itemsize
+        if size <= self.limit:
+            return np.zeros(shape, dtype)
+        try:
+            with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".raw", delete=False) as file:
+                if hasattr(os, "posix_fallocate"):  # a map of a file without its room on disk dies when touched
+                    os.posix_fallocate(file.fileno(), 0, size)
+                array = np.memmap(file, dtype, "r+", shape=shape)
+            if os.name == "posix":  # without a name the room comes back with the array, even after a kill
+                Path(file.name).unlink()
+        except OSError as error:
+            raise OutputError(
+                f"no room for {size / 1e6:.0f} MB of scratch in {self.folder}: "
+                "free some space, or set TMPDIR to a larger disk"
+            ) from error
+        return array
+
+
+@contextmanager
+def scratch(max_memory: int, folder: Path | None = None) -> Iterator[ScratchArrays]:
+    """A store whose files go away with the block. ``max_memory`` in MB; an array may take a sixteenth of it."""
+    with tempfile.TemporaryDirectory(prefix="rs-genedit-", dir=folder, ignore_cleanup_errors=True) as place:
+        yield ScratchArrays(Path(place), max_memory * 1_000_000 // 16)

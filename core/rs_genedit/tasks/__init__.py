@@ -1,0 +1,1 @@
+"""What should be there: from a request to a recipe for the pixels."""

@@ -1,0 +1,200 @@
+"""Things that people put up: solar parks, houses, building sites."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import shapely
+from rasterio.features import shapes
+from shapely.geometry import shape
+
+from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.tasks.text.states.ground import Ground, mixed, ramp
+from rs_genedit.tasks.text.states.land import grass, soil
+from rs_genedit.tasks.text.states.things import Stencil, boxed, scattered, shadow_of
+
+_MATERIALS = ((0.75, 0.70, 0.60), (0.55, 0.45, 0.35), (0.62, 0.62, 0.62))
+ROOFS = ((0.60, 0.31, 0.22), (0.52, 0.28, 0.20), (0.36, 0.37, 0.40), (0.66, 0.36, 0.24), (0.50, 0.47, 0.45))
+
+
+def solar_panels(ground: Ground) -> Array:
+    """Rows of tables from east to west, facing the sun; grass between them, a track around."""
+    height, width = ground.shape
+    table, pitch, deep = 6.3, 7.0, 4.2
+    fine = ground.noise("solar grain", 1.0, 0.0, 0.7)
+    meadow = grass(ground)
+    out = mixed(ground.rgb, meadow, ground.outline("park", 0.05, 0.5, 0.5))
+    area = _usable(ground, 3.0)
+    if area.is_empty or ground.px(pitch) < 1.0:  # rows no wider than a pixel are a dark even field
+        dark = ground.colour((0.24, 0.27, 0.31)) * (1 + 0.04 * fine)
+        return mixed(out, dark, 0.85 * ramp(ground.depth, 1.0, 3.0))
+    shapely.prepare(area)
+    shade, panel, lines = (Stencil(ground.shape) for _ in range(3))
+    throw = shadow_of(ground, 2.0)
+    step_x, step_y = ground.px(table + 0.25), ground.px(pitch)
+    for row in range(int(height / step_y) + 1):
+        for col in range(int(width / step_x) + 1):
+            lane = 4.0 * (col // 12)
+            centre = np.array([(col + 0.5) * step_x + ground.px(lane), (row + 0.5) * step_y])
+            box = boxed(centre, ground.px(table), ground.px(deep), 0.0)
+            if not area.contains(shapely.Polygon(box)):
+                continue
+            shade.polygon(box + throw)
+            panel.polygon(box)
+            if ground.gsd <= 0.5:
+                for cut in np.arange(-table / 2, table / 2 + 0.1, 1.05 if ground.gsd < 0.2 else 2.1):
+                    x = centre[0] + ground.px(cut)
+                    lines.line(np.array([(x, box[0][1]), (x, box[2][1])]), ground.px(0.08), 0.8)
+                lines.line(np.array([(box[0][0], centre[1]), (box[1][0], centre[1])]), ground.px(0.1), 0.8)
+    out = mixed(out, out * np.float32(0.36), 0.85 * shade.mask())
+    y = np.mgrid[0:height, 0:width][0].astype(np.float32)
+    lean = (y / np.float32(step_y) % 1.0 - 0.5) * 0.10
+    gleam = ground.noise("gleam", 60.0, 12.0, 0.5)
+    blue = ground.colour((0.135, 0.185, 0.305)) * (1 + lean + 0.05 * gleam + 0.015 * fine)
+    out = mixed(out, blue, panel.mask())
+    return mixed(out, ground.colour((0.55, 0.58, 0.63)) * np.ones_like(out), 0.5 * lines.mask() * panel.mask())
+
+
+def new_buildings(ground: Ground) -> Array:
+    """A new estate: streets, lots of raw earth and young lawns, houses with pitched roofs and shadows."""
+    return _estate(ground, finished=0.9)
+
+
+def construction(ground: Ground) -> Array:
+    """A building site: raw earth, haul roads, slabs, walls not roofed yet, materials."""
+    return _estate(ground, finished=0.35)
+
+
+def _estate(ground: Ground, finished: float) -> Array:
+    rng = ground.rng("estate")
+    ring = _usable(ground, 1.0)
+    if ring.is_empty or ground.px(9.0) < 2.0:  # too small a place, or pixels as large as houses
+        return mixed(ground.rgb, _speckled(ground, finished), ground.outline("site", 0.06, 0.4, 0.5))
+    frame = ring.minimum_rotated_rectangle
+    angle = _heading(frame)
+    along = np.array([math.cos(angle), math.sin(angle)])
+    across = np.array([-along[1], along[0]])
+    out = mixed(ground.rgb, soil(ground, "site"), ground.outline("site", 0.05, 0.5, 0.5))
+    centre = np.array(frame.centroid.coords[0])
+    reach = int(max(ground.shape) / ground.px(14.0)) + 2
+    lot, block = ground.px(17.0), ground.px(44.0)
+    streets, kerbs = Stencil(ground.shape), Stencil(ground.shape)
+    plots: list[tuple[np.ndarray, float]] = []
+    for i in range(-reach, reach + 1):
+        middle = centre + across * block * i
+        line = np.stack([middle - along * 3000, middle + along * 3000])
+        line = np.clip(line, -4000, 9000)
+        kerbs.line(line, ground.px(7.6))
+        streets.line(line, ground.px(5.6))
+        for side in (-1, 1):
+            for j in range(-reach, reach + 1):
+                at = middle + across * side * ground.px(13.5) + along * lot * (j + 0.25 * side)
+                plots.append((at + rng.normal(0, ground.px(0.5), 2), angle))
+    out = mixed(out, ground.colour((0.70, 0.68, 0.64)) * np.ones_like(out), kerbs.mask() * _within(ground, 0.5))
+    tar = ground.colour((0.37, 0.37, 0.38)) * (1 + 0.03 * ground.noise("tar", 3.0, 0.0, 0.7))
+    out = mixed(out, tar, streets.mask() * _within(ground, 0.5))
+    lawns = Stencil(ground.shape)
+    houses: list[tuple[np.ndarray, float, float, float]] = []
+    for at, turn in plots:
+        long, broad = rng.uniform(10.5, 13.5), rng.uniform(7.8, 9.4)
+        foot = shapely.Polygon(boxed(at, ground.px(long + 1.5), ground.px(broad + 1.5), turn))
+        if not ring.contains(foot):
+            continue
+        if rng.random() < 0.7 * finished:
+            lawns.polygon(boxed(at, ground.px(15.0), ground.px(17.0), turn), rng.uniform(0.5, 0.95))
+        houses.append((at, turn, long, broad))
+    green = ground.colour((0.35, 0.46, 0.21)) * (1 + 0.06 * ground.noise("lawn", 1.5, 0.0, 0.8))
+    out = mixed(out, green, lawns.mask() * (1 - streets.mask()) * ground.inside)
+    for at, turn, long, broad in houses:
+        out = _house(ground, rng, out, at, turn, long, broad, rng.random() < finished)
+    if finished < 0.6:
+        out = scattered(
+            ground,
+            out,
+            "materials",
+            0.004,
+            2.2,
+            ((0.75, 0.70, 0.60), (0.55, 0.45, 0.35), (0.62, 0.62, 0.62)),
+            1.0,
+        )
+        out = mixed(ground.rgb, out, ground.inside.astype(np.float32))
+    return out
+
+
+def _speckled(ground: Ground, finished: float) -> Array:
+    """Roofs, streets and yards that are no larger than a pixel."""
+    mix = ground.noise("roofs", 2.5 * ground.gsd, 0.0, 1.0)
+    earth = soil(ground, "site")
+    out = mixed(earth, ground.colour((0.62, 0.60, 0.57)) * np.ones_like(earth), finished * ramp(mix, 0.2, 1.4))
+    return mixed(out, ground.colour((0.36, 0.35, 0.34)) * np.ones_like(earth), 0.8 * ramp(-mix, 0.8, 1.8))
+
+
+def _heading(frame: shapely.Geometry) -> float:
+    """The direction of a rectangle's longer side."""
+    if frame.geom_type != "Polygon":
+        return 0.0
+    corners = np.asarray(frame.exterior.coords)
+    first, second = corners[1] - corners[0], corners[2] - corners[1]
+    longer = first if np.hypot(*first) >= np.hypot(*second) else second
+    return math.atan2(longer[1], longer[0]) % math.pi
+
+
+def _house(
+    ground: Ground, rng: np.random.Generator, picture: Array, at: np.ndarray, turn: float, long: float,
+    broad: float, roofed: bool,
+) -> Array:  # fmt: skip
+    """A gabled house, or a slab with walls, in a cut-out of the picture."""
+    reach = math.ceil(ground.px(0.5 * math.hypot(long, broad) + 9.0)) + 2
+    col, row = int(at[0]), int(at[1])
+    rows = slice(max(row - reach, 0), min(row + reach, ground.shape[0]))
+    cols = slice(max(col - reach, 0), min(col + reach, ground.shape[1]))
+    part = picture[:, rows, cols]
+    if part.shape[1] < 2 or part.shape[2] < 2:
+        return picture
+    here = at - np.array([cols.start, rows.start])
+    size = part.shape[1:]
+    tall = 5.0 if roofed else 1.2
+    foot = boxed(here, ground.px(long), ground.px(broad), turn)
+    throw = shadow_of(ground, tall)
+    shade = Stencil(size)
+    hull = shapely.MultiPoint(np.concatenate([foot, foot + throw])).convex_hull
+    shade.polygon(np.asarray(hull.exterior.coords))
+    part = mixed(part, part * np.float32(0.36), 0.85 * shade.mask())
+    plan = Stencil(size)
+    plan.polygon(foot)
+    if not roofed:
+        slab = ground.colour((0.70, 0.69, 0.67)) * np.ones_like(part)
+        part = mixed(part, slab, plan.mask())
+        walls = Stencil(size)
+        for inset in (0.3, long * 0.45):
+            walls.line(
+                boxed(here, ground.px(long - inset), ground.px(broad - 0.3), turn)[[0, 1, 2, 3, 0]],
+                ground.px(0.3),
+            )
+        part = mixed(part, ground.colour((0.46, 0.42, 0.39)) * np.ones_like(part), 0.8 * walls.mask())
+    else:
+        y, x = np.mgrid[0 : size[0], 0 : size[1]].astype(np.float32)
+        v = (y - here[1]) * math.cos(turn) - (x - here[0]) * math.sin(turn)
+        u = (x - here[0]) * math.cos(turn) + (y - here[1]) * math.sin(turn)
+        pitch = math.tan(math.radians(rng.uniform(30, 42)))
+        height = (ground.px(broad / 2) - np.abs(v)) * ground.gsd * pitch
+        tiles = ROOFS[int(rng.integers(len(ROOFS)))]
+        light = ground.lit(np.asarray(height, np.float32))
+        courses = np.cos(2 * math.pi * v * ground.gsd / 0.35) * (0.05 if ground.gsd < 0.15 else 0.0)
+        roof = ground.colour(tiles) * rng.uniform(0.9, 1.1) * (0.35 + 0.65 * light) * (1 + courses)
+        ridge = np.exp(-((v / max(ground.px(0.18), 0.5)) ** 2)) * (np.abs(u) < ground.px(long / 2))
+        roof = roof * (1 + 0.12 * ridge)
+        part = mixed(part, np.asarray(roof, np.float32), plan.mask())
+    picture[:, rows, cols] = part
+    return picture
+
+
+def _usable(ground: Ground, margin: float) -> shapely.Geometry:
+    """The place less a margin in metres, in pixels of the window."""
+    parts = [shape(g) for g, _ in shapes(ground.inside.astype(np.uint8), mask=ground.inside)]
+    return shapely.union_all(parts).simplify(1.0).buffer(-max(ground.px(margin), 1.0))
+
+
+def _within(ground: Ground, soft: float) -> Array:
+    return ramp(ground.depth, 1.0, 1.0 + max(2.0, ground.px(soft)))

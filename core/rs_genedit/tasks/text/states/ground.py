@@ -1,0 +1,264 @@
+"""What a painter works on, and what all painters share: noise that belongs to places, light, outlines.
+
+Pictures are float32 (3, height, width), masks and fields (height, width). Lengths are in metres wherever a
+thing has a size, so that a crack is a crack at 0.1 m and nothing at 10 m.
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from rs_genedit.methods.multiscale.noise import gaussian
+from rs_genedit.methods.multiscale.pyramid import Mask
+from rs_genedit.methods.multiscale.resample import cubic, scaled
+from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.raster.grid import Window
+
+Colour = tuple[float, float, float]
+#: Fields on the way; what painters give back is float32.
+Values = NDArray[np.floating[Any]]
+#: Keys the painters' noise apart from the sampler's and the blend's.
+_KEY = 1 << 17
+#: What a picture's darkest and brightest bulk usually are; colours are written for such a picture.
+_BLACK, _WHITE = 0.06, 0.92
+#: Share of the way from there to the scene's own range that colours go.
+_OWN = 0.7
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A place before anything is drawn on it.
+
+    Attributes
+    ----------
+    rgb
+        (3, height, width), 0 to 1 as a viewer shows the scene.
+    inside
+        (height, width): the place.
+    gsd
+        Metres per pixel.
+    window
+        Native window of the arrays; noise is tied to it.
+    seed
+        Of everything that is drawn.
+    black, white
+        (3,): RGB of the scene's darkest and brightest bulk.
+    sun
+        Direction towards the sun, degrees clockwise from the top of the picture, and its height.
+    """
+
+    rgb: Array
+    inside: Mask
+    gsd: float
+    window: Window
+    seed: int
+    black: Array = field(default_factory=lambda: np.full(3, _BLACK, np.float32))
+    white: Array = field(default_factory=lambda: np.full(3, _WHITE, np.float32))
+    sun: tuple[float, float] = (150.0, 48.0)
+
+    # --------------------------------------------------------------------------------------- what is there
+
+    @cached_property
+    def light(self) -> Array:
+        """Brightness, (height, width)."""
+        return np.asarray(self.rgb.mean(0), np.float32)
+
+    @cached_property
+    def green(self) -> Array:
+        """How much a pixel is living vegetation, 0 to 1, by its excess of green (Woebbecke et al. 1995)."""
+        r, g, b = self.rgb
+        excess = (2 * g - r - b) / np.maximum(r + g + b, 0.05)
+        return ramp(excess, 0.02, 0.16)
+
+    @cached_property
+    def water(self) -> Array:
+        """How much a pixel is open water: dark, not green, smooth over some pixels; 0 to 1."""
+        r, _, b = self.rgb
+        range_ = float((self.white - self.black).mean())
+        dark = 1 - ramp(self.smooth(self.light, 2) - float(self.black.mean()), 0.20 * range_, 0.38 * range_)
+        spread = np.sqrt(np.maximum(blurred(self.light**2, 3) - blurred(self.light, 3) ** 2, 0))
+        calm = 1 - ramp(spread, 0.02 * range_, 0.055 * range_)
+        cool = ramp(blurred(b - r, 3), -0.03, 0.02)
+        found = blurred(dark * calm * cool * (1 - 0.8 * self.green), 2)
+        return ramp(found, 0.25, 0.6)
+
+    @cached_property
+    def relief(self) -> Array:
+        """Brightness over that of the surroundings (some metres), about 1: what structure a surface keeps."""
+        near = self.smooth(self.light, 6.0)
+        floor = 0.25 * float(self.light.mean()) + 1e-3
+        return np.clip((self.light + floor) / (near + floor), 0.3, 2.2).astype(np.float32)
+
+    @cached_property
+    def rough(self) -> Array:
+        """Relative spread of brightness of what is textured all around, as crowns are; a lone edge is not."""
+        near = self.smooth(self.light, 4.0) + 0.02
+        square = ((self.light + 0.02) / near - 1) ** 2
+        side = max(3, round(self.px(3.0)))
+        mean = np.asarray(ndimage.uniform_filter(square, side, mode="nearest"))
+        half = (side + 1) // 2
+        corners = [np.roll(mean, (dy, dx), (0, 1)) for dy in (-half, half) for dx in (-half, half)]
+        return np.sqrt(np.maximum(np.min(corners, 0), 0)).astype(np.float32)
+
+    @cached_property
+    def depth(self) -> Array:
+        """Pixels from the outline inwards, 0 outside. The raster's edge is no outline."""
+        padded = np.pad(self.inside, 1, mode="edge")
+        return ndimage.distance_transform_edt(padded)[1:-1, 1:-1].astype(np.float32)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width."""
+        return self.window.shape
+
+    @property
+    def thickness(self) -> float:
+        """Pixels from the outline to the innermost point."""
+        return float(self.depth.max())
+
+    def px(self, metres: float) -> float:
+        """A length in pixels."""
+        return metres / self.gsd
+
+    def colour(self, rgb: Colour) -> Array:
+        """A colour as this scene would show it, (3, 1, 1)."""
+        plain = np.asarray(rgb, np.float32)
+        own = self.black + (plain - _BLACK) * (self.white - self.black) / (_WHITE - _BLACK)
+        return (plain + np.float32(_OWN) * (own - plain)).astype(np.float32)[:, None, None]
+
+    def smooth(self, values: Values, metres: float, least: float = 2.0) -> Array:
+        """Gaussian blur by a length on the ground, at least some pixels."""
+        return blurred(values, max(self.px(metres), least))
+
+    # ------------------------------------------------------------------------------------------------ noise
+
+    def rng(self, name: str) -> np.random.Generator:
+        """Random numbers of one named part."""
+        return np.random.default_rng([self.seed & (2**64 - 1), zlib.crc32(name.encode())])
+
+    def noise(self, name: str, metres: float, fine: float = 0.0, gain: float = 0.6) -> Array:
+        """Fractal noise of unit deviation with features of ``fine`` to ``metres`` metres.
+
+        The same wherever the window lies. ``gain`` is an octave's amplitude over that of the coarser one.
+        """
+        return self._octaves(name, self.window, self.px(metres), self.px(fine), gain)
+
+    def streaks(
+        self, name: str, angle: float, metres: float, ratio: float, fine: float = 0.0, gain: float = 0.6
+    ) -> Array:
+        """Noise drawn out ``ratio`` times along ``angle`` (radians from the picture's x towards its y)."""
+        height, width = self.shape
+        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+        y, x = y + self.window.row, x + self.window.col
+        cos, sin = np.float32(math.cos(angle)), np.float32(math.sin(angle))
+        along, across = (x * cos + y * sin) / np.float32(ratio), y * cos - x * sin
+        within = Window.from_bounds(
+            math.floor(across.min()) - 2, math.floor(along.min()) - 2,
+            math.ceil(across.max()) + 3, math.ceil(along.max()) + 3,
+        )  # fmt: skip
+        plain = self._octaves(name, within, self.px(metres), self.px(fine), gain)
+        at = np.stack([across - within.row, along - within.col])
+        return np.asarray(ndimage.map_coordinates(plain, at, order=1, mode="nearest"), np.float32)
+
+    def _octaves(self, name: str, window: Window, coarse: float, fine: float, gain: float) -> Array:
+        key = zlib.crc32(name.encode())
+        top = max(0, round(math.log2(max(coarse, 1.0))))
+        last = min(top, max(0, round(math.log2(max(fine, 1.0)))))
+        out, power, amplitude = np.zeros(window.shape, np.float32), 0.0, 1.0
+        for level in range(top, last - 1, -1):
+            ratio = 2**level
+            lattice = scaled(window, ratio).pad(3)
+            octave = gaussian(lattice, 1, self.seed, _KEY + level, key)
+            # Interpolation between lattice points averages: half of the variance is left.
+            left = 1.0 if ratio == 1 else 0.55
+            out += np.float32(amplitude) * (
+                cubic(octave, lattice, window, ratio)[0]
+                if ratio > 1
+                else octave[(0, *window.slices(within=lattice))]
+            )
+            power += left * amplitude**2
+            amplitude *= gain
+        # What is smaller than a pixel averages out within it.
+        return out * np.float32(min(1.0, coarse) / math.sqrt(power))
+
+    # ------------------------------------------------------------------------------------------------ light
+
+    def lit(self, height: Values) -> Array:
+        """How bright a matt surface of ``height`` (metres) is under the sun, 1 where it is level."""
+        azimuth, elevation = (math.radians(a) for a in self.sun)
+        rise_y, rise_x = (d / np.float32(self.gsd) for d in np.gradient(height))
+        east, south, up = math.sin(azimuth), -math.cos(azimuth), math.tan(elevation)
+        facing = (up - east * rise_x - south * rise_y) / np.sqrt(1 + rise_x**2 + rise_y**2)
+        return np.asarray(np.clip(facing / up, 0.0, 1.8), np.float32)
+
+    def shadow(self, height: Values, most: float) -> Array:
+        """Where a surface of ``height`` metres, at most ``most``, lies in its own shadow: 0 to 1."""
+        azimuth, elevation = (math.radians(a) for a in self.sun)
+        steps = max(1, math.ceil(self.px(most / math.tan(elevation))))
+        out = np.zeros(height.shape, np.float32)
+        for step in range(1, min(steps, 200) + 1):
+            moved = (step * math.cos(azimuth), -step * math.sin(azimuth))
+            tall = ndimage.shift(height, moved, order=1, mode="nearest", prefilter=False)
+            over = tall - np.float32(step * self.gsd * math.tan(elevation)) - height
+            np.maximum(out, ramp(over, 0.0, 0.35 * self.gsd + 0.05), out=out)
+        return out
+
+    # --------------------------------------------------------------------------------------------- outlines
+
+    def outline(self, name: str, share: float = 0.16, soft: float = 0.35, follow: float = 0.5) -> Array:
+        """How far a state has reached, 0 to 1: it ends inside the drawn outline, where it would of itself.
+
+        Parameters
+        ----------
+        share
+            Of the place's thickness that the end wanders over.
+        soft
+            Share of that over which it fades at one place.
+        follow
+            How much it holds to edges in the scene (0 none): a guided filter (He et al. 2010).
+        """
+        width = float(np.clip(share * self.thickness, 3.0, 160.0))
+        wander = self.noise(f"{name} outline", 2.5 * width * self.gsd, self.gsd * max(1.0, width / 12), 0.65)
+        place = self.depth - np.float32(width) * (0.5 + 0.28 * np.clip(wander, -1.7, 1.7))
+        reached = ramp(place, -0.5 * soft * width, 0.5 * soft * width)
+        if follow:
+            radius = max(2, round(0.35 * width))
+            reached += np.float32(follow) * (guided(reached, self.light, radius) - reached)
+        near = ramp(self.depth, 0.0, max(2.0, 0.12 * width))
+        return np.asarray(np.clip(reached, 0, 1) * near * self.inside, np.float32)
+
+
+def ramp(values: Values, low: float, high: float) -> Array:
+    """0 below ``low``, 1 above ``high``, smooth between."""
+    t = np.clip((values - np.float32(low)) / np.float32(max(high - low, 1e-6)), 0, 1)
+    return np.asarray(t * t * (3 - 2 * t), np.float32)
+
+
+def mixed(before: Values, after: Values, share: Values | float) -> Array:
+    """``after`` over ``before`` (3, height, width) by ``share`` (height, width)."""
+    return np.asarray(before + np.asarray(share, np.float32) * (after - before), np.float32)
+
+
+def blurred(values: Values, sigma: float) -> Array:
+    """Gaussian blur by pixels along the last two axes."""
+    width = (0,) * (values.ndim - 2) + (sigma, sigma)
+    return np.asarray(ndimage.gaussian_filter(values, width, mode="nearest", truncate=3), np.float32)
+
+
+def guided(values: Values, by: Values, radius: int, eps: float = 4e-4) -> Array:
+    """``values`` smoothed within, not across, what ``by`` shows (He, Sun, Tang: "Guided Image Filtering")."""
+
+    def mean(field: Values) -> Array:
+        return np.asarray(ndimage.uniform_filter(field, 2 * radius + 1, mode="nearest"), np.float32)
+
+    m_by, m_values = mean(by), mean(values)
+    slope = (mean(by * values) - m_by * m_values) / (mean(by * by) - m_by**2 + np.float32(eps))
+    return np.asarray(mean(slope) * by + mean(m_values - slope * m_by), np.float32)

@@ -1,0 +1,269 @@
+"""What is left of things: heaps of rubble, a wave's wash, broken roofs and bridges, cracks, holes."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.tasks.text.states.ground import Ground, blurred, mixed, ramp
+from rs_genedit.tasks.text.states.land import soil
+from rs_genedit.tasks.text.states.things import Stencil, boxed, scattered, shadow_of, shard, wandering
+from rs_genedit.tasks.text.states.water import downhill, own_water, surface, tall
+
+_DEBRIS = ((0.66, 0.62, 0.56), (0.50, 0.46, 0.41), (0.56, 0.40, 0.32), (0.78, 0.75, 0.71), (0.36, 0.33, 0.31))
+#: Pieces of a heap that are drawn one by one.
+_MOST_SLABS = 7000
+
+
+def heap(ground: Ground, size: float = 0.55) -> Array:
+    """Broken walls and slabs, lit as what they are: a surface of many heights. (3, height, width)."""
+    rng = ground.rng("heap")
+    height, width = ground.shape
+    grit = ground.noise("grit", 0.8, 0.0, 0.85)
+    level = 0.35 * np.maximum(ground.noise("heaps", 9.0, 0.4, 0.6), -0.6) + 0.07 * grit
+    tone = np.asarray(ground.colour((0.55, 0.51, 0.455)) * (1 + 0.06 * grit), np.float32)
+    tone = mixed(
+        tone,
+        ground.colour((0.50, 0.40, 0.33)) * np.ones_like(tone),
+        0.6 * ramp(ground.noise("brick", 7.0, 0.3, 0.7), 0.2, 1.6),
+    )
+    size = max(size, 1.2 * ground.gsd)
+    count = min(int(0.8 / size**2 * height * width * ground.gsd**2), _MOST_SLABS)
+    for at in rng.uniform((0, 0), (width, height), (count, 2)):
+        radius = ground.px(size * 0.5 * min(rng.lognormal(0, 0.55), 4.0))
+        colour = np.asarray(_DEBRIS[int(rng.integers(len(_DEBRIS)))], np.float32) * np.float32(
+            rng.uniform(0.85, 1.1)
+        )
+        _slab(ground, rng, level, tone, at, radius, colour)
+    rise = blurred(np.asarray(level, np.float32), 0.5)
+    dust = ground.colour((0.58, 0.54, 0.48)) * np.ones_like(tone)
+    tone = mixed(tone, dust, 0.3)
+    return np.asarray(
+        tone * (0.35 + 0.65 * ground.lit(rise)) * (1 - 0.6 * ground.shadow(rise, 1.5)), np.float32
+    )
+
+
+def _slab(
+    ground: Ground, rng: np.random.Generator, level: Array, tone: Array, at: Array, radius: float, colour: Array
+) -> None:
+    """One tilted piece, in place, on what lies under it."""
+    reach = math.ceil(radius) + 1
+    col, row = int(at[0]), int(at[1])
+    rows = slice(max(row - reach, 0), min(row + reach + 1, level.shape[0]))
+    cols = slice(max(col - reach, 0), min(col + reach + 1, level.shape[1]))
+    y, x = np.mgrid[rows, cols].astype(np.float32)
+    angle, long = rng.uniform(0, math.pi), rng.uniform(0.3, 0.9)
+    u = (x - at[0]) * math.cos(angle) + (y - at[1]) * math.sin(angle)
+    v = (y - at[1]) * math.cos(angle) - (x - at[0]) * math.sin(angle)
+    on = (np.abs(u) <= max(radius, 0.5)) & (np.abs(v) <= max(radius * long, 0.5))
+    tilt = rng.normal(0, 0.22, 2).astype(np.float32)
+    base = float(level[rows, cols].mean()) + rng.uniform(0.02, 0.22)
+    level[rows, cols][on] = (base + ground.gsd * (tilt[0] * u + tilt[1] * v))[on]
+    tone[:, rows, cols][:, on] = ground.colour((float(colour[0]), float(colour[1]), float(colour[2])))[:, 0]
+
+
+def collapse(ground: Ground) -> Array:
+    """Buildings come down: heaps over everything, dust around them."""
+    covered = ground.outline("collapse", 0.12, 0.4, 0.4)
+    green = ground.green * ramp(ground.noise("spared", 10.0, 1.0, 0.5), -0.2, 0.8)
+    dusty = mixed(
+        ground.rgb, ground.colour((0.62, 0.57, 0.50)) * np.ones_like(ground.rgb), 0.35 * blurred(covered, 3.0)
+    )
+    return mixed(dusty, heap(ground), covered * (1 - 0.7 * green))
+
+
+def tsunami(ground: Ground) -> Array:
+    """A wave's wash: silt over everything, rafts of wreckage drawn out the way it ran."""
+    angle = downhill(ground)
+    wash = mixed(
+        surface(ground, 0.95),
+        soil(ground, "wash"),
+        0.55 * ramp(ground.noise("wash", 30.0, 1.0, 0.6), -0.2, 1.2),
+    )
+    rafts = ramp(ground.streaks("rafts", angle, 10.0, 4.0, 0.5, 0.65), 0.35, 1.0)
+    covered = ground.outline("wash", 0.16, 0.3, 0.5) * (1 - 0.75 * tall(ground))
+    out = mixed(ground.rgb, wash, 0.95 * covered)
+    return mixed(out, heap(ground, 0.6), rafts * covered)
+
+
+def damage(ground: Ground) -> Array:
+    """Roofs broken open: dark holes with rafters across, slipped tiles, what fell out lying around."""
+    rng = ground.rng("damage")
+    inner = np.argwhere(ground.depth > 0.25 * ground.thickness)[:, ::-1].astype(np.float32)
+    if not len(inner):
+        return ground.rgb
+    torn, dark, beams = (Stencil(ground.shape) for _ in range(3))
+    slope, most = rng.uniform(0, math.pi), 0.45 * ground.thickness
+    for _ in range(int(np.clip(ground.inside.sum() * ground.gsd**2 / 45, 3, 400))):
+        at = inner[int(rng.integers(len(inner)))]
+        radius = min(ground.px(rng.uniform(0.7, 2.4)), most)
+        if ground.green[int(at[1]), int(at[0])] > 0.4:
+            continue
+        rough = wandering_ring(rng, at, radius)
+        torn.polygon(at + (rough - at) * 1.18 + rng.normal(0, 0.06 * radius, rough.shape))
+        dark.polygon(rough)
+        angle = slope + rng.choice([0.0, math.pi / 2]) + rng.normal(0, 0.08)
+        across = np.array([-math.sin(angle), math.cos(angle)])
+        for offset in np.arange(-radius, radius, max(ground.px(0.9), 3.0)):
+            half = radius * 1.3 * np.array([math.cos(angle), math.sin(angle)])
+            if rng.random() < 0.6:
+                middle = at + across * offset
+                beams.line(np.stack([middle - half, middle + half]), max(ground.px(0.14), 0.6))
+    inside = dark.mask() * ground.inside
+    lifted = ground.colour((0.60, 0.52, 0.42)) * (0.75 + 0.25 * ground.relief)
+    out = mixed(ground.rgb, lifted, torn.mask() * ground.inside * 0.85)
+    within = ground.colour((0.13, 0.115, 0.10)) * (1 + 0.25 * ground.noise("attic", 1.5, 0.1, 0.7))
+    out = mixed(out, np.clip(within, 0.02, 1), 0.95 * inside)
+    out = mixed(out, ground.colour((0.50, 0.42, 0.32)) * np.ones_like(out), 0.8 * beams.mask() * inside)
+    littered = scattered(ground, out, "fallen", 0.5, 0.5, _DEBRIS, 0.3)
+    where = ramp(ground.noise("litter", 5.0, 0.3, 0.7) + 1.2 * blurred(inside, ground.px(1.5) + 1), 0.5, 1.2)
+    return mixed(ground.rgb, mixed(out, littered, where), ground.outline("damage", 0.08, 0.5, 0.0))
+
+
+def wandering_ring(rng: np.random.Generator, at: Array, radius: float) -> Array:
+    """A ragged closed line around ``at``, (n, 2)."""
+    angles = np.linspace(0, 2 * math.pi, 22, endpoint=False)
+    rough = np.zeros(22)
+    for wave in (1, 2, 3, 5, 8):
+        rough += rng.normal(0, 0.28 / wave**0.6) * np.cos(wave * angles + rng.uniform(0, 6.3))
+    reach = radius * np.clip(0.8 + rough, 0.25, 1.5)
+    return np.asarray(at + np.stack([np.cos(angles) * reach, np.sin(angles) * reach], 1), np.float32)
+
+
+def storm(ground: Ground) -> Array:
+    """Thrown trees, litter, broken roofs."""
+    rng = ground.rng("storm")
+    wind = rng.uniform(0, math.pi)
+    out = damage(ground)
+    out = scattered(ground, out, "litter", 0.12, 0.5, (*_DEBRIS, (0.30, 0.36, 0.18), (0.30, 0.36, 0.18)), 0.3)
+    shade, wood, leaves = (Stencil(ground.shape) for _ in range(3))
+    throw = shadow_of(ground, 1.2)
+    height, width = ground.shape
+    count = min(int(0.004 * height * width * ground.gsd**2) + 1, 800) if ground.px(10.0) > 2 else 0
+    for at in rng.uniform((0, 0), (width, height), (count, 2)):
+        angle, length = wind + rng.normal(0, 0.35), ground.px(rng.uniform(6, 13))
+        line = wandering(rng, at, angle, length, max(length / 8, 1.0), 0.08)
+        shade.line(line + throw, ground.px(0.7))
+        wood.line(line, ground.px(0.45))
+        for twig in line[len(line) // 2 :]:
+            for _ in range(5):
+                leaf = shard(rng, twig + rng.normal(0, ground.px(1.3), 2), ground.px(rng.uniform(0.4, 1.1)))
+                leaves.polygon(leaf, rng.uniform(0.5, 1.0))
+                shade.polygon(leaf + throw, 0.8)
+    out = mixed(out, out * np.float32(0.4), 0.75 * shade.mask())
+    out = mixed(out, ground.colour((0.50, 0.40, 0.29)) * np.ones_like(out), wood.mask())
+    green = ground.colour((0.27, 0.34, 0.16)) * (1 + 0.2 * ground.noise("leaves", 1.0, 0.0, 0.7))
+    out = mixed(out, green, 0.9 * leaves.mask())
+    return mixed(ground.rgb, out, ground.outline("storm", 0.1, 0.6, 0.0))
+
+
+def cracks(ground: Ground) -> Array:
+    """Branching cracks with a lit lip, wide where they begin."""
+    rng = ground.rng("cracks")
+    inner = np.argwhere(ground.depth > 0.1 * ground.thickness)[:, ::-1].astype(np.float32)
+    if not len(inner):
+        return ground.rgb
+    lines, lip = Stencil(ground.shape), Stencil(ground.shape)
+    throw = shadow_of(ground, 0.06) / max(float(np.hypot(*shadow_of(ground, 0.06))), 1e-6)
+    extent = 2.2 * math.sqrt(float(ground.inside.sum()))
+    for _ in range(int(np.clip(2 + ground.inside.sum() * ground.gsd**2 / 250, 3, 12))):
+        _crack(
+            rng,
+            ground,
+            (lines, lip),
+            inner[int(rng.integers(len(inner)))],
+            rng.uniform(0, 2 * math.pi),
+            extent * rng.uniform(0.3, 0.7),
+            0.28,
+            throw,
+            0,
+        )
+    shape = ground.outline("cracks", 0.06, 0.5, 0.0)
+    out = mixed(ground.rgb, np.clip(ground.rgb * 1.18 + 0.03, 0, 1), 0.6 * lip.mask() * shape)
+    dark = ground.colour((0.09, 0.08, 0.075)) * np.ones_like(out)
+    return mixed(out, dark, np.clip(1.1 * lines.mask(), 0, 0.94) * shape)
+
+
+def _crack(
+    rng: np.random.Generator, ground: Ground, stencils: tuple[Stencil, Stencil], start: Array, angle: float,
+    length: float, width: float, lit: Array, depth: int,
+) -> None:  # fmt: skip
+    step = max(ground.px(0.5), 1.5)
+    line = wandering(rng, start, angle, length, step, 0.42)
+    for i in range(len(line) - 1):
+        thick = max(ground.px(width) * (1 - 0.8 * i / len(line)), 0.55)
+        stencils[1].line(line[i : i + 2] + lit * (0.6 * thick + 0.5), thick * 0.8 + 0.4)
+        stencils[0].line(line[i : i + 2], thick)
+    if depth < 2:
+        for at in line[:: max(2, len(line) // 4)][1:]:
+            turn = angle + rng.choice([-1, 1]) * rng.uniform(0.5, 1.3)
+            _crack(
+                rng, ground, stencils, at, turn, length * rng.uniform(0.2, 0.5), width * 0.55, lit, depth + 1
+            )
+
+
+def holes(ground: Ground) -> Array:
+    """Pits with a lit far wall, their rim of thrown earth."""
+    rng = ground.rng("holes")
+    level = np.zeros(ground.shape, np.float32)
+    rim = np.zeros(ground.shape, np.float32)
+    y, x = np.mgrid[0 : ground.shape[0], 0 : ground.shape[1]].astype(np.float32)
+    wobble = 0.16 * ground.noise("rim", 4.0, 0.2, 0.6)
+    inner = np.argwhere(ground.depth > 0.3 * ground.thickness)[:, ::-1]
+    placed: list[tuple[float, float, float]] = []
+    for _ in range(60):
+        if not len(inner) or len(placed) >= 7:
+            break
+        col, row = (float(v) for v in inner[int(rng.integers(len(inner)))])
+        radius = float(np.clip(rng.lognormal(-1.35, 0.4) * ground.thickness, 2.5, ground.px(9)))
+        if any(math.hypot(col - c, row - r) < 1.4 * (radius + other) for c, r, other in placed):
+            continue
+        placed.append((col, row, radius))
+        away = np.hypot(x - col, y - row) / radius + wobble
+        deep = 0.55 * radius * ground.gsd
+        level = np.minimum(level, -deep * (1 - ramp(away, 0.55, 1.05)))
+        rim = np.maximum(rim, np.exp(-(((away - 1.12) / 0.22) ** 2)))
+    level = level + (0.25 * rim).astype(np.float32)
+    pit = ramp(-level, 0.1, 0.5)
+    earth = ground.colour((0.44, 0.36, 0.28)) * (1 + 0.1 * ground.noise("pit", 2.0, 0.1, 0.7))
+    out = mixed(ground.rgb, earth, np.clip(pit + 0.75 * rim, 0, 1))
+    light = (0.35 + 0.65 * ground.lit(level)) * (1 - 0.75 * ground.shadow(level, 4.0))
+    shape = ground.outline("holes", 0.05, 0.6, 0.0)
+    changed = np.clip(pit + rim, 0, 1)
+    return mixed(ground.rgb, out * (1 + changed * (light - 1)), shape)
+
+
+def bridge_collapse(ground: Ground) -> Array:
+    """A gap in the middle, water in it, the deck lying in it in pieces."""
+    rng = ground.rng("bridge")
+    angle = downhill(ground)
+    rows, cols = np.nonzero(ground.inside)
+    middle = np.array([cols.mean(), rows.mean()], np.float32)
+    y, x = np.mgrid[0 : ground.shape[0], 0 : ground.shape[1]].astype(np.float32)
+    along = (x - middle[0]) * math.cos(angle) + (y - middle[1]) * math.sin(angle)
+    across = (y - middle[1]) * math.cos(angle) - (x - middle[0]) * math.sin(angle)
+    half = 0.5 * float(np.ptp(along[ground.inside])) * 0.62
+    torn = ground.noise("torn", 5.0, 0.3, 0.6) * ground.px(0.8)
+    gap = ramp(half - np.abs(along + torn), -1.0, 1.0) * ground.outline("gap", 0.1, 0.5, 0.5)
+    own = own_water(ground)
+    level = surface(ground, 0.3 if own is None else 0.05, own)
+    out = mixed(ground.rgb, level, gap * (1 - 0.9 * ground.water))
+    wide = 0.7 * float(np.ptp(across[ground.inside]))
+    slabs, shade = Stencil(ground.shape), Stencil(ground.shape)
+    throw = shadow_of(ground, 1.5)
+    for place in np.linspace(-0.7, 0.7, 4):
+        at = (
+            middle + place * half * np.array([math.cos(angle), math.sin(angle)]) + rng.normal(0, 0.12 * wide, 2)
+        )
+        piece = boxed(
+            at, half * rng.uniform(0.25, 0.5), wide * rng.uniform(0.4, 0.7), angle + rng.normal(0, 0.35)
+        )
+        shade.polygon(piece + throw)
+        slabs.polygon(piece)
+    out = mixed(out, out * np.float32(0.45), 0.8 * shade.mask() * gap)
+    deck = ground.colour((0.58, 0.565, 0.54)) * (1 + 0.06 * ground.noise("deck", 2.0, 0.1, 0.7))
+    out = mixed(out, deck, slabs.mask() * gap)
+    litter = scattered(ground, out, "deck litter", 0.1, 0.9, _DEBRIS, 0.4)
+    return mixed(out, litter, gap * ramp(ground.noise("deck litter", 6.0, 0.5, 0.6), 0.2, 1.0))

@@ -1,0 +1,253 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import pytest
+from rs_genedit.errors import Cancelled
+from rs_genedit.methods.multiscale import sampler as module
+from rs_genedit.methods.multiscale.denoiser import Step
+from rs_genedit.methods.multiscale.guidance import Placed
+from rs_genedit.methods.multiscale.patch.denoiser import PatchDenoiser, PatchSettings
+from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.pyramid import Border, Canvas, PyramidLevel
+from rs_genedit.methods.multiscale.resample import area
+from rs_genedit.methods.multiscale.sampler import Sampler
+from rs_genedit.methods.multiscale.schedule import Level, Schedule
+from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.scratch import ScratchArrays
+
+from tests.core.methods.making import canvas, texture, workers
+
+WINDOW = Window(-32, 64, 160, 192)
+BORDER = Border(feather=5, soft=2, pull=0.3)
+QUICK = PatchSettings(radius=2, components=12, most=3000, probes=4, coarse_steps=3, steps=2)
+
+
+@dataclass
+class Oracle:
+    """A denoiser that knows the answer, with SinDDM's kind of levels: blurry mixed in, fresh noise."""
+
+    answer: np.ndarray
+    scales: int = 3
+    ratio: float = 2.0
+    reach: int = 4
+    ancestral: bool = True
+    seen: list[tuple[int, float]] = field(default_factory=list)
+    states: list[np.ndarray] = field(default_factory=list)
+
+    def schedule(self, scale: int) -> Schedule:
+        levels = tuple(Level(np.sqrt(1 - s * s), s, 0.3, number) for number, s in enumerate((0.9, 0.5, 0.1)))
+        return Schedule(levels, self.ancestral and scale == 0)
+
+    def start(self, scale, window, blurry, free):
+        return blurry
+
+    def estimate(self, step: Step) -> np.ndarray:
+        self.seen.append((step.scale, step.level.sigma))
+        self.states.append(np.array(step.noisy))
+        factor = self.ratio ** (self.scales - 1 - step.scale)
+        clean = area(self.answer, WINDOW, step.window, factor)
+        return np.where(step.active, clean, np.float32(np.nan))
+
+    def memory(self) -> dict[str, Any]:
+        return {}
+
+    def remember(self, memory: dict[str, Any]) -> None:
+        assert not memory
+
+
+def patch(made: Canvas, store: ScratchArrays, threads: int = 1, tile: int = 512) -> PatchDenoiser:
+    patch_source = PatchSource(texture(96, 96, seed=4), np.ones((96, 96), bool))
+    return PatchDenoiser([patch_source], 2, QUICK, store, workers(threads, tile), seed=1)
+
+
+def run(made: Canvas, denoiser, tmp_path, tile: int = 512, limit: int = 10**9, **options) -> np.ndarray:
+    context = options.pop("context", None)
+    whole = Sampler(
+        made,
+        BORDER,
+        denoiser,
+        ScratchArrays(tmp_path, limit),
+        workers(tile=tile, context=context),
+        seed=3,
+        **options,
+    )
+    return np.asarray(whole.run())
+
+
+@pytest.fixture
+def made() -> Canvas:
+    found = canvas(WINDOW)
+    found.valid[95:103, 100:120] = False
+    return replace(found, pixels=found.pixels * found.valid)
+
+
+def test_known_pixels_come_back_to_the_bit(made: Canvas, tmp_path):
+    answer = texture(*WINDOW.shape, seed=9)
+    layers: list[PyramidLevel] = []
+    out = run(made, Oracle(answer), tmp_path, on_scale=lambda layer, result: layers.append(layer))
+    held = layers[-1].hold == 1
+    assert held.mean() > 0.7
+    assert np.array_equal(out[:, held], made.pixels[:, held])
+    assert np.allclose(out[:, ~held], answer[:, ~held])
+    assert [layer.factor for layer in layers] == [4, 2, 1]
+
+
+def test_every_level_is_visited_noisiest_first(made: Canvas, tmp_path):
+    oracle = Oracle(texture(*WINDOW.shape, seed=9))
+    run(made, oracle, tmp_path)
+    assert oracle.seen == [(scale, sigma) for scale in range(3) for sigma in (0.9, 0.5, 0.1)]
+
+
+def test_the_noise_of_a_state_is_that_of_its_level(made: Canvas, tmp_path):
+    """Whatever the path, what is added to the content has the spread that the level says."""
+    flat = np.zeros((3, *WINDOW.shape), np.float32)
+    for ancestral in (False, True):
+        oracle = Oracle(flat, ancestral=ancestral)
+        run(replace(made, pixels=flat), oracle, tmp_path)
+        for (scale, sigma), state in zip(oracle.seen, oracle.states, strict=True):
+            assert state.std() == pytest.approx(sigma, rel=0.05 if scale else 0.1)
+
+
+def test_known_pixels_keep_the_noise_they_were_given(made: Canvas, tmp_path):
+    oracle = Oracle(texture(*WINDOW.shape, seed=9), scales=1, ancestral=False)
+    run(made, oracle, tmp_path)
+    far = np.s_[:, :40, :40]
+    noise = [
+        (state[far] - np.sqrt(1 - s * s) * made.pixels[far]) / s
+        for (_, s), state in zip(oracle.seen, oracle.states, strict=True)
+    ]
+    assert np.allclose(noise[0], noise[1], atol=1e-3)
+    assert np.allclose(noise[0], noise[2], atol=1e-3)
+
+
+def test_full_strength_knows_nothing_of_what_was_there(made: Canvas, tmp_path):
+    loud = made.pixels.copy()
+    loud[:, made.roi] = 0.99
+    store = ScratchArrays(tmp_path, 10**9)
+    one = run(made, patch(made, store), tmp_path)
+    two = run(replace(made, pixels=loud), patch(made, store), tmp_path)
+    assert one.tobytes() == two.tobytes()
+
+
+def test_a_weak_edit_starts_at_a_finer_scale_from_what_is_there(made: Canvas, tmp_path):
+    answer = texture(*WINDOW.shape, seed=9)
+    for strength, scales in ((1.0, {0, 1, 2}), (0.5, {1, 2}), (0.01, {2})):
+        oracle = Oracle(answer)
+        run(made, oracle, tmp_path, strength=strength)
+        assert {scale for scale, _ in oracle.seen} == scales
+    state, inside = oracle.states[0], made.roi & made.valid
+    alike = np.corrcoef(state[:, inside].ravel(), made.pixels[:, inside].ravel())[0, 1]
+    assert alike > 0.15, "the first state holds the scene's own content in the ROI"
+
+
+@pytest.mark.parametrize("tile", [64, 100, 333, 4096])
+@pytest.mark.parametrize("kind", ["patch", "oracle"])
+def test_tile_and_memory_do_not_show(made: Canvas, tmp_path, tile: int, kind: str):
+    def denoiser(tile: int, limit: int):
+        if kind == "oracle":
+            return Oracle(texture(*WINDOW.shape, seed=9))
+        return patch(made, ScratchArrays(tmp_path, limit), tile=tile)
+
+    whole = run(made, denoiser(512, 10**9), tmp_path)
+    assert run(made, denoiser(tile, 0), tmp_path, tile, limit=0).tobytes() == whole.tobytes()
+
+
+@pytest.mark.parametrize("kind", ["patch", "oracle"])
+def test_memory_that_ends_within_a_tile_does_not_show(made: Canvas, tmp_path, monkeypatch, kind: str):
+    def denoiser():
+        return (
+            Oracle(texture(*WINDOW.shape, seed=9))
+            if kind == "oracle"
+            else patch(made, ScratchArrays(tmp_path, 10**9))
+        )
+
+    whole = run(made, denoiser(), tmp_path)
+    gaussian, cubic = module.gaussian, module.cubic
+
+    def limited(window: Window) -> None:
+        if max(window.shape) > 100:
+            raise MemoryError
+
+    monkeypatch.setattr(module, "gaussian", lambda *given: limited(given[0]) or gaussian(*given))
+    monkeypatch.setattr(module, "cubic", lambda *given: limited(given[2]) or cubic(*given))
+    context = JobContext()
+    assert run(made, denoiser(), tmp_path, context=context).tobytes() == whole.tobytes()
+    assert context.warnings
+
+
+class Kept(dict):
+    """Checkpoints in memory."""
+
+    def load_checkpoint(self, name: str):
+        return dict(self[name]) if name in self else None
+
+    def save_checkpoint(self, name: str, arrays: dict[str, np.ndarray]) -> None:
+        self[name] = {key: np.array(value) for key, value in arrays.items()}
+
+
+@pytest.mark.parametrize("last", [0, 1])
+def test_a_walk_taken_up_again_ends_where_it_would_have(made: Canvas, tmp_path, last: int):
+    def denoiser() -> PatchDenoiser:
+        return replace(patch(made, ScratchArrays(tmp_path, 10**9)), scales=3)
+
+    kept, done = Kept(), []
+    whole = run(made, denoiser(), tmp_path, checkpoints=kept)
+    assert set(kept) == {"scale-0", "scale-1"}
+    if last == 0:
+        del kept["scale-1"]
+    again = denoiser()
+    estimate = again.estimate
+    again.estimate = lambda step: done.append(step.scale) or estimate(step)
+    assert run(made, again, tmp_path, checkpoints=kept).tobytes() == whole.tobytes()
+    assert min(done) == last + 1
+
+
+def test_a_cancel_stops_between_steps(made: Canvas, tmp_path):
+    context = JobContext()
+    oracle = Oracle(texture(*WINDOW.shape, seed=9))
+    estimate = oracle.estimate
+
+    def stop(step: Step) -> np.ndarray:
+        if len(oracle.seen) == 3:
+            context.cancelled.set()
+        return estimate(step)
+
+    oracle.estimate = stop
+    with pytest.raises(Cancelled):
+        run(made, oracle, tmp_path, context=context)
+    assert len(oracle.seen) == 4
+
+
+def test_guidance_acts_at_every_step_and_knows_the_last_scale(made: Canvas, tmp_path):
+    asked = []
+
+    class Listen:
+        def steer(self, clean, step, last_scale):
+            asked.append((step.scale, last_scale))
+            return clean
+
+    run(made, Oracle(texture(*WINDOW.shape, seed=9)), tmp_path, guidance=[Listen()])
+    assert asked == [(scale, scale == 2) for scale in range(3) for _ in range(3)]
+
+
+def test_what_is_placed_grows_into_the_result(made: Canvas, tmp_path):
+    pixels = np.full((3, *WINDOW.shape), 0.9, np.float32) * made.roi
+    guide = Placed(WINDOW, pixels, made.roi)
+    layers = []
+    oracle = Oracle(np.zeros((3, *WINDOW.shape), np.float32))
+    run(made, oracle, tmp_path, guidance=[guide], on_scale=lambda layer, out: layers.append((layer, out)))
+    layer, out = layers[0]
+    inner = layer.hold == 0
+    assert out[:, inner].max() == pytest.approx(0.8 * 0.9, rel=1e-3)
+
+
+def test_progress_rises_to_the_end(made: Canvas, tmp_path):
+    events = []
+    run(made, Oracle(texture(*WINDOW.shape, seed=9)), tmp_path, context=JobContext(emit=events.append))
+    fractions = [event.fraction for event in events]
+    assert fractions == sorted(fractions)
+    assert {(event.scale, event.scales) for event in events} == {(1, 3), (2, 3), (3, 3)}

@@ -1,0 +1,349 @@
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+from rs_genedit.errors import Cancelled, DeviceError, GenEditError, WeightsError
+from rs_genedit.methods.multiscale.sinddm import cache, weights
+from rs_genedit.methods.multiscale.sinddm.examples import Examples
+from rs_genedit.methods.multiscale.sinddm.network import Network
+from rs_genedit.methods.multiscale.sinddm.pictures import pictures
+from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.training import (
+    Trainer,
+    TrainingSettings,
+    TrainingState,
+    denoising_loss,
+    flat,
+    fresh_weights,
+    load_flat,
+    noise_from_velocity,
+    precision_of,
+)
+from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.context import JobContext
+
+CPU = torch.device("cpu")
+SETTINGS = TrainingSettings(
+    width=8, steps=12, crop=24, count=3, warmup=2, precision="float32", pretrained=False
+)
+
+
+def examples(bands=2, seed=0, scales=2):
+    rows, cols = np.mgrid[:40, :48]
+    scene = np.stack([np.sin(rows / (3 + band)) * np.cos(cols / 4) for band in range(bands)]).astype(np.float32)
+    image = pictures(scene, np.ones((40, 48), bool), Window(0, 0, 40, 48), scales)
+    return Examples([image], NoisePlan(scales), SETTINGS.crop, SETTINGS.count, seed)
+
+
+def train(settings=SETTINGS, threads=1, source=None, context=None, state=None, **options):
+    source = source or examples()
+    state = state or TrainingState.begin(fresh_weights(source.bands, settings))
+    return Trainer(source, settings, CPU, threads).run(state, context or JobContext(), **options)
+
+
+class StopAt:
+    """A context that asks to stop once the training has reported ``count`` times."""
+
+    def __init__(self, count):
+        self.left, self.context = count, JobContext(emit=self._seen)
+
+    def _seen(self, event):
+        self.left -= 1
+        if self.left <= 0:
+            self.context.cancelled.set()
+
+
+def test_flat_round_trip():
+    network, other = Network(2, 8), Network(2, 8)
+    load_flat(other, flat(network))
+    for a, b in zip(network.parameters(), other.parameters(), strict=True):
+        assert torch.equal(a, b)
+
+
+@pytest.mark.parametrize("target", ["velocity", "noise"])
+def test_training_lowers_the_held_out_loss(target):
+    settings, held_out = replace(SETTINGS, steps=150, rate=3e-3, target=target), examples(seed=99)
+    before = denoising_loss(fresh_weights(2, settings), settings, held_out, 16)
+    after = denoising_loss(train(settings).average, settings, held_out, 16)
+    assert after < before - 0.1
+
+
+def test_first_steps_are_those_of_torchs_adam():
+    source, settings = examples(), replace(SETTINGS, milestones=(), target="noise")
+    network = Network(2, 8)
+    load_flat(network, fresh_weights(2, settings))
+    adam = torch.optim.Adam(network.parameters())
+    for step in range(3):
+        batch = source.batch(step)
+        levels = torch.from_numpy(batch.step)
+        found = network(torch.from_numpy(batch.noisy), levels, torch.full_like(levels, batch.scale))
+        loss = ((found - torch.from_numpy(batch.noise)).abs() * torch.from_numpy(batch.weight)).sum()
+        adam.zero_grad()
+        loss.backward()
+        adam.param_groups[0]["lr"] = settings.rate_at(step)
+        adam.step()
+    ours = train(replace(settings, steps=3))
+    assert torch.allclose(ours.weights, flat(network), atol=2e-5)
+
+
+def test_noise_follows_from_velocity():
+    batch = examples().batch(3)
+    content = (batch.noisy - batch.sigma * batch.noise) / batch.alpha
+    velocity = batch.alpha * batch.noise - batch.sigma * content
+    found = noise_from_velocity(velocity, batch.noisy, batch.alpha, batch.sigma)
+    assert np.allclose(found, batch.noise, atol=1e-4)
+
+
+def test_rate_warms_up_and_halves():
+    settings = TrainingSettings(steps=1200, rate=1.0, warmup=10)
+    assert settings.rate_at(0) == pytest.approx(0.1)
+    assert settings.rate_at(100) == 1.0
+    assert settings.rate_at(200) == 0.5
+    assert settings.rate_at(1199) == 0.5**6
+
+
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+def test_threads_do_not_change_the_weights(precision):
+    settings = replace(SETTINGS, precision=precision)
+    one, three = train(settings, threads=1), train(settings, threads=3)
+    assert torch.equal(one.weights, three.weights)
+    assert torch.equal(one.average, three.average)
+
+
+def test_global_random_state_and_threads_are_left_alone():
+    torch.manual_seed(5)
+    expected = torch.rand(1)
+    torch.manual_seed(5)
+    before = torch.get_num_threads()
+    train()
+    assert torch.equal(torch.rand(1), expected)
+    assert torch.get_num_threads() == before
+
+
+def test_stopped_and_resumed_is_as_if_never_stopped(tmp_path):
+    whole = train()
+    stop = StopAt(5)
+    with pytest.raises(Cancelled):
+        cache.trained(examples(), SETTINGS, stop.context, directory=tmp_path)
+    assert next(path.name for path in tmp_path.iterdir()).endswith(".checkpoint.safetensors")
+    resumed = cache.trained(examples(), SETTINGS, JobContext(), directory=tmp_path)
+    assert torch.equal(resumed.weights, whole.average)
+    assert not list(tmp_path.glob("*.checkpoint.*"))
+
+
+def test_a_kill_between_checkpoints_costs_only_steps():
+    kept = []
+    train(save=lambda state: kept.append(replace(state, weights=state.weights.clone())), save_every=4)
+    assert [state.step for state in kept] == [4, 8]
+    whole, snapshots = train(), []
+
+    def keep(state):
+        snapshots.append(TrainingState(state.step, *(getattr(state, v).clone() for v in TrainingState.VECTORS)))
+
+    train(save=keep, save_every=4)
+    assert torch.equal(train(state=snapshots[0]).average, whole.average)
+
+
+def test_cache_trains_once(tmp_path, monkeypatch):
+    first = cache.trained(examples(), SETTINGS, JobContext(), directory=tmp_path)
+    monkeypatch.setattr(Trainer, "run", lambda *a: pytest.fail("trained again"))
+    again = cache.trained(examples(), SETTINGS, JobContext(), directory=tmp_path)
+    assert torch.equal(first.weights, again.weights)
+    assert np.array_equal(first.low, again.low)
+    assert first.digest == again.digest
+    assert first.key == again.key
+
+
+def test_cache_tells_trainings_apart(tmp_path):
+    keys = {
+        cache.trained(source, settings, JobContext(), directory=tmp_path).key
+        for source, settings in [
+            (examples(), SETTINGS),
+            (examples(bands=3), SETTINGS),
+            (examples(seed=1), SETTINGS),
+            (examples(), replace(SETTINGS, steps=11)),
+            (examples(), replace(SETTINGS, seed=1)),
+            (examples(), replace(SETTINGS, precision="bfloat16")),
+        ]
+    }
+    assert len(keys) == 6
+
+
+@pytest.mark.parametrize("fault", ["cut", "flipped", "foreign", "empty"])
+def test_damaged_entry_is_thrown_away_and_made_anew(tmp_path, fault):
+    good = cache.trained(examples(), SETTINGS, JobContext(), directory=tmp_path)
+    (entry,) = tmp_path.iterdir()
+    content = bytearray(entry.read_bytes())
+    if fault == "flipped":
+        content[-100] ^= 1
+    changed = {
+        "cut": content[:-50],
+        "flipped": content,
+        "foreign": b"PK\x03\x04 not weights" * 50,
+        "empty": b"",
+    }
+    entry.write_bytes(changed[fault])
+    context = JobContext()
+    again = cache.trained(examples(), SETTINGS, context, directory=tmp_path)
+    assert torch.equal(good.weights, again.weights)
+    assert len(context.warnings) == 1
+    assert "damaged" in context.warnings[0]
+    assert cache.trained(examples(), SETTINGS, JobContext(), directory=tmp_path).digest == good.digest
+
+
+def test_a_cache_that_cannot_be_written_is_a_warning(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    context = JobContext()
+    network = cache.trained(examples(), SETTINGS, context, directory=blocked / "cache")
+    assert torch.equal(network.weights, train().average)
+    assert len(context.warnings) == 1
+    assert cache.ENVIRONMENT_VARIABLE in context.warnings[0]
+
+
+def test_cache_forgets_the_longest_unused(tmp_path, monkeypatch):
+    monkeypatch.setattr(cache, "MOST_ENTRIES", 2)
+    for seed in range(4):
+        cache.trained(examples(seed=seed), replace(SETTINGS, steps=1), JobContext(), directory=tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_cache_directory(monkeypatch, tmp_path):
+    monkeypatch.setenv(cache.ENVIRONMENT_VARIABLE, str(tmp_path))
+    assert cache.cache_directory() == tmp_path / "sinddm"
+    monkeypatch.delenv(cache.ENVIRONMENT_VARIABLE)
+    monkeypatch.setattr(cache.sys, "platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    assert cache.cache_directory() == tmp_path / "xdg" / "rs-genedit" / "sinddm"
+
+
+def test_progress_runs_from_nothing_to_nearly_done():
+    seen = []
+    train(context=JobContext(emit=lambda event: seen.append(event.fraction)))
+    assert seen == sorted(seen)
+    assert seen[0] == 0.0
+    assert len(seen) == SETTINGS.steps
+
+
+def test_memory_shortage_splits_the_batch(monkeypatch):
+    parts = []
+    real = Trainer._part_gradient
+
+    def scarce(self, batch, part):
+        if len(part) > 1:
+            raise torch.OutOfMemoryError
+        parts.append(len(part))
+        return real(self, batch, part)
+
+    monkeypatch.setattr(Trainer, "_part_gradient", scarce)
+    trainer = Trainer(examples(), replace(SETTINGS, steps=1), CPU)
+    trainer._parts = 1
+    state = trainer.run(TrainingState.begin(fresh_weights(2, SETTINGS)), JobContext())
+    assert state.step == 1
+    assert parts[-3:] == [1, 1, 1]
+
+
+def test_no_memory_at_all_is_an_error_in_words(monkeypatch):
+    def scarce(self, batch, part):
+        raise torch.OutOfMemoryError
+
+    monkeypatch.setattr(Trainer, "_part_gradient", scarce)
+    with pytest.raises(DeviceError, match="too little free memory"):
+        train()
+
+
+def test_a_loss_that_is_no_number_stops_the_training():
+    with pytest.raises(GenEditError, match="broke down at step 0"):
+        train(state=TrainingState.begin(fresh_weights(2, SETTINGS) * torch.nan))
+
+
+def test_cancel_from_another_thread_leaves_a_checkpoint():
+    context, kept, endless = JobContext(), [], replace(SETTINGS, steps=10**6)
+    threading.Timer(0.2, context.cancelled.set).start()
+    with pytest.raises(Cancelled):
+        train(endless, context=context, save=lambda state: kept.append(state.step), save_every=10**7)
+    assert len(kept) == 1
+    assert kept[0] > 0
+
+
+def test_precision():
+    assert precision_of("float32", CPU) == torch.float32
+    assert precision_of("bfloat16", CPU) == torch.bfloat16
+    assert precision_of("auto", torch.device("mps")) == torch.float32
+
+
+# ---------------------------------------------------------------------------------------- weights to start from
+
+
+@pytest.fixture
+def initial(tmp_path, monkeypatch):
+    """Initial weights of width 8 and five bands in place of the project's."""
+    path = tmp_path / "initial.safetensors"
+    monkeypatch.setattr(weights, "initial_path", lambda width: path if width == 8 else tmp_path / "none")
+    vector = fresh_weights(5, replace(SETTINGS, seed=42))
+    weights.save_initial(path, vector, 5, 8)
+    return path, vector
+
+
+def networks(bands, vector):
+    """The network of ``bands`` bands that starts from the initial weights, and the one these came from."""
+    network, source = Network(bands, 8), Network(5, 8)
+    load_flat(network, weights.initial_weights(bands, fresh_weights(bands, SETTINGS), 8))
+    load_flat(source, vector)
+    return network, source
+
+
+@pytest.mark.parametrize("bands", [1, 2, 4, 13])
+def test_initial_weights_of_any_band_count(initial, bands):
+    network, source = networks(bands, initial[1])
+    assert torch.allclose(network.blocks[1].first.weight, source.blocks[1].first.weight, atol=1e-3)
+    assert torch.allclose(network.embedding[0].weight, source.embedding[0].weight, atol=1e-3)
+
+
+@pytest.mark.parametrize("bands", [1, 2, 5])
+def test_fewer_bands_take_the_first_and_sum_to_as_much(initial, bands):
+    network, source = networks(bands, initial[1])
+    assert torch.allclose(network.head.weight, source.head.weight[:bands], atol=1e-3)
+    for ours, theirs in (
+        (network.blocks[0].skip, source.blocks[0].skip),
+        (network.blocks[0].first, source.blocks[0].first),
+    ):
+        assert torch.allclose(ours.weight, theirs.weight[:, :bands] / bands, atol=1e-3)
+
+
+def test_repeated_bands_are_told_apart(initial):
+    network, source = networks(9, initial[1])
+    assert torch.allclose(network.head.weight[5], source.head.weight[0], atol=0.2)
+    assert not torch.allclose(network.head.weight[0], network.head.weight[5], atol=1e-4)
+
+
+def test_no_initial_weights_of_this_width(initial):
+    assert weights.initial_weights(3, fresh_weights(3, replace(SETTINGS, width=10)), 10) is None
+    assert torch.equal(
+        cache.first_weights(3, replace(SETTINGS, width=10, pretrained=True)),
+        fresh_weights(3, replace(SETTINGS, width=10)),
+    )
+
+
+def test_damaged_initial_weights_are_refused(initial):
+    path, _ = initial
+    content = bytearray(path.read_bytes())
+    content[-3] ^= 0xFF
+    path.write_bytes(content)
+    with pytest.raises(WeightsError, match="damaged or foreign"):
+        weights.initial_weights(3, fresh_weights(3, SETTINGS), 8)
+
+
+def test_the_projects_own_weights():
+    path = weights.initial_path(weights.INITIAL_WIDTH)
+    assert path.stat().st_size < 2_000_000
+    _, about = weights.read(path)
+    assert about["width"] == weights.INITIAL_WIDTH
+    settings = TrainingSettings()
+    start = weights.initial_weights(2, fresh_weights(2, settings), settings.width)
+    source = examples(bands=2, scales=2)
+    assert denoising_loss(start, settings, source, 6) < 0.7 * denoising_loss(
+        fresh_weights(2, settings), settings, source, 6
+    )
