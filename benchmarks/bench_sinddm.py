@@ -20,15 +20,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 from rs_genedit.methods.multiscale.sinddm.cache import first_weights
-from rs_genedit.methods.multiscale.sinddm.examples import Examples, Picture
-from rs_genedit.methods.multiscale.sinddm.pictures import pictures, scale_count
-from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.examples import Examples, TrainingScale
+from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
 from rs_genedit.methods.multiscale.sinddm.training import (
     Trainer,
     TrainingSettings,
     TrainingState,
     denoising_loss,
 )
+from rs_genedit.methods.multiscale.sinddm.training_pyramid import scale_count, training_pyramid
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
@@ -70,12 +70,12 @@ def split(pixels: np.ndarray, valid: np.ndarray, settings: TrainingSettings) -> 
     """What is learnt from, and the held-out quarter."""
     scales = scale_count(*valid.shape)
     plan = NoisePlan(scales)
-    image = pictures(pixels, valid, Window(0, 0, *valid.shape), scales)
+    image = training_pyramid(pixels, valid, Window(0, 0, *valid.shape), scales)
     learnt, held = [], []
-    for picture in image:
-        left = np.arange(picture.usable.shape[1]) < 0.75 * picture.usable.shape[1]
-        learnt.append(Picture(picture.sharp, picture.blurry, picture.usable & left))
-        held.append(Picture(picture.sharp, picture.blurry, picture.usable & ~left))
+    for resized in image:
+        left = np.arange(resized.usable.shape[1]) < 0.75 * resized.usable.shape[1]
+        learnt.append(TrainingScale(resized.sharp, resized.blurry, resized.usable & left))
+        held.append(TrainingScale(resized.sharp, resized.blurry, resized.usable & ~left))
     train = Examples([learnt], plan, settings.crop, settings.count, settings.seed)
     return train, Examples([held], plan, 64, 4, 12345)
 
@@ -108,7 +108,9 @@ def course(
             raise Spent
 
     with suppress(Spent):
-        trainer.run(TrainingState.begin(first_weights(train.bands, settings)), JobContext(), judge, every)
+        trainer.run(
+            TrainingState.begin(first_weights(train.bands, settings, JobContext())), JobContext(), judge, every
+        )
     return points
 
 
@@ -135,7 +137,7 @@ def start(args: argparse.Namespace) -> None:
         print("from the project's weights" if pretrained else "from noise")
         settings = replace(OURS, steps=args.steps, pretrained=pretrained)
         train, held_out = split(*scene, settings)
-        begin = denoising_loss(first_weights(train.bands, settings), settings, held_out, 32)
+        begin = denoising_loss(first_weights(train.bands, settings, JobContext()), settings, held_out, 32)
         print(f"  before the first step: loss {begin:.4f}")
         course(scene, settings, args.seconds, args.every)
 
@@ -148,7 +150,7 @@ def throughput(args: argparse.Namespace) -> None:
             settings = replace(OURS, width=width, precision=precision, steps=4, pretrained=False)
             train, _ = split(rows, usable, settings)
             trainer = Trainer(train, settings, CPU)
-            state = TrainingState.begin(first_weights(3, settings))
+            state = TrainingState.begin(first_weights(3, settings, JobContext()))
             begun = time.process_time()
             trainer.run(state, JobContext())
             pixels = sum(train.batch(step).noisy[:, 0].size for step in range(4)) / 1e6

@@ -22,22 +22,23 @@ import torch
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "core"))
 
-from rs_genedit.methods.multiscale.sinddm.examples import Batch, Examples, Picture  # noqa: E402
+from rs_genedit.methods.multiscale.sinddm.examples import Batch, Examples, TrainingScale  # noqa: E402
+from rs_genedit.methods.multiscale.sinddm.initial_weights import (  # noqa: E402
+    SHIPPED_WIDTHS,
+    for_bands,
+    initial_file,
+    save_initial,
+)
 from rs_genedit.methods.multiscale.sinddm.network import Network  # noqa: E402
-from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan  # noqa: E402
+from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan  # noqa: E402
 from rs_genedit.methods.multiscale.sinddm.training import (  # noqa: E402
     Trainer,
     TrainingSettings,
     TrainingState,
     fresh_weights,
 )
-from rs_genedit.methods.multiscale.sinddm.weights import (  # noqa: E402
-    INITIAL_WIDTH,
-    for_bands,
-    initial_path,
-    save_initial,
-)
 from rs_genedit.runtime.context import JobContext  # noqa: E402
+from rs_genedit.runtime.resources import resource  # noqa: E402
 
 BANDS = 13
 #: Band counts of a step, the usual ones more often.
@@ -57,7 +58,7 @@ class Mixture:
         self._examples = []
         for scales in SCALE_COUNTS:
             images = [
-                [Picture(sharp, None, usable)] + [Picture(sharp, blurry, usable)] * (scales - 1)
+                [TrainingScale(sharp, None, usable)] + [TrainingScale(sharp, blurry, usable)] * (scales - 1)
                 for sharp, blurry in pictures
             ]
             self._examples.append(Examples(images, NoisePlan(scales), crop, count, seed))
@@ -173,7 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--steps", type=int, default=1600)
     parser.add_argument("--pictures", type=int, default=240)
-    parser.add_argument("--width", type=int, default=INITIAL_WIDTH)
+    parser.add_argument("--width", type=int, default=SHIPPED_WIDTHS[0])
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=2023)
     parser.add_argument("--output", type=Path)
@@ -183,7 +184,7 @@ def main() -> None:
     )
     pictures = [picture(args.seed * 100_000 + k) for k in range(args.pictures)]
     mixture = Mixture(pictures, settings.crop, settings.count, args.seed)
-    output = args.output or initial_path(args.width)
+    output = args.output or resource("weights") / initial_file(args.width)
     began = time.monotonic()
 
     def save(state: TrainingState) -> None:

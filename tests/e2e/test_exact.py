@@ -148,10 +148,9 @@ class TestSinDDM:
     @pytest.fixture(autouse=True)
     def little_training(self, tmp_path_factory: pytest.TempPathFactory, monkeypatch):
         from rs_genedit.methods.multiscale.sinddm import prepare
-        from rs_genedit.methods.multiscale.sinddm.cache import ENVIRONMENT_VARIABLE
 
-        monkeypatch.setitem(prepare.QUALITY, "draft", prepare.Preset(steps=6, stride=30))
-        monkeypatch.setenv(ENVIRONMENT_VARIABLE, str(tmp_path_factory.getbasetemp() / "sinddm"))
+        monkeypatch.setitem(prepare.QUALITY, "draft", prepare.QualitySettings(steps=6, stride=30))
+        monkeypatch.setenv("RS_GENEDIT_CACHE", str(tmp_path_factory.getbasetemp() / "sinddm"))
 
     def test_tile_and_threads_do_not_show(self, desk: Desk):
         small = {"method": "sinddm", "roi": roi(60, 70, 120, 120)}

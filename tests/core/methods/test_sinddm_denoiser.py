@@ -10,12 +10,12 @@ from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
 from rs_genedit.methods.multiscale.pyramid import Border, Canvas
 from rs_genedit.methods.multiscale.sampler import Sampler
 from rs_genedit.methods.multiscale.sinddm import prepare
-from rs_genedit.methods.multiscale.sinddm.cache import ENVIRONMENT_VARIABLE, TrainedNetwork
+from rs_genedit.methods.multiscale.sinddm.cache import TrainedNetwork
 from rs_genedit.methods.multiscale.sinddm.denoiser import SinDDMDenoiser
 from rs_genedit.methods.multiscale.sinddm.network import Network
-from rs_genedit.methods.multiscale.sinddm.pictures import RATIO
-from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
 from rs_genedit.methods.multiscale.sinddm.training import TrainingSettings, fresh_weights, load_flat
+from rs_genedit.methods.multiscale.sinddm.training_pyramid import RATIO
 from rs_genedit.protocol import EditRequest, RemoveTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
@@ -151,8 +151,8 @@ def test_cancel_stops_an_estimate():
 @pytest.fixture
 def quick(monkeypatch, tmp_path):
     """Trainings of a few steps of a small network, in a cache of their own."""
-    monkeypatch.setenv(ENVIRONMENT_VARIABLE, str(tmp_path / "cache"))
-    monkeypatch.setattr(prepare, "QUALITY", {"standard": prepare.Preset(4, 8)})
+    monkeypatch.setenv("RS_GENEDIT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(prepare, "QUALITY", {"standard": prepare.QualitySettings(4, 8)})
     monkeypatch.setattr(prepare, "TrainingSettings", lambda steps: TrainingSettings(width=WIDTH, steps=steps))
 
 

@@ -3,9 +3,9 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from rs_genedit.methods.multiscale.sinddm.examples import Examples, Picture
-from rs_genedit.methods.multiscale.sinddm.pictures import COARSEST, RATIO, pictures, scale_count
-from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.examples import Examples, TrainingScale
+from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.training_pyramid import COARSEST, RATIO, scale_count, training_pyramid
 from rs_genedit.raster.grid import Window
 
 SECRET = 1000.0
@@ -18,7 +18,7 @@ def image(bands=2, height=90, width=110, seed=0):
 def examples(pixels, usable=None, scales=3, crop=32, count=3, seed=0):
     usable = np.ones(pixels.shape[1:], bool) if usable is None else usable
     window = Window(0, 0, *usable.shape)
-    return Examples([pictures(pixels, usable, window, scales)], NoisePlan(scales), crop, count, seed)
+    return Examples([training_pyramid(pixels, usable, window, scales)], NoisePlan(scales), crop, count, seed)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_scale_count(short, scales):
 
 def test_scales_have_the_scenes_grid_and_native_pixels_at_the_end():
     pixels = image()
-    found = pictures(pixels, np.ones((90, 110), bool), Window(33, 70, 90, 110), 4)
+    found = training_pyramid(pixels, np.ones((90, 110), bool), Window(33, 70, 90, 110), 4)
     assert np.array_equal(found[-1].sharp, pixels)
     assert found[0].blurry is None
     for coarse, fine in pairwise(found):
@@ -43,16 +43,16 @@ def test_scales_have_the_scenes_grid_and_native_pixels_at_the_end():
 
 def test_two_scales_coarser_is_the_mean_of_four():
     pixels = image(height=64, width=64)
-    found = pictures(pixels, np.ones((64, 64), bool), Window(0, 0, 64, 64), 3)
+    found = training_pyramid(pixels, np.ones((64, 64), bool), Window(0, 0, 64, 64), 3)
     mean = pixels.reshape(2, 32, 2, 32, 2).mean(axis=(2, 4))
     assert np.allclose(found[0].sharp, mean, atol=1e-5)
 
 
 def test_tiles_do_not_show_in_the_scales(monkeypatch):
     pixels, usable = image(), image(1)[0] > -1.0
-    whole = pictures(pixels, usable, Window(5, 9, 90, 110), 3)
-    monkeypatch.setattr("rs_genedit.methods.multiscale.sinddm.pictures._TILE", 19)
-    for a, b in zip(whole, pictures(pixels, usable, Window(5, 9, 90, 110), 3), strict=True):
+    whole = training_pyramid(pixels, usable, Window(5, 9, 90, 110), 3)
+    monkeypatch.setattr("rs_genedit.methods.multiscale.sinddm.training_pyramid._TILE", 19)
+    for a, b in zip(whole, training_pyramid(pixels, usable, Window(5, 9, 90, 110), 3), strict=True):
         assert np.array_equal(a.sharp, b.sharp)
         assert np.array_equal(a.usable, b.usable)
         assert a.blurry is None or np.array_equal(a.blurry, b.blurry)
@@ -100,7 +100,7 @@ def test_images_are_drawn_by_their_usable_pixels():
     one, other = np.zeros((1, 40, 40), np.float32), np.full((1, 40, 40), 50, np.float32)
     few = np.zeros((40, 40), bool)
     few[:10, :10] = True
-    images = [[Picture(one, None, ~np.zeros((40, 40), bool))], [Picture(other, None, few)]]
+    images = [[TrainingScale(one, None, ~np.zeros((40, 40), bool))], [TrainingScale(other, None, few)]]
     source = Examples(images, NoisePlan(1), 16, 4, 0)
     drawn = sum(int((source.batch(k).noisy.mean(axis=(1, 2, 3)) > 10).sum()) for k in range(50))
     assert 0 < drawn < 40
@@ -119,12 +119,12 @@ def test_digest_tells_pixels_masks_and_settings_apart():
 
 
 def test_refuses_what_does_not_fit():
-    picture = Picture(image(1, 8, 8), None, np.ones((8, 8), bool))
+    resized = TrainingScale(image(1, 8, 8), None, np.ones((8, 8), bool))
     with pytest.raises(ValueError, match="usable pixels"):
-        Picture(image(1, 8, 8), None, np.ones((8, 9), bool))
+        TrainingScale(image(1, 8, 8), None, np.ones((8, 9), bool))
     with pytest.raises(ValueError, match="blurry"):
-        Picture(image(1, 8, 8), image(1, 8, 9), np.ones((8, 8), bool))
+        TrainingScale(image(1, 8, 8), image(1, 8, 9), np.ones((8, 8), bool))
     with pytest.raises(ValueError, match="2 scales"):
-        Examples([[picture]], NoisePlan(2), 8, 1, 0)
+        Examples([[resized]], NoisePlan(2), 8, 1, 0)
     with pytest.raises(ValueError, match="no usable pixel"):
-        Examples([[replace(picture, usable=np.zeros((8, 8), bool))]], NoisePlan(1), 8, 1, 0)
+        Examples([[replace(resized, usable=np.zeros((8, 8), bool))]], NoisePlan(1), 8, 1, 0)

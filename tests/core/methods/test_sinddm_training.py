@@ -1,15 +1,15 @@
 import threading
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 from rs_genedit.errors import Cancelled, DeviceError, GenEditError, WeightsError
-from rs_genedit.methods.multiscale.sinddm import cache, weights
+from rs_genedit.methods.multiscale.sinddm import cache, initial_weights, tensor_file
 from rs_genedit.methods.multiscale.sinddm.examples import Examples
 from rs_genedit.methods.multiscale.sinddm.network import Network
-from rs_genedit.methods.multiscale.sinddm.pictures import pictures
-from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
 from rs_genedit.methods.multiscale.sinddm.training import (
     Trainer,
     TrainingSettings,
@@ -21,8 +21,10 @@ from rs_genedit.methods.multiscale.sinddm.training import (
     noise_from_velocity,
     precision_of,
 )
+from rs_genedit.methods.multiscale.sinddm.training_pyramid import training_pyramid
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.resources import ResourceError, resource
 
 CPU = torch.device("cpu")
 SETTINGS = TrainingSettings(
@@ -33,7 +35,7 @@ SETTINGS = TrainingSettings(
 def examples(bands=2, seed=0, scales=2):
     rows, cols = np.mgrid[:40, :48]
     scene = np.stack([np.sin(rows / (3 + band)) * np.cos(cols / 4) for band in range(bands)]).astype(np.float32)
-    image = pictures(scene, np.ones((40, 48), bool), Window(0, 0, 40, 48), scales)
+    image = training_pyramid(scene, np.ones((40, 48), bool), Window(0, 0, 40, 48), scales)
     return Examples([image], NoisePlan(scales), SETTINGS.crop, SETTINGS.count, seed)
 
 
@@ -200,7 +202,7 @@ def test_a_cache_that_cannot_be_written_is_a_warning(tmp_path):
     network = cache.trained(examples(), SETTINGS, context, directory=blocked / "cache")
     assert torch.equal(network.weights, train().average)
     assert len(context.warnings) == 1
-    assert cache.ENVIRONMENT_VARIABLE in context.warnings[0]
+    assert "RS_GENEDIT_CACHE" in context.warnings[0]
 
 
 def test_cache_forgets_the_longest_unused(tmp_path, monkeypatch):
@@ -210,13 +212,10 @@ def test_cache_forgets_the_longest_unused(tmp_path, monkeypatch):
     assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_cache_directory(monkeypatch, tmp_path):
-    monkeypatch.setenv(cache.ENVIRONMENT_VARIABLE, str(tmp_path))
-    assert cache.cache_directory() == tmp_path / "sinddm"
-    monkeypatch.delenv(cache.ENVIRONMENT_VARIABLE)
-    monkeypatch.setattr(cache.sys, "platform", "linux")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    assert cache.cache_directory() == tmp_path / "xdg" / "rs-genedit" / "sinddm"
+def test_the_cache_folder_is_the_engines_whole_cache_folders(monkeypatch):
+    """``~`` is the home folder here too; it once became a folder of that name."""
+    monkeypatch.setenv("RS_GENEDIT_CACHE", "~/c")
+    assert cache.cache_directory() == Path.home() / "c" / "sinddm"
 
 
 def test_progress_runs_from_nothing_to_nearly_done():
@@ -279,18 +278,19 @@ def test_precision():
 
 @pytest.fixture
 def initial(tmp_path, monkeypatch):
-    """Initial weights of width 8 and five bands in place of the project's."""
-    path = tmp_path / "initial.safetensors"
-    monkeypatch.setattr(weights, "initial_path", lambda width: path if width == 8 else tmp_path / "none")
+    """A resource folder with initial weights of width 8 and five bands in place of the project's."""
+    path = tmp_path / "weights" / initial_weights.initial_file(8)
+    monkeypatch.setenv("RS_GENEDIT_RESOURCES", str(tmp_path))
+    monkeypatch.setattr(cache, "SHIPPED_WIDTHS", (8,))
     vector = fresh_weights(5, replace(SETTINGS, seed=42))
-    weights.save_initial(path, vector, 5, 8)
+    initial_weights.save_initial(path, vector, 5, 8)
     return path, vector
 
 
 def networks(bands, vector):
     """The network of ``bands`` bands that starts from the initial weights, and the one these came from."""
     network, source = Network(bands, 8), Network(5, 8)
-    load_flat(network, weights.initial_weights(bands, fresh_weights(bands, SETTINGS), 8))
+    load_flat(network, cache.first_weights(bands, replace(SETTINGS, pretrained=True), JobContext()))
     load_flat(source, vector)
     return network, source
 
@@ -319,12 +319,20 @@ def test_repeated_bands_are_told_apart(initial):
     assert not torch.allclose(network.head.weight[0], network.head.weight[5], atol=1e-4)
 
 
-def test_no_initial_weights_of_this_width(initial):
-    assert weights.initial_weights(3, fresh_weights(3, replace(SETTINGS, width=10)), 10) is None
-    assert torch.equal(
-        cache.first_weights(3, replace(SETTINGS, width=10, pretrained=True)),
-        fresh_weights(3, replace(SETTINGS, width=10)),
-    )
+def test_a_width_without_shipped_weights_starts_from_noise_and_says_so(initial):
+    context, settings = JobContext(), replace(SETTINGS, width=10, pretrained=True)
+    assert torch.equal(cache.first_weights(3, settings, context), fresh_weights(3, settings))
+    assert len(context.warnings) == 1
+    assert "width 10" in context.warnings[0]
+    assert "noise" in context.warnings[0]
+
+
+def test_a_missing_file_of_initial_weights_is_an_error_not_a_start_from_noise(initial, tmp_path):
+    initial[0].unlink()
+    with pytest.raises(ResourceError, match=r"weights/sinddm_init_w8.safetensors is missing") as caught:
+        cache.trained(examples(), replace(SETTINGS, pretrained=True), JobContext(), directory=tmp_path / "c")
+    assert len(str(caught.value).splitlines()) == 1
+    assert not (tmp_path / "c").exists()
 
 
 def test_damaged_initial_weights_are_refused(initial):
@@ -333,16 +341,18 @@ def test_damaged_initial_weights_are_refused(initial):
     content[-3] ^= 0xFF
     path.write_bytes(content)
     with pytest.raises(WeightsError, match="damaged or foreign"):
-        weights.initial_weights(3, fresh_weights(3, SETTINGS), 8)
+        initial_weights.initial_weights(3, fresh_weights(3, SETTINGS), 8)
 
 
 def test_the_projects_own_weights():
-    path = weights.initial_path(weights.INITIAL_WIDTH)
-    assert path.stat().st_size < 2_000_000
-    _, about = weights.read(path)
-    assert about["width"] == weights.INITIAL_WIDTH
     settings = TrainingSettings()
-    start = weights.initial_weights(2, fresh_weights(2, settings), settings.width)
+    path = resource("weights", initial_weights.initial_file(settings.width))
+    assert path.stat().st_size < 2_000_000
+    _, about = tensor_file.read(path)
+    assert about["width"] == settings.width
+    context = JobContext()
+    start = cache.first_weights(2, settings, context)
+    assert not context.warnings
     source = examples(bands=2, scales=2)
     assert denoising_loss(start, settings, source, 6) < 0.7 * denoising_loss(
         fresh_weights(2, settings), settings, source, 6

@@ -1,4 +1,4 @@
-"""Trained networks kept on this machine, named by a hash of everything they depend on.
+"""Content-addressed cache of trained networks: named by a hash of everything they depend on.
 
 A name stands for pixels, settings, starting weights, device kind and number type, so an entry is never stale,
 only unused. An unfinished training lies beside the entries as a checkpoint; whoever asks for the same network
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +20,9 @@ from torch import Tensor
 
 from rs_genedit.errors import WeightsError
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.methods.multiscale.sinddm import weights
+from rs_genedit.methods.multiscale.sinddm import tensor_file
 from rs_genedit.methods.multiscale.sinddm.examples import Examples
+from rs_genedit.methods.multiscale.sinddm.initial_weights import SHIPPED_WIDTHS, initial_weights
 from rs_genedit.methods.multiscale.sinddm.training import (
     Target,
     Trainer,
@@ -32,8 +32,7 @@ from rs_genedit.methods.multiscale.sinddm.training import (
     precision_of,
 )
 from rs_genedit.runtime.context import JobContext
-
-ENVIRONMENT_VARIABLE = "RS_GENEDIT_CACHE"
+from rs_genedit.runtime.environment import cache_folder
 
 #: Finished networks kept; the longest unused go first.
 MOST_ENTRIES = 200
@@ -75,17 +74,8 @@ class TrainedNetwork:
 
 
 def cache_directory() -> Path:
-    """Where trained networks are kept: ``$RS_GENEDIT_CACHE``, else the platform's cache folder."""
-    chosen = os.environ.get(ENVIRONMENT_VARIABLE)
-    if chosen:
-        return Path(chosen) / "sinddm"
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "rs-genedit" / "sinddm"
+    """Where trained networks are kept, in the engine's cache folder."""
+    return cache_folder() / "sinddm"
 
 
 def trained(
@@ -112,38 +102,51 @@ def trained(
 
     Raises
     ------
+    ResourceError, WeightsError
+        The weights to start from are missing or damaged.
     Cancelled, DeviceError, GenEditError
         See :meth:`Trainer.run`.
     """
     device = device or torch.device("cpu")
-    begin = first_weights(examples.bands, settings)
-    store = Store(directory or cache_directory(), _key(examples, settings, begin, device), context)
-    found = store.finished(examples.bands, settings)
+    begin = first_weights(examples.bands, settings, context)
+    cache = TrainingCache(directory or cache_directory(), _key(examples, settings, begin, device), context)
+    found = cache.finished(examples.bands, settings)
     if found is not None:
         return found
-    state = store.checkpoint() or TrainingState.begin(begin)
-    state = Trainer(examples, settings, device, threads).run(state, context, store.save_checkpoint)
+    state = cache.checkpoint() or TrainingState.begin(begin)
+    state = Trainer(examples, settings, device, threads).run(state, context, cache.save_checkpoint)
     low, high = examples.limits()
     vector = state.average.cpu()
-    network = TrainedNetwork(examples.bands, settings.width, vector, low, high, settings.target, store.key)
-    store.save(network)
+    network = TrainedNetwork(examples.bands, settings.width, vector, low, high, settings.target, cache.key)
+    cache.save(network)
     return network
 
 
-def first_weights(bands: int, settings: TrainingSettings) -> Tensor:
-    """Flat weights a training starts from: the project's where there are any of this width, else drawn."""
+def first_weights(bands: int, settings: TrainingSettings, context: JobContext) -> Tensor:
+    """Flat weights a training starts from: the project's where it has any of this width, else drawn.
+
+    Raises
+    ------
+    ResourceError, WeightsError
+        The project's weights of this width are missing or damaged.
+    """
     fresh = fresh_weights(bands, settings)
     if not settings.pretrained:
         return fresh
-    initial = weights.initial_weights(bands, fresh, settings.width)
-    return fresh if initial is None else initial
+    if settings.width not in SHIPPED_WIDTHS:
+        context.warn(
+            f"there are no weights for a network of width {settings.width} to start from: its training starts "
+            "from noise and needs more steps"
+        )
+        return fresh
+    return initial_weights(bands, fresh, settings.width)
 
 
-class Store:
+class TrainingCache:
     """The files of one key. Trouble with the cache costs time, never the job: it becomes a warning."""
 
     def __init__(self, directory: Path, key: str, context: JobContext) -> None:
-        self.key, self._watch, self._directory = key, context, directory
+        self.key, self._context, self._directory = key, context, directory
         self.entry = directory / f"{key}.safetensors"
         self.unfinished = directory / f"{key}.checkpoint.safetensors"
 
@@ -162,7 +165,7 @@ class Store:
         arrays = {"weights": network.weights.numpy(), "low": network.low, "high": network.high}
 
         def keep() -> None:
-            weights.write(self.entry, arrays, {"kind": "sinddm", "key": self.key})
+            tensor_file.write(self.entry, arrays, {"kind": "sinddm", "key": self.key})
             self.unfinished.unlink(missing_ok=True)
             _prune(self._directory)
 
@@ -181,24 +184,24 @@ class Store:
         arrays = {name: getattr(state, name).cpu().numpy() for name in TrainingState.VECTORS}
         arrays["step"] = np.array(state.step)
         about = {"kind": "sinddm-checkpoint", "key": self.key}
-        self._attempt(lambda: weights.write(self.unfinished, arrays, about))
+        self._attempt(lambda: tensor_file.write(self.unfinished, arrays, about))
 
     def _read(self, path: Path) -> dict[str, np.ndarray] | None:
         if not path.exists():
             return None
         try:
-            return weights.read(path)[0]
+            return tensor_file.read(path)[0]
         except WeightsError:
-            self._watch.warn("a damaged file in the cache of trained networks was thrown away and made anew")
+            self._context.warn("a damaged file in the cache of trained networks was thrown away and made anew")
             return None
 
     def _attempt(self, action: Callable[[], object]) -> None:
         try:
             action()
         except OSError as error:
-            self._watch.warn(
+            self._context.warn(
                 f"trained networks cannot be kept in {self._directory} ({error.strerror}), so the next edit of "
-                f"this place trains again; set {ENVIRONMENT_VARIABLE} to a folder that can be written"
+                f"this place trains again; set RS_GENEDIT_CACHE to a folder that can be written"
             )
 
 

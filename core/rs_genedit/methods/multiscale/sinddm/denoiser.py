@@ -19,7 +19,7 @@ from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.schedule import Array, Schedule
 from rs_genedit.methods.multiscale.sinddm.cache import TrainedNetwork
 from rs_genedit.methods.multiscale.sinddm.network import HALO
-from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
 from rs_genedit.methods.multiscale.sinddm.training import (
     Precision,
     empty_network,

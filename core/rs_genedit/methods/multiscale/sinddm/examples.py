@@ -15,14 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
 
 #: Pixels looked at, per image and scale, for what a crop may lie around: bounds memory for large windows.
 _MOST_CENTRES = 1 << 22
 
 
 @dataclass(frozen=True)
-class Picture:
+class TrainingScale:
     """One image at one scale.
 
     Attributes
@@ -70,7 +70,7 @@ class Examples:
     Parameters
     ----------
     images
-        Per image its :class:`Picture` at every scale of ``plan``, coarsest first. Images are drawn in
+        Per image its :class:`TrainingScale` at every scale of ``plan``, coarsest first. Images are drawn in
         proportion to their usable pixels.
     plan
         The levels that sampling visits; only these are trained (68 % of the pairs that the official code
@@ -82,12 +82,12 @@ class Examples:
     """
 
     def __init__(
-        self, images: Sequence[Sequence[Picture]], plan: NoisePlan, crop: int, count: int, seed: int
+        self, images: Sequence[Sequence[TrainingScale]], plan: NoisePlan, crop: int, count: int, seed: int
     ) -> None:
         if not images or any(len(image) != plan.scales for image in images):
             raise ValueError(f"every image needs {plan.scales} scales")
         self.images, self.plan, self.crop, self.count, self.seed = images, plan, crop, count, seed
-        self._centres = [[_centres(picture.usable) for picture in image] for image in images]
+        self._centres = [[_centres(resized.usable) for resized in image] for image in images]
         self._shares = [_shares([len(image[scale]) for image in self._centres]) for scale in range(plan.scales)]
         self._trained = [scale for scale in range(plan.scales) if self._shares[scale] is not None]
         if not self._trained:
@@ -119,31 +119,31 @@ class Examples:
         sigma = np.array([level.sigma for level in levels], np.float32)[:, None, None, None]
         return Batch(scale, steps, alpha, sigma, noisy, noise, weight)
 
-    def _crop(self, rng: np.random.Generator, scale: int) -> Picture:
+    def _crop(self, rng: np.random.Generator, scale: int) -> TrainingScale:
         """A random crop around a random usable pixel; what is not usable gets the mean of the rest."""
         which = int(rng.choice(len(self.images), p=self._shares[scale]))
-        picture, centres = self.images[which][scale], self._centres[which][scale]
-        rows, cols = picture.usable.shape
+        resized, centres = self.images[which][scale], self._centres[which][scale]
+        rows, cols = resized.usable.shape
         row, col = divmod(int(centres[int(rng.integers(len(centres)))]), cols)
         here = (_around(rng, row, self.crop, rows), _around(rng, col, self.crop, cols))
-        usable = picture.usable[here]
-        sharp = _painted(picture.sharp[(slice(None), *here)], usable)
-        blurry = None if picture.blurry is None else _painted(picture.blurry[(slice(None), *here)], usable)
-        return Picture(sharp, blurry, usable)
+        usable = resized.usable[here]
+        sharp = _painted(resized.sharp[(slice(None), *here)], usable)
+        blurry = None if resized.blurry is None else _painted(resized.blurry[(slice(None), *here)], usable)
+        return TrainingScale(sharp, blurry, usable)
 
     def digest(self) -> str:
         """SHA-256 over every usable pixel and every setting that a training from these examples depends on."""
         digest = hashlib.sha256(repr((self.plan, self.crop, self.count, self.seed)).encode())
         for image in self.images:
-            for picture in image:
-                digest.update(repr(picture.sharp.shape).encode())
-                for row in range(0, picture.usable.shape[0], self.crop):
+            for resized in image:
+                digest.update(repr(resized.sharp.shape).encode())
+                for row in range(0, resized.usable.shape[0], self.crop):
                     rows = slice(row, row + self.crop)
-                    usable = picture.usable[rows]
+                    usable = resized.usable[rows]
                     digest.update(np.packbits(usable).tobytes())
-                    digest.update(np.ascontiguousarray(picture.sharp[:, rows][:, usable]).tobytes())
-                    if picture.blurry is not None:
-                        digest.update(np.ascontiguousarray(picture.blurry[:, rows][:, usable]).tobytes())
+                    digest.update(np.ascontiguousarray(resized.sharp[:, rows][:, usable]).tobytes())
+                    if resized.blurry is not None:
+                        digest.update(np.ascontiguousarray(resized.blurry[:, rows][:, usable]).tobytes())
         return digest.hexdigest()
 
     def limits(self) -> tuple[Array, Array]:
@@ -151,10 +151,10 @@ class Examples:
         low = np.full((self.plan.scales, self.bands), np.inf, np.float32)
         high = np.full((self.plan.scales, self.bands), -np.inf, np.float32)
         for image in self.images:
-            for scale, picture in enumerate(image):
-                for row in range(0, len(picture.usable), self.crop):
+            for scale, resized in enumerate(image):
+                for row in range(0, len(resized.usable), self.crop):
                     rows = slice(row, row + self.crop)
-                    seen = picture.sharp[:, rows][:, picture.usable[rows]]
+                    seen = resized.sharp[:, rows][:, resized.usable[rows]]
                     if seen.size:
                         low[scale] = np.minimum(low[scale], seen.min(axis=1))
                         high[scale] = np.maximum(high[scale], seen.max(axis=1))

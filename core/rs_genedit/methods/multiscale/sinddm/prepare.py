@@ -15,10 +15,10 @@ from rs_genedit.methods.multiscale.pyramid import Canvas, distance
 from rs_genedit.methods.multiscale.resample import area, scaled
 from rs_genedit.methods.multiscale.sinddm.cache import trained
 from rs_genedit.methods.multiscale.sinddm.denoiser import SinDDMDenoiser
-from rs_genedit.methods.multiscale.sinddm.examples import Examples, Picture
-from rs_genedit.methods.multiscale.sinddm.pictures import RATIO, pictures, scale_count
-from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.examples import Examples, TrainingScale
+from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
 from rs_genedit.methods.multiscale.sinddm.training import TrainingSettings
+from rs_genedit.methods.multiscale.sinddm.training_pyramid import RATIO, scale_count, training_pyramid
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
@@ -28,14 +28,18 @@ _FEWEST_PIXELS = 64
 
 
 @dataclass(frozen=True)
-class Preset:
+class QualitySettings:
     """What a quality means: training ``steps``, and every ``stride``-th level visited while sampling."""
 
     steps: int
     stride: int
 
 
-QUALITY = {"draft": Preset(300, 4), "standard": Preset(1200, 2), "high": Preset(4000, 1)}
+QUALITY = {
+    "draft": QualitySettings(300, 4),
+    "standard": QualitySettings(1200, 2),
+    "high": QualitySettings(4000, 1),
+}
 
 
 def sinddm_denoiser(
@@ -68,18 +72,20 @@ def sinddm_denoiser(
     RegionError
         There are too few pixels to learn from, even at the scene's own resolution.
     """
-    preset = QUALITY[request.quality]
+    chosen = QUALITY[request.quality]
     images = _images(canvas, patch_sources, store)
     plan = NoisePlan(len(images[0]))
-    settings = TrainingSettings(steps=preset.steps)
+    settings = TrainingSettings(steps=chosen.steps)
     examples = Examples(images, plan, settings.crop, settings.count, settings.seed)
     place = torch.device(device)
     network = trained(examples, settings, workers.context, device=place, threads=workers.threads)
     models[f"sinddm-{network.key[:12]}"] = network.digest
-    return SinDDMDenoiser(network, plan, workers, ratio=RATIO, stride=preset.stride, device=place)
+    return SinDDMDenoiser(network, plan, workers, ratio=RATIO, stride=chosen.stride, device=place)
 
 
-def _images(canvas: Canvas, patch_sources: Sequence[PatchSource], store: ScratchArrays) -> list[list[Picture]]:
+def _images(
+    canvas: Canvas, patch_sources: Sequence[PatchSource], store: ScratchArrays
+) -> list[list[TrainingScale]]:
     """All patch sources at as many scales as the canvas asks for and the patch sources can teach."""
     for scales in range(scale_count(*canvas.window.shape), 0, -1):
         images = [_scales(patch_source, canvas, scales, store) for patch_source in patch_sources]
@@ -92,18 +98,20 @@ def _images(canvas: Canvas, patch_sources: Sequence[PatchSource], store: Scratch
     )
 
 
-def _scales(patch_source: PatchSource, canvas: Canvas, scales: int, store: ScratchArrays) -> list[Picture]:
+def _scales(
+    patch_source: PatchSource, canvas: Canvas, scales: int, store: ScratchArrays
+) -> list[TrainingScale]:
     home = patch_source.usable.shape == canvas.window.shape
     window = canvas.window if home else Window(0, 0, *patch_source.usable.shape)
-    found = pictures(patch_source.pixels, patch_source.usable, window, scales, store.zeros)
+    found = training_pyramid(patch_source.pixels, patch_source.usable, window, scales, store.zeros)
     if patch_source.around is None:
         return found
     near = []
-    for scale, picture in enumerate(found):
+    for scale, resized in enumerate(found):
         factor = RATIO ** (scales - 1 - scale)
         touched = (
             area(patch_source.around[None].astype(np.float32), window, scaled(window, factor), factor)[0] > 0
         )
-        usable = picture.usable & (distance(touched) <= patch_source.reach)
-        near.append(Picture(picture.sharp, picture.blurry, usable))
+        usable = resized.usable & (distance(touched) <= patch_source.reach)
+        near.append(TrainingScale(resized.sharp, resized.blurry, usable))
     return near

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from rs_genedit.methods.multiscale.sinddm.schedule import NoisePlan, cosine, start_steps
+from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan, cosine, start_steps
 
 
 def test_cosine_schedule_falls_from_clean_to_noise():

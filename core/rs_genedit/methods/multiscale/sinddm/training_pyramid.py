@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rs_genedit.methods.multiscale.pyramid import grow
 from rs_genedit.methods.multiscale.resample import area, cubic, scaled, source_of
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.methods.multiscale.sinddm.examples import Picture
+from rs_genedit.methods.multiscale.sinddm.examples import TrainingScale
 from rs_genedit.raster.grid import Window
 
 #: Size of a scale over the next coarser one (the official code: 1.411): two scales are a factor of two.
@@ -42,13 +42,13 @@ def scale_count(height: int, width: int) -> int:
     return max(usual, fewest)
 
 
-def pictures(
+def training_pyramid(
     pixels: Array,
     usable: NDArray[np.bool_],
     window: Window,
     scales: int,
     allocate: Allocate = np.zeros,
-) -> list[Picture]:
+) -> list[TrainingScale]:
     """All scales of an image, coarsest first, made tile by tile.
 
     A coarse pixel averages the usable pixels under it; one with any unusable pixel under it, or whose blurry
@@ -65,22 +65,22 @@ def pictures(
     allocate
         Makes a zeroed array from shape and type; a window larger than memory wants memory maps.
     """
-    found: list[Picture] = []
-    coarser: tuple[Window, Picture] | None = None
+    found: list[TrainingScale] = []
+    coarser: tuple[Window, TrainingScale] | None = None
     for scale in range(scales):
         factor = RATIO ** (scales - 1 - scale)
         target = scaled(window, factor)
-        picture = _sharp(pixels, usable, window, target, factor, allocate)
+        resized = _sharp(pixels, usable, window, target, factor, allocate)
         if coarser is not None:
-            picture = _with_partner(picture, target, *coarser, allocate)
-        found.append(picture)
-        coarser = (target, picture)
+            resized = _with_partner(resized, target, *coarser, allocate)
+        found.append(resized)
+        coarser = (target, resized)
     return found
 
 
 def _sharp(
     pixels: Array, usable: NDArray[np.bool_], window: Window, target: Window, factor: float, allocate: Allocate
-) -> Picture:
+) -> TrainingScale:
     sharp = allocate((pixels.shape[0], *target.shape), np.float32)
     whole = allocate(target.shape, np.bool_)
     for tile in target.tiles(_TILE):
@@ -92,19 +92,19 @@ def _sharp(
         total = area(pixels[(slice(None), *at)] * weight, source, tile, factor)
         sharp[(slice(None), *here)] = total / np.maximum(share, 1e-6)
         whole[here] = share[0] > 0.999
-    return Picture(sharp, None, whole)
+    return TrainingScale(sharp, None, whole)
 
 
 def _with_partner(
-    picture: Picture, target: Window, coarse: Window, partner: Picture, allocate: Allocate
-) -> Picture:
-    blurry = allocate(picture.sharp.shape, np.float32)
-    clean = allocate(picture.usable.shape, np.bool_)
+    resized: TrainingScale, target: Window, coarse: Window, partner: TrainingScale, allocate: Allocate
+) -> TrainingScale:
+    blurry = allocate(resized.sharp.shape, np.float32)
+    clean = allocate(resized.usable.shape, np.bool_)
     for tile in target.tiles(_TILE):
         source = scaled(tile, RATIO).pad(2 * _CUBIC_REACH + 1).intersect(coarse)
         at = source.slices(within=coarse)
         here = tile.slices(within=target)
         blurry[(slice(None), *here)] = cubic(partner.sharp[(slice(None), *at)], source, tile, RATIO)
         unknown = grow(~partner.usable[at], _CUBIC_REACH).astype(np.float32)[None]
-        clean[here] = picture.usable[here] & (np.abs(cubic(unknown, source, tile, RATIO)[0]) < 1e-6)
-    return Picture(picture.sharp, blurry, clean)
+        clean[here] = resized.usable[here] & (np.abs(cubic(unknown, source, tile, RATIO)[0]) < 1e-6)
+    return TrainingScale(resized.sharp, blurry, clean)
