@@ -24,7 +24,7 @@ from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.denoisers import denoiser_for
 from rs_genedit.methods.multiscale.patch.aggregation import gaussian_window
 from rs_genedit.methods.multiscale.patch.denoiser import PatchDenoiser
-from rs_genedit.methods.multiscale.patch.dictionary import atlas
+from rs_genedit.methods.multiscale.patch.patch_sources import atlas
 from rs_genedit.methods.multiscale.pyramid import grow
 from rs_genedit.methods.multiscale.schedule import Array, Schedule
 

@@ -20,7 +20,7 @@ from shapely import MultiPolygon
 from rs_genedit.errors import RegionError, UsageError
 from rs_genedit.methods.multiscale.guidance import Placed
 from rs_genedit.methods.multiscale.patch.denoiser import QUALITY
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.pyramid import Border, Canvas, distance
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask
 from rs_genedit.raster.exemplar import Exemplar, read_exemplar

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from rs_genedit.methods.multiscale.patch.dictionary import Atlas, PatchSource, atlas
 from rs_genedit.methods.multiscale.patch.matching import FLAT_BELOW, FaissSearch, PatchMatcher, TorchSearch
+from rs_genedit.methods.multiscale.patch.patch_sources import Atlas, PatchSource, atlas
 
 from tests.core.methods.making import texture
 

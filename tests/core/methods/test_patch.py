@@ -7,7 +7,7 @@ import pytest
 from rs_genedit.errors import RegionError
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.patch.denoiser import PatchDenoiser, PatchSettings, scales_for
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.schedule import Level
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays

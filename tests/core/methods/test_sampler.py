@@ -10,7 +10,7 @@ from rs_genedit.methods.multiscale import sampler as module
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.guidance import Placed
 from rs_genedit.methods.multiscale.patch.denoiser import PatchDenoiser, PatchSettings
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.pyramid import Border, Canvas, PyramidLevel
 from rs_genedit.methods.multiscale.resample import area
 from rs_genedit.methods.multiscale.sampler import Sampler

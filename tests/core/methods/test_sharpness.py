@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rs_genedit.methods.multiscale.denoiser import Step
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource, atlas
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource, atlas
 from rs_genedit.methods.multiscale.patch.sharpness import laplacian, restore, share
 from rs_genedit.methods.multiscale.schedule import Level
 from rs_genedit.raster.grid import Window

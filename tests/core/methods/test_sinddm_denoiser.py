@@ -6,7 +6,7 @@ import torch
 from rs_genedit.errors import Cancelled, DeviceError, RegionError
 from rs_genedit.methods.multiscale.blocks import Workers
 from rs_genedit.methods.multiscale.denoiser import Step
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.pyramid import Border, Canvas
 from rs_genedit.methods.multiscale.sampler import Sampler
 from rs_genedit.methods.multiscale.sinddm import prepare

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rs_genedit.methods.multiscale.blocks import Workers
 from rs_genedit.methods.multiscale.denoiser import Denoiser
 from rs_genedit.methods.multiscale.patch.denoiser import QUALITY, PatchDenoiser, scales_for
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.pyramid import Canvas
 from rs_genedit.protocol import EditRequest
 from rs_genedit.runtime.scratch import ScratchArrays
@@ -16,7 +16,7 @@ from rs_genedit.runtime.scratch import ScratchArrays
 def denoiser_for(
     request: EditRequest,
     scales: int,
-    home: bool,
+    from_surroundings: bool,
     canvas: Canvas,
     patch_sources: Sequence[PatchSource],
     store: ScratchArrays,
@@ -30,7 +30,7 @@ def denoiser_for(
     ----------
     scales
         What the ROI asks for; the closed-form denoiser takes fewer where the patch sources are small.
-    home
+    from_surroundings
         The first patch source is the canvas itself.
     models
         Trained networks are entered here, name to SHA-256.
@@ -43,4 +43,4 @@ def denoiser_for(
     step = 2 ** (scales - 1)
     aligned = [patch_source.padded(step) for patch_source in patch_sources]
     usable = scales_for(aligned, scales, settings.radius)
-    return PatchDenoiser(aligned, usable, settings, store, workers, request.seed, home, device)
+    return PatchDenoiser(aligned, usable, settings, store, workers, request.seed, from_surroundings, device)

@@ -21,7 +21,7 @@ from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
 from rs_genedit.methods.multiscale.appearance import Appearance, Bands, regression
 from rs_genedit.methods.multiscale.denoiser import Denoiser
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.pyramid import Canvas
 from rs_genedit.methods.multiscale.sinddm.training import one_thread
 from rs_genedit.methods.multiscale.text_guidance import Rule, TextGuidance, hash_of

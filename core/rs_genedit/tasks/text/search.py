@@ -23,7 +23,7 @@ from torch import Tensor
 from rs_genedit.encoders.base import Guide, TextTarget
 from rs_genedit.encoders.dense import PatchScores, patch_embeddings
 from rs_genedit.language.lexicon import default_lexicon
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.sinddm.training import one_thread
 from rs_genedit.protocol import ExemplarTask
 from rs_genedit.raster.exemplar import read_exemplar

@@ -1,4 +1,4 @@
-"""From overlapping patches to pixels: who votes for what, and how much each vote counts."""
+"""Patch aggregation: overlapping patches vote on each pixel, near centres and good matches count most."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rs_genedit.methods.multiscale.patch.dictionary import Atlas
+from rs_genedit.methods.multiscale.patch.patch_sources import Atlas
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 

@@ -21,8 +21,8 @@ from rs_genedit.methods.multiscale.blocks import Workers
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.laplace import laplace_fill
 from rs_genedit.methods.multiscale.patch.aggregation import PatchAggregation, gaussian_window, padded
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource, atlas, refine
 from rs_genedit.methods.multiscale.patch.matching import PatchMatcher
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource, atlas, refine
 from rs_genedit.methods.multiscale.patch.sharpness import restore
 from rs_genedit.methods.multiscale.pyramid import grow
 from rs_genedit.methods.multiscale.schedule import Array, Schedule, straight
@@ -30,7 +30,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
 
 #: Neighbours whose sources are tried as candidates (row, column offsets).
-PROPOSALS = ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0), (0, -2), (0, 2), (-2, 0), (2, 0))
+NEIGHBOURS = ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0), (0, -2), (0, 2), (-2, 0), (2, 0))
 #: A dictionary with fewer patches can only repeat itself.
 FEWEST = 40
 
@@ -51,7 +51,7 @@ class PatchSettings:
     coarse_steps: int = 16
     steps: int = 5
     start: float = 0.3
-    home_start: float = 0.12
+    surroundings_start: float = 0.12
     coarse_start: float = 2.0
     end: float = 0.02
     exact_above: float = 0.12
@@ -78,7 +78,7 @@ class PatchDenoiser:
         What may be drawn from.
     scales
         How many scales to walk; see :func:`scales_for`.
-    home
+    from_surroundings
         The first patch source is the work window itself: known pixels then propose their own places,
         and structures that meet the ROI go on into it.
     """
@@ -89,10 +89,10 @@ class PatchDenoiser:
     store: ScratchArrays
     workers: Workers
     seed: int
-    home: bool = False
+    from_surroundings: bool = False
     device: str = "cpu"
     ratio: float = 2.0
-    _sources: NDArray[np.int64] | None = field(default=None, repr=False)
+    _field: NDArray[np.int64] | None = field(default=None, repr=False)
     _matcher: PatchMatcher | None = field(default=None, repr=False)
     _scale: int = -1
 
@@ -110,7 +110,7 @@ class PatchDenoiser:
         s, contrast = self.settings, self.matcher(scale).contrast
         if scale > 0:
             return straight(s.start * contrast, s.end * contrast, s.steps)
-        start = s.home_start if self.home else min(1.0, s.coarse_start * contrast)
+        start = s.surroundings_start if self.from_surroundings else min(1.0, s.coarse_start * contrast)
         return straight(start, s.end * contrast, s.coarse_steps)
 
     def matcher(self, scale: int) -> PatchMatcher:
@@ -126,20 +126,20 @@ class PatchDenoiser:
     def start(self, scale: int, window: Window, blurry: Array, free: NDArray[np.bool_]) -> Array:
         """The refined sources of the coarser scale; ``blurry`` where there are none."""
         matcher = self.matcher(scale)
-        coarse = self._sources
-        self._sources = self._known_sources(scale, window, free)
+        coarse = self._field
+        self._field = self._known_field(scale, window, free)
         if coarse is None:
             return self._first(blurry, free) if scale == 0 else blurry
         refined = refine(coarse, matcher.atlas.width // 2)
         take = free & (refined >= 0)
-        self._sources[take] = refined[take]
+        self._field[take] = refined[take]
         out = blurry.copy()
         out[:, take] = matcher.atlas.pixels[refined[take]].T
         return out
 
     def _first(self, known: Array, free: NDArray[np.bool_]) -> Array:
         """Where the coarsest scale starts: a smooth continuation of what is around, or the exemplar's mean."""
-        if self.home:
+        if self.from_surroundings:
             return laplace_fill(known, free)
         out = known.copy()
         out[:, free] = self.matcher(0).mean_pixel[:, None]
@@ -193,7 +193,7 @@ class PatchDenoiser:
         best = self.store.zeros(step.window.shape, np.int64)
         distance = self.store.zeros(step.window.shape)
         asked = grow(step.active, self.settings.radius)
-        proposed = self._sources
+        field = self._field
 
         def work(block: Window) -> None:
             at = block.slices(within=step.window)
@@ -204,9 +204,9 @@ class PatchDenoiser:
             patches = self._noisy_patches(step, block)[rows, cols]
             features = matcher.describe(patches.reshape(-1, matcher.length))
             position, gap = matcher.nearest(features)
-            if proposed is not None:
-                rows_, cols_ = rows + at[0].start, cols + at[1].start
-                self._propose(matcher, proposed, features, rows_, cols_, position, gap)
+            if field is not None:
+                here = rows + at[0].start, cols + at[1].start
+                position, gap = self._propagate(matcher, field, features, here, position, gap)
             block_best, block_gap = np.full(block.shape, -1, np.int64), np.full(block.shape, np.inf, np.float32)
             block_best[rows, cols], block_gap[rows, cols] = position, gap
             best[at], distance[at] = block_best, block_gap
@@ -214,27 +214,31 @@ class PatchDenoiser:
         self.workers.blocks(step.window, work)
         return best, distance
 
-    def _propose(
+    def _propagate(
         self,
         matcher: PatchMatcher,
-        sources: NDArray[np.int64],
+        field: NDArray[np.int64],
         features: Array,
-        rows: NDArray[np.intp],
-        cols: NDArray[np.intp],
+        here: tuple[NDArray[np.intp], NDArray[np.intp]],
         position: NDArray[np.int64],
         gap: Array,
-    ) -> None:
-        """Let neighbours' sources, shifted back, compete; they win ties by ``coherence``. Changes the last
-        two."""
-        height, width = sources.shape
+    ) -> tuple[NDArray[np.int64], Array]:
+        """PatchMatch propagation: neighbours' sources, shifted back, compete and win ties by ``coherence``.
+
+        Barnes et al., "PatchMatch: A Randomized Correspondence Algorithm for Structural Image Editing",
+        SIGGRAPH 2009, Section 3.2. ``position`` and ``gap`` (n,) are the matches so far of the pixels ``here``;
+        given back are the better ones.
+        """
+        (rows, cols), (height, width) = here, field.shape
         last = len(matcher.row_of) - 1
-        for dy, dx in PROPOSALS:
-            from_ = sources[np.clip(rows + dy, 0, height - 1), np.clip(cols + dx, 0, width - 1)]
-            candidate = np.clip(from_ - (dy * matcher.atlas.width + dx), 0, last)
+        for dy, dx in NEIGHBOURS:
+            source = field[np.clip(rows + dy, 0, height - 1), np.clip(cols + dx, 0, width - 1)]
+            candidate = np.clip(source - (dy * matcher.atlas.width + dx), 0, last)
             row = matcher.row_of[candidate]
             apart = ((features - matcher.features[row]) ** 2).sum(1) * np.float32(1 - self.settings.coherence)
-            wins = (from_ >= 0) & (row >= 0) & (apart < gap)
-            position[wins], gap[wins] = candidate[wins], apart[wins]
+            wins = (source >= 0) & (row >= 0) & (apart < gap)
+            position, gap = np.where(wins, candidate, position), np.where(wins, apart, gap)
+        return position, gap
 
     def _fold(self, step: Step, best: NDArray[np.int64], distance: Array) -> Array:
         """Overlapping patches vote on each pixel: near centres and good matches count most.
@@ -248,7 +252,7 @@ class PatchDenoiser:
         votes = PatchAggregation(matcher.atlas, s.radius, s.last_spread if last else s.spread, typical)
         out = self.store.zeros(step.noisy.shape)
         sources = self.store.zeros(step.window.shape, np.int64)
-        sources[:] = self._sources
+        sources[:] = self._field
 
         def work(block: Window) -> None:
             at = block.slices(within=step.window)
@@ -261,30 +265,33 @@ class PatchDenoiser:
             sources[at] = np.where(step.active[at], source, sources[at])
 
         self.workers.blocks(step.window, work)
-        self._sources = sources
+        self._field = sources
         restore(out, sources, matcher.atlas, step, self.workers)
         return out
 
-    # -------------------------------------------------------------------------------------------------- sources
+    # ---------------------------------------------------------------------------------- nearest-neighbour field
 
-    def _known_sources(self, scale: int, window: Window, free: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """Known pixels stand for themselves if the work window is a patch source; free ones have none yet."""
-        sources = self.store.zeros(window.shape, np.int64)
-        if self.home:
+    def _known_field(self, scale: int, window: Window, free: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """The field before the first estimate: the source position of each pixel, -1 for none.
+
+        Known pixels stand for themselves if the work window is a patch source; free ones have none yet.
+        """
+        field = self.store.zeros(window.shape, np.int64)
+        if self.from_surroundings:
             width = self.matcher(scale).atlas.width
-            sources[:] = np.arange(window.height)[:, None] * width + np.arange(window.width)
-            sources[free] = -1
+            field[:] = np.arange(window.height)[:, None] * width + np.arange(window.width)
+            field[free] = -1
         else:
-            sources[:] = -1
-        return sources
+            field[:] = -1
+        return field
 
     def memory(self) -> dict[str, Any]:
         """What a checkpoint must keep between scales."""
-        return {} if self._sources is None else {"sources": np.asarray(self._sources)}
+        return {} if self._field is None else {"sources": np.asarray(self._field)}
 
     def remember(self, memory: dict[str, Any]) -> None:
         """Take up :meth:`memory` again after an interruption."""
-        self._sources = memory.get("sources")
+        self._field = memory.get("sources")
 
     def _noisy_patches(self, step: Step, window: Window) -> Array:
         """Patches of the state around the pixels of ``window``, in clean units: (height, width, side^2,

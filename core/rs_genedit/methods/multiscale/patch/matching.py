@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from rs_genedit.methods.multiscale.patch.dictionary import Atlas
+from rs_genedit.methods.multiscale.patch.patch_sources import Atlas
 from rs_genedit.methods.multiscale.schedule import Array
 
 Positions = NDArray[np.int64]

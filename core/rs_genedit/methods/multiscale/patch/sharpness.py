@@ -1,4 +1,4 @@
-"""Detail as sharp as where it came from.
+"""Detail restoration by the Laplacian's energy: as sharp as where it came from.
 
 Averaging overlapping patches blurs; taking the strongest vote alone is sharp but shows where pieces meet. The
 result is ``mean + beta (pieces - mean)``, and beta is not tuned but solved for: the mean square of the
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rs_genedit.methods.multiscale.blocks import Workers
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.patch.aggregation import padded
-from rs_genedit.methods.multiscale.patch.dictionary import Atlas
+from rs_genedit.methods.multiscale.patch.patch_sources import Atlas
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 

@@ -10,7 +10,7 @@ import torch
 
 from rs_genedit.errors import RegionError
 from rs_genedit.methods.multiscale.blocks import Workers
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.pyramid import Canvas, distance
 from rs_genedit.methods.multiscale.resample import area, scaled
 from rs_genedit.methods.multiscale.sinddm.cache import trained

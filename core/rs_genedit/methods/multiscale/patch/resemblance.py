@@ -1,4 +1,4 @@
-"""What is removed shall not come back: leave out places that look like it.
+"""Resemblance by local statistics: leave out places that look like what is removed, lest it come back.
 
 Next to a house stand other houses; drawn on freely, a removal puts a neighbour's roof where this one was.
 Places are told apart by local mean and spread of each band. A place is left out if it is much nearer to the

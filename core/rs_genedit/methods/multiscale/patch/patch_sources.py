@@ -1,7 +1,7 @@
-"""Where new content may come from: patch sources of clean pixels, and the patches of them at each scale.
+"""Patch sources and their atlas: where new content may come from, at each scale.
 
-Sheets (the surroundings of the ROI, an exemplar, an object) are laid one under the other in an *atlas*, so
-that one integer names any source pixel. Sheets are aligned to the coarsest pixel: the source pixel (y, x) of a
+Patch sources (the surroundings of the ROI, an exemplar, an object) are laid one under the other in an *atlas*,
+so that one integer names any source pixel. They are aligned to the coarsest pixel: the source pixel (y, x) of a
 scale is the four pixels (2y + 0..1, 2x + 0..1) of the next finer one, and a synthesised place can be refined
 by refining its sources.
 """
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from rs_genedit.methods.multiscale.patch.unwanted import resembling
+from rs_genedit.methods.multiscale.patch.resemblance import resembling
 from rs_genedit.methods.multiscale.pyramid import Mask, distance, shrink
 from rs_genedit.methods.multiscale.resample import area
 from rs_genedit.methods.multiscale.schedule import Array

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 from rs_genedit.methods.multiscale.patch.aggregation import PatchAggregation, gaussian_window, padded
-from rs_genedit.methods.multiscale.patch.dictionary import Atlas, PatchSource, atlas
+from rs_genedit.methods.multiscale.patch.patch_sources import Atlas, PatchSource, atlas
 from rs_genedit.raster.grid import Window
 
 from tests.core.methods.making import texture

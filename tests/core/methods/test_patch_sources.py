@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from rs_genedit.methods.multiscale.patch.dictionary import PatchSource, atlas, refine
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource, atlas, refine
 from rs_genedit.methods.multiscale.pyramid import distance
 from rs_genedit.methods.multiscale.resample import area
 from rs_genedit.raster.grid import Window

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
-from rs_genedit.methods.multiscale.patch.unwanted import resembling
+from rs_genedit.methods.multiscale.patch.resemblance import resembling
 from rs_genedit.methods.multiscale.pyramid import distance
 
 from tests.core.methods.making import disc
