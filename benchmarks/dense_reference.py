@@ -19,11 +19,10 @@ from unittest.mock import patch
 
 import numpy as np
 import torch
-from rs_genedit.jobs import edit as engine
 from rs_genedit.methods.multiscale.denoiser import Step
-from rs_genedit.methods.multiscale.denoisers import denoiser_for
 from rs_genedit.methods.multiscale.patch.aggregation import gaussian_window
 from rs_genedit.methods.multiscale.patch.denoiser import PatchDenoiser
+from rs_genedit.methods.multiscale.patch.method import PatchMethod
 from rs_genedit.methods.multiscale.patch.patch_sources import atlas
 from rs_genedit.methods.multiscale.pyramid import grow
 from rs_genedit.methods.multiscale.schedule import Array, Schedule
@@ -45,13 +44,13 @@ class DenseReference:
     def schedule(self, scale: int) -> Schedule:
         return self._like.schedule(scale)
 
-    def start(self, scale: int, window: Any, blurry: Array, free: Any) -> Array:
-        return blurry
+    def start(self, scale: int, window: Any, content: Array, free: Any, from_known: bool) -> Array:
+        return content
 
-    def memory(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         return {}
 
-    def remember(self, memory: dict[str, Any]) -> None:
+    def load_state_dict(self, state: dict[str, Any]) -> None:
         """Everything is in the checkpoint's result."""
 
     def estimate(self, step: Step) -> Array:
@@ -97,11 +96,10 @@ class DenseReference:
 def in_place() -> Iterator[None]:
     """Within the block the engine edits with the reference instead of its own closed-form denoiser."""
 
-    def build(*given: Any, **named: Any) -> DenseReference:
-        made = denoiser_for(*given, **named)
-        if not isinstance(made, PatchDenoiser):
-            raise TypeError("the reference stands in for the closed-form denoiser only")
-        return DenseReference(made)
+    own = PatchMethod.denoiser
 
-    with patch.object(engine, "denoiser_for", build):
+    def build(method: PatchMethod, *given: Any) -> DenseReference:
+        return DenseReference(own(method, *given))
+
+    with patch.object(PatchMethod, "denoiser", build):
         yield

@@ -251,7 +251,7 @@ def _request(job: Job, scene: Scene, output: Path, options: argparse.Namespace) 
     if job.kind == "exemplar":
         task = ExemplarTask(_wkt(job.source or [], scene))
     elif job.kind == "copy":
-        places = tuple(scene.place.to_world(np.array([x]), np.array([y])) for x, y in job.to or [])
+        places = tuple(scene.georeference.to_world(np.array([x]), np.array([y])) for x, y in job.to or [])
         task = CopyTask(_wkt(job.source or [], scene), tuple((float(x[0]), float(y[0])) for x, y in places))
     else:
         task = RemoveTask()

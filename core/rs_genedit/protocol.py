@@ -21,6 +21,7 @@ from rs_genedit.errors import ProtocolError, UsageError
 
 PROTOCOL_VERSION = 1
 
+#: Methods that come along; an edit may name others that are installed.
 Method = Literal["patch", "sinddm"]
 Quality = Literal["draft", "standard", "high"]
 Format = Literal["cog", "gtiff", "patch", "vrt"]
@@ -31,6 +32,8 @@ class ExemplarTask:
     """Fill the ROI with the texture of ``region``, a place in the scene or in the raster ``source``."""
 
     kind: ClassVar[str] = "exemplar"
+    needs_roi: ClassVar[bool] = True
+    path_fields: ClassVar[frozenset[str]] = frozenset({"source"})
     region: str
     source: Optional[str] = None
     crs: Optional[str] = None
@@ -42,9 +45,14 @@ class CopyTask:
     CRS)."""
 
     kind: ClassVar[str] = "copy"
+    needs_roi: ClassVar[bool] = False
     region: str
     to: tuple[tuple[float, float], ...]
     crs: Optional[str] = None
+
+    def __post_init__(self) -> None:
+        if not self.to:
+            raise UsageError("a copy needs at least one place to copy to (--to X,Y)")
 
 
 @dataclass(frozen=True)
@@ -52,6 +60,7 @@ class RemoveTask:
     """Fill the ROI from what lies around it, as if its content had never been there."""
 
     kind: ClassVar[str] = "remove"
+    needs_roi: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,8 @@ class TextTask:
     """
 
     kind: ClassVar[str] = "text"
+    needs_roi: ClassVar[bool] = False
+    path_fields: ClassVar[frozenset[str]] = frozenset({"exemplars", "guide"})
     prompt: str
     paraphrases: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
@@ -75,8 +86,22 @@ class TextTask:
 
 
 Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]
-TASKS: dict[str, type] = {t.kind: t for t in (ExemplarTask, CopyTask, RemoveTask, TextTask)}
-_KINDS: dict[type, str] = {task: kind for kind, task in TASKS.items()}
+#: Request types of tasks by kind.
+TASKS: dict[str, type] = {}
+
+
+def task_type(task: type) -> type:
+    """Class decorator: a frozen dataclass with a ``kind`` and ``needs_roi`` that an edit may ask for.
+
+    A task that is not in this module registers its request type so; the engine finds what carries it out by the
+    same kind (``rs_genedit.tasks.base``).
+    """
+    TASKS[task.kind] = task  # type: ignore[attr-defined]
+    return task
+
+
+for _task in (ExemplarTask, CopyTask, RemoveTask, TextTask):
+    task_type(_task)
 
 
 @dataclass(frozen=True)
@@ -94,7 +119,7 @@ class EditRequest:
     task: Task
     roi: Optional[str] = None
     roi_crs: Optional[str] = None
-    method: Method = "patch"
+    method: str = "patch"
     quality: Quality = "standard"
     seed: int = 0
     strength: float = 1.0
@@ -109,8 +134,8 @@ class EditRequest:
     resume: bool = False
     overwrite: bool = False
 
-    #: What does not change a pixel: where the result goes and how the machine is used.
-    HOW: ClassVar[frozenset[str]] = frozenset(
+    #: Fields that do not change a pixel: where the result goes and how the machine is used.
+    EXECUTION_FIELDS: ClassVar[frozenset[str]] = frozenset(
         {"output", "mask_output", "tile", "max_memory", "threads", "resume", "overwrite"}
     )
 
@@ -131,9 +156,7 @@ class EditRequest:
             raise UsageError(f"max-memory must be at least 256 MB, not {self.max_memory}")
         if self.threads is not None and self.threads < 1:
             raise UsageError(f"threads must be at least 1, not {self.threads}")
-        if isinstance(self.task, CopyTask) and not self.task.to:
-            raise UsageError("a copy needs at least one place to copy to (--to X,Y)")
-        if self.roi is None and isinstance(self.task, (ExemplarTask, RemoveTask)):
+        if self.roi is None and self.task.needs_roi:
             raise UsageError(
                 "this edit needs an ROI (--roi): a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax"
             )
@@ -147,9 +170,16 @@ class EditRequest:
         """Build a request from parsed JSON; raise :class:`ProtocolError` that names the first wrong field."""
         return decode(cls, data)
 
-    def what(self) -> dict[str, Any]:
+    def content_fields(self) -> dict[str, Any]:
+        """:meth:`pixel_fields` without names of files: what files hold is hashed, not how they are called."""
+        fields_ = self.pixel_fields()
+        del fields_["source"]
+        names: frozenset[str] = getattr(type(self.task), "path_fields", frozenset())
+        return {**fields_, "task": {name: v for name, v in fields_["task"].items() if name not in names}}
+
+    def pixel_fields(self) -> dict[str, Any]:
         """The part of the request that decides the pixels, for hashing and for provenance."""
-        return {name: value for name, value in self.to_json().items() if name not in self.HOW}
+        return {name: value for name, value in self.to_json().items() if name not in self.EXECUTION_FIELDS}
 
 
 # ----------------------------------------------------------------------------------------------------------
@@ -283,7 +313,8 @@ def encode(value: Any) -> Any:
     """A frozen value as plain JSON data; a task carries its ``kind``."""
     if is_dataclass(value) and not isinstance(value, type):
         data = {f.name: encode(getattr(value, f.name)) for f in fields(value)}
-        return {"kind": _KINDS[type(value)], **data} if type(value) in _KINDS else data
+        kind = getattr(value, "kind", None)
+        return {"kind": kind, **data} if TASKS.get(str(kind)) is type(value) else data
     if isinstance(value, (tuple, list)):
         return [encode(item) for item in value]
     if isinstance(value, dict):

@@ -107,7 +107,7 @@ def test_what_an_output_says_of_itself_is_used_where_nothing_is_given(pair, tmp_
     request = EditRequest("a", "b", ExemplarTask(roi(0, 0, 25, 100)), roi=roi(30, 30, 70, 70), feather=3)
     given, _ = pair(before, after, request.roi, feather=3, exemplar=request.task.region)
     with rasterio.open(tmp_path / "after.tif", "r+") as dataset:
-        dataset.update_tags(RS_GENEDIT_REQUEST=json.dumps(request.what()))
+        dataset.update_tags(RS_GENEDIT_REQUEST=json.dumps(request.pixel_fields()))
     paths = str(tmp_path / "before.tif"), str(tmp_path / "after.tif")
     told = compare(CompareRequest(*paths), JobContext())
     assert told == given

@@ -19,18 +19,37 @@ def test_progress_is_told_with_the_jobs_name():
 
 def test_parts_nest():
     context, events = watching()
-    with context.part(0.5, 1.0), context.part(0.0, 0.5):
-        context.progress("a", 0.5)
-    context.progress("b", 0.5)
-    assert [event.fraction for event in events] == [0.625, 0.5]
+    context.child(0.5, 1.0).child(0.0, 0.5).progress("a", 0.5)
+    context.progress("b", 0.75)
+    assert [event.fraction for event in events] == [0.625, 0.75]
 
 
-def test_a_part_ends_even_when_it_fails():
+def test_progress_never_falls():
     context, events = watching()
-    with pytest.raises(RuntimeError), context.part(0.0, 0.1):
-        raise RuntimeError
-    context.progress("after", 1.0)
-    assert events[-1].fraction == 1.0
+    context.child(0.5, 1.0).progress("a", 0.5)
+    context.child(0.0, 0.5).progress("b", 0.0)
+    assert [event.fraction for event in events] == [0.75, 0.75]
+
+
+def test_a_child_shares_warnings_and_the_wish_to_stop():
+    context, _ = watching()
+    part = context.child(0.0, 0.1).limited(2, 512)
+    part.warn("a")
+    context.warn("a")
+    assert context.warnings == part.warnings == ["a"]
+    context.cancelled.set()
+    with pytest.raises(Cancelled):
+        part.check()
+
+
+def test_a_cancel_promises_to_go_on_only_from_finished_work():
+    context, _ = watching()
+    context.cancelled.set()
+    with pytest.raises(Cancelled, match=r"nothing was written$"):
+        context.check()
+    context.log.resumable = True
+    with pytest.raises(Cancelled, match="go on"):
+        context.check()
 
 
 @pytest.mark.parametrize(("given", "told"), [(-1.0, 0.0), (2.0, 1.0)])
@@ -42,7 +61,7 @@ def test_fractions_stay_between_0_and_1(given, told):
 
 def test_time_left_is_told_once_it_can_be_known():
     context, events = watching()
-    context._begun -= 10
+    context.log._begun -= 10
     context.progress("a", 0.0)
     context.progress("a", 0.5)
     assert events[0].eta is None

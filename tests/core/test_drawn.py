@@ -13,15 +13,14 @@ import shapely
 from rs_genedit.jobs.edit import edit
 from rs_genedit.language.lexicon import default_lexicon
 from rs_genedit.language.presets import load_presets
+from rs_genedit.methods.canvas import Canvas
 from rs_genedit.methods.multiscale.appearance import Bands
-from rs_genedit.methods.multiscale.pyramid import Canvas
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.provenance import request_from_item
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.tasks.text import edit as text_edit
-from rs_genedit.tasks.text.edit import TextEdit
+from rs_genedit.tasks.text import task as text_task
 from rs_genedit.tasks.text.states.ground import Ground, ramp
 from rs_genedit.tasks.text.states.painters import (
     COVERS,
@@ -32,6 +31,7 @@ from rs_genedit.tasks.text.states.painters import (
     painted,
     tone_of,
 )
+from rs_genedit.tasks.text.task import TextRecipe
 
 from tests.core.doors import roi, texture, write_raster
 
@@ -211,7 +211,7 @@ class TestThroughTheJob:
         assert dark[0] < 0.75 * dark[1]
 
     def test_a_place_too_large_is_not_drawn_on_and_said_so(self, scene, tmp_path, monkeypatch):
-        monkeypatch.setattr(text_edit, "MOST_PIXELS", 1000)
+        monkeypatch.setattr(text_task, "MOST_PIXELS", 1000)
         result = edit(self.request(scene, tmp_path / "new.tif"), JobContext())
         assert result.report["text"]["drawn"] == []
         assert any("too many to draw 'burn_scar' on" in warning for warning in result.warnings)
@@ -235,7 +235,7 @@ class TestThroughTheJob:
 
     def test_the_guide_chooses_between_drawings(self, scene, tmp_path, monkeypatch):
         losses = iter((0.9, 0.2, 0.7))
-        monkeypatch.setattr(TextEdit, "_loss", lambda *_: next(losses))
+        monkeypatch.setattr(TextRecipe, "_loss", lambda *_: next(losses))
         drawn: list[int] = []
         plain = Brush.draw
 

@@ -11,6 +11,7 @@ import pytest
 import rasterio
 from rs_genedit.errors import Cancelled, OutputError, SceneError
 from rs_genedit.jobs.edit import edit
+from rs_genedit.methods.multiscale.patch.method import PatchMethod
 from rs_genedit.methods.multiscale.pyramid import distance
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, Progress, RemoveTask
 from rs_genedit.raster.staging import staging_folder
@@ -142,22 +143,20 @@ def test_progress_rises_from_nothing_to_all(request_):
 
 def test_finished_places_are_taken_up_again(request_, monkeypatch):
     """A cancel after the first of two places: the second run makes the other one only."""
-    from rs_genedit.jobs import edit as job
-
     two = f"MULTIPOLYGON((({corners(10, 10, 40, 40)})),(({corners(10, 110, 60, 128)})))"
     request = replace(request_, roi=two)
     _, whole = make(request)
     Path(request.output).unlink()
     made: list[int] = []
-    synthesise = job._synthesise
+    fill = PatchMethod.fill
 
-    def watched(place, plan, *rest):
-        made.append(plan.places.index(place))
+    def watched(method, unit, *rest):
+        made.append(unit.index)
         if len(made) == 2:
             raise Cancelled("cancelled")
-        return synthesise(place, plan, *rest)
+        return fill(method, unit, *rest)
 
-    monkeypatch.setattr(job, "_synthesise", watched)
+    monkeypatch.setattr(PatchMethod, "fill", watched)
     with pytest.raises(Cancelled):
         edit(replace(request, overwrite=True), JobContext())
     assert staging_folder(request.output).exists()
@@ -171,16 +170,16 @@ def test_a_job_taken_up_again_names_the_models_of_what_was_finished(request_, mo
     """Killed between the last place and the output, a resume trains nothing, and the file says the same."""
     from rs_genedit.jobs import edit as job
 
-    build, finish = job.denoiser_for, job.finish
+    build, finish = PatchMethod.denoiser, job.finish
 
-    def trained(*given):
-        given[-1]["network-a"] = "0" * 64
-        return build(*given)
+    def trained(method, *given):
+        method.models["network-a"] = "0" * 64
+        return build(method, *given)
 
     def stopped(*given):
         raise Cancelled("cancelled")
 
-    monkeypatch.setattr(job, "denoiser_for", trained)
+    monkeypatch.setattr(PatchMethod, "denoiser", trained)
     whole = Path(edit(request_, JobContext()).outputs["output"]).read_bytes()
     monkeypatch.setattr(job, "finish", stopped)
     with pytest.raises(Cancelled):

@@ -1,30 +1,44 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
 from rs_genedit.errors import RegionError, UsageError
+from rs_genedit.jobs.compose import read_canvas
+from rs_genedit.jobs.edit import content_key, prepare
+from rs_genedit.methods.canvas import EditUnit
+from rs_genedit.methods.recipe import REACH, Recipe
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.scene import open_scene
-from rs_genedit.tasks.plan import (
-    FARTHEST,
-    REACH,
-    canvas,
-    patch_sources,
-    placed,
-    plan_edit,
-    resolve,
-    staged_areas,
-)
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.tasks.units import FARTHEST, staged_windows
 
 from tests.core.doors import LEFT, TOP, roi, texture, write_raster
 
 HEIGHT, WIDTH = 700, 900
+
+
+@dataclass(frozen=True)
+class Planned:
+    recipe: Recipe
+    units: tuple[EditUnit, ...]
+
+
+def plan_edit(request: EditRequest, scene) -> Planned:
+    return Planned(*prepare(request, scene, JobContext()))
+
+
+def canvas(unit: EditUnit, scene):
+    return read_canvas(unit, scene, JobContext())
+
+
+def patch_sources(unit: EditUnit, plan: Planned, here, scene):
+    return plan.recipe.patch_sources(unit, here)
 
 
 @pytest.fixture(scope="module")
@@ -60,43 +74,43 @@ COPY = CopyTask(roi(300, 300, 340, 320), ((LEFT + 100, TOP - 100), (LEFT + 600, 
 
 class TestPlaces:
     def test_written_is_the_roi_and_its_feather(self, path, scene):
-        (place,) = plan_edit(ask(path, EXEMPLAR, roi(100, 50, 180, 120), feather=9), scene).places
+        (place,) = plan_edit(ask(path, EXEMPLAR, roi(100, 50, 180, 120), feather=9), scene).units
         assert place.write == Window(41, 91, 88, 98)
         assert place.window.contains(place.write)
-        (place,) = plan_edit(ask(path, EXEMPLAR, roi(0, 0, 40, 40)), scene).places
+        (place,) = plan_edit(ask(path, EXEMPLAR, roi(0, 0, 40, 40)), scene).units
         assert place.write == Window(0, 0, 46, 46), "not beyond the scene"
         assert place.window.row < 0, "the work window may be"
 
     def test_the_work_window_lies_on_the_coarsest_lattice(self, path, scene):
-        (place,) = plan_edit(ask(path, EXEMPLAR, roi(101, 53, 187, 129)), scene).places
+        (place,) = plan_edit(ask(path, EXEMPLAR, roi(101, 53, 187, 129)), scene).units
         assert all(n % 32 == 0 for n in (place.window.row, place.window.col, *place.window.shape))
 
     def test_far_polygons_are_places_of_their_own_and_near_ones_are_not(self, path, scene):
         far = plan_edit(ask(path, EXEMPLAR, polygons((10, 10, 60, 60), (130, 10, 180, 60))), scene)
-        assert len(far.places) == 2
+        assert len(far.units) == 2
         near = plan_edit(ask(path, EXEMPLAR, polygons((10, 10, 60, 60), (110, 10, 160, 60))), scene)
-        assert len(near.places) == 1
+        assert len(near.units) == 1
 
     def test_a_place_does_not_know_its_far_neighbours(self, path, scene):
-        (alone,) = plan_edit(ask(path, RemoveTask(), polygons((10, 10, 60, 60))), scene).places
+        (alone,) = plan_edit(ask(path, RemoveTask(), polygons((10, 10, 60, 60))), scene).units
         both = plan_edit(ask(path, RemoveTask(), polygons((10, 10, 60, 60), (400, 300, 500, 480))), scene)
-        assert (both.places[0].write, both.places[0].window) == (alone.write, alone.window)
-        assert both.places[0].scales == alone.scales
-        assert canvas(both.places[0], scene).roi.sum() == 2500
+        assert (both.units[0].write, both.units[0].window) == (alone.write, alone.window)
+        assert both.units[0].scales == alone.scales
+        assert canvas(both.units[0], scene).roi.sum() == 2500
 
     def test_thicker_rois_get_more_scales_up_to_a_limit(self, path, scene):
         scales = []
         for side in (2, 8, 20, 40, 80, 160, 320, 600):
             place = roi(20, 20, 20 + side, 20 + side)
-            scales.append(plan_edit(ask(path, RemoveTask(), place), scene).places[0].scales)
+            scales.append(plan_edit(ask(path, RemoveTask(), place), scene).units[0].scales)
         assert scales == sorted(scales)
         assert scales[0] == 1
         assert scales[-1] == 6
-        thin = plan_edit(ask(path, RemoveTask(), roi(20, 20, 820, 28)), scene).places[0]
+        thin = plan_edit(ask(path, RemoveTask(), roi(20, 20, 820, 28)), scene).units[0]
         assert thin.scales < 3, "what counts is the thickness"
 
     def test_a_huge_roi_reads_a_bounded_rim(self, path, scene):
-        (place,) = plan_edit(ask(path, RemoveTask(), roi(1, 1, 890, 690)), scene).places
+        (place,) = plan_edit(ask(path, RemoveTask(), roi(1, 1, 890, 690)), scene).units
         assert place.window.height <= 690 + 2 * FARTHEST + 64
 
 
@@ -107,16 +121,16 @@ class TestStagedAreas:
         box = f"POLYGON(({outline(200, 200, 220, 220)}))"
         other = f"POLYGON(({outline(600, 100, 640, 140)}))"
         plan = plan_edit(ask(path, RemoveTask(), f"GEOMETRYCOLLECTION({frame},{box},{other})"), scene)
-        assert len(plan.places) == 3
-        areas = staged_areas(plan.places)
+        assert len(plan.units) == 3
+        areas = staged_windows(plan.units)
         assert [len(places) for _, places in areas] == [2, 1]
         assert areas[0][0].contains(areas[0][1][0].write)
         assert areas[0][0].contains(areas[0][1][1].write)
 
     def test_a_chain_of_overlaps_becomes_one(self, path, scene):
-        (place,) = plan_edit(ask(path, RemoveTask(), roi(10, 10, 20, 20)), scene).places
+        (place,) = plan_edit(ask(path, RemoveTask(), roi(10, 10, 20, 20)), scene).units
         windows = [Window(0, 0, 10, 10), Window(50, 50, 5, 5), Window(8, 8, 10, 10), Window(16, 16, 10, 10)]
-        areas = staged_areas([replace(place, write=window) for window in windows])
+        areas = staged_windows([replace(place, write=window) for window in windows])
         assert sorted(window for window, _ in areas) == [Window(0, 0, 26, 26), Window(50, 50, 5, 5)]
         assert sum(len(places) for _, places in areas) == 4
 
@@ -129,16 +143,16 @@ def outline(left: int, top: int, right: int, bottom: int) -> str:
 class TestCopies:
     def test_objects_move_by_whole_pixels_to_where_they_are_asked(self, path, scene):
         plan = plan_edit(ask(path, COPY), scene)
-        assert [place.objects[0].target.window for place in plan.places] == [
+        assert [placing.target.window for placing in plan.recipe.placings] == [
             Window(90, 80, 20, 40),
             Window(490, 580, 20, 40),
         ]
 
     def test_a_placed_object_is_the_objects_own_pixels(self, path, scene):
-        place = plan_edit(ask(path, COPY), scene).places[0]
+        plan = plan_edit(ask(path, COPY), scene)
+        place = plan.units[0]
         here = canvas(place, scene)
-        guide = placed(place, here, scene)
-        assert guide is not None
+        (guide,) = plan.recipe.guidances(place, here, here, None)
         assert guide.mask.sum() == 800
         own = scene.radiometry.to_float(scene.read(Window(300, 300, 20, 40)))
         at = Window(90, 80, 20, 40).slices(within=place.window)
@@ -146,7 +160,7 @@ class TestCopies:
 
     def test_surroundings_come_first_then_the_object(self, path, scene):
         plan = plan_edit(ask(path, COPY), scene)
-        around, thing = patch_sources(plan.places[0], plan, canvas(plan.places[0], scene), scene)
+        around, thing = patch_sources(plan.units[0], plan, canvas(plan.units[0], scene), scene)
         assert around.reach == REACH
         assert not around.unwanted
         assert not (around.usable & around.around).any()
@@ -154,7 +168,7 @@ class TestCopies:
 
     def test_an_object_that_reaches_over_the_scenes_edge_is_cut(self, path, scene):
         plan = plan_edit(ask(path, replace(COPY, to=((LEFT + 5, TOP - 5),))), scene)
-        assert plan.places[0].roi.window == Window(0, 0, 15, 25)
+        assert plan.units[0].roi.window == Window(0, 0, 15, 25)
 
     @pytest.mark.parametrize("to", [(LEFT - 500, TOP), (float("nan"), TOP), (float("inf"), TOP)])
     def test_a_place_outside_the_scene_is_refused(self, path, scene, to):
@@ -165,22 +179,22 @@ class TestCopies:
 class TestSheets:
     def test_an_exemplar_is_all_there_is_to_draw_from(self, path, scene):
         plan = plan_edit(ask(path, EXEMPLAR, roi(20, 20, 90, 90)), scene)
-        (patch_source,) = patch_sources(plan.places[0], plan, canvas(plan.places[0], scene), scene)
+        (patch_source,) = patch_sources(plan.units[0], plan, canvas(plan.units[0], scene), scene)
         assert patch_source.usable.sum() == 200 * 180
         own = scene.radiometry.to_float(scene.read(Window(20, 500, 180, 200)))
         assert np.array_equal(patch_source.pixels[:, patch_source.usable].ravel(), own.ravel())
 
     def test_a_removal_draws_from_around_and_not_from_what_goes(self, path, scene):
         plan = plan_edit(ask(path, RemoveTask(), roi(20, 20, 90, 90)), scene)
-        here = canvas(plan.places[0], scene)
-        (patch_source,) = patch_sources(plan.places[0], plan, here, scene)
+        here = canvas(plan.units[0], scene)
+        (patch_source,) = patch_sources(plan.units[0], plan, here, scene)
         assert patch_source.unwanted
         assert not (patch_source.usable & here.roi).any()
 
 
 class TestCanvas:
     def test_it_holds_the_scene_and_nothing_beyond(self, path, scene):
-        (place,) = plan_edit(ask(path, RemoveTask(), roi(720, 520, 780, 580)), scene).places
+        (place,) = plan_edit(ask(path, RemoveTask(), roi(720, 520, 780, 580)), scene).units
         here = canvas(place, scene)
         inside = place.window.intersect(scene.window)
         at = inside.slices(within=place.window)
@@ -205,7 +219,8 @@ class TestKey:
     def key(self, path: Path, **changes) -> tuple[str, str]:
         with open_scene(path) as scene:
             request = ask(Path("scene.tif"), EXEMPLAR, roi(100, 50, 180, 120), **changes)
-            return plan_edit(request, scene).key(scene)
+            plan = plan_edit(request, scene)
+            return content_key(plan.recipe, plan.units, scene)
 
     def test_how_the_machine_is_used_is_not_part_of_it(self, copy):
         how = {"tile": 128, "threads": 1, "max_memory": 400, "resume": True, "overwrite": True}
@@ -245,12 +260,12 @@ class TestResolve:
             )
         )
         request = ask(path, EXEMPLAR, str(drawn))
-        resolved, _ = resolve(request, scene)
+        resolved = plan_edit(request, scene).recipe.request
         assert json.loads(resolved.roi)["type"] == "MultiPolygon"
         drawn.unlink()
         plan = plan_edit(resolved, scene)
-        assert plan.request == resolved, "resolved once, it stays as it is to the last digit"
-        assert plan.places[0].roi.window == Window(9, 9, 71, 61)
+        assert plan.recipe.request == resolved, "resolved once, it stays as it is to the last digit"
+        assert plan.units[0].roi.window == Window(9, 9, 71, 61)
 
     def test_bands_that_do_not_exist_are_refused(self, path, scene):
         with pytest.raises(UsageError, match="band 4 does not exist: the scene has bands 1 to 3"):

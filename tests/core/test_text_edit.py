@@ -92,18 +92,18 @@ class TestEdit:
         edit(whole, JobContext())
         stopped = replace(whole, output=str(tmp_path / "stopped.tif"))
         with pytest.raises(Cancelled):
-            edit(stopped, StopsAtScale(4))
+            edit(stopped, Stopper(4).context)
         assert not (tmp_path / "stopped.tif").exists()
         edit(replace(stopped, resume=True), JobContext())
         assert pixels_of(tmp_path / "stopped.tif") == pixels_of(tmp_path / "whole.tif")
 
     @pytest.mark.parametrize(("scale", "wait_s"), [(None, 0.03), (None, 0.3), (5, 0.03), (5, 0.2)])
     def test_a_cancel_is_honoured_within_a_second(self, scene, tmp_path, scale, wait_s):
-        context = StopsWithin(scale, wait_s)
+        stopper = Stopper(scale, wait_s)
         with pytest.raises(Cancelled):
-            edit(request(scene, tmp_path / "new.tif", steering="both", quality="high"), context)
+            edit(request(scene, tmp_path / "new.tif", steering="both", quality="high"), stopper.context)
         busy = max(1.0, 2 * os.getloadavg()[0] / (os.cpu_count() or 1))
-        assert time.monotonic() - context.said < 1.0 * busy
+        assert time.monotonic() - stopper.said < 1.0 * busy
         assert not (tmp_path / "new.tif").exists()
 
     @pytest.mark.parametrize(
@@ -126,35 +126,25 @@ class TestEdit:
         assert not changed.any()
 
 
-class StopsWithin(JobContext):
-    """Is told to stop from another thread, so long after a scale (None: the job) has begun."""
+class Stopper:
+    """Listens to a job's events and sets its wish to stop, so long after a scale (None: the job) has begun."""
 
-    def __init__(self, scale: int | None, wait_s: float) -> None:
-        super().__init__()
-        self.scale, self.said = scale, 0.0
+    def __init__(self, scale: int | None, wait_s: float = 0.0) -> None:
+        self.scale, self.wait_s, self.said = scale, wait_s, 0.0
+        self.context = JobContext(self)
         self._timer = threading.Timer(wait_s, self._stop)
 
     def _stop(self) -> None:
         self.said = time.monotonic()
-        self.cancelled.set()
+        self.context.cancelled.set()
 
-    def progress(self, stage, fraction, scale=None, scales=None):
-        if scale == self.scale and not (self._timer.is_alive() or self.said):
+    def __call__(self, event) -> None:
+        if getattr(event, "scale", None) != self.scale or self.said or self._timer.is_alive():
+            return
+        if self.wait_s:
             self._timer.start()
-        super().progress(stage, fraction, scale, scales)
-
-
-class StopsAtScale(JobContext):
-    """Stops when a scale begins."""
-
-    def __init__(self, scale: int) -> None:
-        super().__init__()
-        self.scale = scale
-
-    def progress(self, stage, fraction, scale=None, scales=None):
-        if scale == self.scale:
-            self.cancelled.set()
-        super().progress(stage, fraction, scale, scales)
+        else:
+            self._stop()
 
 
 def _polygon(window: Window, scene) -> dict:

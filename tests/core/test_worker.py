@@ -258,6 +258,7 @@ def test_previews_of_the_last_few_jobs_are_kept_until_the_end(tmp_path, monkeypa
     import tempfile
 
     from rs_genedit.app import worker
+    from rs_genedit.jobs import registry as jobs
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     commands, events = os.pipe(), []
@@ -274,14 +275,15 @@ def test_previews_of_the_last_few_jobs_are_kept_until_the_end(tmp_path, monkeypa
         flush = staticmethod(lambda: None)
 
     reader, writer = os.fdopen(commands[0], "rb"), os.fdopen(commands[1], "w")
-    serving = worker.Worker(reader, Stream, {"edit": edit})
+    monkeypatch.setitem(jobs.JOBS, "edit", edit)
+    serving = worker.Worker(reader, Stream)
     thread = threading.Thread(target=serving.serve)
     thread.start()
-    jobs = worker.KEPT_PREVIEWS + 2
-    for job in range(jobs):
+    count = worker.KEPT_PREVIEWS + 2
+    for job in range(count):
         writer.write(protocol.command_to_line(protocol.Command("edit", str(job))) + "\n")
     writer.flush()
-    while len([e for e in events if '"result"' in e]) < jobs:
+    while len([e for e in events if '"result"' in e]) < count:
         time.sleep(0.01)
     assert [path.exists() for path in made] == [False] * 2 + [True] * worker.KEPT_PREVIEWS
     writer.close()

@@ -12,7 +12,7 @@ from rs_genedit.jobs import edit as job
 from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.runtime.scratch import scratch
+from rs_genedit.runtime.scratch import open_scratch
 
 from tests.core.doors import LEFT, TOP, command, roi, texture, write_raster
 
@@ -76,7 +76,7 @@ def test_tile_and_threads_do_not_show(desk: Desk, plain, task: str, how: dict[st
 
 @pytest.mark.parametrize("task", ["exemplar", "remove"])
 def test_scratch_on_disk_does_not_show(desk: Desk, plain, task: str, monkeypatch):
-    monkeypatch.setattr(job, "scratch", lambda max_memory: scratch(0))
+    monkeypatch.setattr(job, "scratch", lambda max_memory: open_scratch(0))
     assert desk.run(task, tile=100) == plain[task]
 
 

@@ -172,7 +172,7 @@ class TestBackFromARequest:
         again = Draft()
         assert show_request(read_request(item), again) == []
         assert (again.kind, again.scene.path) == (EXEMPLAR, draft.scene.path)
-        assert again.request().what() == request.what()
+        assert again.request().pixel_fields() == request.pixel_fields()
 
     def test_a_file_without_a_request(self, profile, tmp_path: Path) -> None:
         (tmp_path / "x.json").write_text("{}")

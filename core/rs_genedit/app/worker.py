@@ -22,6 +22,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
 from rs_genedit import __version__, protocol
@@ -59,13 +60,10 @@ class Worker:
         One :class:`protocol.Command` a line.
     events : text stream
         Gets one event a line; nothing else may write to it.
-    table : dict, optional
-        The jobs by name.
     """
 
-    def __init__(self, commands: BinaryIO, events: TextIO, table: dict[str, jobs.Job] | None = None) -> None:
+    def __init__(self, commands: BinaryIO, events: TextIO) -> None:
         self._commands = commands
-        self._table = jobs.JOBS if table is None else table
         self._door = _Door(Lines(events))
         self._emit = Throttle(self._door)
         self._queue: queue.Queue[_Job | None] = queue.Queue()
@@ -136,8 +134,8 @@ class Worker:
         return ""
 
     def _enqueue(self, command: protocol.Command) -> None:
-        if command.op not in self._table:
-            known = ", ".join([*self._table, "cancel", "shutdown"])
+        if not jobs.knows(command.op):
+            known = ", ".join([*jobs.JOBS, "cancel", "shutdown"])
             raise ProtocolError(f"this engine has no operation {command.op!r}; it has {known}")
         if not command.job:
             raise ProtocolError(f"the operation {command.op} needs a job id")
@@ -181,15 +179,17 @@ class Worker:
         context = job.context
         self._emit(protocol.Started(context.job))
         try:
-            if job.op == "edit":
-                context.previews = self._previews.folder()
-            return replace(self._table[job.op](job.request, context), job=context.job)
+            previewed = replace(context, previews=self._previews.folder())
+            result = jobs.run_job(job.op, job.request, previewed)
+            return replace(result, job=context.job)
         except Cancelled:
             return protocol.Stopped(context.job)
         except Exception as error:  # the boundary: whatever befalls a job, the worker answers and lives on
             fault = faults.describe(error)
             resumable = jobs.resumable(job.op, job.request, error)
             return protocol.Failed(context.job, fault.code, fault.message, resumable)
+        finally:
+            self._previews.drop_if_empty()
 
 
 class _Door:
@@ -223,6 +223,13 @@ class _Previews:
         while len(self._folders) > KEPT_PREVIEWS:
             shutil.rmtree(self._folders.popleft(), ignore_errors=True)
         return self._folders[-1]
+
+    def drop_if_empty(self) -> None:
+        """Forget the newest folder where its job showed nothing: it may not push out those that are shown."""
+        if self._folders:
+            with contextlib.suppress(OSError):
+                Path(self._folders[-1]).rmdir()
+                self._folders.pop()
 
     def delete(self) -> None:
         while self._folders:

@@ -69,10 +69,8 @@ def demo_job(request: DemoRequest, context: JobContext) -> protocol.Result:
     from rs_genedit.jobs.edit import edit
 
     folder = _folder(request.output)
-    with context.part(0.0, 0.15):
-        ground = (
-            _own_scene(request, folder, context) if request.scene is None else _given_scene(request, context)
-        )
+    making = context.child(0.0, 0.15)
+    ground = _own_scene(request, folder, making) if request.scene is None else _given_scene(request, making)
     task = EditRequest(
         source=str(ground.path),
         output=str(folder / f"{ground.path.stem}_flooded.tif"),
@@ -85,8 +83,7 @@ def demo_job(request: DemoRequest, context: JobContext) -> protocol.Result:
         mask_output=str(folder / f"{ground.path.stem}_flooded_mask.tif"),
         overwrite=True,
     )
-    with context.part(0.15, 0.93):
-        result = edit(task, context)
+    result = edit(task, context.child(0.15, 0.93))
     context.progress("sheet", 0.93)
     sheet = _sheet(ground, task, folder)
     context.progress("sheet", 1.0)

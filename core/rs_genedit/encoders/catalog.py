@@ -109,8 +109,7 @@ def _fetch(names: tuple[str, ...], context: JobContext, cache: Path | None) -> d
         if one.shipped:
             context.warn(f"{one.title} comes with the engine: there is nothing to fetch")
             continue
-        with context.part(i / len(chosen), (i + 1) / len(chosen)):
-            download.fetch(one, cache, context=context)
+        download.fetch(one, cache, context=context.child(i / len(chosen), (i + 1) / len(chosen)))
     return {"models": [_describe(c, cache) for c in chosen]}
 
 

@@ -16,7 +16,7 @@ import rasterio
 from numpy.typing import NDArray
 
 from rs_genedit.errors import UsageError
-from rs_genedit.protocol import EditRequest, ExemplarTask
+from rs_genedit.protocol import EditRequest, ExemplarTask, Result, decode
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.metrics import Detail, Mask, Seam, erode
@@ -245,3 +245,8 @@ def _along_rows(mask: Mask, px: int) -> Mask:
 def _closed(mask: Mask, px: int = 2) -> Mask:
     """Close gaps: an edited pixel that came out as it was by chance is no hole in the edit."""
     return erode(~erode(~mask, px, beyond=True), px, beyond=True)
+
+
+def run(request: Mapping[str, Any], context: JobContext) -> Result:
+    """The job as front ends call it: a :class:`CompareRequest` as JSON data."""
+    return context.result(compare(decode(CompareRequest, request), context))

@@ -16,13 +16,15 @@ import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from rs_genedit import __version__, protocol
+from rs_genedit.protocol import Result, decode
 from rs_genedit.runtime import environment, faults
+from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import ResourceError, resource
 
 _RASTER = ("numpy", "rasterio", "shapely", "pyproj", "pyogrio", "pystac")
@@ -37,10 +39,10 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "exemplar": _EDIT,
     "copy": _EDIT,
     "remove": _EDIT,
-    "text": (*_EDIT, *_WORDS, "rs_genedit.tasks.text.edit"),
+    "text": (*_EDIT, *_WORDS, "rs_genedit.tasks.text.task"),
     "score": (*_WORDS, "rs_genedit.jobs.score"),
-    "method:patch": (*_EDIT, "rs_genedit.methods.multiscale.patch.denoiser"),
-    "method:sinddm": (*_EDIT, "safetensors", "rs_genedit.methods.multiscale.sinddm"),
+    "method:patch": (*_EDIT, "rs_genedit.methods.multiscale.patch.method"),
+    "method:sinddm": (*_EDIT, "safetensors", "rs_genedit.methods.multiscale.sinddm.method"),
 }
 
 #: Files of the engine that an ability needs beside its modules.
@@ -346,3 +348,9 @@ def _cache() -> dict[str, Any]:
         "used_mb": used >> 20,
         "free_mb": shutil.disk_usage(there).free >> 20,
     }
+
+
+def run(request: Mapping[str, Any], context: JobContext) -> Result:
+    """The job as front ends call it: a :class:`DoctorRequest` as JSON data."""
+    decode(DoctorRequest, request)
+    return context.result(examine())

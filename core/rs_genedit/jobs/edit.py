@@ -1,31 +1,35 @@
-"""The main job: make the pixels of the ROI anew, and give the scene back with everything else as it was."""
+"""Job ``edit``: make the pixels of the ROI anew, and give the scene back with everything else as it was."""
 
 from __future__ import annotations
 
+import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from rs_genedit.errors import UsageError
+from rs_genedit.jobs.compose import compose, read_canvas
 from rs_genedit.jobs.previews import Previewer
-from rs_genedit.methods import feathering as blend
-from rs_genedit.methods.multiscale.blocks import Workers, default_threads
-from rs_genedit.methods.multiscale.denoisers import denoiser_for
-from rs_genedit.methods.multiscale.pyramid import Canvas
-from rs_genedit.methods.multiscale.sampler import Checkpoints, Guidance, Sampler
-from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.methods.base import Method, MethodSettings, find_method
+from rs_genedit.methods.canvas import EditUnit
+from rs_genedit.methods.recipe import Recipe
 from rs_genedit.protocol import EditRequest, Result
 from rs_genedit.raster.finish import finish
+from rs_genedit.raster.grid import Window
 from rs_genedit.raster.outputs import check_outputs
 from rs_genedit.raster.provenance import Provenance
-from rs_genedit.raster.scene import Scene, open_scene
-from rs_genedit.raster.staging import Staging
+from rs_genedit.raster.scene import open_scene
+from rs_genedit.raster.source import PixelSource
+from rs_genedit.raster.staging import Staging, has_finished_work
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
-from rs_genedit.runtime.scratch import scratch
-from rs_genedit.tasks import plan as planning
-from rs_genedit.tasks.plan import Place, Plan, plan_edit, staged_areas
+from rs_genedit.runtime.scratch import open_scratch
+from rs_genedit.tasks.base import find_task, plan
+from rs_genedit.tasks.units import edit_units, require_data, staged_windows
 
 #: Checkpoint of the models behind the finished areas: a resumed job names them too.
 _MODELS = "models"
@@ -51,125 +55,157 @@ def edit(request: EditRequest, context: JobContext) -> Result:
     GenEditError
         One of its children; nothing half-written is left, and finished work waits for ``resume``.
     """
+    context = context.limited(request.threads, request.max_memory)
     with open_scene(request.source) as scene:
         check_outputs(request, scene)
-        plan = plan_edit(request, scene, context)
-        for sentence in plan.warnings:
-            context.warn(sentence)
-        key, fingerprint = plan.key(scene)
+        recipe, units = prepare(request, scene, context)
+        key, fingerprint = content_key(recipe, units, scene)
         output = Path(request.output)
         with Staging.open(output.parent, output.name, scene, key, request.resume) as staging:
-            for sentence in staging.warnings:
-                context.warn(sentence)
-            models = _make_places(plan, scene, staging, context)
+            _warn(context, staging.warnings)
+            models, counted = _make(recipe, units, scene, staging, context.child(0.0, 0.85))
             made = Provenance(
-                plan.request, request.seed, fingerprint, models=models, warnings=tuple(context.warnings)
+                recipe.request, request.seed, fingerprint, models=models, warnings=tuple(context.warnings)
             )
-            with context.part(0.85, 1.0):
-                outputs = finish(staging, scene, request, made, context)
+            outputs = finish(staging, scene, request, made, context.child(0.85, 1.0))
     context.progress("done", 1.0)
-    report = {"places": len(plan.places), "seed": request.seed, "fingerprint": fingerprint}
-    if plan.text is not None:
-        report["text"] = plan.text.report()
+    report = {"places": len(units), "seed": request.seed, "fingerprint": fingerprint, **recipe.report(counted)}
     return Result(context.job, outputs, report, tuple(context.warnings))
 
 
-def _make_places(plan: Plan, scene: Scene, staging: Staging, context: JobContext) -> dict[str, str]:
-    """Stage every area that is not staged yet; return the models used, name to SHA-256."""
-    models: dict[str, str] = dict(plan.text.plan.models) if plan.text else {}
+def prepare(
+    request: EditRequest, pixels: PixelSource, context: JobContext
+) -> tuple[Recipe, tuple[EditUnit, ...]]:
+    """What should be there, and the parts it is made in; finds out early whatever cannot be done."""
+    check_bands(request, pixels)
+    recipe = plan(request, pixels, context)
+    require_data(recipe.roi, pixels)
+    _warn(context, recipe.warnings)
+    return recipe, edit_units(recipe, pixels)
+
+
+def content_key(recipe: Recipe, units: Sequence[EditUnit], pixels: PixelSource) -> tuple[str, str]:
+    """(hash of all that decides the pixels, fingerprint of what is read); names of files are in neither."""
+    digest = hashlib.sha256()
+    for unit in units:
+        digest.update(pixels.fingerprint(unit.window.intersect(pixels.window)).encode())
+    digest.update(recipe.digest())
+    fingerprint = digest.hexdigest()
+    asked = json.dumps(recipe.request.content_fields(), sort_keys=True)
+    return hashlib.sha256(f"{asked}{fingerprint}".encode()).hexdigest(), fingerprint
+
+
+def check_bands(request: EditRequest, pixels: PixelSource) -> None:
+    """Refuse bands that are not there.
+
+    Raises
+    ------
+    UsageError
+    """
+    for band in request.bands or ():
+        if not 1 <= band <= pixels.count:
+            raise UsageError(f"band {band} does not exist: the scene has bands 1 to {pixels.count}")
+    if request.bands is not None and len(request.bands) not in (1, 3):
+        raise UsageError("--bands takes three bands (red, green, blue) or one")
+
+
+def run(request: Mapping[str, Any], context: JobContext) -> Result:
+    """The job as front ends call it: an :class:`~rs_genedit.protocol.EditRequest` as JSON data."""
+    task = request.get("task")
+    if isinstance(task, Mapping) and isinstance(task.get("kind"), str):
+        find_task(task["kind"])  # registers the request type of a task that is not this package's own
+    return edit(EditRequest.from_json(request), context)
+
+
+def preload(request: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a prompt needs beyond the rest, and takes seconds to import."""
+    task = request.get("task")
+    words = isinstance(task, Mapping) and task.get("kind") == "text"
+    return ("rs_genedit.encoders.ready",) if words else ()
+
+
+def resumable(request: Mapping[str, Any]) -> bool:
+    """Whether the same request with ``resume`` would go on from finished work."""
+    output = request.get("output")
+    return isinstance(output, str) and has_finished_work(output)
+
+
+# ------------------------------------------------------------------------------------------------------ parts
+
+
+def _make(
+    recipe: Recipe, units: Sequence[EditUnit], pixels: PixelSource, staging: Staging, context: JobContext
+) -> tuple[dict[str, str], dict[str, float]]:
+    """Stage every window that is not staged yet; return the models used, and what the method counted."""
+    checkpoints = _Checkpoints(staging, context)
+    request = recipe.request
+    settings = MethodSettings(
+        request.quality,
+        request.seed,
+        request.tile,
+        choose_device(request.device),
+        checkpoints,
+        Previewer(context, pixels, request.bands),
+    )
+    method = find_method(request.method, settings)
+    models = dict(recipe.models)
     if (kept := staging.load_checkpoint(_MODELS)) is not None:
         models |= json.loads(str(kept["json"]))
-    areas = staged_areas(plan.places)
-    sizes = [area.area for area, _ in areas]
-    for number, (area, places) in enumerate(areas):
-        low, high = sum(sizes[:number]) / sum(sizes), sum(sizes[: number + 1]) / sum(sizes)
-        with context.part(0.85 * low, 0.85 * high):
-            if staging.is_done(area):
-                context.progress("taking up finished work", 1.0)
-                continue
-            pixels, changed = scene.read(area), np.zeros(area.shape, bool)
-            for index, place in enumerate(places):
-                here = planning.canvas(place, scene)
-                with context.part(index / len(places), (index + 1) / len(places)):
-                    made = _synthesise(place, plan, here, scene, staging, context, models)
-                rows, cols = place.write.slices(within=area)
-                _compose(place, plan.request, here, made, scene, pixels[:, rows, cols], changed[rows, cols])
-            staging.save_checkpoint(_MODELS, {"json": np.array(json.dumps(models))})
-            staging.write(area, pixels, changed)
-    return models
+    windows = staged_windows(units)
+    total, done = sum(window.area for window, _ in windows), 0
+    for window, members in windows:
+        share = context.child(done / total, (done + window.area) / total)
+        done += window.area
+        if staging.is_done(window):
+            share.progress("taking up finished work", 1.0)
+            continue
+        _stage(window, members, method, recipe, pixels, staging, share)
+        models |= method.models
+        checkpoints.save_checkpoint(_MODELS, {"json": np.array(json.dumps(models))})
+    return models, method.report()
 
 
-def _synthesise(
-    place: Place,
-    plan: Plan,
-    here: Canvas,
-    scene: Scene,
+def _stage(
+    window: Window,
+    units: Sequence[EditUnit],
+    method: Method,
+    recipe: Recipe,
+    source: PixelSource,
     staging: Staging,
     context: JobContext,
-    models: dict[str, str],
-) -> Array:
-    """New content of a place's canvas (bands, height, width), in radiometry space."""
-    request = plan.request
-    workers = Workers(request.threads or default_threads(), request.tile, context)
-    asked = here
-    if plan.text:
-        here = plan.text.drawn(here, place.roi.window, request)
-    with scratch(request.max_memory) as store:
-        patch_sources = planning.patch_sources(place, plan, here, scene)
-        device = choose_device(request.device)
-        denoiser = denoiser_for(
-            request, place.scales, plan.home, here, patch_sources, store, workers, device, models
-        )
-        name = f"place-{plan.places.index(place)}"
-        checkpoints: Checkpoints = _Named(staging, name)
-        guides: list[Guidance] = [guide] if (guide := planning.placed(place, here, scene)) else []
-        if plan.text and (words := plan.text.guidance(asked, here, place.roi, denoiser, request)):
-            guides, checkpoints = [words], words.kept_in(checkpoints)
-        sampler = Sampler(
-            canvas=here,
-            border=plan.border,
-            denoiser=denoiser,
-            store=store,
-            workers=workers,
-            seed=request.seed,
-            strength=plan.strength,
-            guidance=guides,
-            checkpoints=checkpoints,
-            on_scale=Previewer(context, scene, name),
-        )
-        return np.asarray(sampler.run())
-
-
-def _compose(
-    place: Place,
-    request: EditRequest,
-    here: Canvas,
-    made: Array,
-    scene: Scene,
-    pixels: np.ndarray,
-    changed: np.ndarray,
 ) -> None:
-    """Blend the made content into the native ``pixels`` of ``place.write``, and mark where any of it is."""
-    at = place.write.slices(within=here.window)
-    weight = blend.weights(here.roi, here.window, request.feather, request.seed)[at] * here.valid[at]
-    known = here.pixels[(slice(None), *at)]
-    blended = known + weight * (made[(slice(None), *at)] - known)
-    mine = weight > 0
-    if place.objects:
-        blended = blend.soften(blended, here.roi[at], mine)
-    pixels[:, mine] = scene.radiometry.to_native(blended)[:, mine]
-    changed |= mine
+    """Fill the units that are written in a window, and stage it."""
+    pixels, changed = source.read(window), np.zeros(window.shape, bool)
+    for number, unit in enumerate(units):
+        share = context.child(number / len(units), (number + 1) / len(units))
+        with open_scratch(context.max_memory) as arrays:
+            here = replace(share, arrays=arrays)
+            canvas = read_canvas(unit, source, here)
+            made = method.fill(unit, canvas, recipe, here)
+            rows, cols = unit.write.slices(within=window)
+            compose(unit, canvas, made, recipe, source, pixels[:, rows, cols], changed[rows, cols])
+            del canvas, made  # before their scratch files go
+    staging.write(window, pixels, changed)
+    context.log.resumable = True
+
+
+def _warn(context: JobContext, sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        context.warn(sentence)
 
 
 @dataclass(frozen=True)
-class _Named:
-    """The staging's checkpoints under a place's own names."""
+class _Checkpoints:
+    """The staging's checkpoints; with the first of them the job can be resumed."""
 
     staging: Staging
-    place: str
+    context: JobContext
 
     def load_checkpoint(self, name: str) -> dict[str, np.ndarray] | None:
-        return self.staging.load_checkpoint(f"{self.place}-{name}")
+        kept = self.staging.load_checkpoint(name)
+        self.context.log.resumable |= kept is not None
+        return kept
 
     def save_checkpoint(self, name: str, arrays: dict[str, np.ndarray]) -> None:
-        self.staging.save_checkpoint(f"{self.place}-{name}", arrays)
+        self.staging.save_checkpoint(name, arrays)
+        self.context.log.resumable = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from rasterio.enums import Compression, MaskFlags
 from rasterio.io import DatasetReader
 
 from rs_genedit.errors import UnsupportedSceneError
+from rs_genedit.protocol import Result, decode
 from rs_genedit.raster import georeferencing
 from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.runtime.context import JobContext
 
 
 @dataclass(frozen=True)
@@ -136,3 +139,8 @@ def _band(dataset: DatasetReader, band: int, scene: Scene | None) -> dict[str, A
         "edited": spread is not None,
         "range": spread,
     }
+
+
+def run(request: Mapping[str, Any], context: JobContext) -> Result:
+    """The job as front ends call it: a :class:`InfoRequest` as JSON data."""
+    return context.result(describe(decode(InfoRequest, request)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from rs_genedit.errors import UsageError
 from rs_genedit.language.ensemble import ensemble
 from rs_genedit.language.prompts import clean_prompt
+from rs_genedit.protocol import Result, decode
 from rs_genedit.runtime.context import JobContext
 
 
@@ -46,3 +48,8 @@ def paraphrases(request: ParaphraseRequest, context: JobContext) -> dict[str, An
         client = Client(endpoint)
     made = ensemble(prompt, client, context=context)
     return {"prompt": prompt, "paraphrases": list(made.paraphrases), "by": made.by}
+
+
+def run(request: Mapping[str, Any], context: JobContext) -> Result:
+    """The job as front ends call it: a :class:`ParaphraseRequest` as JSON data."""
+    return context.result(paraphrases(decode(ParaphraseRequest, request), context))

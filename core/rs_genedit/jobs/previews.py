@@ -1,4 +1,4 @@
-"""Coarse pictures of an edit while it grows, one a scale, laid where they belong by a world file."""
+"""Previews: coarse pictures of an edit while it grows, one a scale, laid where they belong by a world file."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import numpy as np
 from rasterio.transform import Affine
 
 from rs_genedit import protocol
-from rs_genedit.methods.multiscale.pyramid import PyramidLevel
-from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.methods.canvas import Array, EditUnit
+from rs_genedit.raster.grid import Window
 from rs_genedit.raster.pictures import Look, write_preview
-from rs_genedit.raster.scene import Scene
+from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 
 #: Longest side of a preview in pixels.
@@ -19,23 +19,23 @@ LARGEST = 1024
 
 
 class Previewer:
-    """Called by the sampler when a scale is done; does nothing unless somebody asked for previews."""
+    """Called by a method when there is a coarser estimate; does nothing unless somebody asked for previews."""
 
-    def __init__(self, context: JobContext, scene: Scene, name: str) -> None:
-        self._watch, self._scene, self._name = context, scene, name
+    def __init__(self, context: JobContext, pixels: PixelSource, bands: tuple[int, ...] | None) -> None:
+        self._context, self._pixels, self._bands = context, pixels, bands
 
-    def __call__(self, layer: PyramidLevel, result: Array) -> None:
-        """Write the scale's picture and say where it lies."""
-        if self._watch.previews is None:
+    def __call__(self, unit: EditUnit, scale: int, window: Window, factor: float, made: Array) -> None:
+        """Write the estimate's picture and say where it lies."""
+        if self._context.previews is None:
             return
-        step = max(1, -(-max(layer.window.shape) // LARGEST))
-        native = self._scene.radiometry.to_native(np.asarray(result[:, ::step, ::step]))
-        path = Path(self._watch.previews) / f"{self._name}-{layer.scale}.png"
-        pixel = Affine.translation(layer.window.col * layer.factor, layer.window.row * layer.factor)
-        place = self._scene.transform * pixel * Affine.scale(layer.factor * step)
-        write_preview(Look.of(self._scene).picture(native), path, place)
+        step = max(1, -(-max(window.shape) // LARGEST))
+        native = self._pixels.radiometry.to_native(np.asarray(made[:, ::step, ::step]))
+        path = Path(self._context.previews) / f"{unit.name}-{scale}.png"
+        pixel = Affine.translation(window.col * factor, window.row * factor)
+        place = self._pixels.transform * pixel * Affine.scale(factor * step)
+        write_preview(Look.of(self._pixels, self._bands).picture(native), path, place)
         height, width = native.shape[1:]
         corners = [place * corner for corner in ((0, 0), (width, 0), (0, height), (width, height))]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         bounds = (min(xs), min(ys), max(xs), max(ys))
-        self._watch.emit(protocol.Preview(self._watch.job, str(path), layer.scale, bounds))
+        self._context.emit(protocol.Preview(self._context.job, str(path), scale, bounds))

@@ -1,6 +1,6 @@
-"""Registry of jobs by name: JSON request and :class:`JobContext` in, :class:`protocol.Result` out.
+"""Registry of jobs: found by name, each with a JSON request and a :class:`JobContext` in and a Result out.
 
-Each job imports what it needs when it runs, so that neither door loads torch or GDAL before a job does.
+A job's module is imported when the job is called, so that no front end loads torch or GDAL before.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import contextlib
 import importlib
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from importlib.metadata import entry_points
+from types import ModuleType
 from typing import Any
 
 from rs_genedit import protocol
@@ -18,86 +19,70 @@ from rs_genedit.runtime.context import JobContext
 
 Job = Callable[[Mapping[str, Any], JobContext], protocol.Result]
 
-
-def edit(request: Mapping[str, Any], context: JobContext) -> protocol.Result:
-    """Edit one place of a scene: an :class:`protocol.EditRequest`."""
-    parsed = protocol.EditRequest.from_json(request)
-    _load("rs_genedit.jobs.edit", context)
-    if isinstance(parsed.task, protocol.TextTask):
-        _load("rs_genedit.encoders.ready", context)
-    from rs_genedit.jobs.edit import edit as run
-
-    return run(parsed, context)
-
-
-def info(request: Mapping[str, Any], context: JobContext) -> protocol.Result:
-    """Describe a raster: an :class:`info.InfoRequest`."""
-    from rs_genedit.jobs.info import InfoRequest, describe
-
-    return _report(context, describe(protocol.decode(InfoRequest, request)))
-
-
-def compare(request: Mapping[str, Any], context: JobContext) -> protocol.Result:
-    """Hold an edited raster against its source: a :class:`compare.CompareRequest`."""
-    from rs_genedit.jobs.compare import CompareRequest
-    from rs_genedit.jobs.compare import compare as run
-
-    return _report(context, run(protocol.decode(CompareRequest, request), context))
-
-
-def doctor(request: Mapping[str, Any], context: JobContext) -> protocol.Result:
-    """Examine this machine; takes no fields."""
-    from rs_genedit.jobs.doctor import DoctorRequest, examine
-
-    protocol.decode(DoctorRequest, request)
-    return _report(context, examine())
-
-
-def demo(request: Mapping[str, Any], context: JobContext) -> protocol.Result:
-    """Flood a made-up or given scene by exemplar: a :class:`demo.DemoRequest`."""
-    _load("rs_genedit.jobs.edit", context)
-    from rs_genedit.demo import DemoRequest, demo_job
-
-    return demo_job(protocol.decode(DemoRequest, request), context)
-
-
-def score(request: Mapping[str, Any], context: JobContext) -> protocol.Result:
-    """Say how well a place fits some words: a :class:`guide.score.ScoreRequest`."""
-    _load("rs_genedit.encoders.ready", context)
-    from rs_genedit.jobs.score import ScoreRequest
-    from rs_genedit.jobs.score import score as run
-    from rs_genedit.runtime.devices import choose_device
-
-    parsed = protocol.decode(ScoreRequest, request)
-    return _report(context, run(replace(parsed, device=choose_device(parsed.device)), context))
-
-
-def models(request: Mapping[str, Any], context: JobContext) -> protocol.Result:
-    """List, fetch or verify guides: a :class:`guide.catalog.ModelsRequest`."""
-    _load("rs_genedit.encoders.catalog", context)
-    from rs_genedit.encoders.catalog import ModelsRequest
-    from rs_genedit.encoders.catalog import models as run
-
-    return _report(context, run(protocol.decode(ModelsRequest, request), context))
-
-
-def paraphrase(request: Mapping[str, Any], context: JobContext) -> protocol.Result:
-    """Other ways to say a prompt, for a person to edit: a :class:`language.ask.ParaphraseRequest`."""
-    from rs_genedit.jobs.paraphrase import ParaphraseRequest, paraphrases
-
-    return _report(context, paraphrases(protocol.decode(ParaphraseRequest, request), context))
-
-
-JOBS: dict[str, Job] = {
-    "edit": edit,
-    "info": info,
-    "compare": compare,
-    "doctor": doctor,
-    "demo": demo,
-    "score": score,
-    "models": models,
-    "paraphrase": paraphrase,
+#: Jobs of this package: name to module. A module has a function ``run`` (:data:`Job`), and ``resumable`` where
+#: a failed request leaves work that it goes on from. An embedding program may put a job itself here.
+JOBS: dict[str, str | Job] = {
+    name: f"rs_genedit.jobs.{name}"
+    for name in ("edit", "info", "compare", "doctor", "demo", "score", "models", "paraphrase")
 }
+#: Entry points by which another distribution adds jobs: such a module's name.
+GROUP = "rs_genedit.jobs"
+
+
+def run_job(op: str, request: Mapping[str, Any], context: JobContext) -> protocol.Result:
+    """Carry out the job called ``op``.
+
+    Raises
+    ------
+    UsageError
+        There is none of that name.
+    GenEditError
+        What the job raises.
+    """
+    name = _module_of(op)
+    if callable(name):
+        return name(request, context)
+    _load(name, context)
+    module = importlib.import_module(name)
+    for needed in getattr(module, "preload", _nothing)(request):
+        _load(needed, context)
+    result: protocol.Result = module.run(request, context)
+    return result
+
+
+def knows(op: str) -> bool:
+    """Whether there is a job of that name."""
+    return op in JOBS or op in _offered()
+
+
+def resumable(op: str, request: Mapping[str, Any], error: BaseException) -> bool:
+    """Whether a failed job left finished work that the same request with ``resume`` would go on from."""
+    if isinstance(error, (UsageError, ResumeError)) or not knows(op):
+        return False
+    name = _module_of(op)
+    if callable(name):
+        return False
+    module: ModuleType = importlib.import_module(name)
+    return bool(getattr(module, "resumable", _never)(request))
+
+
+def _module_of(op: str) -> str | Job:
+    found = JOBS.get(op) or _offered().get(op)
+    if found is None:
+        raise UsageError(f"there is no job {op!r}: it is one of {', '.join(JOBS)}")
+    return found
+
+
+def _offered() -> dict[str, str]:
+    return {point.name: point.value for point in entry_points(group=GROUP)}
+
+
+def _nothing(request: Mapping[str, Any]) -> tuple[str, ...]:
+    return ()
+
+
+def _never(request: Mapping[str, Any]) -> bool:
+    return False
 
 
 def _load(module: str, context: JobContext) -> None:
@@ -112,18 +97,3 @@ def _load(module: str, context: JobContext) -> None:
 def _import(module: str) -> None:
     with contextlib.suppress(Exception):  # the caller's own import raises it again, where it can be answered
         importlib.import_module(module)
-
-
-def _report(context: JobContext, report: dict[str, Any]) -> protocol.Result:
-    return protocol.Result(context.job, {}, report, tuple(context.warnings))
-
-
-def resumable(op: str, request: Mapping[str, Any], error: BaseException) -> bool:
-    """Whether a failed job left finished work that the same request with ``resume`` would go on from."""
-    output = request.get("output")
-    if op != "edit" or not isinstance(output, str) or isinstance(error, (UsageError, ResumeError)):
-        return False
-    from rs_genedit.raster.staging import staging_folder
-
-    folder = staging_folder(output)
-    return any(True for kind in ("area-*.tif", "scale-*.npz") for _ in folder.glob(kind))

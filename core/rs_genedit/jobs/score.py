@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
@@ -16,11 +16,13 @@ from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
 from rs_genedit.language.ensemble import paraphrase
 from rs_genedit.language.prompts import clean_prompt, language_warnings
+from rs_genedit.protocol import Result, decode
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.rgb import Viewer
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.devices import choose_device
 
 #: Views per place; the first shows it whole.
 VIEWS = 16
@@ -136,3 +138,14 @@ def _samples(window: Window) -> Sequence[Window]:
         for row in starts(window.row, window.height)
         for col in starts(window.col, window.width)
     ]
+
+
+def preload(request: Mapping[str, Any]) -> tuple[str, ...]:
+    """The encoders' library, which takes seconds to import."""
+    return ("rs_genedit.encoders.ready",)
+
+
+def run(request: Mapping[str, Any], context: JobContext) -> Result:
+    """The job as front ends call it: a :class:`ScoreRequest` as JSON data."""
+    asked = decode(ScoreRequest, request)
+    return context.result(score(replace(asked, device=choose_device(asked.device)), context))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from scipy import ndimage
 
+from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.noise import gaussian
-from rs_genedit.methods.multiscale.pyramid import Mask, distance, grow
+from rs_genedit.methods.multiscale.pyramid import distance, grow
 from rs_genedit.methods.multiscale.resample import cubic, scaled
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window

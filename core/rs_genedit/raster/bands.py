@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from rasterio.enums import ColorInterp
 
 from rs_genedit.errors import UsageError
-from rs_genedit.raster.scene import Scene
+from rs_genedit.raster.source import PixelSource
 
 _COLOUR_NAMES = {
     "red": re.compile(r"\b(red|b0?4|band_?0?4)\b(?!.*edge)", re.IGNORECASE),
@@ -18,7 +18,7 @@ _COLOUR_NAMES = {
 _NAMELESS = {ColorInterp.undefined, ColorInterp.gray, ColorInterp.alpha}
 
 
-def match_bands(other: Scene, scene: Scene) -> tuple[tuple[int, ...], list[str]]:
+def match_bands(other: PixelSource, scene: PixelSource) -> tuple[tuple[int, ...], list[str]]:
     """For each edited band of ``scene``, the band of ``other`` that stands for it.
 
     By description if the scene's bands all have one and the other raster has the same; then by colour
@@ -53,7 +53,7 @@ def match_bands(other: Scene, scene: Scene) -> tuple[tuple[int, ...], list[str]]
     )
 
 
-def _report(other: Scene, found: tuple[int, ...]) -> str:
+def _report(other: PixelSource, found: tuple[int, ...]) -> str:
     numbers = ", ".join(str(other.edited_bands[position]) for position in found)
     return f"bands {numbers} of {other.path.name} were matched to the scene's by name"
 
@@ -64,17 +64,17 @@ def _by_name(theirs: Sequence[Hashable], ours: Sequence[Hashable]) -> tuple[int,
     return tuple(theirs.index(name) for name in ours)
 
 
-def _descriptions(scene: Scene) -> list[str | None]:
+def _descriptions(scene: PixelSource) -> list[str | None]:
     texts = [scene.descriptions[band - 1] for band in scene.edited_bands]
     return [text.strip().casefold() or None if text else None for text in texts]
 
 
-def _colours(scene: Scene) -> list[ColorInterp | None]:
+def _colours(scene: PixelSource) -> list[ColorInterp | None]:
     colours = [scene.colorinterp[band - 1] for band in scene.edited_bands]
     return [None if colour in _NAMELESS else colour for colour in colours]
 
 
-def rgb_positions(scene: Scene, bands: tuple[int, ...] | None = None) -> tuple[int, int, int]:
+def rgb_positions(scene: PixelSource, bands: tuple[int, ...] | None = None) -> tuple[int, int, int]:
     """Which positions among the edited bands are red, green and blue.
 
     As the person says (``bands``, 1-based numbers of the file); by colour interpretation; by band
@@ -98,6 +98,6 @@ def rgb_positions(scene: Scene, bands: tuple[int, ...] | None = None) -> tuple[i
     return 0, 0, 0
 
 
-def _described(scene: Scene, colour: str) -> int | None:
+def _described(scene: PixelSource, colour: str) -> int | None:
     texts = [scene.descriptions[b - 1] or "" for b in scene.edited_bands]
     return next((i for i, text in enumerate(texts) if _COLOUR_NAMES[colour].search(text)), None)

@@ -9,7 +9,7 @@ the other, and a degree at 60 north is not taken for a degree at the equator.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,8 +25,9 @@ from rs_genedit.raster.bands import match_bands
 from rs_genedit.raster.georeferencing import WGS84, local_axes
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.radiometry import Radiometry
-from rs_genedit.raster.region import Region, read_region
+from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.raster.source import PixelSource
 
 #: Pixels on a side that a texture needs at least, to say anything.
 SMALLEST = 16
@@ -56,6 +57,8 @@ class Exemplar:
         Where in the scene this lies; None if it comes from another raster, or is put together from several
         places.
     warnings : tuple of str
+    outline : str
+        What was drawn, as GeoJSON in the CRS of the raster it lies in.
     """
 
     pixels: np.ndarray
@@ -63,9 +66,10 @@ class Exemplar:
     valid: np.ndarray
     window: Window | None = None
     warnings: tuple[str, ...] = ()
+    outline: str = ""
 
 
-def read_exemplar(task: ExemplarTask | CopyTask, scene: Scene, margin_px: int) -> Exemplar:
+def read_exemplar(task: ExemplarTask | CopyTask, scene: PixelSource, margin_px: int) -> Exemplar:
     """The pixels of ``task.region``, with ``margin_px`` pixels around them.
 
     Parameters
@@ -88,16 +92,18 @@ def read_exemplar(task: ExemplarTask | CopyTask, scene: Scene, margin_px: int) -
     source = getattr(task, "source", None)
     if source is None or _same_file(source, scene.path):
         region = read_region(task.region, scene, task.crs, what="exemplar")
-        return _from_scene(region, scene, margin_px)
+        exemplar = _from_scene(region, scene, margin_px)
+        return replace(exemplar, outline=inline(region, task.region, scene, task.crs))
     with open_scene(source) as other:
         region = read_region(task.region, other, task.crs, what="exemplar")
-        return _from_other(region, other, scene, margin_px)
+        exemplar = _from_other(region, other, scene, margin_px)
+        return replace(exemplar, outline=inline(region, task.region, other, task.crs))
 
 
 # ------------------------------------------------------------------------------------ the same scene
 
 
-def _from_scene(region: Region, scene: Scene, margin: int) -> Exemplar:
+def _from_scene(region: Region, scene: PixelSource, margin: int) -> Exemplar:
     side = _largest_side(len(scene.edited_bands))
     groups = region.clusters(2 * margin + SMALLEST)
     _require_size([group.window.shape for group in groups])
@@ -111,11 +117,11 @@ def _from_scene(region: Region, scene: Scene, margin: int) -> Exemplar:
     return _finished(whole, warnings)
 
 
-def _padded(region: Region, scene: Scene, margin: int) -> Window:
+def _padded(region: Region, scene: PixelSource, margin: int) -> Window:
     return region.window.pad(margin).intersect(scene.window)
 
 
-def _cut(region: Region, scene: Scene, margin: int) -> Exemplar:
+def _cut(region: Region, scene: PixelSource, margin: int) -> Exemplar:
     window = _padded(region, scene, margin)
     valid = scene.valid(window)
     pixels = scene.radiometry.to_float(scene.read(window))
@@ -138,7 +144,7 @@ def _side_by_side(parts: list[Exemplar], gap: int) -> Exemplar:
     return Exemplar(pixels, inside, valid)
 
 
-def _middle(region: Region, side: int, scene: Scene | None, warnings: list[str]) -> Region:
+def _middle(region: Region, side: int, scene: PixelSource | None, warnings: list[str]) -> Region:
     """As much of a very large region as an exemplar may hold, around the middle of its largest polygon."""
     polygon = max(region.polygons.geoms, key=lambda p: p.area)
     point = polygon.representative_point()
@@ -153,7 +159,7 @@ def _middle(region: Region, side: int, scene: Scene | None, warnings: list[str])
 # ------------------------------------------------------------------------------------ another raster
 
 
-def _from_other(region: Region, other: Scene, scene: Scene, margin: int) -> Exemplar:
+def _from_other(region: Region, other: Scene, scene: PixelSource, margin: int) -> Exemplar:
     bands, warnings = match_bands(other, scene)
     warnings = [*region.warnings, *warnings]
     radiometry = _radiometry(other, scene, bands, warnings)
@@ -170,10 +176,10 @@ def _from_other(region: Region, other: Scene, scene: Scene, margin: int) -> Exem
     return _finished(Exemplar(pixels, outline.mask(window), valid), warnings)
 
 
-def _matrix(region: Region, other: Scene, scene: Scene, warnings: list[str]) -> np.ndarray:
+def _matrix(region: Region, other: Scene, scene: PixelSource, warnings: list[str]) -> np.ndarray:
     """2 x 2: a step of one pixel in the other raster as steps in pixels of the scene."""
     middle = region.polygons.centroid
-    theirs, ours = local_axes(other.place, middle.x, middle.y), scene.axes
+    theirs, ours = local_axes(other.georeference, middle.x, middle.y), scene.axes
     if theirs is None or ours is None:
         which = other.path.name if theirs is None else scene.path.name
         warnings.append(f"the pixel size of {which} is unknown: the exemplar was taken pixel for pixel")
@@ -270,7 +276,7 @@ def _block_mean(pixels: np.ndarray, valid: np.ndarray, step: int) -> np.ndarray:
     return np.where(count > 0, total / np.maximum(count, 1), np.float32(np.nan)).astype(np.float32)
 
 
-def _radiometry(other: Scene, scene: Scene, bands: tuple[int, ...], warnings: list[str]) -> Radiometry:
+def _radiometry(other: Scene, scene: PixelSource, bands: tuple[int, ...], warnings: list[str]) -> Radiometry:
     """The mapping to floats for another raster: the scene's if its numbers mean the same, else its own."""
     own = other.radiometry.select(bands)
     if other.dtype == scene.dtype and _comparable(own, scene.radiometry):

@@ -105,15 +105,14 @@ class _Job:
         main = publication.partial(self.outputs.output)
         made = {"output": self.outputs.output}
         written = {"output": main}
-        with self.context.part(0.0, 0.95):
-            if self.request.format == "vrt":
-                self._write_vrt(main, publication, made, written)
-            elif self.request.format == "patch":
-                self._write_file(main, self.edited_window(), 0.0, 1.0)
-            else:
-                self._write_file(main, self.metadata.window, 0.0, 1.0)
-        with self.context.part(0.95, 1.0):
-            self._write_companions(publication, made, written)
+        rasters = self.context.child(0.0, 0.95)
+        if self.request.format == "vrt":
+            self._write_vrt(main, publication, made, written, rasters)
+        elif self.request.format == "patch":
+            self._write_file(main, self.edited_window(), rasters)
+        else:
+            self._write_file(main, self.metadata.window, rasters)
+        self._write_companions(publication, made, written, self.context.child(0.95, 1.0))
         return made
 
     def edited_window(self) -> Window:
@@ -125,16 +124,14 @@ class _Job:
 
     # ------------------------------------------------------------------------------------------------- rasters
 
-    def _write_file(self, target: Path, window: Window, low: float, high: float) -> None:
+    def _write_file(self, target: Path, window: Window, context: JobContext) -> None:
         """One GeoTIFF of ``window`` with everything the scene says, verified."""
         vrt = self.staging.folder / "overlay.vrt"
         vrt.write_text(overlay(self.metadata, self.source, self.layers, window), encoding="utf-8")
         expected = self.metadata.windowed(window)
         whole = window == self.metadata.window
-        middle = low + 0.75 * (high - low)
-        with self.context.part(low, middle):
-            copy(self._copy(vrt, target, window), self.context)
-        with self.context.part(middle, high), _full_disk_first(target):
+        copy(self._copy(vrt, target, window), context.child(0.0, 0.75))
+        with _full_disk_first(target):
             expected.keep_beside(target)
             verify_metadata(expected, target)
             if whole and self.request.format == "cog":
@@ -145,7 +142,7 @@ class _Job:
                 self.staging,
                 [window],
                 self.scene.edited_bands,
-                self.context,
+                context.child(0.75, 1.0),
                 origin=window,
                 threads=self.threads,
             )
@@ -191,7 +188,12 @@ class _Job:
         )
 
     def _write_vrt(
-        self, main: Path, publication: Publication, made: dict[str, Path], written: dict[str, Path]
+        self,
+        main: Path,
+        publication: Publication,
+        made: dict[str, Path],
+        written: dict[str, Path],
+        context: JobContext,
     ) -> None:
         """Patches and the VRT over them; time and room do not depend on the scene's size."""
         windows = patch_windows([area.window for area in self.staging.areas()])
@@ -199,7 +201,7 @@ class _Job:
         for number, window in enumerate(windows, 1):
             path = self.outputs.patch(number, len(windows))
             partial = publication.partial(path)
-            self._write_file(partial, window, (number - 1) / len(windows), number / len(windows))
+            self._write_file(partial, window, context.child((number - 1) / len(windows), number / len(windows)))
             role = "patch" if number == 1 else f"patch_{number}"
             made[role], written[role] = path, partial
             bands = tuple(range(1, self.scene.count + 1))
@@ -209,17 +211,17 @@ class _Job:
         main.write_text(overlay(self.metadata, self.source, probe, beside=main.parent), encoding="utf-8")
         verify_metadata(self.metadata, main)
         rims = [window.pad(_RIM).intersect(self.metadata.window) for window in windows]
-        verify_pixels(self.source, main, self.staging, rims, self.scene.edited_bands, self.context, threads=1)
+        verify_pixels(self.source, main, self.staging, rims, self.scene.edited_bands, context, threads=1)
         main.write_text(overlay(self.metadata, self.source, final, beside=main.parent), encoding="utf-8")
 
     # ---------------------------------------------------------------------------------------------- companions
 
     def _write_companions(
-        self, publication: Publication, made: dict[str, Path], written: dict[str, Path]
+        self, publication: Publication, made: dict[str, Path], written: dict[str, Path], context: JobContext
     ) -> None:
         mask = publication.partial(self.outputs.mask)
-        self.context.progress("writing the change mask", 0.0)
-        change.write_mask(mask, self.metadata, self.staging, self.context)
+        context.progress("writing the change mask", 0.0)
+        change.write_mask(mask, self.metadata, self.staging, context)
         polygons = change.changed_polygons(self.staging)
         vector = publication.partial(self.outputs.mask_polygons)
         about = {
@@ -230,7 +232,7 @@ class _Job:
         change.write_polygons(vector, self.scene, polygons, about)
         made |= {"mask": self.outputs.mask, "mask_polygons": self.outputs.mask_polygons}
         written |= {"mask": mask, "mask_polygons": vector}
-        self.context.check()
+        context.check()
         item = self.provenance.item(self.scene, made, {role: sha256_of(path) for role, path in written.items()})
         item.set_self_href(str(self.outputs.item))
         publication.partial(self.outputs.item).write_text(_json(item), encoding="utf-8")

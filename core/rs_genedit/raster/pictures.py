@@ -22,6 +22,7 @@ from rs_genedit.raster.bands import rgb_positions
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.scene import Scene
+from rs_genedit.raster.source import PixelSource
 
 #: Reflectance and other linear measurements are lifted before they are shown; bytes are pictures already.
 GAMMA = 1.5
@@ -49,9 +50,11 @@ class Look:
     gamma: float
 
     @classmethod
-    def of(cls, scene: Scene) -> Look:
-        """Natural colours where the scene tells them, else its first three bands, else its first in grey."""
-        positions = rgb_positions(scene) if len(scene.edited_bands) >= 3 else (0,)
+    def of(cls, scene: PixelSource, bands: tuple[int, ...] | None = None) -> Look:
+        """The chosen bands, else natural colours where the scene tells them, its first three, or a grey one."""
+        positions: tuple[int, ...] = (0,)
+        if bands is not None or len(scene.edited_bands) >= 3:
+            positions = rgb_positions(scene, bands)
         limits = tuple(scene.radiometry.range[p] for p in positions)
         if positions != (0, 1, 2) or all(colour in scene.colorinterp for colour in NATURAL):
             # One stretch for the three: a stretch each would take the scene's own tint for a cast.

@@ -80,7 +80,7 @@ class Provenance:
         """GeoTIFF tags: nothing in them depends on when, where to, or on which machine."""
         return {
             "AI_GENERATED": "TRUE",
-            "RS_GENEDIT_REQUEST": _compact(self.request.what()),
+            "RS_GENEDIT_REQUEST": _compact(self.request.pixel_fields()),
             "RS_GENEDIT_SEED": str(self.seed),
             "RS_GENEDIT_VERSION": self.versions.get("rs-genedit", rs_genedit.__version__),
             "RS_GENEDIT_MODELS": _compact(dict(self.models)),

@@ -6,6 +6,7 @@ by whole pixels exact in floats, so that a mask does not depend on the window it
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ from rs_genedit.raster.region_source import Drawing, read_drawings
 from rs_genedit.raster.reproject import densified
 
 if TYPE_CHECKING:
-    from rs_genedit.raster.scene import Scene
+    from rs_genedit.raster.source import PixelSource
 
 GRID = 1.0 / 1024  # pixels
 
@@ -92,7 +93,7 @@ class Region:
         ]
         return sorted(regions, key=lambda region: (region.window, region.polygons.wkb))
 
-    def to_geojson(self, scene: Scene, crs: CRS | str | None = None) -> dict[str, Any]:
+    def to_geojson(self, scene: PixelSource, crs: CRS | str | None = None) -> dict[str, Any]:
         """A GeoJSON geometry in the scene's CRS, or in ``crs`` (GeoJSON proper wants EPSG:4326)."""
         world = scene.to_world(self.polygons)
         target = parse_crs(crs) if isinstance(crs, str) else crs
@@ -102,7 +103,18 @@ class Region:
         return dict(mapping(world))
 
 
-def read_region(spec: str, scene: Scene, crs: str | None = None, what: str = "ROI") -> Region:
+def inline(region: Region, spec: str, scene: PixelSource, crs: str | None) -> str:
+    """``region``, read from ``spec``, as GeoJSON in the scene's CRS: it then needs no other file.
+
+    One that was given so, perhaps by an earlier run, stays as it is: through pixels and back it would change
+    its last digits.
+    """
+    if crs is None and spec.lstrip().startswith("{"):
+        return spec
+    return json.dumps(region.to_geojson(scene), separators=(",", ":"))
+
+
+def read_region(spec: str, scene: PixelSource, crs: str | None = None, what: str = "ROI") -> Region:
     """A region from what a person wrote or drew, clipped to the scene.
 
     Parameters
@@ -110,7 +122,7 @@ def read_region(spec: str, scene: Scene, crs: str | None = None, what: str = "RO
     spec : str
         A vector file that OGR reads (``#layer`` picks a layer), inline GeoJSON or WKT, or
         ``xmin,ymin,xmax,ymax``.
-    scene : Scene
+    scene : PixelSource
     crs : str, optional
         CRS of ``spec``; default: the file's own, else the scene's. A scene without CRS takes pixel coordinates.
     what : str
@@ -138,7 +150,7 @@ def read_region(spec: str, scene: Scene, crs: str | None = None, what: str = "RO
     parts = np.concatenate(inside)
     if not len(parts):
         raise RegionError(f"the {what} lies outside the scene{_outside_hint(drawings, given, scene)}")
-    if scene.place.kind == "rpcs":
+    if scene.georeference.kind == "rpcs":
         warnings.append(
             "the scene is placed by RPCs without terrain heights, as GDAL and QGIS show it: "
             f"check that the {what} lies on what it means"
@@ -149,7 +161,7 @@ def read_region(spec: str, scene: Scene, crs: str | None = None, what: str = "RO
 
 
 def _source_crs(
-    drawing: Drawing, given: CRS | None, scene: Scene, what: str, warnings: list[str]
+    drawing: Drawing, given: CRS | None, scene: PixelSource, what: str, warnings: list[str]
 ) -> CRS | None:
     """The CRS that a drawing's coordinates are in: the one given, its own, or the scene's."""
     if given is not None:
@@ -181,7 +193,7 @@ def _sound(drawing: Drawing, what: str, warnings: list[str]) -> np.ndarray:
     return polygons
 
 
-def _near(polygons: np.ndarray, crs: CRS | None, scene: Scene) -> np.ndarray:
+def _near(polygons: np.ndarray, crs: CRS | None, scene: PixelSource) -> np.ndarray:
     """What of ``polygons`` lies around the scene: the very same array if that is all of them.
 
     Cut in the CRS of the polygons, before anything is transformed, because what lies far away may not have
@@ -197,7 +209,7 @@ def _near(polygons: np.ndarray, crs: CRS | None, scene: Scene) -> np.ndarray:
     return polygons if len(near) == len(polygons) and (near == polygons).all() else near
 
 
-def _extent(scene: Scene, crs: CRS | None) -> tuple[float, float, float, float] | None:
+def _extent(scene: PixelSource, crs: CRS | None) -> tuple[float, float, float, float] | None:
     """Bounds of the scene in ``crs``; None where it has none."""
     outline = scene.to_world(shapely.segmentize(_box(scene.window), max(scene.height, scene.width) / 32))
     if crs is not None and scene.crs is not None and crs != scene.crs:
@@ -207,7 +219,7 @@ def _extent(scene: Scene, crs: CRS | None) -> tuple[float, float, float, float] 
     return outline.bounds
 
 
-def _outside_hint(drawings: Sequence[Drawing], given: CRS | None, scene: Scene) -> str:
+def _outside_hint(drawings: Sequence[Drawing], given: CRS | None, scene: PixelSource) -> str:
     """Where the scene is, and whether latitude and longitude look swapped."""
     crs = given or drawings[0].crs or scene.crs
     extent = _extent(scene, crs)

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from rs_genedit.raster.bands import rgb_positions
-from rs_genedit.raster.scene import Scene
+from rs_genedit.raster.source import PixelSource
 
 
 class Viewer:
@@ -19,12 +19,12 @@ class Viewer:
 
     Parameters
     ----------
-    scene : Scene
+    scene : PixelSource
     bands : tuple of int, optional
         Red, green and blue as the person chose them, 1-based.
     """
 
-    def __init__(self, scene: Scene, bands: tuple[int, ...] | None = None) -> None:
+    def __init__(self, scene: PixelSource, bands: tuple[int, ...] | None = None) -> None:
         self.positions = rgb_positions(scene, bands)
         self._radiometry = scene.radiometry
         chosen = self._radiometry.select(self.positions)

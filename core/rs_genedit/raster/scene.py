@@ -68,8 +68,8 @@ class Scene:
         self.height, self.width, self.count = dataset.height, dataset.width, dataset.count
         self.dtype = np.dtype(dataset.dtypes[0])
         self.transform: Affine = dataset.transform
-        self.place = georeferencing.georeferencing(dataset)
-        self.crs: CRS | None = self.place.crs
+        self.georeference = georeferencing.georeferencing(dataset)
+        self.crs: CRS | None = self.georeference.crs
         self.gcps = tuple(dataset.gcps[0])
         self.rpcs = dataset.rpcs
         self.nodatavals: tuple[float | None, ...] = tuple(dataset.nodatavals)
@@ -182,7 +182,7 @@ class Scene:
     @cached_property
     def axes(self) -> np.ndarray | None:
         """2 x 2, metres (east, north) of a pixel right and a pixel down at the centre, or None."""
-        return georeferencing.local_axes(self.place, self.width / 2, self.height / 2)
+        return georeferencing.local_axes(self.georeference, self.width / 2, self.height / 2)
 
     @property
     def gsd(self) -> float | None:
@@ -191,13 +191,13 @@ class Scene:
 
     def to_pixel(self, geometry: BaseGeometry, crs: CRS | str | None = None) -> BaseGeometry:
         """A geometry of ``crs`` (default: the scene's) in (column, row); edges bend where they must."""
-        return reproject.to_pixel(geometry, self._crs(crs), self.place)
+        return reproject.to_pixel(geometry, self._crs(crs), self.georeference)
 
     def to_world(self, geometry: BaseGeometry) -> BaseGeometry:
         """A geometry in (column, row) coordinates in the scene's CRS (pixels again where it has none)."""
-        if self.place.kind in ("gcps", "rpcs"):  # straight in pixels is not straight on the map
+        if self.georeference.kind in ("gcps", "rpcs"):  # straight in pixels is not straight on the map
             geometry = reproject.densified(geometry, max(self.height, self.width) / 64)
-        return shapely.transform(geometry, self.place.to_world, interleaved=False)
+        return shapely.transform(geometry, self.georeference.to_world, interleaved=False)
 
     def _crs(self, crs: CRS | str | None) -> CRS | None:
         if crs is None:

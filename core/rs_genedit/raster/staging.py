@@ -47,6 +47,12 @@ def staging_folder(output: str | Path) -> Path:
     return path.parent / f".{path.name}.staging"
 
 
+def has_finished_work(output: str | Path) -> bool:
+    """Whether a job that makes ``output`` left areas or checkpoints that it would go on from."""
+    folder = staging_folder(output)
+    return any(True for kind in ("area-*.tif", "*scale-*.npz") for _ in folder.glob(kind))
+
+
 @dataclass(frozen=True)
 class Area:
     """A finished area: where it lies, the file that holds it, and the hash of its pixels and changed mask."""

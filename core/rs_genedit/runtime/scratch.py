@@ -6,17 +6,18 @@ The sampler touches its arrays tile by tile, so a window larger than memory cost
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import DTypeLike, NDArray
+from typing import TYPE_CHECKING, Any
 
 from rs_genedit.errors import OutputError
+
+if TYPE_CHECKING:  # a worker greets before numpy is there
+    from numpy.typing import DTypeLike, NDArray
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,15 @@ class ScratchArrays:
     folder: Path
     limit: int
 
-    def zeros(self, shape: tuple[int, ...], dtype: DTypeLike = np.float32) -> NDArray[Any]:
+    @classmethod
+    def in_memory(cls) -> ScratchArrays:
+        """Arrays of any size in memory."""
+        return cls(Path(), sys.maxsize)
+
+    def zeros(self, shape: tuple[int, ...], dtype: DTypeLike = "float32") -> NDArray[Any]:
         """A zeroed array of ``shape``; its file, if it has one, goes with it."""
+        import numpy as np
+
         size = int(np.prod(shape)) * np.dtype(dtype).itemsize
         if size <= self.limit:
             return np.zeros(shape, dtype)
@@ -47,7 +55,7 @@ class ScratchArrays:
 
 
 @contextmanager
-def scratch(max_memory: int, folder: Path | None = None) -> Iterator[ScratchArrays]:
+def open_scratch(max_memory: int, folder: Path | None = None) -> Iterator[ScratchArrays]:
     """A store whose files go away with the block. ``max_memory`` in MB; an array may take a sixteenth of it."""
     with tempfile.TemporaryDirectory(prefix="rs-genedit-", dir=folder, ignore_cleanup_errors=True) as place:
         yield ScratchArrays(Path(place), max_memory * 1_000_000 // 16)

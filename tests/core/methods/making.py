@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from rs_genedit.methods.canvas import Canvas
 from rs_genedit.methods.multiscale.blocks import Workers
-from rs_genedit.methods.multiscale.pyramid import Canvas
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
 

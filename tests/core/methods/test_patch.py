@@ -37,7 +37,7 @@ def step(sigma: float, active: np.ndarray | None = None) -> Step:
 
 def estimate(tmp_path, sigma: float, **changes) -> np.ndarray:
     made, at = denoiser(tmp_path, **changes), step(sigma)
-    made.start(0, WINDOW, at.noisy, at.active)
+    made.start(0, WINDOW, at.noisy, at.active, True)
     return np.asarray(made.estimate(at))[:, at.active]
 
 
@@ -58,7 +58,7 @@ def test_what_is_drawn_lies_within_the_dictionary(tmp_path, sigma: float):
 def test_the_estimate_is_nearer_to_the_clean_content_than_the_state(tmp_path):
     for sigma in (0.6, 0.3, 0.1):
         made, at = denoiser(tmp_path), step(sigma)
-        made.start(0, WINDOW, at.noisy, at.active)
+        made.start(0, WINDOW, at.noisy, at.active, True)
         clean = texture(*WINDOW.shape, seed=8)[:, at.active]
         found = np.asarray(made.estimate(at))[:, at.active]
         noise = at.noisy[:, at.active] / (1 - sigma)
@@ -73,10 +73,10 @@ def test_a_piece_of_the_dictionary_is_recognised(tmp_path):
     active = np.zeros(window.shape, bool)
     active[20:80, 20:70] = True
     at = Step(0, window, Level(0.99, 0.01), 0.99 * patch_source, active)
-    made.start(0, window, patch_source, active)
+    made.start(0, window, patch_source, active, True)
     found = np.asarray(made.estimate(at))
     assert np.abs(found - patch_source)[:, active].max() < 0.01
-    rows, cols = np.divmod(made.memory()["sources"], made.matcher(0).atlas.width)
+    rows, cols = np.divmod(made.state_dict()["sources"], made.matcher(0).atlas.width)
     own = np.mgrid[:100, :90]
     same = (rows == own[0]) & (cols == own[1])
     assert same[active].mean() > 0.99
@@ -87,12 +87,12 @@ def test_a_finer_scale_starts_from_the_places_of_the_coarser(tmp_path):
     coarse = Window(-32, 0, 80, 70)
     free = disc(80, 70, 40, 30, 25)
     at = Step(0, coarse, Level(0.95, 0.05), np.zeros((3, 80, 70), np.float32), free)
-    made.start(0, coarse, at.noisy, free)
+    made.start(0, coarse, at.noisy, free, True)
     made.estimate(at)
-    sources = np.array(made.memory()["sources"])
+    sources = np.array(made.state_dict()["sources"])
     wide = made.matcher(0).atlas.width
     fine_free = np.kron(free, np.ones((2, 2), bool))
-    begun = made.start(1, WINDOW, np.full((3, *WINDOW.shape), 9, np.float32), fine_free)
+    begun = made.start(1, WINDOW, np.full((3, *WINDOW.shape), 9, np.float32), fine_free, False)
     picture = made.matcher(1).atlas.pixels.T.reshape(3, -1, 2 * wide)
     for row, col in ((40, 30), (30, 20), (45, 41)):
         y, x = np.divmod(sources[row, col], wide)
@@ -101,18 +101,19 @@ def test_a_finer_scale_starts_from_the_places_of_the_coarser(tmp_path):
     assert (begun[:, ~fine_free] == 9).all()
 
 
-def test_memory_and_remember_are_all_there_is_between_scales(tmp_path):
+def test_the_state_dict_is_all_there_is_between_scales(tmp_path):
     free = disc(*WINDOW.shape, 80, 60, 50)
     blurry = np.zeros((3, *WINDOW.shape), np.float32)
     half = Window(-32, 0, 80, 70)
     one = denoiser(tmp_path, scales=2)
     at = Step(0, half, Level(0.9, 0.1), np.zeros((3, 80, 70), np.float32), free[::2, ::2])
-    one.start(0, half, at.noisy, at.active)
+    one.start(0, half, at.noisy, at.active, True)
     one.estimate(at)
     other = denoiser(tmp_path, scales=2)
-    other.remember({key: value.copy() for key, value in one.memory().items()})
-    assert np.array_equal(one.start(1, WINDOW, blurry, free), other.start(1, WINDOW, blurry, free))
-    assert denoiser(tmp_path).memory() == {}
+    other.load_state_dict({key: value.copy() for key, value in one.state_dict().items()})
+    begun, taken_up = (made.start(1, WINDOW, blurry, free, False) for made in (one, other))
+    assert np.array_equal(begun, taken_up)
+    assert denoiser(tmp_path).state_dict() == {}
 
 
 def test_as_many_scales_as_the_sheets_can_fill():

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from rs_genedit.methods.multiscale.pyramid import Border, Canvas, PyramidLevel, distance, grow, layer, shrink
+from rs_genedit.methods.canvas import Border, Canvas
+from rs_genedit.methods.multiscale.pyramid import PyramidLevel, distance, grow, pyramid_level, shrink
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
 
@@ -26,7 +27,7 @@ def holed() -> Canvas:
 def build(
     made: Canvas, factor: float, tmp_path, tile: int = 512, border: Border = BORDER, limit=10**9
 ) -> PyramidLevel:
-    return layer(made, border, 0, factor, 6, ScratchArrays(tmp_path, limit), workers(tile=tile))
+    return pyramid_level(made, border, 0, factor, 6, ScratchArrays(tmp_path, limit), workers(tile=tile))
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.411, 2.0, 8.0, 32.0])

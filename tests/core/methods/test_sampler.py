@@ -6,12 +6,13 @@ from typing import Any
 import numpy as np
 import pytest
 from rs_genedit.errors import Cancelled
+from rs_genedit.methods.canvas import Border, Canvas
 from rs_genedit.methods.multiscale import sampler as module
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.guidance import Placed
 from rs_genedit.methods.multiscale.patch.denoiser import PatchDenoiser, PatchSettings
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
-from rs_genedit.methods.multiscale.pyramid import Border, Canvas, PyramidLevel
+from rs_genedit.methods.multiscale.pyramid import PyramidLevel
 from rs_genedit.methods.multiscale.resample import area
 from rs_genedit.methods.multiscale.sampler import Sampler
 from rs_genedit.methods.multiscale.schedule import Level, Schedule
@@ -42,8 +43,8 @@ class Oracle:
         levels = tuple(Level(np.sqrt(1 - s * s), s, 0.3, number) for number, s in enumerate((0.9, 0.5, 0.1)))
         return Schedule(levels, self.ancestral and scale == 0)
 
-    def start(self, scale, window, blurry, free):
-        return blurry
+    def start(self, scale, window, content, free, from_known):
+        return content
 
     def estimate(self, step: Step) -> np.ndarray:
         self.seen.append((step.scale, step.level.sigma))
@@ -52,10 +53,10 @@ class Oracle:
         clean = area(self.answer, WINDOW, step.window, factor)
         return np.where(step.active, clean, np.float32(np.nan))
 
-    def memory(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         return {}
 
-    def remember(self, memory: dict[str, Any]) -> None:
+    def load_state_dict(self, memory: dict[str, Any]) -> None:
         assert not memory
 
 
@@ -229,6 +230,9 @@ def test_guidance_acts_at_every_step_and_knows_the_last_scale(made: Canvas, tmp_
         def steer(self, clean, step, last_scale):
             asked.append((step.scale, last_scale))
             return clean
+
+        def state_dict(self):
+            return {}
 
     run(made, Oracle(texture(*WINDOW.shape, seed=9)), tmp_path, guidance=[Listen()])
     assert asked == [(scale, scale == 2) for scale in range(3) for _ in range(3)]

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import torch
 from rs_genedit.errors import Cancelled, DeviceError, RegionError
+from rs_genedit.methods.canvas import Border, Canvas
 from rs_genedit.methods.multiscale.blocks import Workers
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
-from rs_genedit.methods.multiscale.pyramid import Border, Canvas
 from rs_genedit.methods.multiscale.sampler import Sampler
 from rs_genedit.methods.multiscale.sinddm import prepare
 from rs_genedit.methods.multiscale.sinddm.cache import TrainedNetwork
@@ -16,7 +16,6 @@ from rs_genedit.methods.multiscale.sinddm.network import Network
 from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
 from rs_genedit.methods.multiscale.sinddm.training import TrainingSettings, fresh_weights, load_flat
 from rs_genedit.methods.multiscale.sinddm.training_pyramid import RATIO
-from rs_genedit.protocol import EditRequest, RemoveTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.scratch import ScratchArrays
@@ -164,11 +163,11 @@ def scene(height=120, width=140, bands=BANDS):
 
 
 def sample(tmp_path, here, threads=1, tile=512, seed=0, context=None, patch_sources=None):
-    request = EditRequest("a.tif", "b.tif", RemoveTask(), roi="0,0,1,1", method="sinddm", seed=seed)
-    workers, store = Workers(threads, tile, context or JobContext()), ScratchArrays(tmp_path, 10**9)
+    store = ScratchArrays(tmp_path, 10**9)
+    workers = Workers(threads, tile, replace(context or JobContext(), arrays=store))
     patch_sources = patch_sources or [PatchSource(here.pixels, here.valid & ~here.roi, here.roi, 48)]
     models = {}
-    made = prepare.sinddm_denoiser(request, here, patch_sources, store, workers, "cpu", models)
+    made = prepare.sinddm_denoiser("standard", here, patch_sources, workers, "cpu", models)
     result = Sampler(here, Border(4, 0, 0.2), made, store, workers, seed).run()
     return result, models, made
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from rs_genedit.errors import OutputError
-from rs_genedit.runtime.scratch import ScratchArrays, scratch
+from rs_genedit.runtime.scratch import ScratchArrays, open_scratch
 
 
 def test_small_arrays_live_in_memory_large_ones_in_files(tmp_path: Path):
@@ -49,7 +49,7 @@ def test_a_full_disk_is_found_before_the_array_is_used(tmp_path: Path, monkeypat
 
 def test_scratch_goes_away_whatever_happens(tmp_path: Path):
     def fail() -> None:
-        with scratch(0, tmp_path) as store:
+        with open_scratch(0, tmp_path) as store:
             assert isinstance(store.zeros((4, 4)), np.memmap)
             assert store.folder.parent == tmp_path
             raise KeyError
@@ -60,7 +60,7 @@ def test_scratch_goes_away_whatever_happens(tmp_path: Path):
 
 
 def test_an_array_may_take_a_sixteenth_of_the_memory(tmp_path: Path):
-    with scratch(256, tmp_path) as store:
+    with open_scratch(256, tmp_path) as store:
         assert not isinstance(store.zeros((4_000_000,)), np.memmap)
         assert isinstance(store.zeros((4_000_001,)), np.memmap)
 

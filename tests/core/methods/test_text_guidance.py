@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from rs_genedit.encoders.base import text_target
 from rs_genedit.encoders.cancellable import Watched
 from rs_genedit.errors import Cancelled
+from rs_genedit.methods.canvas import Canvas
 from rs_genedit.methods.multiscale.appearance import (
     AXES,
     BRIGHTEST,
@@ -25,9 +26,9 @@ from rs_genedit.methods.multiscale.appearance import (
     regression,
 )
 from rs_genedit.methods.multiscale.denoiser import Step
-from rs_genedit.methods.multiscale.pyramid import Canvas
-from rs_genedit.methods.multiscale.schedule import Level
-from rs_genedit.methods.multiscale.text_guidance import GuidedCheckpoints, TextGuidance
+from rs_genedit.methods.multiscale.schedule import Level, Schedule, straight
+from rs_genedit.methods.multiscale.text_guidance import TextGuidance
+from rs_genedit.methods.multiscale.walk import Walk
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
 from torch import Tensor
@@ -89,11 +90,18 @@ def canvas(bands: int = 3) -> Canvas:
     return Canvas(HERE, pixels, roi, np.ones_like(roi))
 
 
+class Scales:
+    """As much of a denoiser as a walk looks at."""
+
+    ratio, scales = 2.0, 3
+
+    def schedule(self, scale: int) -> Schedule:
+        return straight(0.9, 0.1, STEPS[scale])
+
+
 def guidance(word: str, here: Canvas, bands: Bands = RGB, **changes) -> TextGuidance:
     guide = ColourGuide()
-    made = TextGuidance(
-        here, guide, text_target(guide, word), Appearance(PLACE, bands), 2.0, 3, STEPS.__getitem__, 0, seed=3
-    )
+    made = TextGuidance(here, guide, text_target(guide, word), Appearance(PLACE, bands), Walk(Scales()), seed=3)
     return replace(made, **changes)
 
 
@@ -247,21 +255,13 @@ class TestScales:
 
 class TestMemory:
     def test_goes_on_from_a_checkpoint_as_if_never_stopped(self):
-        class Kept(dict):
-            def load_checkpoint(self, name):
-                return self.get(name)
-
-            def save_checkpoint(self, name, arrays):
-                self[name] = arrays
-
-        here, kept = canvas(), Kept()
+        here = canvas()
         first = guidance("white", here)
         for number in range(5):
             step = Step(1, Window(-16, 32, 80, 96), Level(0.9, 0.1, 0, number), here.pixels, here.roi[::2, ::2])
             first.steer(here.pixels[:, ::2, ::2].copy(), step, last_scale=False)
-        GuidedCheckpoints(kept, first).save_checkpoint("scale-1", {"result": here.pixels})
         second = guidance("white", here)
-        assert "result" in (GuidedCheckpoints(kept, second).load_checkpoint("scale-1") or {})
+        second.load_state_dict({name: array.copy() for name, array in first.state_dict().items()})
         assert np.array_equal(walk(first, here), walk(second, here))
 
 

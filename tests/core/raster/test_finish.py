@@ -303,15 +303,14 @@ class TestFailures:
             tmp_path / "in.tif", np.random.default_rng(1).integers(0, 255, (3, 4000, 4000), np.uint8)
         )
         monkeypatch.setattr(copying, "SHORT", 0)
-        asked = []
-        context = JobContext()
+        asked, cancelled = [], threading.Event()
 
         def cancel_at(event: object) -> None:
             if getattr(event, "stage", "") == stage and not asked:
                 asked.append(time.monotonic())
-                threading.Timer(0.05, context.cancelled.set).start()
+                threading.Timer(0.05, cancelled.set).start()
 
-        context.emit = cancel_at
+        context = JobContext(cancel_at, cancelled=cancelled)
         with pytest.raises(Cancelled):
             make(request_for(source, out / "o.tif"), context=context)
         assert time.monotonic() - asked[0] < 2.0  # a second, and what a busy machine adds

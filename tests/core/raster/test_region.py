@@ -145,7 +145,7 @@ def test_lines_and_points_beside_polygons_are_left_out(scene, tmp_path):
 
 
 def test_curves_are_followed(scene, tmp_path):
-    x, y = (float(v[0]) for v in scene.place.to_world(np.array([50.0]), np.array([50.0])))
+    x, y = (float(v[0]) for v in scene.georeference.to_world(np.array([50.0]), np.array([50.0])))
     circle = (
         f"CURVEPOLYGON(CIRCULARSTRING({x - 40} {y}, {x} {y + 40}, {x + 40} {y}, {x} {y - 40}, {x - 40} {y}))"
     )
@@ -165,7 +165,7 @@ def test_every_kind_of_scene_takes_its_own_coordinates(generated, kind):
         region = read_region(scene.to_world(SHAPE).wkt, scene)
         expected = Region(MultiPolygon([SHAPE])).mask(scene.window)
         differing = (region.mask(scene.window) ^ expected).sum()
-        assert differing <= (0 if scene.place.kind in ("affine", "pixels") else 40)
+        assert differing <= (0 if scene.georeference.kind in ("affine", "pixels") else 40)
 
 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"no_crs", "png"}))
@@ -202,11 +202,11 @@ def test_long_edges_bend_with_the_projection(tmp_path):
         change = Transformer.from_crs(4326, 32633, always_xy=True)
         lon = np.linspace(11.5, 18.5, 20_001)
         x, y = change.transform(lon, np.full_like(lon, 60.0))
-        truth = np.column_stack(scene.place.to_pixel(x, y))
+        truth = np.column_stack(scene.georeference.to_pixel(x, y))
         distance = shapely.distance(region.polygons.boundary, shapely.points(truth))
         assert distance.max() < 0.06
         straight = shapely.transform(drawn, change.transform, interleaved=False)
-        corner_only = shapely.transform(straight, scene.place.to_pixel, interleaved=False)
+        corner_only = shapely.transform(straight, scene.georeference.to_pixel, interleaved=False)
         assert shapely.distance(corner_only.boundary, shapely.points(truth)).max() > 20
 
 
@@ -257,7 +257,7 @@ def test_just_the_scene_is_not_called_clipped(real_raster):
         region = read_region(scene.to_world(box(0, 0, scene.width, scene.height)).wkt, scene)
         assert region.window == scene.window
         assert region.mask(scene.window).mean() > 0.999
-        if scene.place.kind in ("affine", "pixels"):
+        if scene.georeference.kind in ("affine", "pixels"):
             assert region.warnings == ()
 
 

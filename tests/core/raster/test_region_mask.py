@@ -152,7 +152,7 @@ def test_many_polygons_are_quick(scene, tmp_path):
     at = rng.uniform(-3000, 3000, (20_000, 2))
     shapes = list(shapely.transform(shapely.box(at[:, 0], at[:, 1], at[:, 0] + 4, at[:, 1] + 4), lambda p: p))
     world = [scene.to_world(s) for s in shapes[:1]] + list(
-        shapely.transform(np.array(shapes[1:], dtype=object), scene.place.to_world, interleaved=False)
+        shapely.transform(np.array(shapes[1:], dtype=object), scene.georeference.to_world, interleaved=False)
     )
     path = vector_file(tmp_path / "many.gpkg", world, "EPSG:32633")
     begun = time.process_time()

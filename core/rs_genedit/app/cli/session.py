@@ -25,7 +25,7 @@ def run_job(op: str, request: Mapping[str, Any], mode: Mode) -> protocol.Result:
         emit(protocol.Started(op))
         try:
             with interruptible(context):
-                result = jobs.JOBS[op](request, context)
+                result = jobs.run_job(op, request, context)
         except Cancelled:
             emit(protocol.Stopped(op))
             raise

@@ -63,18 +63,27 @@ class Denoiser(Protocol):
     def schedule(self, scale: int) -> Schedule:
         """Noise levels to visit at ``scale``."""
 
-    def start(self, scale: int, window: Window, blurry: Array, free: NDArray[np.bool_]) -> Array:
+    def start(
+        self, scale: int, window: Window, content: Array, free: NDArray[np.bool_], from_known: bool
+    ) -> Array:
         """Content (bands, height, width) that a scale starts from; called once before the scale's estimates.
 
-        ``blurry`` is the upsampled coarser result (at scale 0 the known content); ``free`` says where it may
-        change.
+        Parameters
+        ----------
+        content
+            The upsampled coarser result, or what the walk begins with.
+        free
+            Where it may change.
+        from_known
+            ``content`` holds the known pixels and nothing where it is free: the denoiser says what it begins
+            with there.
         """
 
-    def memory(self) -> dict[str, NDArray[Any]]:
+    def state_dict(self) -> dict[str, NDArray[Any]]:
         """Arrays that must outlive an interruption between two scales."""
 
-    def remember(self, memory: dict[str, NDArray[Any]]) -> None:
-        """Take up what :meth:`memory` gave."""
+    def load_state_dict(self, state: dict[str, NDArray[Any]]) -> None:
+        """Take up what :meth:`state_dict` gave."""
 
     def estimate(self, step: Step) -> Array:
         """Clean estimate (bands, height, width) of ``step.noisy`` wherever ``step.active`` is set.

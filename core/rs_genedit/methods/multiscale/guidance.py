@@ -1,13 +1,15 @@
-"""What pulls clean estimates towards what was asked for."""
+"""Guidance: what pulls clean estimates towards what was asked for. Guidances own their state and compose."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
+from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.denoiser import Step
-from rs_genedit.methods.multiscale.pyramid import Mask
 from rs_genedit.methods.multiscale.resample import area, source_of
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
@@ -17,7 +19,23 @@ from rs_genedit.raster.grid import Window
 SHARE = np.float32(0.8)
 
 
-@dataclass
+class Guidance(Protocol):
+    """Changes clean estimates towards what was asked for."""
+
+    def steer(self, clean: Array, step: Step, last_scale: bool) -> Array:
+        """A better clean estimate (bands, height, width) of ``step``; may change ``clean`` in place."""
+
+    def report(self) -> dict[str, float]:
+        """What it counted, for the job's report."""
+
+    def state_dict(self) -> dict[str, NDArray[Any]]:
+        """Arrays that must outlive an interruption between two scales."""
+
+    def load_state_dict(self, state: dict[str, NDArray[Any]]) -> None:
+        """Take up what :meth:`state_dict` gave."""
+
+
+@dataclass(frozen=True)
 class Placed:
     """Content laid where it should appear: L = |M (x0 - target)|^2 at every scale but the finest.
 
@@ -50,3 +68,14 @@ class Placed:
             pull = SHARE * (covered > 0.5)
             clean[here] += pull * (target / np.maximum(covered, 1e-6) - clean[here])
         return clean
+
+    def report(self) -> dict[str, float]:
+        """Nothing to count."""
+        return {}
+
+    def state_dict(self) -> dict[str, NDArray[Any]]:
+        """Nothing: it learns nothing."""
+        return {}
+
+    def load_state_dict(self, state: dict[str, NDArray[Any]]) -> None:
+        """Nothing to take up."""

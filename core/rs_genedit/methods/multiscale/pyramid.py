@@ -9,57 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import ndimage
 
+from rs_genedit.methods.canvas import Border, Canvas, Mask
 from rs_genedit.methods.multiscale.blocks import Workers
 from rs_genedit.methods.multiscale.resample import area, scaled, source_of
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
-
-Mask = NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class Canvas:
-    """The work window at native resolution.
-
-    Attributes
-    ----------
-    window
-        In scene pixels; may reach outside the scene.
-    pixels
-        (bands, height, width) float32 in radiometry space; 0 where the scene has no valid pixel.
-    roi
-        (height, width) bool: to be made anew.
-    valid
-        (height, width) bool: False for nodata and outside the scene.
-    """
-
-    window: Window
-    pixels: Array
-    roi: Mask
-    valid: Mask
-
-    @property
-    def bands(self) -> int:
-        """Number of bands."""
-        return self.pixels.shape[0]
-
-
-@dataclass(frozen=True)
-class Border:
-    """How what is known reaches into what is made.
-
-    Within ``feather`` native pixels outside the ROI (and ``soft`` pixels of the scale itself) a pixel is
-    partly free: it is pulled to the known value by ``pull`` next to the ROI and by 1 where the feather ends.
-    An exemplar that does not match its surroundings wants a wide soft border; a removal wants to be held.
-    """
-
-    feather: int
-    soft: int
-    pull: float
 
 
 @dataclass(frozen=True)
@@ -92,7 +49,7 @@ class PyramidLevel:
         return np.where(hold < 1, free + hold * (known - free), known)
 
 
-def layer(
+def pyramid_level(
     canvas: Canvas,
     border: Border,
     scale: int,

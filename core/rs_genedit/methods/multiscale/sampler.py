@@ -9,49 +9,26 @@ Images", Section III).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rs_genedit.methods.canvas import Border, Canvas
 from rs_genedit.methods.multiscale.blocks import Workers
 from rs_genedit.methods.multiscale.denoiser import Denoiser, Step
+from rs_genedit.methods.multiscale.guidance import Guidance
 from rs_genedit.methods.multiscale.noise import gaussian
-from rs_genedit.methods.multiscale.pyramid import Border, Canvas, PyramidLevel, layer
+from rs_genedit.methods.multiscale.pyramid import PyramidLevel, pyramid_level
 from rs_genedit.methods.multiscale.resample import cubic
 from rs_genedit.methods.multiscale.schedule import Array, Level
+from rs_genedit.methods.multiscale.walk import Walk
+from rs_genedit.methods.recipe import Checkpoints, NoCheckpoints
 from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.scratch import ScratchArrays
-
-
-class Guidance(Protocol):
-    """Changes clean estimates towards what was asked for."""
-
-    def steer(self, clean: Array, step: Step, last_scale: bool) -> Array:
-        """A better clean estimate (bands, height, width) of ``step``; may change ``clean`` in place."""
-
-
-class Checkpoints(Protocol):
-    """Where the state between scales outlives a killed process."""
-
-    def load_checkpoint(self, name: str) -> dict[str, NDArray[Any]] | None:
-        """What was saved under ``name``, or None."""
-
-    def save_checkpoint(self, name: str, arrays: dict[str, NDArray[Any]]) -> None:
-        """Keep ``arrays``, whole or not at all."""
-
-
-class NoCheckpoints:
-    """Nothing is kept."""
-
-    def load_checkpoint(self, name: str) -> dict[str, NDArray[Any]] | None:
-        """Nothing."""
-        return None
-
-    def save_checkpoint(self, name: str, arrays: dict[str, NDArray[Any]]) -> None:
-        """Forget them."""
 
 
 @dataclass
@@ -61,10 +38,10 @@ class Sampler:
     Attributes
     ----------
     strength
-        1 starts from noise at the coarsest scale; below 1 the scene's own content at a finer scale is the
-        start.
+        1 starts from noise at the coarsest scale; below 1 the scene's own content is the start
+        (:class:`~.walk.Walk`).
     on_scale
-        Called with (layer, result) when a scale is done.
+        Called with (level, result) when a scale is done.
     """
 
     canvas: Canvas
@@ -76,52 +53,67 @@ class Sampler:
     strength: float = 1.0
     guidance: Sequence[Guidance] = ()
     checkpoints: Checkpoints = field(default_factory=NoCheckpoints)
-    on_scale: Callable[[PyramidLevel, Array], None] = lambda layer, result: None
+    on_scale: Callable[[PyramidLevel, Array], None] = lambda level, result: None
 
     def run(self) -> Array:
         """New content of the canvas, (bands, height, width); outside the ROI and its border it is the known
         one."""
-        scales = self.denoiser.scales
-        first = round((1.0 - self.strength) * (scales - 1))
+        scales, first = self.denoiser.scales, self.walk.first
         result: Array | None = None
         coarser: PyramidLevel | None = None
         for scale in range(first, scales):
-            here = self._layer(scale)
-            with self.workers.context.part(*_share(scale, first, scales)):
-                saved = self.checkpoints.load_checkpoint(f"scale-{scale}")
-                if saved is None:
-                    blurry = (
-                        self._own(here)
-                        if result is None or coarser is None
-                        else self._raise(result, coarser, here)
-                    )
-                    result = self._scale(here, blurry, first == scale)
-                    if scale < scales - 1:
-                        self.checkpoints.save_checkpoint(
-                            f"scale-{scale}", {"result": result, **self.denoiser.memory()}
-                        )
+            here = self._level(scale)
+            saved = self.checkpoints.load_checkpoint(f"scale-{scale}")
+            if saved is not None:
+                result = self._taken_up(saved)
+            else:
+                context = self.workers.context.child(*_share(scale, first, scales))
+                if coarser is None or result is None:
+                    result = self._scale(here, self._begin(here), True, context)
                 else:
-                    result = saved.pop("result")
-                    self.denoiser.remember(saved)
+                    result = self._scale(here, self._raise(result, coarser, here), False, context)
+                if scale < scales - 1:
+                    self.checkpoints.save_checkpoint(f"scale-{scale}", self._state(result))
             self.on_scale(here, result)
             coarser = here
         if result is None:
             raise ValueError("a denoiser needs at least one scale")
         return result
 
-    def _layer(self, scale: int) -> PyramidLevel:
-        factor = self.denoiser.ratio ** (self.denoiser.scales - 1 - scale)
-        return layer(self.canvas, self.border, scale, factor, self.denoiser.reach, self.store, self.workers)
+    @property
+    def walk(self) -> Walk:
+        """Where it begins, and which levels it visits."""
+        return Walk(self.denoiser, self.strength)
 
-    def _own(self, here: PyramidLevel) -> Array:
-        """What the first scale starts from: nothing but the known pixels, or the scene itself if strength is
-        below 1."""
-        if self.strength == 1.0:
-            return here.known
-        whole = Canvas(
-            self.canvas.window, self.canvas.pixels, np.zeros_like(self.canvas.roi), self.canvas.valid
+    def _state(self, result: Array) -> dict[str, NDArray[Any]]:
+        """What a scale that is done leaves to the next one."""
+        state = {"result": result, **self.denoiser.state_dict()}
+        for number, guidance in enumerate(self.guidance):
+            state |= {f"guidance-{number}-{name}": array for name, array in guidance.state_dict().items()}
+        return state
+
+    def _taken_up(self, state: dict[str, NDArray[Any]]) -> Array:
+        """The result of :meth:`_state`; denoiser and guidances take up their parts."""
+        result = state.pop("result")
+        for number, guidance in enumerate(self.guidance):
+            prefix = f"guidance-{number}-"
+            own = {name: state.pop(name) for name in list(state) if name.startswith(prefix)}
+            guidance.load_state_dict({name.removeprefix(prefix): array for name, array in own.items()})
+        self.denoiser.load_state_dict(state)
+        return result
+
+    def _level(self, scale: int) -> PyramidLevel:
+        factor = self.denoiser.ratio ** (self.denoiser.scales - 1 - scale)
+        return pyramid_level(
+            self.canvas, self.border, scale, factor, self.denoiser.reach, self.store, self.workers
         )
-        return layer(
+
+    def _begin(self, here: PyramidLevel) -> Array:
+        """What the first scale starts from: nothing but the known pixels, or the content that is there."""
+        if not self.walk.from_content:
+            return here.known
+        whole = replace(self.canvas, roi=np.zeros_like(self.canvas.roi))
+        return pyramid_level(
             whole, self.border, here.scale, here.factor, self.denoiser.reach, self.store, self.workers
         ).known
 
@@ -143,28 +135,27 @@ class Sampler:
         self.workers.tiles(here.window, work)
         return blurry
 
-    def _scale(self, here: PyramidLevel, blurry: Array, first: bool) -> Array:
+    def _scale(self, here: PyramidLevel, content: Array, first: bool, context: JobContext) -> Array:
         """Sample one scale: noise the start, then estimate, guide, hold the known pixels, and step down."""
         denoiser, free = self.denoiser, here.hold < 1
-        start = denoiser.start(here.scale, here.window, blurry, free)
-        schedule = denoiser.schedule(here.scale)
-        levels = schedule.levels
+        from_known = first and not self.walk.from_content
+        start = denoiser.start(here.scale, here.window, content, free, from_known)
+        levels, ancestral = self.walk.levels(here.scale), denoiser.schedule(here.scale).ancestral
+        last_scale = here.scale == denoiser.scales - 1
         state = self.store.zeros(here.known.shape)
-        from_noise = first and self.strength == 1.0
-        mixed = None if here.scale == 0 or from_noise else blurry
+        mixed = None if here.scale == 0 or from_known else content
         self._noise(here, start, mixed, levels[0], state)
         clean = state
         for number, (level, following) in enumerate(zip_longest(levels, levels[1:])):
-            scales = denoiser.scales
-            self.workers.context.progress("sampling", number / len(levels), here.scale + 1, scales)
+            context.progress("sampling", number / len(levels), here.scale + 1, denoiser.scales)
             step = Step(here.scale, here.window, level, state, free, mixed, number)
             clean = denoiser.estimate(step)
-            for guide in self.guidance:
-                clean = guide.steer(clean, step, last_scale=here.scale == scales - 1)
-            if following is None and here.scale == scales - 1:
+            for guidance in self.guidance:
+                clean = guidance.steer(clean, step, last_scale)
+            if following is None and last_scale:
                 self._put_back(here, clean)
             else:
-                self._step(here, clean, mixed, level, following, schedule.ancestral, state)
+                self._step(here, clean, mixed, level, following, ancestral, state)
         return clean
 
     def _noise(

@@ -15,7 +15,6 @@ none at scales that would only repeat what the others say.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -27,13 +26,14 @@ from torch import Tensor
 from rs_genedit.encoders.base import Guide, TextTarget
 from rs_genedit.encoders.gradient import Pull, ViewBudget, pull
 from rs_genedit.encoders.views import plan_views
+from rs_genedit.methods.canvas import Canvas
 from rs_genedit.methods.multiscale.appearance import BRIGHTEST, DARKEST, Appearance
 from rs_genedit.methods.multiscale.denoiser import Step
-from rs_genedit.methods.multiscale.pyramid import Canvas, grow
+from rs_genedit.methods.multiscale.pyramid import grow
 from rs_genedit.methods.multiscale.resample import area, scaled, source_of
-from rs_genedit.methods.multiscale.sampler import Checkpoints
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.methods.multiscale.sinddm.training import one_thread
+from rs_genedit.methods.multiscale.walk import Walk
 from rs_genedit.raster.grid import Window
 
 Rule = Literal["natural", "paper"]
@@ -55,7 +55,7 @@ _TILE = 512
 
 @dataclass
 class TextGuidance:
-    """A :class:`~rs_genedit.methods.multiscale.sampler.Guidance` that goes by a text.
+    """A :class:`~rs_genedit.methods.multiscale.guidance.Guidance` that goes by a text.
 
     Parameters
     ----------
@@ -65,11 +65,9 @@ class TextGuidance:
         The encoder, and what is wanted of it.
     appearance
         The change of the place, with how RGB goes with the bands.
-    ratio, scales, steps_of
-        The denoiser's: size of a scale over that of the next coarser one, how many scales it walks, how many
-        estimates a scale has (asked for the scale at hand only: it may cost a dictionary).
-    first
-        The scale the walk begins with.
+    walk
+        The scales and levels that the sampler visits (asked for the scale at hand only: it may cost a
+        dictionary).
     seed
         Of the views.
     feather
@@ -80,10 +78,7 @@ class TextGuidance:
     guide: Guide
     target: TextTarget
     appearance: Appearance
-    ratio: float
-    scales: int
-    steps_of: Callable[[int], int]
-    first: int
+    walk: Walk
     seed: int
     feather: int = 0
     rule: Rule = "natural"
@@ -111,7 +106,7 @@ class TextGuidance:
                     self._natural_step(clean, step, (number, repeat), factor)
             self.seconds += time.perf_counter() - began
             self.guided += 1
-        if self.rule == "natural" and last_scale and number == self.steps_of(step.scale) - 1:
+        if self.rule == "natural" and last_scale and number == self._steps(step.scale) - 1:
             clean = np.asarray(clean + self.changed(clean, step.scale, step.window))
         return clean
 
@@ -126,29 +121,28 @@ class TextGuidance:
         """Milliseconds that a guided step took."""
         return 1000 * self.seconds / max(self.guided, 1)
 
-    def memory(self) -> dict[str, NDArray[Any]]:
+    def report(self) -> dict[str, float]:
+        """How many steps were guided, and what they took."""
+        return {"guided_steps": self.guided, "guided_seconds": self.seconds}
+
+    def state_dict(self) -> dict[str, NDArray[Any]]:
         """What must outlive an interruption between two scales."""
         look = self.appearance
         counts = np.array([self._budget.views, self.guided], np.int64)
-        return {"text_fields": look.fields, "text_velocity": look.velocity, "text_counts": counts}
+        return {"fields": look.fields, "velocity": look.velocity, "counts": counts}
 
-    def remember(self, memory: dict[str, NDArray[Any]]) -> None:
-        """Take up :meth:`memory` again."""
-        if "text_fields" in memory:
-            self.appearance.fields = memory["text_fields"]
-            self.appearance.velocity = memory["text_velocity"]
-            self._budget.views, self.guided = map(int, memory["text_counts"])
-
-    def kept_in(self, checkpoints: Checkpoints) -> Checkpoints:
-        """The sampler's checkpoints, with what the guidance has learnt."""
-        return GuidedCheckpoints(checkpoints, self)
+    def load_state_dict(self, state: dict[str, NDArray[Any]]) -> None:
+        """Take up :meth:`state_dict` again."""
+        self.appearance.fields = state["fields"]
+        self.appearance.velocity = state["velocity"]
+        self._budget.views, self.guided = map(int, state["counts"])
 
     # ------------------------------------------------------------------------------------------- when and where
 
     def guided_scales(self) -> tuple[int, ...]:
         """The scales at which the place is large enough to be seen and small enough to be seen as a whole."""
         longer = max(self.appearance.roi.shape)
-        walked = range(self.first, self.scales)
+        walked = range(self.walk.first, self.walk.denoiser.scales)
         sides = {scale: longer / self._factor(scale) for scale in walked}
         most = max(_MOST * self.guide.input_size, 2 * _LEAST)
         fitting = tuple(s for s in walked if _LEAST <= sides[s] <= most)
@@ -157,16 +151,20 @@ class TextGuidance:
     def _is_guided(self, scale: int, number: int) -> bool:
         if self.strength == 0 or scale not in self.guided_scales():
             return False
-        steps = self.steps_of(scale)
-        free = _FREE_AT_END if scale == self.scales - 1 and steps > _FREE_AT_END else 0
+        steps = self._steps(scale)
+        free = _FREE_AT_END if scale == self.walk.denoiser.scales - 1 and steps > _FREE_AT_END else 0
         return number < steps - free
 
     def _repeats(self, scale: int) -> int:
         """Updates to make at one estimate, so that all guided scales together make about ``_UPDATES``."""
-        return max(1, round(_UPDATES / (len(self.guided_scales()) * self.steps_of(scale))))
+        return max(1, round(_UPDATES / (len(self.guided_scales()) * self._steps(scale))))
 
     def _factor(self, scale: int) -> float:
-        return self.ratio ** (self.scales - 1 - scale)
+        return self.walk.denoiser.ratio ** (self.walk.denoiser.scales - 1 - scale)
+
+    def _steps(self, scale: int) -> int:
+        """Estimates that a scale has."""
+        return len(self.walk.levels(scale))
 
     def _place(self, scale: int, window: Window) -> NDArray[np.bool_]:
         """Pixels of a scale that the place touches."""
@@ -248,22 +246,3 @@ def hash_of(*numbers: int) -> int:
     """A seed from a few numbers, the same everywhere."""
     state = np.random.SeedSequence([n & (2**64 - 1) for n in numbers]).generate_state(1, np.uint64)
     return int(state[0] >> np.uint64(1))
-
-
-@dataclass(frozen=True)
-class GuidedCheckpoints:
-    """A sampler's checkpoints that keep what the guidance has learnt as well."""
-
-    kept: Checkpoints
-    guidance: TextGuidance
-
-    def load_checkpoint(self, name: str) -> dict[str, NDArray[Any]] | None:
-        """What was saved; the guidance takes up its part."""
-        arrays = self.kept.load_checkpoint(name)
-        if arrays is not None:
-            self.guidance.remember(arrays)
-        return arrays
-
-    def save_checkpoint(self, name: str, arrays: dict[str, NDArray[Any]]) -> None:
-        """Keep ``arrays`` and what the guidance has learnt."""
-        self.kept.save_checkpoint(name, {**arrays, **self.guidance.memory()})

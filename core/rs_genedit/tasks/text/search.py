@@ -30,7 +30,8 @@ from rs_genedit.raster.exemplar import read_exemplar
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.rgb import Viewer
-from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.raster.scene import open_scene
+from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 
 #: Pixels that are looked at: a square of this side around the ROI, and squares spread over the scene.
@@ -117,7 +118,7 @@ def drawable(
     target: TextTarget,
     exemplars: Sequence[str],
     roi: Region,
-    scene: Scene,
+    scene: PixelSource,
     viewer: Viewer,
     context: JobContext,
     must: bool,
@@ -193,7 +194,7 @@ def _named(guide: Guide, concept: str) -> Tensor:
 # -------------------------------------------------------------------------------------- what is looked at
 
 
-def _scene_places(roi: Region, scene: Scene) -> Iterator[tuple[NDArray[np.float32], NDArray[np.bool_]]]:
+def _scene_places(roi: Region, scene: PixelSource) -> Iterator[tuple[NDArray[np.float32], NDArray[np.bool_]]]:
     """Pixels and what of them may be drawn on: around the ROI (left out), then spread over the scene."""
     for window in look_windows(roi.window, scene.window):
         valid = scene.valid(window)
@@ -222,7 +223,7 @@ def look_windows(roi: Window, scene: Window) -> list[Window]:
 
 
 def _exemplar_places(
-    exemplars: Sequence[str], scene: Scene, warnings: list[str]
+    exemplars: Sequence[str], scene: PixelSource, warnings: list[str]
 ) -> Iterator[tuple[NDArray[np.float32], NDArray[np.bool_]]]:
     for path in exemplars:
         with open_scene(path) as other:

@@ -123,17 +123,19 @@ class PatchDenoiser:
             self._scale = scale
         return self._matcher
 
-    def start(self, scale: int, window: Window, blurry: Array, free: NDArray[np.bool_]) -> Array:
-        """The refined sources of the coarser scale; ``blurry`` where there are none."""
+    def start(
+        self, scale: int, window: Window, content: Array, free: NDArray[np.bool_], from_known: bool
+    ) -> Array:
+        """The refined sources of the coarser scale; ``content`` where there are none."""
         matcher = self.matcher(scale)
         coarse = self._field
         self._field = self._known_field(scale, window, free)
         if coarse is None:
-            return self._first(blurry, free) if scale == 0 else blurry
+            return self._first(content, free) if from_known else content
         refined = refine(coarse, matcher.atlas.width // 2)
         take = free & (refined >= 0)
         self._field[take] = refined[take]
-        out = blurry.copy()
+        out = content.copy()
         out[:, take] = matcher.atlas.pixels[refined[take]].T
         return out
 
@@ -285,13 +287,13 @@ class PatchDenoiser:
             field[:] = -1
         return field
 
-    def memory(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """What a checkpoint must keep between scales."""
         return {} if self._field is None else {"sources": np.asarray(self._field)}
 
-    def remember(self, memory: dict[str, Any]) -> None:
-        """Take up :meth:`memory` again after an interruption."""
-        self._field = memory.get("sources")
+    def load_state_dict(self, state: dict[str, Any]) -> None:
+        """Take up :meth:`state_dict` again after an interruption."""
+        self._field = state.get("sources")
 
     def _noisy_patches(self, step: Step, window: Window) -> Array:
         """Patches of the state around the pixels of ``window``, in clean units: (height, width, side^2,

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.patch.resemblance import resembling
-from rs_genedit.methods.multiscale.pyramid import Mask, distance, shrink
+from rs_genedit.methods.multiscale.pyramid import distance, shrink
 from rs_genedit.methods.multiscale.resample import area
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window

@@ -101,15 +101,17 @@ class SinDDMDenoiser:
         """Ancestral (DDPM) from pure noise at the coarsest scale, deterministic (DDIM) after it."""
         return self.plan.schedule(scale, self._stride)
 
-    def start(self, scale: int, window: Window, blurry: Array, free: NDArray[np.bool_]) -> Array:
-        """The upsampled coarser result as it is."""
-        return blurry
+    def start(
+        self, scale: int, window: Window, content: Array, free: NDArray[np.bool_], from_known: bool
+    ) -> Array:
+        """The content as it is: a network begins with noise alone where there is none."""
+        return content
 
-    def memory(self) -> dict[str, NDArray[Any]]:
+    def state_dict(self) -> dict[str, NDArray[Any]]:
         """Nothing: all there is to know between two scales is the result."""
         return {}
 
-    def remember(self, memory: dict[str, NDArray[Any]]) -> None:
+    def load_state_dict(self, state: dict[str, NDArray[Any]]) -> None:
         """Nothing to take up."""
 
     def estimate(self, step: Step) -> Array:

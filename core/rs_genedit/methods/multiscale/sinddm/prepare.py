@@ -9,9 +9,10 @@ import numpy as np
 import torch
 
 from rs_genedit.errors import RegionError
+from rs_genedit.methods.canvas import Canvas
 from rs_genedit.methods.multiscale.blocks import Workers
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
-from rs_genedit.methods.multiscale.pyramid import Canvas, distance
+from rs_genedit.methods.multiscale.pyramid import distance
 from rs_genedit.methods.multiscale.resample import area, scaled
 from rs_genedit.methods.multiscale.sinddm.cache import trained
 from rs_genedit.methods.multiscale.sinddm.denoiser import SinDDMDenoiser
@@ -19,7 +20,6 @@ from rs_genedit.methods.multiscale.sinddm.examples import Examples, TrainingScal
 from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
 from rs_genedit.methods.multiscale.sinddm.training import TrainingSettings
 from rs_genedit.methods.multiscale.sinddm.training_pyramid import RATIO, scale_count, training_pyramid
-from rs_genedit.protocol import EditRequest
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
 
@@ -43,17 +43,16 @@ QUALITY = {
 
 
 def sinddm_denoiser(
-    request: EditRequest,
+    quality: str,
     canvas: Canvas,
     patch_sources: Sequence[PatchSource],
-    store: ScratchArrays,
     workers: Workers,
     device: str,
     models: dict[str, str],
 ) -> SinDDMDenoiser:
     """The denoiser of one place, trained on ``patch_sources`` now or taken from the cache.
 
-    The request's seed moves only the noise of sampling, not the training: another try with a new seed trains
+    The edit's seed moves only the noise of sampling, not the training: another try with a new seed trains
     nothing.
 
     Parameters
@@ -72,8 +71,8 @@ def sinddm_denoiser(
     RegionError
         There are too few pixels to learn from, even at the scene's own resolution.
     """
-    chosen = QUALITY[request.quality]
-    images = _images(canvas, patch_sources, store)
+    chosen = QUALITY[quality]
+    images = _images(canvas, patch_sources, workers.context.arrays)
     plan = NoisePlan(len(images[0]))
     settings = TrainingSettings(steps=chosen.steps)
     examples = Examples(images, plan, settings.crop, settings.count, settings.seed)

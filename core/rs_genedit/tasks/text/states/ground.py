@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.noise import gaussian
-from rs_genedit.methods.multiscale.pyramid import Mask
 from rs_genedit.methods.multiscale.resample import cubic, scaled
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window

@@ -9,8 +9,8 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from rs_genedit.language.lexicon import default_lexicon
+from rs_genedit.methods.canvas import Canvas, Mask
 from rs_genedit.methods.multiscale.appearance import Bands
-from rs_genedit.methods.multiscale.pyramid import Canvas, Mask
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.tasks.text.states import built, fire, land, rubble, water

@@ -1,10 +1,11 @@
-"""Editing by text, as the main job needs it: what the words mean, where, from which pixels, and what guides."""
+"""Task ``text``: what the words mean, where, from which pixels, and what guides."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -19,19 +20,22 @@ from rs_genedit.encoders.cancellable import Watched
 from rs_genedit.encoders.gradient import pull
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
+from rs_genedit.methods.canvas import Border, Canvas, EditUnit
 from rs_genedit.methods.multiscale.appearance import Appearance, Bands, regression
-from rs_genedit.methods.multiscale.denoiser import Denoiser
+from rs_genedit.methods.multiscale.guidance import Guidance
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
-from rs_genedit.methods.multiscale.pyramid import Canvas
 from rs_genedit.methods.multiscale.sinddm.training import one_thread
 from rs_genedit.methods.multiscale.text_guidance import Rule, TextGuidance, hash_of
+from rs_genedit.methods.multiscale.walk import Walk
+from rs_genedit.methods.recipe import REACH, SOFT_BORDER, Recipe
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
-from rs_genedit.raster.region import Region, read_region
+from rs_genedit.raster.region import Region
 from rs_genedit.raster.rgb import Viewer
-from rs_genedit.raster.scene import Scene
+from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
+from rs_genedit.tasks.regions import read_roi
 from rs_genedit.tasks.text.prepare import TextPlan, prepare
 from rs_genedit.tasks.text.search import Drawable, drawable, look_windows
 from rs_genedit.tasks.text.states.painters import MOST_PIXELS, SCENE_FIRST, Brush, drawable_names, tone_of
@@ -54,65 +58,75 @@ _USUAL_GSD = 0.5
 
 
 @dataclass(frozen=True)
-class TextEdit:
+class TextRecipe(Recipe):
     """A text task made definite.
 
     Attributes
     ----------
     plan
-        Prompts, paraphrases, the guide, and what is wanted of it.
+        Prompts, paraphrases, the encoder, and what is wanted of it.
     drawable
         What may be drawn on; None where only the gradient steers.
     gradient
         Whether the gradient steers.
     brush
         How the state is drawn on the place; None where it is not.
-    used
-        The guidances that were made, for the report.
     """
 
-    plan: TextPlan
-    viewer: Viewer
-    drawable: Drawable | None
-    gradient: bool
+    plan: TextPlan | None = None
+    viewer: Viewer | None = None
+    drawable: Drawable | None = None
+    gradient: bool = False
     brush: Brush | None = None
     rule: Rule = "natural"
-    used: list[TextGuidance] = field(default_factory=list)
 
     @property
-    def patch_sources(self) -> tuple[PatchSource, ...]:
-        """New texture; empty where there is none, and the place itself is drawn on."""
+    def from_surroundings(self) -> bool:  # type: ignore[override]
+        """Whether the place is drawn from itself, for want of new texture."""
+        return not self.new_texture
+
+    @property
+    def new_texture(self) -> tuple[PatchSource, ...]:
+        """What of the scene or the exemplars shows it; empty where nothing does."""
         return self.drawable.patch_sources if self.drawable else ()
 
-    def strength(self, asked: float) -> float:
-        """How far the sampler makes the place anew: less where it can only be made from itself."""
-        if self.patch_sources:
-            return asked
-        return _FINEST if self.brush else asked * KEEP_STRUCTURE
+    @property
+    def models(self) -> Mapping[str, str]:
+        """The encoder, to SHA-256 of its weights."""
+        return self._plan.models
+
+    @property
+    def _plan(self) -> TextPlan:
+        assert self.plan is not None
+        return self.plan
+
+    @property
+    def _viewer(self) -> Viewer:
+        assert self.viewer is not None
+        return self.viewer
+
+    def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
+        """New texture, else the place itself: it then changes its look, not its structure."""
+        return list(self.new_texture) or [PatchSource(canvas.pixels, canvas.valid, canvas.roi, REACH)]
 
     def digest(self) -> bytes:
         """Of all that decides the pixels beside request and scene: weights, and what is drawn on."""
-        digest = hashlib.sha256(f"{self.plan.guide.sha256}{self.rule}{self.brush}".encode())
-        for patch_source in self.patch_sources:
+        digest = hashlib.sha256(f"{self._plan.guide.sha256}{self.rule}{self.brush}".encode())
+        for patch_source in self.new_texture:
             digest.update(np.ascontiguousarray(patch_source.pixels).tobytes())
             digest.update(np.packbits(patch_source.usable).tobytes())
         return digest.digest()
 
-    def drawn(self, here: Canvas, place: Window, request: EditRequest) -> Canvas:
-        """The canvas with what the prompt names drawn on its ROI, as the guide likes it best of a few drawings.
-
-        Parameters
-        ----------
-        place
-            The ROI's bounding window.
-        """
+    def proposal(self, unit: EditUnit, canvas: Canvas) -> Canvas:
+        """The canvas with what the prompt names drawn on its ROI, the best of a few drawings."""
         if self.brush is None:
-            return here
-        bands = bands_of(here, self.viewer)
-        varied = self.plan.task.guidance > 0 and place.area <= _MOST_VARIED
+            return canvas
+        request, place = self.request, unit.roi.window
+        bands = bands_of(canvas, self._viewer)
+        varied = self._plan.task.guidance > 0 and place.area <= _MOST_VARIED
         drawings = []
         for variant in range(_VARIANTS if varied else 1):
-            made = self.brush.draw(here, bands, hash_of(request.seed, variant), request.strength)
+            made = self.brush.draw(canvas, bands, hash_of(request.seed, variant), request.strength)
             drawings.append((self._loss(made, place, bands, request.seed) if varied else 0.0, variant, made))
         return min(drawings, key=lambda one: one[:2])[2]
 
@@ -123,108 +137,123 @@ class TextEdit:
         generator = torch.Generator().manual_seed(hash_of(seed, _VARIANTS))
         views = plan_views(around.shape, place.shift(-around.row, -around.col), _VIEWS, generator)
         with one_thread(), torch.no_grad():
-            seen = views.cut(torch.from_numpy(np.clip(rgb, 0, 1)), self.plan.guide.input_size)
-            return float(self.plan.target.loss(self.plan.guide.encode_images(seen)))
+            seen = views.cut(torch.from_numpy(np.clip(rgb, 0, 1)), self._plan.guide.input_size)
+            return float(self._plan.target.loss(self._plan.guide.encode_images(seen)))
 
-    def guidance(
-        self, before: Canvas, here: Canvas, roi: Region, denoiser: Denoiser, request: EditRequest
-    ) -> TextGuidance | None:
-        """What steers the sampler at one place; None where only the dictionary does.
+    def guidances(self, unit: EditUnit, before: Canvas, canvas: Canvas, walk: Walk) -> Sequence[Guidance]:
+        """The encoder's gradient; none where only the patch sources steer.
 
-        It acts where a drawing (``here``, of ``before``) has changed anything, or else in the whole place.
+        It acts where a drawing (``canvas``, of ``before``) has changed anything, or else in the whole place.
         """
         if not self.gradient:
-            return None
+            return []
+        plan, request = self._plan, self.request
+        here = canvas
         if self.brush:
             here = replace(here, roi=here.roi & (here.pixels != before.pixels).any(0))
-        first = round((1.0 - self.strength(request.strength)) * (denoiser.scales - 1))
-        made = TextGuidance(
-            here,
-            self.plan.guide,
-            self.plan.target,
-            Appearance(roi.window, bands_of(here, self.viewer), CONFIDENCE * self.plan.task.guidance),
-            denoiser.ratio,
-            denoiser.scales,
-            lambda scale: len(denoiser.schedule(scale).levels),
-            first,
-            request.seed,
-            request.feather,
-            self.rule,
-            self.plan.task.guidance,
-        )
-        self.used.append(made)
-        return made
+        bands = bands_of(here, self._viewer)
+        appearance = Appearance(unit.roi.window, bands, CONFIDENCE * plan.task.guidance)
+        return [
+            TextGuidance(
+                here,
+                plan.guide,
+                plan.target,
+                appearance,
+                walk,
+                request.seed,
+                request.feather,
+                self.rule,
+                plan.task.guidance,
+            )
+        ]
 
-    def report(self) -> dict[str, Any]:
+    def report(self, made: Mapping[str, float]) -> dict[str, Any]:
         """Figures for the result: how well the scene fits, what a guided step costs."""
-        steps = sum(guidance.guided for guidance in self.used)
-        spent = sum(guidance.seconds for guidance in self.used)
-        return {
-            **self.plan.record(),
-            "draws_on": len(self.patch_sources),
+        steps, spent = int(made.get("guided_steps", 0)), made.get("guided_seconds", 0.0)
+        told = {
+            **self._plan.record(),
+            "draws_on": len(self.new_texture),
             "drawn": list(self.brush.names) if self.brush else [],
             "best_chance": self.drawable.chance if self.drawable else None,
             "patches_scored": self.drawable.patches if self.drawable else 0,
             "guided_steps": steps,
             "ms_per_guided_step": round(1000 * spent / steps, 1) if steps else None,
         }
+        return {"text": told}
 
 
-def text_edit(request: EditRequest, scene: Scene, context: JobContext) -> tuple[EditRequest, TextEdit]:
+def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> TextRecipe:
     """Settle everything about a text task, and say it in the request.
 
     The default steering draws on the scene (or the exemplars) where that shows what the prompt says; else draws
     the state itself where it is one that can be drawn; and lets the gradient act where neither is so
-    (docs/notes/text.md has the figures).
-
-    Returns
-    -------
-    EditRequest, TextEdit
-        The request with clean prompts, the paraphrases that are used, and an ROI: made again from it, the edit
-        needs no language model and has the same bytes.
+    (docs/notes/text.md has the figures). The recipe's request has clean prompts, the paraphrases that are used,
+    and an ROI: made again from it, the edit needs no language model and has the same bytes.
 
     Raises
     ------
     UsageError
-        A prompt the guide cannot read, a scene too large to go without an ROI.
+        A prompt the encoder cannot read, a scene too large to go without an ROI.
     WeightsError
-        The guide's weights are missing or damaged.
+        The encoder's weights are missing or damaged.
     """
     task = request.task
-    if not isinstance(task, TextTask):
-        raise TypeError("not a text task")
-    if request.roi is None and scene.window.area > MOST_WITHOUT_ROI:
+    assert isinstance(task, TextTask)
+    _check(request, task, pixels)
+    context.progress("reading the prompt", 0.0)
+    words = prepare(task, choose_device(request.device), context)
+    words = replace(words, guide=Watched(words.guide, context.check))
+    viewer = Viewer(pixels, request.bands)
+    if request.roi is None:
+        request = replace(request, roi=find_place(words, viewer, pixels, request.seed), roi_crs=None)
+    roi, outline = read_roi(request, pixels)
+    settled = replace(words.task, ensemble=bool(words.task.paraphrases))
+    request = replace(request, task=settled, roi=outline, roi_crs=None)
+    names = drawable_names(words.task.prompt) if task.steering != "gradient" else ()
+    found = None
+    if task.steering != "gradient" and (task.exemplars or not names or SCENE_FIRST.issuperset(names)):
+        must = task.steering == "dictionary" and not names
+        found = drawable(
+            words.guide, words.target, task.exemplars, roi, pixels, viewer, context, must, not names
+        )
+        for sentence in found.warnings:
+            context.warn(sentence)
+    fits = found is not None and bool(found.patch_sources)
+    brush = None if fits or not names else _brush(names, roi, pixels, viewer, context)
+    default = task.steering == "default" and not fits and brush is None
+    return TextRecipe(
+        request,
+        roi,
+        Border(request.feather, soft=SOFT_BORDER if fits else 0, pull=0.0),
+        _strength(request.strength, fits, brush is not None),
+        roi.warnings,
+        words,
+        viewer,
+        found,
+        gradient=task.steering in ("gradient", "both") or default,
+        brush=brush,
+    )
+
+
+def _check(request: EditRequest, task: TextTask, pixels: PixelSource) -> None:
+    if request.roi is None and pixels.window.area > MOST_WITHOUT_ROI:
         raise UsageError(
-            f"the scene has {scene.window.area / 1e6:.0f} million pixels: say where with an ROI (--roi); "
+            f"the scene has {pixels.window.area / 1e6:.0f} million pixels: say where with an ROI (--roi); "
             f"without one, scenes of at most {MOST_WITHOUT_ROI // 1_000_000} million are searched for a place"
         )
     if not 0 <= task.guidance <= 10:
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
-    context.progress("reading the prompt", 0.0)
-    plan = prepare(task, choose_device(request.device), context)
-    plan = replace(plan, guide=Watched(plan.guide, context.check))
-    viewer = Viewer(scene, request.bands)
-    if request.roi is None:
-        request = replace(request, roi=find_place(plan, viewer, scene, request.seed), roi_crs=None)
-    settled = replace(plan.task, ensemble=bool(plan.task.paraphrases))
-    request = replace(request, task=settled)
-    roi = read_region(request.roi or "", scene, request.roi_crs)
-    names = drawable_names(plan.task.prompt) if task.steering != "gradient" else ()
-    found = None
-    if task.steering != "gradient" and (task.exemplars or not names or SCENE_FIRST.issuperset(names)):
-        must = task.steering == "dictionary" and not names
-        found = drawable(plan.guide, plan.target, task.exemplars, roi, scene, viewer, context, must, not names)
-        for sentence in found.warnings:
-            context.warn(sentence)
-    fits = found is not None and bool(found.patch_sources)
-    brush = None if fits or not names else _brush(names, roi, scene, viewer, context)
-    default = task.steering == "default" and not fits and brush is None
-    gradient = task.steering in ("gradient", "both") or default
-    return request, TextEdit(plan, viewer, found, gradient, brush)
+
+
+def _strength(asked: float, new_texture: bool, drawn: bool) -> float:
+    """How far the sampler makes the place anew: less where it can only be made from itself."""
+    if new_texture:
+        return asked
+    return _FINEST if drawn else asked * KEEP_STRUCTURE
 
 
 def _brush(
-    names: tuple[str, ...], roi: Region, scene: Scene, viewer: Viewer, context: JobContext
+    names: tuple[str, ...], roi: Region, scene: PixelSource, viewer: Viewer, context: JobContext
 ) -> Brush | None:
     """How to draw on this scene; None, with a warning, where the place is too large to be drawn on."""
     if roi.window.area > MOST_PIXELS:
@@ -243,7 +272,7 @@ def _brush(
     return Brush(names, scene.gsd or _USUAL_GSD, tone)
 
 
-def find_place(plan: TextPlan, viewer: Viewer, scene: Scene, seed: int) -> str:
+def find_place(plan: TextPlan, viewer: Viewer, scene: PixelSource, seed: int) -> str:
     """Where a prompt wants to change a scene, as GeoJSON: the pixels with the largest gradient.
 
     The mask of the paper's text-only mode, "computed at the first guided step" (on the scene itself, coarse,

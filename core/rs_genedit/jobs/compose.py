@@ -1,0 +1,76 @@
+"""Canvas reading and composition: native pixels to a canvas, and what a method made back into native pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from rs_genedit.methods import feathering
+from rs_genedit.methods.canvas import Array, Canvas, EditUnit
+from rs_genedit.methods.recipe import Recipe
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.source import PixelSource
+from rs_genedit.runtime.context import JobContext
+
+#: Side of the tiles that are read and composed at a time.
+TILE = 1024
+
+
+def read_canvas(unit: EditUnit, source: PixelSource, context: JobContext) -> Canvas:
+    """Read what a unit needs, in radiometry space; what lies outside the scene is not valid."""
+    window = unit.window
+    pixels = context.arrays.zeros((len(source.edited_bands), *window.shape))
+    valid, roi = context.arrays.zeros(window.shape, bool), context.arrays.zeros(window.shape, bool)
+    for tile in window.tiles(TILE):
+        context.check()
+        roi[tile.slices(within=window)] = unit.roi.mask(tile)
+        inside = tile.intersect(source.window)
+        if inside.is_empty:
+            continue
+        at = inside.slices(within=window)
+        valid[at] = source.valid(inside)
+        pixels[(slice(None), *at)] = np.where(valid[at], source.radiometry.to_float(source.read(inside)), 0)
+    return Canvas(window, pixels, roi, valid)
+
+
+def compose(
+    unit: EditUnit,
+    canvas: Canvas,
+    made: Array,
+    recipe: Recipe,
+    source: PixelSource,
+    pixels: np.ndarray,
+    changed: np.ndarray,
+) -> None:
+    """Blend what was made into the native ``pixels`` of the unit's window, tile by tile, and mark where.
+
+    Parameters
+    ----------
+    made
+        (bands, height, width) of the canvas.
+    pixels, changed
+        (bands, height, width) and (height, width) of ``unit.write``; changed in place.
+    """
+    request = recipe.request
+    radiometry = source.radiometry
+    for tile in unit.write.tiles(TILE):
+        rim = tile.pad(1).intersect(unit.write)  # a photographed edge looks one pixel further
+        around = rim.slices(within=canvas.window)
+        weight = _weights(canvas, rim, request.feather, request.seed) * canvas.valid[around]
+        known = canvas.pixels[(slice(None), *around)]
+        blended = known + weight * (made[(slice(None), *around)] - known)
+        mine = weight > 0
+        if recipe.softened:
+            blended = feathering.soften(blended, canvas.roi[around], mine)
+        inner = tile.slices(within=rim)
+        mine = mine[inner]
+        at = tile.slices(within=unit.write)
+        native = radiometry.to_native(blended[(slice(None), *inner)])
+        pixels[(slice(None), *at)] = np.where(mine, native, pixels[(slice(None), *at)])
+        changed[at] |= mine
+
+
+def _weights(canvas: Canvas, window: Window, feather: int, seed: int) -> Array:
+    """Weight of the made content in a part of the canvas, by the ROI as far as the feather reaches."""
+    seen = window.pad(feather).intersect(canvas.window)
+    weights = feathering.weights(canvas.roi[seen.slices(within=canvas.window)], seen, feather, seed)
+    return weights[window.slices(within=seen)]

@@ -1,0 +1,85 @@
+"""Canvas and edit unit: the pixels of a work window in radiometry space, and where in the scene they belong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.region import Region
+
+Array = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class EditUnit:
+    """One part of the ROI that is made anew at once: polygons near enough to see each other.
+
+    Attributes
+    ----------
+    index
+        Its number within the edit.
+    roi
+        The polygons, in scene pixels.
+    write
+        Window that is staged: the ROI and its feather, inside the scene.
+    window
+        Work window: what is read around it; may leave the scene.
+    scales
+        Scales that the ROI's thickness asks for.
+    """
+
+    index: int
+    roi: Region
+    write: Window
+    window: Window
+    scales: int
+
+    @property
+    def name(self) -> str:
+        """What its checkpoints and previews are called."""
+        return f"unit-{self.index}"
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """The work window at native resolution.
+
+    Attributes
+    ----------
+    window
+        In scene pixels; may reach outside the scene.
+    pixels
+        (bands, height, width) float32 in radiometry space; 0 where the scene has no valid pixel.
+    roi
+        (height, width) bool: to be made anew.
+    valid
+        (height, width) bool: False for nodata and outside the scene.
+    """
+
+    window: Window
+    pixels: Array
+    roi: Mask
+    valid: Mask
+
+    @property
+    def bands(self) -> int:
+        """Number of bands."""
+        return self.pixels.shape[0]
+
+
+@dataclass(frozen=True)
+class Border:
+    """How what is known reaches into what is made.
+
+    Within ``feather`` native pixels outside the ROI (and ``soft`` pixels of the scale itself) a pixel is
+    partly free: it is pulled to the known value by ``pull`` next to the ROI and by 1 where the feather ends.
+    An exemplar that does not match its surroundings wants a wide soft border; a removal wants to be held.
+    """
+
+    feather: int
+    soft: int
+    pull: float

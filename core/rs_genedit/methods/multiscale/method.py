@@ -1,0 +1,75 @@
+"""Multiscale sampling as a method: from a recipe to a walk of one denoiser over the scales of a canvas."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Sequence
+
+from rs_genedit.methods.base import MethodSettings
+from rs_genedit.methods.canvas import Array, Canvas, EditUnit
+from rs_genedit.methods.multiscale.blocks import Workers, default_threads
+from rs_genedit.methods.multiscale.denoiser import Denoiser
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
+from rs_genedit.methods.multiscale.sampler import Sampler
+from rs_genedit.methods.multiscale.walk import Walk
+from rs_genedit.methods.recipe import NamedCheckpoints, Recipe
+from rs_genedit.runtime.context import JobContext
+
+
+class MultiscaleMethod(ABC):
+    """A :class:`~rs_genedit.methods.base.Method` by the multiscale sampler; a child says which denoiser.
+
+    Parameters
+    ----------
+    settings
+        What the request says about how to make it.
+    """
+
+    #: Share of a unit's work that making the denoiser takes (a network is trained first).
+    preparing = 0.0
+
+    def __init__(self, settings: MethodSettings) -> None:
+        self.settings = settings
+        self.models: dict[str, str] = {}
+        self._counted: Counter[str] = Counter()
+
+    @abstractmethod
+    def denoiser(
+        self, unit: EditUnit, canvas: Canvas, recipe: Recipe, sources: Sequence[PatchSource], workers: Workers
+    ) -> Denoiser:
+        """A denoiser of the unit over what may be drawn from; enters its models in ``models``."""
+
+    def fill(self, unit: EditUnit, canvas: Canvas, recipe: Recipe, context: JobContext) -> Array:
+        """New content (bands, height, width) of the canvas, in radiometry space."""
+        settings = self.settings
+        proposed = recipe.proposal(unit, canvas)
+        preparing = self._workers(context.child(0.0, self.preparing))
+        sources = recipe.patch_sources(unit, proposed)
+        denoiser = self.denoiser(unit, proposed, recipe, sources, preparing)
+        guidances = recipe.guidances(unit, canvas, proposed, Walk(denoiser, recipe.strength))
+        sampler = Sampler(
+            canvas=proposed,
+            border=recipe.border,
+            denoiser=denoiser,
+            store=context.arrays,
+            workers=self._workers(context.child(self.preparing, 1.0)),
+            seed=settings.seed,
+            strength=recipe.strength,
+            guidance=guidances,
+            checkpoints=NamedCheckpoints(settings.checkpoints, unit.name),
+            on_scale=lambda level, pixels: settings.on_estimate(
+                unit, level.scale, level.window, level.factor, pixels
+            ),
+        )
+        made = sampler.run()
+        for guidance in guidances:
+            self._counted.update(guidance.report())
+        return made
+
+    def report(self) -> dict[str, float]:
+        """What the guidances counted, over all units."""
+        return dict(self._counted)
+
+    def _workers(self, context: JobContext) -> Workers:
+        return Workers(context.threads or default_threads(), self.settings.tile, context)

@@ -1,0 +1,55 @@
+"""Task ``exemplar``: fill the ROI with the texture of another place, in the scene or in another raster."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rs_genedit.methods.canvas import Border, Canvas, EditUnit
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
+from rs_genedit.methods.recipe import SOFT_BORDER, Recipe
+from rs_genedit.protocol import EditRequest, ExemplarTask
+from rs_genedit.raster.exemplar import Exemplar, read_exemplar
+from rs_genedit.raster.source import PixelSource
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.tasks.regions import read_roi
+
+
+@dataclass(frozen=True)
+class ExemplarRecipe(Recipe):
+    """Patches of ``exemplar``, grown softly onto what is there."""
+
+    exemplar: Exemplar | None = None
+
+    from_surroundings = False
+    looks_around = False
+
+    def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
+        """The exemplar alone."""
+        assert self.exemplar is not None
+        return [PatchSource(self.exemplar.pixels, self.exemplar.inside & self.exemplar.valid)]
+
+    def digest(self) -> bytes:
+        """Of the exemplar's pixels and shape."""
+        assert self.exemplar is not None
+        digest = hashlib.sha256(np.ascontiguousarray(self.exemplar.pixels).tobytes())
+        digest.update(np.packbits(self.exemplar.inside).tobytes())
+        return digest.digest()
+
+
+def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> ExemplarRecipe:
+    """Read the exemplar and the ROI. In the same scene the ROI's CRS counts for both."""
+    task = request.task
+    assert isinstance(task, ExemplarTask)
+    crs = task.crs or (request.roi_crs if task.source is None else None)
+    exemplar = read_exemplar(replace(task, crs=crs), pixels, 0)
+    roi, outline = read_roi(request, pixels)
+    definite = replace(
+        request, task=replace(task, region=exemplar.outline, crs=None), roi=outline, roi_crs=None
+    )
+    border = Border(request.feather, soft=SOFT_BORDER, pull=0.0)
+    warnings = (*exemplar.warnings, *roi.warnings)
+    return ExemplarRecipe(definite, roi, border, request.strength, warnings, exemplar)
