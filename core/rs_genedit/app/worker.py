@@ -32,6 +32,7 @@ from rs_genedit.jobs import doctor
 from rs_genedit.jobs import registry as jobs
 from rs_genedit.runtime import environment, faults
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.threads import limit_threads
 
 log = logging.getLogger("rs_genedit.app.worker")
 
@@ -304,6 +305,7 @@ def take_stdio() -> tuple[BinaryIO, TextIO]:
 def main() -> int:
     """Run a worker on this process's stdin and stdout until the other side is gone; return the exit code."""
     environment.protect()
+    limit_threads(1)
     environment.quiet_libraries()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     commands, events = take_stdio()

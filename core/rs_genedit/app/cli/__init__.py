@@ -15,6 +15,7 @@ from rs_genedit import __version__
 from rs_genedit.app.cli import compare, demo, doctor, edit, info, models, score, worker
 from rs_genedit.errors import UsageError
 from rs_genedit.runtime import environment, faults
+from rs_genedit.runtime.threads import limit_threads
 
 app = typer.Typer(
     name="rs-genedit",
@@ -62,6 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         Arguments after the program's name, default those of the process.
     """
     environment.protect()
+    limit_threads(1)
     environment.quiet_libraries()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:

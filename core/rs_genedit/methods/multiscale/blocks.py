@@ -8,19 +8,15 @@ follows from the request alone. A tile is the unit of memory: how large it is ne
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
-
-from threadpoolctl import ThreadpoolController
 
 from rs_genedit.errors import MemoryLimitError
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.threads import single_threaded_pool
 
 BLOCK = 64
 
@@ -64,12 +60,7 @@ class Workers:
 
     def _spread(self, blocks: Iterable[Window], work: Callable[[Window], None]) -> None:
         queue = iter(blocks)
-        numeric = _numeric_libraries(len(sys.modules))
-
-        def alone() -> None:  # OpenMP keeps its limit per thread: one set outside would not reach in here
-            numeric.limit(limits=1)
-
-        with numeric.limit(limits=1), ThreadPoolExecutor(self.threads, initializer=alone) as pool:
+        with single_threaded_pool(self.threads) as pool:
             running = deque(pool.submit(work, block) for block in islice(queue, self.threads * 2))
             try:
                 while running:
@@ -78,12 +69,6 @@ class Workers:
                     running.extend(pool.submit(work, block) for block in islice(queue, 1))
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
-
-
-@lru_cache(maxsize=1)
-def _numeric_libraries(modules: int) -> ThreadpoolController:
-    """The numeric libraries of this process; looked up anew only when a module was imported since."""
-    return ThreadpoolController()
 
 
 def default_threads() -> int:

@@ -32,9 +32,9 @@ from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.pyramid import grow
 from rs_genedit.methods.multiscale.resample import area, scaled, source_of
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.methods.multiscale.sinddm.training import one_thread
 from rs_genedit.methods.multiscale.walk import Walk
 from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.threads import one_thread
 
 Rule = Literal["natural", "paper"]
 

@@ -24,7 +24,6 @@ from rs_genedit.encoders.base import Guide, TextTarget
 from rs_genedit.encoders.dense import PatchScores, patch_embeddings
 from rs_genedit.language.lexicon import default_lexicon
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
-from rs_genedit.methods.multiscale.sinddm.training import one_thread
 from rs_genedit.protocol import ExemplarTask
 from rs_genedit.raster.exemplar import read_exemplar
 from rs_genedit.raster.grid import Window
@@ -33,6 +32,7 @@ from rs_genedit.raster.rgb import Viewer
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.threads import one_thread
 
 #: Pixels that are looked at: a square of this side around the ROI, and squares spread over the scene.
 NEAR = 1024

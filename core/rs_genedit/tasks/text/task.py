@@ -24,7 +24,6 @@ from rs_genedit.methods.canvas import Border, Canvas, EditUnit
 from rs_genedit.methods.multiscale.appearance import Appearance, Bands, regression
 from rs_genedit.methods.multiscale.guidance import Guidance
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
-from rs_genedit.methods.multiscale.sinddm.training import one_thread
 from rs_genedit.methods.multiscale.text_guidance import Rule, TextGuidance, hash_of
 from rs_genedit.methods.multiscale.walk import Walk
 from rs_genedit.methods.recipe import REACH, SOFT_BORDER, Recipe
@@ -35,6 +34,7 @@ from rs_genedit.raster.rgb import Viewer
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
+from rs_genedit.runtime.threads import one_thread
 from rs_genedit.tasks.regions import read_roi
 from rs_genedit.tasks.text.prepare import TextPlan, prepare
 from rs_genedit.tasks.text.search import Drawable, drawable, look_windows

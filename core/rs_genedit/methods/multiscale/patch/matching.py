@@ -17,10 +17,10 @@ from typing import Any, Protocol
 import faiss
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
 
 from rs_genedit.methods.multiscale.patch.patch_sources import Atlas
 from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.runtime.threads import one_thread
 
 Positions = NDArray[np.int64]
 
@@ -235,6 +235,6 @@ class PatchMatcher:
 
     def prepare(self) -> PatchMatcher:
         """Build everything before many ask, in one numeric thread: the same however many cores there are."""
-        with threadpool_limits(1):
+        with one_thread():
             _ = self.row_of, self._search
         return self

@@ -25,10 +25,10 @@ from rs_genedit.methods.multiscale.sinddm.training import (
     empty_network,
     load_flat,
     noise_from_velocity,
-    one_thread,
     precision_of,
 )
 from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.threads import one_thread
 
 #: Blocks of one call on an accelerator; on the processor a call takes one block.
 _ACCELERATOR_BATCH = 32

@@ -14,9 +14,8 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import ClassVar, Literal, Protocol
 
@@ -29,6 +28,7 @@ from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.methods.multiscale.sinddm.examples import Batch
 from rs_genedit.methods.multiscale.sinddm.network import Network
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.threads import single_threaded_pool
 
 Precision = Literal["auto", "bfloat16", "float32"]
 Target = Literal["velocity", "noise"]
@@ -168,7 +168,7 @@ class Trainer:
             The loss is no longer a number.
         """
         state = state.to(self.device)
-        with one_thread(), ThreadPoolExecutor(self.threads) as pool:
+        with single_threaded_pool(self.threads) as pool:
             while state.step < self.settings.steps:
                 if context.cancelled.is_set():
                     save(state)
@@ -296,14 +296,3 @@ def precision_of(precision: Precision, device: torch.device) -> torch.dtype:
         return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float32
     native = device.type == "cpu" and torch.cpu.get_capabilities().get("avx512_bf16", False)
     return torch.bfloat16 if native else torch.float32
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """Within the block every operation runs on the thread that calls it: work is shared by pieces."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
