@@ -32,7 +32,7 @@ class SceneFacts:
     """A raster layer whose file the engine can edit.
 
     ``to_layer`` maps pixel (column, row) to the layer's coordinates. ``in_pixels`` says that the engine takes
-    pixel coordinates for this file, because it has no CRS of its own. ``warped`` says that the file's grid is
+    pixel coordinates for this file, because nothing in it places it. ``warped`` says that the file's grid is
     tied to the ground by control points, so that QGIS shows it warped while the engine's previews are on its
     own grid.
     """
@@ -194,8 +194,8 @@ def _facts(layer: QgsRasterLayer, path: Path, dataset: gdal.Dataset) -> SceneFac
         bands=dataset.RasterCount,
         kind=gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType),
         to_layer=_pixel_to_layer(layer, dataset),
-        in_pixels=not own.isValid(),
-        warped=own.isValid() and _has_no_grid(dataset),
+        in_pixels=_has_no_grid(dataset) and not dataset.GetGCPCount(),
+        warped=_has_no_grid(dataset) and dataset.GetGCPCount() > 0,
         foreign_crs=own.isValid() and layer.crs().isValid() and own.toProj() != layer.crs().toProj(),
     )
 
@@ -238,7 +238,7 @@ def describe(scene: SceneFacts) -> str:
         size = f"{scene.pixel_size:.3g}"
         parts.append(f"{size}°" if scene.crs.isGeographic() else f"{size} {_unit(scene.crs)}")
         parts.append(scene.crs.authid() or scene.crs.description() or translate("Scene", "custom CRS"))
-    else:
+    elif scene.in_pixels:
         parts.append(translate("Scene", "no CRS (edited in pixels)"))
     parts = [part.replace(" ", "\u00a0").replace(":", ":\u2060") for part in parts]
     return " · ".join(parts)  # break lines between facts, not in them

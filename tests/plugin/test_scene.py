@@ -77,9 +77,10 @@ def test_a_raster_without_crs_is_edited_in_pixels(profile, make_raster) -> None:
     assert scene.place(top_left) == pytest.approx((10, 20))
 
 
-def test_a_raster_with_a_grid_but_no_crs_is_edited_in_pixels(profile, make_raster) -> None:
+def test_a_raster_with_a_grid_but_no_crs_is_edited_in_world_coordinates(profile, make_raster) -> None:
     scene = read_scene(layer(make_raster("grid.tif", epsg=None)))
-    assert scene.place(QgsPointXY(500_020, 5_499_960)) == pytest.approx((10, 20))
+    assert not scene.in_pixels
+    assert scene.place(QgsPointXY(500_020, 5_499_960)) == pytest.approx((500_020, 5_499_960))
 
 
 class TestWhatCannotBeEdited:

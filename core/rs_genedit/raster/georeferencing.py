@@ -32,11 +32,11 @@ WGS84 = CRS.from_epsg(4326)
 
 
 class Georeferencing(Protocol):
-    """Where a raster lies. ``crs`` is None where coordinates are pixels."""
+    """Where a raster lies."""
 
     @property
     def crs(self) -> CRS | None:
-        """What world coordinates are in."""
+        """What world coordinates are in; None where the raster does not say, or where they are pixels."""
         ...
 
     @property
@@ -55,7 +55,7 @@ class Georeferencing(Protocol):
 
 @dataclass(frozen=True)
 class PixelGeoreferencing:
-    """A raster without a CRS: its coordinates are its pixels."""
+    """A raster that nothing places: its coordinates are its pixels."""
 
     crs: CRS | None = None
     kind: str = "pixels"
@@ -120,21 +120,33 @@ class ModelGeoreferencing:
 
 
 def georeferencing(dataset: DatasetReader) -> Georeferencing:
-    """How ``dataset`` is placed: geotransform before GCPs before RPCs, as GDAL has it."""
+    """How ``dataset`` is placed: geotransform before GCPs before RPCs, as GDAL and QGIS have it.
+
+    A geotransform, a world file or GCPs place a raster also where nothing says what CRS they are in. A CRS
+    alone places nothing.
+    """
+    transform, crs = dataset.transform, dataset.crs or None
     gcps, gcps_crs = dataset.gcps
-    if dataset.crs is not None and not dataset.transform.is_identity:
-        if dataset.transform.is_degenerate:
+    if not _is_placeless(transform):
+        if not transform.is_degenerate:
+            return AffineGeoreferencing(crs, transform)
+        if crs is not None:
             raise SceneError(
                 "the raster's geotransform is degenerate (zero pixel size): assign one with gdal_edit"
             )
-        return AffineGeoreferencing(dataset.crs, dataset.transform)
-    if gcps and gcps_crs is not None:
-        return ModelGeoreferencing(gcps_crs, "gcps", tuple(gcps))
+    if gcps:
+        return ModelGeoreferencing(gcps_crs or None, "gcps", tuple(gcps))
     if dataset.rpcs is not None:
         return ModelGeoreferencing(WGS84, "rpcs", dataset.rpcs)
-    if dataset.crs is not None:
-        return AffineGeoreferencing(dataset.crs, dataset.transform)
+    if not transform.is_identity and not transform.is_degenerate:
+        return AffineGeoreferencing(crs, transform)
     return PixelGeoreferencing()
+
+
+def _is_placeless(transform: Affine) -> bool:
+    """Whether GDAL goes on to GCPs and RPCs: pixels as they are, or only upside down."""
+    a, b, c, d, e, f = transform[:6]
+    return (a, b, c, d, f) == (1, 0, 0, 0, 0) and abs(e) == 1
 
 
 def transformer(source: CRS, target: CRS) -> pyproj.Transformer:
@@ -158,7 +170,7 @@ def parse_crs(text: str) -> CRS:
 def name(crs: CRS | None) -> str:
     """A CRS in few words, for messages."""
     if crs is None:
-        return "pixel coordinates"
+        return "coordinates of no named CRS"
     code = crs.to_epsg()
     return f"EPSG:{code}" if code else f"the custom CRS {_proj(crs).name!r}"
 

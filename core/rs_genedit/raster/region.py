@@ -124,7 +124,8 @@ def read_region(spec: str, scene: PixelSource, crs: str | None = None, what: str
         ``xmin,ymin,xmax,ymax``.
     scene : PixelSource
     crs : str, optional
-        CRS of ``spec``; default: the file's own, else the scene's. A scene without CRS takes pixel coordinates.
+        CRS of ``spec``; default: the file's own, else the scene's. A scene that nothing places takes pixel
+        coordinates; one with a georeference that names no CRS takes coordinates as they are.
     what : str
         What to call it in messages.
 
@@ -164,15 +165,18 @@ def _source_crs(
     drawing: Drawing, given: CRS | None, scene: PixelSource, what: str, warnings: list[str]
 ) -> CRS | None:
     """The CRS that a drawing's coordinates are in: the one given, its own, or the scene's."""
-    if given is not None:
-        if drawing.crs is not None and drawing.crs != given:
-            warnings.append(
-                f"the {what} was read in {name(given)} as asked, not in its own {name(drawing.crs)}"
-            )
-        return given
-    if drawing.crs is None and drawing.is_file and scene.crs is not None:
+    said = given or drawing.crs
+    if said is not None and scene.crs is None and scene.georeference.kind != "pixels":
+        warnings.append(
+            f"the scene names no CRS: the coordinates of the {what}, in {name(said)}, were taken for the "
+            "scene's own, as a map would show them"
+        )
+        return None
+    if given is not None and drawing.crs is not None and drawing.crs != given:
+        warnings.append(f"the {what} was read in {name(given)} as asked, not in its own {name(drawing.crs)}")
+    if said is None and drawing.is_file and scene.crs is not None:
         warnings.append(f"the {what} file names no CRS: {name(scene.crs)} of the scene was assumed")
-    return drawing.crs or scene.crs
+    return said or scene.crs
 
 
 def _sound(drawing: Drawing, what: str, warnings: list[str]) -> np.ndarray:
@@ -221,7 +225,7 @@ def _extent(scene: PixelSource, crs: CRS | None) -> tuple[float, float, float, f
 
 def _outside_hint(drawings: Sequence[Drawing], given: CRS | None, scene: PixelSource) -> str:
     """Where the scene is, and whether latitude and longitude look swapped."""
-    crs = given or drawings[0].crs or scene.crs
+    crs = (given or drawings[0].crs or scene.crs) if scene.crs is not None else None
     extent = _extent(scene, crs)
     if extent is None:
         return f": check its coordinates and CRS (the scene is in {name(scene.crs)})"
@@ -230,7 +234,8 @@ def _outside_hint(drawings: Sequence[Drawing], given: CRS | None, scene: PixelSo
     if geographic and shapely.intersects(box(*extent), swapped).any():
         return ": latitude and longitude look swapped, write x (longitude) first"
     limits = ",".join(f"{value:.{6 if geographic else 1}f}".rstrip("0").rstrip(".") for value in extent)
-    return f", which spans {limits} in {name(crs)}: check coordinates and CRS"
+    where = "pixels" if scene.georeference.kind == "pixels" else name(crs)
+    return f", which spans {limits} in {where}: check coordinates and CRS"
 
 
 def _areas(geometries: BaseGeometry | np.ndarray) -> np.ndarray:

@@ -30,14 +30,17 @@ def to_pixel(geometry: BaseGeometry, crs: CRS | None, place: Georeferencing) -> 
         is not defined.
     """
     if crs is not None and place.crs is None:
+        if place.kind == "pixels":
+            raise CrsError(
+                f"the scene has no CRS and nothing else places it, so coordinates in {name(crs)} cannot "
+                "be laid on it: give pixel coordinates (column,row), without a CRS"
+            )
         raise CrsError(
-            f"the scene has no CRS, so coordinates in {name(crs)} cannot be placed on it: "
-            "give pixel coordinates (column,row), without a CRS"
+            f"the scene names no CRS, so coordinates cannot be brought to it from {name(crs)}: give them in "
+            "the scene's own coordinates, without a CRS, or assign it a CRS first"
         )
     if crs is None and place.crs is not None:
-        raise CrsError(
-            f"coordinates need a CRS to be placed on a scene in {name(place.crs)}: name it with --roi-crs"
-        )
+        raise CrsError(f"coordinates need a CRS to be placed on a scene in {name(place.crs)}: name it")
     convert = _converter(crs, place)
     straight = crs == place.crs and place.kind in ("affine", "pixels")
     result = shapely.transform(geometry, convert, interleaved=False) if straight else _bend(geometry, convert)

@@ -28,7 +28,6 @@ def _show(report: dict[str, Any]) -> None:
 
     from rs_genedit.app.cli.tables import facts, grid
 
-    crs = report["crs"]
     block = report["block"]
     console = Console()
     console.print(Text(report["path"], style="bold"))
@@ -39,7 +38,7 @@ def _show(report: dict[str, Any]) -> None:
                 "file": f"{report['driver']}, {report['bytes'] / 2**20:.1f} MB, "
                 f"{report['compression'] or 'uncompressed'}, blocks of "
                 + (f"{block[1]} x {block[0]}" if block else "nothing"),
-                "CRS": crs["name"] if crs else "none: coordinates are pixels",
+                "CRS": _crs_words(report),
                 "georeferencing": report["georeferencing"],
                 "bounds": ", ".join(f"{value:.10g}" for value in report["bounds"]),
                 "pixel size": f"{report['gsd']:.4g} m" if report["gsd"] else "unknown",
@@ -62,6 +61,14 @@ def _show(report: dict[str, Any]) -> None:
         for band in report["bands"]
     ]
     console.print(grid(["band", "role", "type", "nodata", "bulk of values", "edited", "description"], rows))
+
+
+def _crs_words(report: dict[str, Any]) -> str:
+    if report["crs"]:
+        return str(report["crs"]["name"])
+    if report["georeferencing"] == "pixels":
+        return "none: coordinates are pixels"
+    return "not named: coordinates are those of the georeferencing"
 
 
 def _count(number: int, thing: str) -> str:
