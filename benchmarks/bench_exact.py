@@ -31,7 +31,7 @@ import rasterio
 import shapely
 from rs_genedit.demo.scene import make_scene
 from rs_genedit.demo.writer import write_scene
-from rs_genedit.raster.staging import staging_folder
+from rs_genedit.folders import staging_folder
 
 from benchmarks import data
 

@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
+
+from rs_genedit import owned
+
+#: Names of the files that a job keeps in its staging folder, whole or as they are being written.
+STAGING_FILES = re.compile(
+    r"\.?(?:owner\.json|lock|journal\.jsonl|overlay\.vrt|area-\d+-\d+-\d+-\d+\.tif|scale-[\w-]+\.npz)"
+    rf"(?:{owned.TEMPORARY}(?:\.\w+)?|\.partial)?(?:\.aux\.xml)?"
+)
+
+
+def staging_folder(output: str | os.PathLike[str]) -> Path:
+    """The hidden folder in which the job that makes ``output`` keeps its finished work."""
+    path = Path(output)
+    return path.parent / f".{path.name}.staging"
+
+
+def discard_staging(output: str | os.PathLike[str]) -> list[str]:
+    """Give up the finished work of the job that makes ``output``; names of what is not its own and stays."""
+    folder = staging_folder(output)
+    return owned.remove_folder(folder, STAGING_FILES) if owned.is_plain_folder(folder) else []
 
 
 def presets_folder() -> Path:

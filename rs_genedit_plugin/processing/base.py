@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..contract import errors, protocol
+from ..contract import errors, folders, protocol
 from ..engine.runner import Engine
 from ..gui import theme
 from ..model.engine import EngineModel
@@ -201,7 +201,8 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
             result = run(self._engine, request, feedback)
         except errors.Cancelled:
             # Nobody can resume an algorithm, so what it has finished is of no use.
-            shutil.rmtree(output.parent / f".{output.name}.staging", ignore_errors=True)
+            with contextlib.suppress(OSError):
+                folders.discard_staging(output)
             return {}
         except errors.GenEditError as error:
             raise QgsProcessingException(str(error)) from None

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 import rasterio
 from rs_genedit.errors import Cancelled, OutputError, SceneError
+from rs_genedit.folders import staging_folder
 from rs_genedit.jobs.edit import edit
 from rs_genedit.methods.multiscale.patch.method import PatchMethod
 from rs_genedit.methods.multiscale.pyramid import distance
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, Progress, RemoveTask
-from rs_genedit.raster.staging import staging_folder
 from rs_genedit.runtime.context import JobContext
 
 from tests.core.doors import LEFT, TOP, roi, texture, write_raster

@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
+from rs_genedit.folders import staging_folder
 from rs_genedit.protocol import Failed, Preview, Progress, Ready, Result, Started, Stopped
-from rs_genedit.raster.staging import staging_folder
 
 from tests.core.doors import child_environment, command, roi, talk, texture, write_raster
 from tests.e2e.conftest import EXEMPLAR, ROI

@@ -13,7 +13,6 @@ never crosses a file system, and is held by an operating system lock, which dies
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -30,27 +29,26 @@ import rasterio
 from rasterio.enums import MaskFlags
 from rasterio.errors import RasterioError, RasterioIOError
 
-from rs_genedit.errors import OutputError, ResumeError
+from rs_genedit import owned
+from rs_genedit.errors import OutputError, ResumeError, UsageError
+from rs_genedit.folders import STAGING_FILES, staging_folder
 from rs_genedit.raster.grid import Window
-from rs_genedit.runtime.durable import read_json, reason, remove, sync, write_synced
-from rs_genedit.runtime.lock import FolderLock
+from rs_genedit.raster.staging_folder import StagingFolder
+from rs_genedit.runtime.durable import reason, sync, write_synced
 
 LAYOUT = 1
-_JOURNAL, _OWNER, _LOCK = "journal.jsonl", "owner.json", "lock"
+_JOURNAL = "journal.jsonl"
 #: Side of a block, where an area is larger: what the overlay decodes to get at one pixel.
 _BLOCK = 256
-
-
-def staging_folder(output: str | Path) -> Path:
-    """The hidden folder in which the job that makes ``output`` keeps its finished work."""
-    path = Path(output)
-    return path.parent / f".{path.name}.staging"
 
 
 def has_finished_work(output: str | Path) -> bool:
     """Whether a job that makes ``output`` left areas or checkpoints that it would go on from."""
     folder = staging_folder(output)
-    return any(True for kind in ("area-*.tif", "*scale-*.npz") for _ in folder.glob(kind))
+    if not owned.is_plain_folder(folder):
+        return False
+    kinds = ("area-*.tif", "scale-*.npz")
+    return any(owned.is_plain_file(path) for kind in kinds for path in folder.glob(kind))
 
 
 @dataclass(frozen=True)
@@ -73,9 +71,9 @@ class Staging:
         What had to be thrown away on resume, one sentence each.
     """
 
-    def __init__(self, folder: Path, scene: Any, key: str, lock: FolderLock) -> None:
-        self.folder = folder
-        self.warnings: list[str] = []
+    def __init__(self, folder: StagingFolder, scene: Any, key: str) -> None:
+        self.folder = folder.path
+        self.warnings: list[str] = [sentence] if (sentence := folder.warning()) else []
         self._owner = {
             "layout": LAYOUT,
             "key": key,
@@ -88,7 +86,8 @@ class Staging:
         self._dtype = np.dtype(scene.dtype)
         self._bands: tuple[int, ...] = tuple(scene.edited_bands)
         self._areas: dict[Window, Area] = {}
-        self._lock = lock
+        self._held = folder
+        self._found_work = False
 
     # ------------------------------------------------------------------------------------- opening and closing
 
@@ -117,19 +116,18 @@ class Staging:
         OutputError
             The folder cannot be written, or another job holds it.
         """
-        folder = staging_folder(Path(folder_of_output) / name)
+        folder = StagingFolder.open(Path(folder_of_output) / name)
         try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise OutputError(
-                f"cannot write in {folder.parent}: {error.strerror}; choose another place"
-            ) from None
-        lock = FolderLock.acquire(folder / _LOCK, f"another job is already making {name}")
-        staging = cls(folder, scene, key, lock)
-        try:
+            staging = cls(folder, scene, key)
             staging._take_up(resume)
+        except ResumeError:
+            folder.release()
+            raise
         except BaseException:
-            lock.release()
+            if has_finished_work(Path(folder_of_output) / name):
+                folder.release()
+            else:
+                folder.discard()
             raise
         return staging
 
@@ -139,27 +137,26 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is not None and not self._areas and not any(self.folder.glob("scale-*")):
-            self.discard()  # it failed before there was anything to resume from: leave nothing behind
+        hopeless = isinstance(error, UsageError) and not self._found_work  # the same again would fail again
+        if kind is not None and (hopeless or not self._has_work()):
+            self.discard()  # there is nothing to resume from: leave nothing behind
         else:
             self.close()
 
     def close(self) -> None:
         """Let go of the folder; its content stays for a later resume."""
-        self._lock.release()
+        self._held.release()
 
     def discard(self) -> None:
-        """Delete everything, after the output got its final name or was given up."""
+        """Delete everything that is the engine's, after the output got its final name or was given up."""
         self._areas.clear()
-        for path in self.folder.iterdir():
-            if path.name != _LOCK:
-                remove(path)
-        self._lock.release(delete=True)
-        with contextlib.suppress(OSError):  # another job may have come in between
-            self.folder.rmdir()
+        self._held.discard()
+
+    def _has_work(self) -> bool:
+        return bool(self._areas) or any(self.folder.glob("scale-*.npz"))
 
     def _take_up(self, resume: bool) -> None:
-        owner = read_json(self.folder / _OWNER)
+        owner = self._held.owner()
         if resume and owner is not None and owner != self._owner:
             raise ResumeError(
                 f"the interrupted job in {self.folder.name} is of another request or another version of "
@@ -167,13 +164,9 @@ class Staging:
             )
         if resume and owner is not None:
             self._read_journal()
-            return
-        leftovers = [path for path in self.folder.iterdir() if path.name != _LOCK]
-        if resume and leftovers:
+            self._found_work = self._has_work()
+        elif self._held.begin(self._owner) and resume:
             self.warnings.append(f"the staging in {self.folder.name} was damaged; the edit was made anew")
-        for path in leftovers:
-            remove(path)
-        write_synced(self.folder / _OWNER, lambda file: file.write(json.dumps(self._owner).encode()))
 
     def _read_journal(self) -> None:
         """Take up every journalled area whose file still has the bytes it had; forget the others."""
@@ -194,8 +187,8 @@ class Staging:
         write_synced(journal, lambda file: file.write(text.encode()))
         kept = {area.path.name for area in self._areas.values()}
         for path in self.folder.glob("area-*"):
-            if path.name not in kept:
-                remove(path)
+            if path.name not in kept and STAGING_FILES.fullmatch(path.name):
+                owned.delete_file(path)
 
     def _area_of(self, line: bytes) -> Area | None:
         try:
@@ -240,7 +233,7 @@ class Staging:
         """
         self._check(area, pixels, changed)
         path = self.folder / _area_name(area)
-        temporary = path.with_name(f"{path.name}.partial")
+        temporary = owned.temporary_name(path)
         digest = _hash(pixels, changed)
         try:
             _store(temporary, area, pixels, changed)
@@ -345,7 +338,7 @@ class Staging:
 
     def drop_checkpoint(self, name: str) -> None:
         """Delete a checkpoint that is no longer needed."""
-        self._checkpoint_path(name).unlink(missing_ok=True)
+        owned.delete_file(self._checkpoint_path(name))
 
     def _checkpoint_path(self, name: str) -> Path:
         if not re.fullmatch(r"[\w-]+", name):

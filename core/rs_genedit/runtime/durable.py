@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
+
+from rs_genedit import owned
 
 
 def read_json(path: Path) -> Any:
     """The JSON in a file, None if there is no such file or it is damaged."""
     try:
         return json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 
 def write_synced(path: Path, write: Callable[[IO[bytes]], object]) -> None:
-    """Write a file under a temporary name, sync it, and give it its name in one step."""
-    temporary = path.with_name(f"{path.name}.partial")
+    """Write a file under a temporary name, sync it, and give it its name in one step.
+
+    Raises
+    ------
+    OSError
+        It cannot be written; :class:`~rs_genedit.errors.OutputError`, which is one, where ``path`` is a link.
+    """
+    owned.require_file(path)
+    temporary = owned.temporary_name(path)
     try:
-        with open(temporary, "wb") as file:
+        with open(temporary, "xb") as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise
 
@@ -36,14 +44,6 @@ def sync(path: Path) -> None:
     """Have the operating system put a closed file on the disk."""
     with open(path, "rb+") as file:
         os.fsync(file.fileno())
-
-
-def remove(path: Path) -> None:
-    """Delete a file or a whole folder; a link, not what it points to."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
 
 
 def reason(error: BaseException) -> str:

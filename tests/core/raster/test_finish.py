@@ -17,11 +17,11 @@ import pytest
 import rasterio
 import rs_genedit
 from rs_genedit.errors import Cancelled, OutputError, VerifyError
+from rs_genedit.folders import staging_folder
 from rs_genedit.raster import copying, finish, outputs, verify
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.scene import open_scene
-from rs_genedit.raster.staging import staging_folder
 from rs_genedit.runtime.context import JobContext
 
 from tests import rasters

@@ -18,9 +18,10 @@ import numpy as np
 import pytest
 import rs_genedit
 from rs_genedit.errors import OutputError, ResumeError
+from rs_genedit.folders import staging_folder
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.scene import Scene, open_scene
-from rs_genedit.raster.staging import Staging, staging_folder
+from rs_genedit.raster.staging import Staging
 
 from tests.core.raster.writing import area_of, edited, stage
 

@@ -183,7 +183,7 @@ def command(
 
 def _require_interrupted(request: protocol.EditRequest) -> None:
     """Who asks to go on should hear that there is nothing to go on with, not wait for all of it again."""
-    from rs_genedit.raster.staging import staging_folder
+    from rs_genedit.folders import staging_folder
 
     if not staging_folder(request.output).exists():
         raise ResumeError(f"there is no interrupted edit of {request.output} to resume: run without --resume")
