@@ -24,8 +24,8 @@ import numpy as np
 import rasterio
 import shapely
 import torch
-from rs_genedit.encoders.base import Guide, text_target
-from rs_genedit.encoders.catalog import JUDGE, load_guide
+from rs_genedit.encoders.base import ImageTextEncoder, text_target
+from rs_genedit.encoders.catalog import JUDGE, load_encoder
 from rs_genedit.jobs.edit import edit
 from rs_genedit.jobs.score import image_scores
 from rs_genedit.language.ensemble import paraphrase
@@ -96,7 +96,7 @@ def main() -> None:
 
 def table(options: argparse.Namespace) -> None:
     """Before and after by the judge, for every mode, with and without ensembling, and the spread over seeds."""
-    judge = load_guide(options.judge)
+    judge = load_encoder(options.judge)
     rows: list[dict[str, Any]] = []
     for case in chosen(CASES, options.only):
         for mode in MODES:
@@ -115,7 +115,9 @@ def table(options: argparse.Namespace) -> None:
                 print(f"{mode:10s} {kind:8s} mean gain {mean:+6.2f}, up in {risen} of {len(gains)}")
 
 
-def judged(case: Case, mode: str, ensemble: bool, judge: Guide, options: argparse.Namespace) -> dict[str, Any]:
+def judged(
+    case: Case, mode: str, ensemble: bool, judge: ImageTextEncoder, options: argparse.Namespace
+) -> dict[str, Any]:
     """One row: the CLIP score of the place before, after (mean over seeds) and its spread."""
     wanted = text_target(judge, case.prompt, paraphrase(case.prompt)).wanted
     with open_scene(data.raster(case.raster)) as scene:
@@ -136,13 +138,13 @@ def judged(case: Case, mode: str, ensemble: bool, judge: Guide, options: argpars
     }
 
 
-def task(prompt: str, mode: str, ensemble: bool, guide: str) -> TextTask:
+def task(prompt: str, mode: str, ensemble: bool, encoder: str) -> TextTask:
     if mode == "none":  # the sampler at work, the encoder without weight
-        return TextTask(prompt, guide=guide, steering="gradient", ensemble=ensemble, guidance=0.0)
-    return TextTask(prompt, guide=guide, steering=cast(Steering, mode), ensemble=ensemble)
+        return TextTask(prompt, guide=encoder, steering="gradient", ensemble=ensemble, guidance=0.0)
+    return TextTask(prompt, guide=encoder, steering=cast(Steering, mode), ensemble=ensemble)
 
 
-def score(judge: Guide, scene: Scene, raster: Scene, case: Case, wanted: torch.Tensor) -> float:
+def score(judge: ImageTextEncoder, scene: Scene, raster: Scene, case: Case, wanted: torch.Tensor) -> float:
     """100 cos of the place in ``raster``, looked at as the scene is; clipped at 0 it is the CLIP score."""
     region = read_region(wkt(case.roi, scene), scene).window
     around = region.pad(max(region.shape) // 10).intersect(scene.window)
@@ -201,7 +203,7 @@ def speed(options: argparse.Namespace) -> None:
 
 def degraded(options: argparse.Namespace) -> None:
     """The paper's Table V: the same edits of sources that are blurred, distorted, noisy or flat."""
-    judge = load_guide(options.judge)
+    judge = load_encoder(options.judge)
     rows = []
     for case in (CASES[0], CASES[1]):
         wanted = text_target(judge, case.prompt, paraphrase(case.prompt)).wanted

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from rs_genedit.encoders.base import Guide
+from rs_genedit.encoders.base import ImageTextEncoder
 from rs_genedit.encoders.openclip import load_folder
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.language.lexicon import Lexicon, bare, default_lexicon
@@ -37,36 +37,38 @@ def prompts(lexicon: Lexicon, name: str) -> tuple[str, ...]:
     )
 
 
-def text_bank(guide: Guide, lexicon: Lexicon, concepts: Sequence[str]) -> Tensor:
+def text_bank(encoder: ImageTextEncoder, lexicon: Lexicon, concepts: Sequence[str]) -> Tensor:
     """(n, dim): a normalised mean embedding per concept."""
-    return torch.stack([F.normalize(guide.encode_text(prompts(lexicon, c)).mean(0), dim=-1) for c in concepts])
+    return torch.stack(
+        [F.normalize(encoder.encode_text(prompts(lexicon, c)).mean(0), dim=-1) for c in concepts]
+    )
 
 
 @torch.no_grad()
-def predict(guide: Guide, images: np.ndarray, texts: Tensor) -> np.ndarray:
+def predict(encoder: ImageTextEncoder, images: np.ndarray, texts: Tensor) -> np.ndarray:
     """Index of the best text for each uint8 picture (n, h, w, 3)."""
     best = []
     for i in range(0, len(images), 100):
         batch = torch.from_numpy(np.ascontiguousarray(images[i : i + 100])).permute(0, 3, 1, 2).float() / 255
-        best.append((guide.encode_images(batch) @ texts.T).argmax(-1))
+        best.append((encoder.encode_images(batch) @ texts.T).argmax(-1))
     return torch.cat(best).numpy()
 
 
-def on_eurosat(guide: Guide, lexicon: Lexicon, data: Path) -> dict[str, object]:
+def on_eurosat(encoder: ImageTextEncoder, lexicon: Lexicon, data: Path) -> dict[str, object]:
     images, labels, held_out = eurosat(data, BUILD / "eurosat.npz")
     covers = list(EUROSAT.values())
-    right = predict(guide, images[held_out], text_bank(guide, lexicon, covers)) == labels[held_out]
+    right = predict(encoder, images[held_out], text_bank(encoder, lexicon, covers)) == labels[held_out]
     per_class = {c: round(float(right[labels[held_out] == i].mean()), 3) for i, c in enumerate(covers)}
     return {"accuracy": round(float(right.mean()), 4), "images": len(right), "per_class": per_class}
 
 
-def on_states(guide: Guide, lexicon: Lexicon) -> dict[str, object]:
+def on_states(encoder: ImageTextEncoder, lexicon: Lexicon) -> dict[str, object]:
     composed = Pictures.load(BUILD / "composed_test")
     wanted = [name for name in names() if name in THINGS or lexicon.concepts[name].kind == "state"]
     shown = [label.state or label.base for label in composed.labels]
     chosen = np.array([s in wanted for s in shown])
     truth = np.array([wanted.index(s) for s in shown if s in wanted])
-    found = predict(guide, composed.images[chosen], text_bank(guide, lexicon, wanted))
+    found = predict(encoder, composed.images[chosen], text_bank(encoder, lexicon, wanted))
     right = found == truth
     wrong = {
         wanted[i]: wanted[int(np.bincount(found[(truth == i) & ~right], minlength=1).argmax())]
@@ -83,28 +85,28 @@ def on_states(guide: Guide, lexicon: Lexicon) -> dict[str, object]:
     }
 
 
-def on_fire_chips(guide: Guide, lexicon: Lexicon, data: Path) -> dict[str, object]:
+def on_fire_chips(encoder: ImageTextEncoder, lexicon: Lexicon, data: Path) -> dict[str, object]:
     chips = [(image, kind) for image, kind, held_out in wildfire_chips(data) if held_out]
     kinds = ["smoke", "burn_scar", "no_fire"]
-    texts = text_bank(guide, lexicon, ["smoke", "burn_scar", "forest"])
+    texts = text_bank(encoder, lexicon, ["smoke", "burn_scar", "forest"])
     images = np.stack([(image * 255).astype(np.uint8) for image, _ in chips])
-    right = predict(guide, images, texts) == np.array([kinds.index(kind) for _, kind in chips])
+    right = predict(encoder, images, texts) == np.array([kinds.index(kind) for _, kind in chips])
     return {"accuracy": round(float(right.mean()), 3), "images": len(right)}
 
 
 @torch.no_grad()
-def speed(guide: Guide) -> float:
+def speed(encoder: ImageTextEncoder) -> float:
     """Milliseconds to encode one 224 px view, the best of 20, on the threads torch is set to."""
     view, times = torch.rand(1, 3, 224, 224), []
     for _ in range(20):
         begun = time.perf_counter()
-        guide.encode_images(view)
+        encoder.encode_images(view)
         times.append(time.perf_counter() - begun)
     return round(min(times) * 1000, 2)
 
 
 def follow(
-    guide: Guide, image: Tensor, text: Tensor, steps: int = 40, views: int = 8, size: float = 0.01
+    encoder: ImageTextEncoder, image: Tensor, text: Tensor, steps: int = 40, views: int = 8, size: float = 0.01
 ) -> Tensor:
     """Plain gradient descent on 1 - cosine over augmented views of ``image`` (3, h, w); no diffusion."""
     generator = torch.Generator().manual_seed(0)
@@ -112,24 +114,26 @@ def follow(
     current = image.clone()
     for _ in range(steps):
         current.requires_grad_(True)
-        cut = plan_views((whole.height, whole.width), whole, views, generator).cut(current, guide.input_size)
-        (slope,) = torch.autograd.grad((1 - guide.encode_images(cut) @ text).mean(), current)
+        cut = plan_views((whole.height, whole.width), whole, views, generator).cut(current, encoder.input_size)
+        (slope,) = torch.autograd.grad((1 - encoder.encode_images(cut) @ text).mean(), current)
         current = (current.detach() - size * slope / slope.abs().mean().clamp(min=1e-12)).clamp(0, 1)
     return current.detach()
 
 
-def transfer(guide: Guide, judge: Guide, lexicon: Lexicon, data: Path, count: int = 4) -> dict[str, object]:
+def transfer(
+    encoder: ImageTextEncoder, judge: ImageTextEncoder, lexicon: Lexicon, data: Path, count: int = 4
+) -> dict[str, object]:
     """Mean cosine by the judge before and after following the guide's gradient towards some states."""
     images, labels, held_out = eurosat(data, BUILD / "eurosat.npz")
     forest = images[held_out & (labels == list(EUROSAT).index("Forest"))][:count]
     result: dict[str, object] = {}
     for state in ("flood", "fire", "burn_scar", "snow", "drought", "bare_soil", "deforestation", "residential"):
-        own, other = text_bank(guide, lexicon, [state])[0], text_bank(judge, lexicon, [state])[0]
+        own, other = text_bank(encoder, lexicon, [state])[0], text_bank(judge, lexicon, [state])[0]
         before, after = [], []
         for chip in forest:
             image = torch.from_numpy(chip).permute(2, 0, 1).float() / 255
             image = F.interpolate(image[None], size=(96, 96), mode="bicubic")[0].clamp(0, 1)
-            changed = follow(guide, image, own)
+            changed = follow(encoder, image, own)
             with torch.no_grad():
                 before.append(float(judge.encode_images(image[None])[0] @ other))
                 after.append(float(judge.encode_images(changed[None])[0] @ other))
@@ -150,13 +154,13 @@ def main() -> None:
         n: load_folder(arguments.models / n, n) for n in ("builtin", "judge") if (arguments.models / n).exists()
     }
     report: dict[str, object] = {}
-    for name, guide in guides.items():
+    for name, encoder in guides.items():
         report[name] = {
-            "eurosat": on_eurosat(guide, lexicon, arguments.data),
-            "states": on_states(guide, lexicon),
-            "fire_chips": on_fire_chips(guide, lexicon, arguments.data),
+            "eurosat": on_eurosat(encoder, lexicon, arguments.data),
+            "states": on_states(encoder, lexicon),
+            "fire_chips": on_fire_chips(encoder, lexicon, arguments.data),
             "megabytes": round(sum(f.stat().st_size for f in (arguments.models / name).iterdir()) / 1e6, 2),
-            "ms_per_view": None if arguments.quick else speed(guide),
+            "ms_per_view": None if arguments.quick else speed(encoder),
         }
     if len(guides) == 2 and not arguments.quick:
         report["transfer"] = transfer(guides["builtin"], guides["judge"], lexicon, arguments.data)

@@ -210,11 +210,11 @@ class TestDrawable:
         return write_raster(tmp_path / "halves.tif", pixels.astype(np.uint8))
 
     def look(self, path: Path, prompt: str, must: bool = False, exemplars: tuple[str, ...] = ()):
-        guide = Shades()
+        encoder = Shades()
         with open_scene(path) as source:
             place = read_region(roi(40, 40, 140, 140), source)
-            target = text_target(guide, prompt)
-            return drawable(guide, target, exemplars, place, source, Viewer(source), JobContext(), must)
+            target = text_target(encoder, prompt)
+            return drawable(encoder, target, exemplars, place, source, Viewer(source), JobContext(), must)
 
     def test_takes_what_fits_and_leaves_the_rest(self, halves):
         found = self.look(halves, "open water")

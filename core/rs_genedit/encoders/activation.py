@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from rs_genedit.encoders.base import Guide, probabilities
+from rs_genedit.encoders.base import ImageTextEncoder, probabilities
 
 _PROBES = {
     "a satellite image of a dense green forest": "forest",
@@ -25,19 +25,19 @@ _PROBES = {
 }
 
 
-def choose(guide: Guide, model: nn.Module) -> str:
-    """Set the activation of ``model`` (the network of ``guide``) to the better one.
+def choose(encoder: ImageTextEncoder, model: nn.Module) -> str:
+    """Set the activation of ``model`` (the network of ``encoder``) to the better one.
 
     Return a sentence about it.
     """
     confidence = {}
     for quick in (False, True):
         set_activation(model, quick)
-        confidence[quick] = probe(guide)
+        confidence[quick] = probe(encoder)
     quick = confidence[True] > confidence[False]
     set_activation(model, quick)
     return (
-        f"the weights of {guide.name} do not say their activation; "
+        f"the weights of {encoder.name} do not say their activation; "
         f"{'QuickGELU' if quick else 'GELU'} was taken, which "
         f"tells drawn scenes apart better (mean log-probability {confidence[quick]:.3f} against "
         f"{confidence[not quick]:.3f})"
@@ -57,11 +57,11 @@ def set_activation(model: nn.Module, quick: bool) -> int:
 
 
 @torch.no_grad()
-def probe(guide: Guide) -> float:
-    """Mean log-probability that ``guide`` gives the right caption of each drawn scene."""
-    texts = guide.encode_text(tuple(_PROBES))
+def probe(encoder: ImageTextEncoder) -> float:
+    """Mean log-probability that ``encoder`` gives the right caption of each drawn scene."""
+    texts = encoder.encode_text(tuple(_PROBES))
     pictures = torch.stack([_draw(kind) for kind in _PROBES.values()])
-    chances = probabilities(guide, guide.encode_images(pictures), texts)
+    chances = probabilities(encoder, encoder.encode_images(pictures), texts)
     return float(chances.diagonal().clamp(min=1e-9).log().mean())
 
 

@@ -12,7 +12,7 @@ from torch import Tensor
 
 
 @runtime_checkable
-class Guide(Protocol):
+class ImageTextEncoder(Protocol):
     """An image-text encoder.
 
     Attributes
@@ -97,18 +97,18 @@ class TextTarget:
 
 
 def text_target(
-    guide: Guide, prompt: str, paraphrases: Sequence[str] = (), negative: Sequence[str] = ()
+    encoder: ImageTextEncoder, prompt: str, paraphrases: Sequence[str] = (), negative: Sequence[str] = ()
 ) -> TextTarget:
     """Encode ``prompt``; with ``paraphrases`` their mean (prompt ensembling).
 
     Each embedding has unit length before the mean is taken, and the mean after it, so that no paraphrase
-    weighs more for being longer. Paraphrases and negative prompts of which the guide knows no word are left
+    weighs more for being longer. Paraphrases and negative prompts of which the encoder knows no word are left
     out; a prompt of which it knows none is an error.
     """
-    prompts = tuple(dict.fromkeys((prompt, *filter(guide.readable, paraphrases))))
-    wanted = F.normalize(guide.encode_text(prompts).mean(0), dim=-1)
-    avoided = tuple(filter(guide.readable, negative))
-    unwanted = guide.encode_text(avoided) if avoided else wanted.new_zeros((0, guide.dim))
+    prompts = tuple(dict.fromkeys((prompt, *filter(encoder.readable, paraphrases))))
+    wanted = F.normalize(encoder.encode_text(prompts).mean(0), dim=-1)
+    avoided = tuple(filter(encoder.readable, negative))
+    unwanted = encoder.encode_text(avoided) if avoided else wanted.new_zeros((0, encoder.dim))
     return TextTarget(wanted, unwanted, prompts, avoided)
 
 
@@ -117,6 +117,6 @@ def clip_score(similarity: Tensor) -> Tensor:
     return 100.0 * similarity.clamp(min=0)
 
 
-def probabilities(guide: Guide, image: Tensor, texts: Tensor) -> Tensor:
+def probabilities(encoder: ImageTextEncoder, image: Tensor, texts: Tensor) -> Tensor:
     """Softmax (..., n) over texts (n, dim) of scaled cosines with embeddings (..., dim)."""
-    return torch.softmax(guide.scale * image @ texts.T, -1)
+    return torch.softmax(encoder.scale * image @ texts.T, -1)

@@ -1,4 +1,4 @@
-"""A guide that asks before each batch of pictures whether to go on: a large encoder's batch takes seconds."""
+"""Cancellable image-text encoder: asks before each batch whether to go on (one takes seconds)."""
 
 from __future__ import annotations
 
@@ -6,33 +6,33 @@ from collections.abc import Callable, Sequence
 
 from torch import Tensor
 
-from rs_genedit.encoders.base import Guide
+from rs_genedit.encoders.base import ImageTextEncoder
 
 
-class Watched:
-    """``guide``, with ``check`` called before it looks at pictures; ``check`` raises to stop.
+class CancellableEncoder:
+    """``encoder``, with ``check`` called before it looks at pictures; ``check`` raises to stop.
 
-    The same results as the guide itself.
+    The same results as the encoder itself.
     """
 
-    def __init__(self, guide: Guide, check: Callable[[], None]) -> None:
-        self._guide, self._check = guide, check
-        self.name, self.dim, self.input_size = guide.name, guide.dim, guide.input_size
-        self.scale, self.sha256 = guide.scale, guide.sha256
+    def __init__(self, encoder: ImageTextEncoder, check: Callable[[], None]) -> None:
+        self._encoder, self._check = encoder, check
+        self.name, self.dim, self.input_size = encoder.name, encoder.dim, encoder.input_size
+        self.scale, self.sha256 = encoder.scale, encoder.sha256
 
     def encode_text(self, prompts: Sequence[str]) -> Tensor:
-        """As the guide."""
-        return self._guide.encode_text(prompts)
+        """As the encoder."""
+        return self._encoder.encode_text(prompts)
 
     def encode_images(self, images: Tensor) -> Tensor:
-        """As the guide, unless stopped."""
+        """As the encoder, unless stopped."""
         self._check()
-        return self._guide.encode_images(images)
+        return self._encoder.encode_images(images)
 
     def readable(self, prompt: str) -> bool:
-        """As the guide."""
-        return self._guide.readable(prompt)
+        """As the encoder."""
+        return self._encoder.readable(prompt)
 
     def warnings(self, prompt: str) -> tuple[str, ...]:
-        """As the guide."""
-        return self._guide.warnings(prompt)
+        """As the encoder."""
+        return self._encoder.warnings(prompt)

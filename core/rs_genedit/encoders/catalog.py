@@ -1,26 +1,28 @@
-"""Guides by the name a person gives, and the ``models`` command's three verbs."""
+"""Catalog of image-text encoders: found and loaded by the name a person gives."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from pathlib import Path
-from typing import Any, Literal
 
-from rs_genedit.encoders.base import Guide
-from rs_genedit.errors import GenEditError, UsageError, WeightsError
-from rs_genedit.models import download
-from rs_genedit.models.registry import CARDS, ModelCard, card
+from rs_genedit.encoders.base import ImageTextEncoder
+from rs_genedit.errors import UsageError, WeightsError
+from rs_genedit.models import download, registry
+from rs_genedit.models.registry import ModelCard
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import resource
 
-#: Part of the engine, but no guide: it judges edits that others steered, in tests and benchmarks.
+#: Part of the engine, but no one's to choose: it judges edits that others steered, in tests and benchmarks.
 JUDGE = "judge"
+_TAG = re.compile(
+    r"open_clip:(?P<architecture>[\w.-]+)/(?P<weights>[\w.-]+)(?:@(?P<revision>[0-9a-f]{7,40}))?$"
+)
 
 
-def load_guide(
+def load_encoder(
     name: str = "builtin", device: str = "cpu", cache: Path | None = None, context: JobContext | None = None
-) -> Guide:
-    """The guide called ``name``.
+) -> ImageTextEncoder:
+    """The encoder called ``name``.
 
     Parameters
     ----------
@@ -36,7 +38,7 @@ def load_guide(
     Raises
     ------
     UsageError
-        There is no such guide.
+        There is no such encoder.
     WeightsError
         Its weights have not been fetched, or are damaged or another model's.
     """
@@ -48,15 +50,15 @@ def load_guide(
     if path is not None and path.is_dir():
         return load_folder(path, path.name, device)
     if path is not None:
-        guide = load_checkpoint(path, path.stem, architecture, None, device)
+        encoder = load_checkpoint(path, path.stem, architecture, None, device)
     else:
-        chosen = card(name)
-        guide = load_checkpoint(
+        chosen = encoder_card(name)
+        encoder = load_checkpoint(
             download.require(chosen, cache), name, chosen.architecture, chosen.quick_gelu, device
         )
-    for note in guide.notes:
+    for note in encoder.notes:
         (context or JobContext()).warn(note)
-    return guide
+    return encoder
 
 
 def _local(name: str) -> tuple[str | None, Path | None]:
@@ -76,73 +78,40 @@ def _local(name: str) -> tuple[str | None, Path | None]:
     return None, None
 
 
-@dataclass(frozen=True)
-class ModelsRequest:
-    """``models list``, ``models fetch NAME ...``, ``models verify [NAME ...]``."""
+def encoder_card(name: str) -> ModelCard:
+    """The card of a model of the registry, or of ``open_clip:ARCHITECTURE/WEIGHTS``, any model open_clip lists.
 
-    verb: Literal["list", "fetch", "verify"]
-    names: tuple[str, ...] = ()
-
-
-def models(request: ModelsRequest, context: JobContext, cache: Path | None = None) -> dict[str, Any]:
-    """Carry out a ``models`` command.
-
-    Returns
-    -------
-    dict
-        ``models``: for each its name, title, architecture, licence, megabytes (or None), about, source, state
-        (``shipped``, ``fetched``, ``not fetched``, ``verified``, ``damaged``) and path (or None); for
-        ``verify`` the ``sha256`` and, if damaged, ``why``.
+    Raises
+    ------
+    UsageError
+        There is no such model.
     """
-    if request.verb == "fetch":
-        return _fetch(request.names, context, cache)
-    if request.verb == "verify":
-        return _verify(request.names, context, cache)
-    return {"models": [_describe(c, cache) for c in CARDS]}
+    if match := _TAG.match(name):
+        return _open_clip_card(name, **match.groupdict())
+    return registry.card(name)
 
 
-def _fetch(names: tuple[str, ...], context: JobContext, cache: Path | None) -> dict[str, Any]:
-    if not names:
-        raise UsageError(f"say which model to fetch: {', '.join(c.name for c in CARDS if not c.shipped)}")
-    chosen = [card(name) for name in names]
-    for i, one in enumerate(chosen):
-        if one.shipped:
-            context.warn(f"{one.title} comes with the engine: there is nothing to fetch")
-            continue
-        download.fetch(one, cache, context=context.child(i / len(chosen), (i + 1) / len(chosen)))
-    return {"models": [_describe(c, cache) for c in chosen]}
+def _open_clip_card(name: str, architecture: str, weights: str, revision: str | None) -> ModelCard:
+    from rs_genedit.encoders.openclip import open_clip_module
 
-
-def _verify(names: tuple[str, ...], context: JobContext, cache: Path | None) -> dict[str, Any]:
-    """All that is there, or those named; a named one that is missing is an error."""
-    for one in map(card, names):
-        if not one.shipped:
-            download.require(one, cache)
-    here = [card(n) for n in names] or [c for c in CARDS if c.shipped or download.installed(c, cache)]
-    found = []
-    for i, one in enumerate(here):
-        context.progress(f"checking {one.title}", i / len(here))
-        line = _describe(one, cache)
-        try:
-            digest = load_guide(one.name).sha256 if one.shipped else download.verify(one, cache)
-            line |= {"state": "shipped" if one.shipped else "verified", "sha256": digest}
-        except GenEditError as error:
-            line |= {"state": "damaged", "why": str(error)}
-        found.append(line)
-    return {"models": found}
-
-
-def _describe(one: ModelCard, cache: Path | None) -> dict[str, Any]:
-    path = resource("guide", one.name) if one.shipped else download.installed(one, cache)
-    state = "shipped" if one.shipped else "fetched" if path else "not fetched"
-    return {
-        "name": one.name,
-        "title": one.title,
-        "architecture": one.architecture,
-        "licence": one.licence,
-        "megabytes": one.approximate_mb,
-        "about": one.about,
-        "source": one.url() if not one.shipped else None,
-        "state": state,
-        "path": str(path) if path else None,
-    }
+    open_clip = open_clip_module()
+    listed = open_clip.pretrained.get_pretrained_cfg(architecture, weights)
+    if not listed or not listed.get("hf_hub"):
+        tags = ", ".join(open_clip.list_pretrained_tags_by_model(architecture)[:8])
+        raise UsageError(
+            f"open_clip lists no weights {weights!r} for {architecture!r} on the hub"
+            + (f": it has {tags}" if tags else ", nor an architecture of that name")
+        )
+    repository, _, file = str(listed["hf_hub"]).rstrip("/").partition("/")
+    owner, _, rest = file.partition("/")
+    return ModelCard(
+        name,
+        f"open_clip {architecture} {weights}",
+        architecture,
+        repository=f"{repository}/{owner}",
+        revision=revision or "main",
+        file=rest or "open_clip_model.safetensors",
+        quick_gelu=bool(listed.get("quick_gelu", False)),
+        licence="see the model's repository",
+        about="a general image-text model listed by open_clip",
+    )

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from rs_genedit.encoders.base import Guide, TextTarget
+from rs_genedit.encoders.base import ImageTextEncoder, TextTarget
 from rs_genedit.raster.grid import Window
 
 
@@ -54,7 +54,7 @@ class PatchScores:
 
 @torch.no_grad()
 def patch_embeddings(
-    guide: Guide, image: Tensor, patch: int, stride: int, batch: int = 64
+    encoder: ImageTextEncoder, image: Tensor, patch: int, stride: int, batch: int = 64
 ) -> tuple[Tensor, np.ndarray, np.ndarray]:
     """Embeddings (rows, columns, dim) of the square patches of ``image`` (3, h, w) in [0, 1], and their tops
     and lefts.
@@ -69,16 +69,16 @@ def patch_embeddings(
     parts = []
     for i in range(0, len(places), batch):
         crops = torch.stack([image[:, t : t + patch, x : x + patch] for t, x in places[i : i + batch]])
-        parts.append(guide.encode_images(crops))
+        parts.append(encoder.encode_images(crops))
     return torch.cat(parts).reshape(len(tops), len(lefts), -1), tops, lefts
 
 
 def patch_scores(
-    guide: Guide, image: Tensor, target: TextTarget, patch: int, stride: int | None = None
+    encoder: ImageTextEncoder, image: Tensor, target: TextTarget, patch: int, stride: int | None = None
 ) -> PatchScores:
     """Score every patch of ``image`` (3, h, w) for ``target``; ``stride`` is half a patch unless given."""
     patch = min(patch, *image.shape[-2:])
-    embeddings, tops, lefts = patch_embeddings(guide, image, patch, stride or max(patch // 2, 1))
+    embeddings, tops, lefts = patch_embeddings(encoder, image, patch, stride or max(patch // 2, 1))
     scores = target.score(embeddings.flatten(0, 1)).reshape(embeddings.shape[:2])
     return PatchScores(scores.float().cpu().numpy(), tops, lefts, patch)
 

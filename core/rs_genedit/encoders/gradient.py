@@ -1,4 +1,4 @@
-"""The gradient by which a text pulls at a picture, averaged over views, with no more views than it needs."""
+"""Gradient of an image-text encoder's loss, averaged over as few views as it needs."""
 
 from __future__ import annotations
 
@@ -8,35 +8,40 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from rs_genedit.encoders.base import Guide, TextTarget
+from rs_genedit.encoders.base import ImageTextEncoder, TextTarget
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.raster.grid import Window
 
 
 @dataclass(frozen=True)
-class Pull:
+class EncoderGradient:
     """What a text wants of a picture.
 
     Attributes
     ----------
-    slope : Tensor
+    gradient : Tensor
         (3, h, w), the gradient of the loss with respect to the picture; going against it fits the text better.
     loss : float
         Mean over the views.
     agreement : float
-        Cosine, -1 to 1, between the gradients of two halves of the views: how much of the slope is the text's
+        Cosine, -1 to 1, between the gradients of two halves of the views: how much of it is the text's
         wish, and how much an accident of the views.
     """
 
-    slope: Tensor
+    gradient: Tensor
     loss: float
     agreement: float
 
 
-def pull(
-    guide: Guide, target: TextTarget, image: Tensor, region: Window, views: int, generator: torch.Generator
-) -> Pull:
-    """The pull of ``target`` at ``region`` of ``image`` (3, h, w) in [0, 1].
+def encoder_gradient(
+    encoder: ImageTextEncoder,
+    target: TextTarget,
+    image: Tensor,
+    region: Window,
+    views: int,
+    generator: torch.Generator,
+) -> EncoderGradient:
+    """The gradient of ``target``'s loss at ``region`` of ``image`` (3, h, w) in [0, 1].
 
     The views go through the encoder in two batches; their sum costs what one batch costs, and comparing them
     tells whether fewer views would do (:class:`ViewBudget`).
@@ -46,12 +51,12 @@ def pull(
     for count in (first, max(views - first, 1)):
         seen = image.detach().requires_grad_(True)
         planned = plan_views((image.shape[-2], image.shape[-1]), region, count, generator)
-        loss = target.loss(guide.encode_images(planned.cut(seen, guide.input_size)))
-        (slope,) = torch.autograd.grad(loss, seen)
-        halves.append(slope)
+        loss = target.loss(encoder.encode_images(planned.cut(seen, encoder.input_size)))
+        (gradient,) = torch.autograd.grad(loss, seen)
+        halves.append(gradient)
         losses.append(float(loss.detach()))
     agreement = float(F.cosine_similarity(halves[0].flatten(), halves[1].flatten(), dim=0, eps=1e-20))
-    return Pull((halves[0] + halves[1]) / 2, sum(losses) / 2, agreement)
+    return EncoderGradient((halves[0] + halves[1]) / 2, sum(losses) / 2, agreement)
 
 
 class ViewBudget:

@@ -1,4 +1,4 @@
-"""Image-text models of open_clip as guides: RemoteCLIP, GeoRSCLIP, the built-in one, any local checkpoint."""
+"""Image-text encoders by open_clip: RemoteCLIP, GeoRSCLIP, the built-in one, any local checkpoint."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ class Preprocessing:
     std: tuple[float, ...] = STD
 
 
-class OpenClipGuide:
-    """An open_clip model as :class:`~rs_genedit.encoders.base.Guide`.
+class OpenClipEncoder:
+    """An open_clip model as :class:`~rs_genedit.encoders.base.ImageTextEncoder`.
 
     Pictures are resampled to the network's size by an antialiased bicubic, as open_clip does for square
     pictures, but never cropped: an edge of the ROI must not fall outside what is judged.
@@ -122,7 +122,7 @@ class OpenClipGuide:
         return tuple(found)
 
 
-def load_folder(folder: Path, name: str, device: str | torch.device = "cpu") -> OpenClipGuide:
+def load_folder(folder: Path, name: str, device: str | torch.device = "cpu") -> OpenClipEncoder:
     """A model kept as a folder in open_clip's format.
 
     ``open_clip_config.json``, ``open_clip_model.safetensors``, and where the vocabulary is cut,
@@ -156,7 +156,7 @@ def load_folder(folder: Path, name: str, device: str | torch.device = "cpu") -> 
         tuple(looks.get("std", STD)),
     )
     vocabulary = Vocabulary.from_file(words) if words.exists() else None
-    return OpenClipGuide(model, tokenizer, name, sha256(path), preprocessing, vocabulary, device)
+    return OpenClipEncoder(model, tokenizer, name, sha256(path), preprocessing, vocabulary, device)
 
 
 def load_checkpoint(
@@ -165,7 +165,7 @@ def load_checkpoint(
     architecture: str | None = None,
     quick_gelu: bool | None = None,
     device: str | torch.device = "cpu",
-) -> OpenClipGuide:
+) -> OpenClipEncoder:
     """A checkpoint of one of open_clip's architectures, as RemoteCLIP and GeoRSCLIP are published.
 
     Parameters
@@ -173,7 +173,7 @@ def load_checkpoint(
     path : Path
         ``.pt`` (state dict) or ``.safetensors``.
     name : str
-        What the guide is called in messages and provenance.
+        What the encoder is called in messages and provenance.
     architecture : str, optional
         open_clip's name of it (``RN50``, ``ViT-B-32``, ...); read off the tensors' shapes where it is not
         given.
@@ -199,12 +199,14 @@ def load_checkpoint(
     _fill(model, weights, bare, path)
     size = model.visual.image_size
     preprocessing = Preprocessing(size[0] if isinstance(size, (tuple, list)) else int(size))
-    guide = OpenClipGuide(model, open_clip.get_tokenizer(bare), name, sha256(path), preprocessing, None, device)
+    encoder = OpenClipEncoder(
+        model, open_clip.get_tokenizer(bare), name, sha256(path), preprocessing, None, device
+    )
     if quick is None:
         from rs_genedit.encoders.activation import choose
 
-        guide.notes = (choose(guide, model),)
-    return guide
+        encoder.notes = (choose(encoder, model),)
+    return encoder
 
 
 def infer_architecture(weights: dict[str, Tensor], path: Path) -> str:

@@ -1,4 +1,4 @@
-"""The words a small guide was trained on, and what to say about the others."""
+"""The words a small encoder was trained on, and what to say about the others."""
 
 from __future__ import annotations
 

@@ -213,14 +213,14 @@ def _probe_pyogrio() -> str:
 def _probe_words() -> str:
     """Load the built-in guide and let it tell a green picture from a white one."""
     catalog, torch = importlib.import_module("rs_genedit.encoders.catalog"), importlib.import_module("torch")
-    guide = catalog.load_guide()
-    texts = guide.encode_text(["a forest", "snow"])
+    encoder = catalog.load_encoder()
+    texts = encoder.encode_text(["a forest", "snow"])
     green = torch.tensor([0.15, 0.3, 0.12]).view(1, 3, 1, 1).expand(1, 3, 96, 96)
     pictures = torch.cat([green, torch.full((1, 3, 96, 96), 0.95)])
-    scores = guide.encode_images(pictures) @ texts.T
+    scores = encoder.encode_images(pictures) @ texts.T
     if not bool(torch.isfinite(scores).all()):
         raise ArithmeticError("the built-in guide gives no numbers: install the plugin again")
-    return f"the built-in guide reads words and pictures ({guide.sha256[:12]})"
+    return f"the built-in guide reads words and pictures ({encoder.sha256[:12]})"
 
 
 def _probe_cache() -> str:

@@ -1,13 +1,91 @@
-"""Job ``models``: list, fetch or verify the weight files of image-text encoders."""
+"""Job ``models``: list, fetch or verify weight files."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
 
-from rs_genedit.encoders.catalog import ModelsRequest, models
+from rs_genedit.encoders.catalog import encoder_card, load_encoder
+from rs_genedit.errors import GenEditError, UsageError
+from rs_genedit.models import download
+from rs_genedit.models.registry import CARDS, ModelCard
 from rs_genedit.protocol import Result, decode
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.resources import resource
+
+
+@dataclass(frozen=True)
+class ModelsRequest:
+    """``models list``, ``models fetch NAME ...``, ``models verify [NAME ...]``."""
+
+    verb: Literal["list", "fetch", "verify"]
+    names: tuple[str, ...] = ()
+
+
+def models(request: ModelsRequest, context: JobContext, cache: Path | None = None) -> dict[str, Any]:
+    """Carry out a ``models`` command.
+
+    Returns
+    -------
+    dict
+        ``models``: for each its name, title, architecture, licence, megabytes (or None), about, source, state
+        (``shipped``, ``fetched``, ``not fetched``, ``verified``, ``damaged``) and path (or None); for
+        ``verify`` the ``sha256`` and, if damaged, ``why``.
+    """
+    if request.verb == "fetch":
+        return _fetch(request.names, context, cache)
+    if request.verb == "verify":
+        return _verify(request.names, context, cache)
+    return {"models": [_describe(c, cache) for c in CARDS]}
+
+
+def _fetch(names: tuple[str, ...], context: JobContext, cache: Path | None) -> dict[str, Any]:
+    if not names:
+        raise UsageError(f"say which model to fetch: {', '.join(c.name for c in CARDS if not c.shipped)}")
+    chosen = [encoder_card(name) for name in names]
+    for i, one in enumerate(chosen):
+        if one.shipped:
+            context.warn(f"{one.title} comes with the engine: there is nothing to fetch")
+            continue
+        download.fetch(one, cache, context=context.child(i / len(chosen), (i + 1) / len(chosen)))
+    return {"models": [_describe(c, cache) for c in chosen]}
+
+
+def _verify(names: tuple[str, ...], context: JobContext, cache: Path | None) -> dict[str, Any]:
+    """All that is there, or those named; a named one that is missing is an error."""
+    for one in map(encoder_card, names):
+        if not one.shipped:
+            download.require(one, cache)
+    here = [encoder_card(n) for n in names] or [c for c in CARDS if c.shipped or download.installed(c, cache)]
+    found = []
+    for i, one in enumerate(here):
+        context.progress(f"checking {one.title}", i / len(here))
+        line = _describe(one, cache)
+        try:
+            digest = load_encoder(one.name).sha256 if one.shipped else download.verify(one, cache)
+            line |= {"state": "shipped" if one.shipped else "verified", "sha256": digest}
+        except GenEditError as error:
+            line |= {"state": "damaged", "why": str(error)}
+        found.append(line)
+    return {"models": found}
+
+
+def _describe(one: ModelCard, cache: Path | None) -> dict[str, Any]:
+    path = resource("guide", one.name) if one.shipped else download.installed(one, cache)
+    state = "shipped" if one.shipped else "fetched" if path else "not fetched"
+    return {
+        "name": one.name,
+        "title": one.title,
+        "architecture": one.architecture,
+        "licence": one.licence,
+        "megabytes": one.approximate_mb,
+        "about": one.about,
+        "source": one.url() if not one.shipped else None,
+        "state": state,
+        "path": str(path) if path else None,
+    }
 
 
 def run(request: Mapping[str, Any], context: JobContext) -> Result:

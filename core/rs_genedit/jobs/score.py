@@ -10,8 +10,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from rs_genedit.encoders.base import Guide, clip_score, probabilities, text_target
-from rs_genedit.encoders.catalog import load_guide
+from rs_genedit.encoders.base import ImageTextEncoder, clip_score, probabilities, text_target
+from rs_genedit.encoders.catalog import load_encoder
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
 from rs_genedit.language.ensemble import paraphrase
@@ -57,30 +57,30 @@ def score(request: ScoreRequest, context: JobContext | None = None) -> dict[str,
     Raises
     ------
     UsageError
-        No prompts, or one without words the guide knows.
+        No prompts, or one without words the encoder knows.
     SceneError, RegionError, WeightsError
-        The raster, the ROI or the guide cannot be read.
+        The raster, the ROI or the encoder cannot be read.
     """
     context = context or JobContext()
     if not request.prompts:
         raise UsageError("a score needs at least one prompt (--prompt TEXT)")
     prompts = [clean_prompt(text) for text in request.prompts]
-    guide = load_guide(request.guide, request.device, context=context)
+    encoder = load_encoder(request.guide, request.device, context=context)
     for prompt in prompts:
-        for sentence in (*language_warnings(prompt), *guide.warnings(prompt)):
+        for sentence in (*language_warnings(prompt), *encoder.warnings(prompt)):
             context.warn(sentence)
     texts = torch.stack(
-        [text_target(guide, p, paraphrase(p) if request.ensemble else ()).wanted for p in prompts]
+        [text_target(encoder, p, paraphrase(p) if request.ensemble else ()).wanted for p in prompts]
     )
     with open_scene(request.source) as scene:
         region = read_region(request.roi, scene, request.roi_crs) if request.roi else None
         window = region.window if region else scene.window
-        embedding = place_embedding(guide, scene, window, Viewer(scene, request.bands), context)
+        embedding = place_embedding(encoder, scene, window, Viewer(scene, request.bands), context)
     cosines = embedding @ texts.T
-    chances = probabilities(guide, embedding, texts)
+    chances = probabilities(encoder, embedding, texts)
     return {
-        "guide": guide.name,
-        "sha256": guide.sha256,
+        "guide": encoder.name,
+        "sha256": encoder.sha256,
         "window": [window.row, window.col, window.height, window.width],
         "scores": [
             {
@@ -95,7 +95,7 @@ def score(request: ScoreRequest, context: JobContext | None = None) -> dict[str,
 
 
 def place_embedding(
-    guide: Guide, scene: Scene, window: Window, viewer: Viewer, context: JobContext | None = None
+    encoder: ImageTextEncoder, scene: Scene, window: Window, viewer: Viewer, context: JobContext | None = None
 ) -> Tensor:
     """One embedding (dim,) of a place: the normalised mean over views of it, or of samples of a large one."""
     places = _samples(window)
@@ -105,21 +105,21 @@ def place_embedding(
         around = place.pad(max(place.height, place.width) // 10).intersect(scene.window)
         image = viewer.from_native(scene.read(around))
         parts.append(
-            view_embeddings(guide, image, place.shift(-around.row, -around.col), max(VIEWS // len(places), 2))
+            view_embeddings(encoder, image, place.shift(-around.row, -around.col), max(VIEWS // len(places), 2))
         )
     return F.normalize(torch.cat(parts).mean(0), dim=-1)
 
 
 @torch.no_grad()
-def view_embeddings(guide: Guide, image: Tensor, region: Window, count: int = VIEWS) -> Tensor:
+def view_embeddings(encoder: ImageTextEncoder, image: Tensor, region: Window, count: int = VIEWS) -> Tensor:
     """Embeddings (count, dim) of fixed views of ``region`` in ``image`` (3, h, w) in [0, 1]."""
     views = plan_views((image.shape[-2], image.shape[-1]), region, count, torch.Generator().manual_seed(0))
-    return guide.encode_images(views.cut(image, guide.input_size))
+    return encoder.encode_images(views.cut(image, encoder.input_size))
 
 
-def image_scores(guide: Guide, image: Tensor, region: Window, texts: Tensor) -> Tensor:
+def image_scores(encoder: ImageTextEncoder, image: Tensor, region: Window, texts: Tensor) -> Tensor:
     """Cosines (n,) of ``region`` of ``image`` (3, h, w) in [0, 1] with texts (n, dim)."""
-    return F.normalize(view_embeddings(guide, image, region).mean(0), dim=-1) @ texts.T
+    return F.normalize(view_embeddings(encoder, image, region).mean(0), dim=-1) @ texts.T
 
 
 def _samples(window: Window) -> Sequence[Window]:

@@ -1,9 +1,8 @@
-"""The models that can be had: where they are, what they weigh, what they may be used for."""
+"""Model registry: where weight files are, what they weigh, what they may be used for."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from rs_genedit.errors import UsageError
@@ -145,14 +144,10 @@ CARDS: tuple[ModelCard, ...] = (
     ),
 )
 _BY_NAME = {card.name: card for card in CARDS}
-_TAG = re.compile(
-    r"open_clip:(?P<architecture>[\w.-]+)/(?P<weights>[\w.-]+)(?:@(?P<revision>[0-9a-f]{7,40}))?$"
-)
 
 
 def card(name: str) -> ModelCard:
-    """The card of a model by name, or of ``open_clip:ARCHITECTURE/WEIGHTS``, any pretrained model open_clip
-    lists.
+    """The card of a model by name.
 
     Raises
     ------
@@ -161,34 +156,7 @@ def card(name: str) -> ModelCard:
     """
     if name in _BY_NAME:
         return _BY_NAME[name]
-    if match := _TAG.match(name):
-        return _open_clip_card(name, **match.groupdict())
     raise UsageError(
-        f"there is no guide {name!r}: it is one of {', '.join(_BY_NAME)}, "
-        f"open_clip:ARCHITECTURE/WEIGHTS (as in "
-        "open_clip:ViT-B-32/laion2b_s34b_b79k), or a checkpoint file"
-    )
-
-
-def _open_clip_card(name: str, architecture: str, weights: str, revision: str | None) -> ModelCard:
-    from rs_genedit.encoders.openclip import open_clip_module
-
-    open_clip = open_clip_module()
-    listed = open_clip.pretrained.get_pretrained_cfg(architecture, weights)
-    if not listed or not listed.get("hf_hub"):
-        tags = ", ".join(open_clip.list_pretrained_tags_by_model(architecture)[:8])
-        raise UsageError(
-            f"open_clip lists no weights {weights!r} for {architecture!r} on the hub"
-            + (f": it has {tags}" if tags else ", nor an architecture of that name")
-        )
-    repository, _, file = str(listed["hf_hub"]).rstrip("/").partition("/")
-    owner, _, rest = file.partition("/")
-    return replace(
-        ModelCard(name, f"open_clip {architecture} {weights}", architecture),
-        repository=f"{repository}/{owner}",
-        revision=revision or "main",
-        file=rest or "open_clip_model.safetensors",
-        quick_gelu=bool(listed.get("quick_gelu", False)),
-        licence="see the model's repository",
-        about="a general image-text model listed by open_clip",
+        f"there is no guide {name!r}: it is one of {', '.join(_BY_NAME)}, open_clip:ARCHITECTURE/WEIGHTS "
+        "(as in open_clip:ViT-B-32/laion2b_s34b_b79k), or a checkpoint file"
     )

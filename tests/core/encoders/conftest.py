@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from rs_genedit.encoders.openclip import OpenClipGuide, load_folder, open_clip_module
+from rs_genedit.encoders.openclip import OpenClipEncoder, load_folder, open_clip_module
 from safetensors.torch import save_file
 
 TINY = {
@@ -58,7 +58,7 @@ def tiny_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def tiny(tiny_folder: Path) -> OpenClipGuide:
+def tiny(tiny_folder: Path) -> OpenClipEncoder:
     return load_folder(tiny_folder, "tiny")
 
 

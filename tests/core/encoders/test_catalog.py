@@ -5,10 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
-from rs_genedit.encoders import catalog
-from rs_genedit.encoders.catalog import ModelsRequest, models
+from rs_genedit.encoders.catalog import encoder_card
 from rs_genedit.errors import UsageError, WeightsError
-from rs_genedit.models.registry import CARDS, ModelCard, card
+from rs_genedit.jobs import models as job
+from rs_genedit.jobs.models import ModelsRequest, models
+from rs_genedit.models.registry import CARDS, ModelCard
 from rs_genedit.runtime.context import JobContext
 
 from tests.core.encoders.hub import Hub, serving
@@ -35,14 +36,14 @@ def test_every_architecture_is_one_of_open_clips() -> None:
 
 
 def test_any_tag_of_open_clip() -> None:
-    one = card("open_clip:ViT-B-32/laion2b_s34b_b79k")
+    one = encoder_card("open_clip:ViT-B-32/laion2b_s34b_b79k")
     assert one.repository == "laion/CLIP-ViT-B-32-laion2B-s34B-b79K"
     assert one.quick_gelu is False
-    assert card("open_clip:ViT-B-32/openai").quick_gelu in (True, False)
+    assert encoder_card("open_clip:ViT-B-32/openai").quick_gelu in (True, False)
     with pytest.raises(UsageError, match="lists no weights 'nothing'"):
-        card("open_clip:ViT-B-32/nothing")
+        encoder_card("open_clip:ViT-B-32/nothing")
     with pytest.raises(UsageError, match="there is no guide"):
-        card("open_clip:")
+        encoder_card("open_clip:")
 
 
 def test_list_names_all_and_asks_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,8 +59,8 @@ def test_fetch_then_verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     toy = ModelCard(
         "toy", "Toy", "RN50", "a/b", "e" * 40, "toy.pt", len(content), hashlib.sha256(content).hexdigest()
     )
-    monkeypatch.setattr(catalog, "CARDS", (toy,))
-    monkeypatch.setattr(catalog, "card", {"toy": toy}.__getitem__)
+    monkeypatch.setattr(job, "CARDS", (toy,))
+    monkeypatch.setattr(job, "encoder_card", {"toy": toy}.__getitem__)
     with pytest.raises(WeightsError, match="models fetch toy"):
         models(ModelsRequest("verify", ("toy",)), JobContext(), tmp_path)
     with serving(Hub(content)) as hub:

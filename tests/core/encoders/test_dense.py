@@ -7,7 +7,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rs_genedit.encoders.base import Guide, TextTarget, clip_score, probabilities, text_target
+from rs_genedit.encoders.base import ImageTextEncoder, TextTarget, clip_score, probabilities, text_target
 from rs_genedit.encoders.dense import patch_embeddings, patch_scores
 from torch import Tensor
 
@@ -40,7 +40,7 @@ def _picture() -> Tensor:
 
 
 def test_is_a_guide() -> None:
-    assert isinstance(Colours(), Guide)
+    assert isinstance(Colours(), ImageTextEncoder)
 
 
 def test_the_best_patches_lie_on_what_is_asked_for() -> None:

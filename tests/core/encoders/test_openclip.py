@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import torch
 from rs_genedit.encoders.activation import set_activation
-from rs_genedit.encoders.base import Guide
-from rs_genedit.encoders.catalog import load_guide
+from rs_genedit.encoders.base import ImageTextEncoder
+from rs_genedit.encoders.catalog import load_encoder
 from rs_genedit.encoders.openclip import (
     MEAN,
     STD,
-    OpenClipGuide,
+    OpenClipEncoder,
     infer_architecture,
     load_checkpoint,
     load_folder,
@@ -23,13 +23,13 @@ from rs_genedit.runtime.context import JobContext
 from safetensors.torch import load_file, save_file
 
 
-def test_is_a_guide(tiny: OpenClipGuide) -> None:
-    assert isinstance(tiny, Guide)
+def test_is_an_image_text_encoder(tiny: OpenClipEncoder) -> None:
+    assert isinstance(tiny, ImageTextEncoder)
     assert (tiny.dim, tiny.input_size, tiny.name) == (16, 64, "tiny")
     assert len(tiny.sha256) == 64
 
 
-def test_embeddings_have_unit_length(tiny: OpenClipGuide) -> None:
+def test_embeddings_have_unit_length(tiny: OpenClipEncoder) -> None:
     images = tiny.encode_images(torch.rand(3, 3, 50, 70))
     texts = tiny.encode_text(["a forest", "a lake"])
     assert images.shape == (3, 16)
@@ -38,7 +38,7 @@ def test_embeddings_have_unit_length(tiny: OpenClipGuide) -> None:
         torch.testing.assert_close(embeddings.norm(dim=-1), torch.ones(len(embeddings)))
 
 
-def test_the_gradient_is_that_of_finite_differences(tiny: OpenClipGuide) -> None:
+def test_the_gradient_is_that_of_finite_differences(tiny: OpenClipEncoder) -> None:
     torch.manual_seed(0)
     image = torch.rand(1, 3, 40, 40)
     text = tiny.encode_text(["a forest on fire"])[0]
@@ -52,13 +52,13 @@ def test_the_gradient_is_that_of_finite_differences(tiny: OpenClipGuide) -> None
     assert float((up - down) / (2 * step)) == pytest.approx(float(slope.norm()), rel=0.05)
 
 
-def test_every_pixel_has_a_say_when_a_large_picture_is_reduced(tiny: OpenClipGuide) -> None:
+def test_every_pixel_has_a_say_when_a_large_picture_is_reduced(tiny: OpenClipEncoder) -> None:
     image = torch.rand(1, 3, 300, 300, requires_grad=True)
     (slope,) = torch.autograd.grad(tiny.encode_images(image).sum(), image)
     assert (slope != 0).float().mean() > 0.99
 
 
-def test_same_as_open_clip_itself(tiny: OpenClipGuide) -> None:
+def test_same_as_open_clip_itself(tiny: OpenClipEncoder) -> None:
     """Square pictures of the network's size go through as open_clip's own code has them."""
     picture = torch.rand(2, 3, 64, 64)
     expected = tiny._model.encode_image((picture - 0.4) / 0.2, normalize=True)
@@ -66,7 +66,7 @@ def test_same_as_open_clip_itself(tiny: OpenClipGuide) -> None:
 
 
 @pytest.fixture(scope="module")
-def published(vit_b_32: Path) -> OpenClipGuide:
+def published(vit_b_32: Path) -> OpenClipEncoder:
     return load_checkpoint(vit_b_32, "remoteclip-vit-b-32", "ViT-B-32", quick_gelu=False)
 
 
@@ -79,7 +79,7 @@ def _reference(vit_b_32: Path, name: str) -> torch.nn.Module:
 
 @pytest.mark.parametrize(("name", "quick"), [("ViT-B-32", False), ("ViT-B-32-quickgelu", True)])
 def test_a_published_checkpoint_is_what_open_clip_makes_of_it(
-    published: OpenClipGuide, vit_b_32: Path, name: str, quick: bool
+    published: OpenClipEncoder, vit_b_32: Path, name: str, quick: bool
 ) -> None:
     """GELU and QuickGELU are two models of the same weights; each must be open_clip's own."""
     assert (published.dim, published.input_size) == (512, 224)
@@ -99,8 +99,8 @@ def test_a_published_checkpoint_is_what_open_clip_makes_of_it(
 
 def test_an_unstated_activation_is_decided_and_told(vit_b_32: Path) -> None:
     context = JobContext()
-    guide = load_guide(str(vit_b_32), context=context)
-    assert (guide.dim, guide.name) == (512, "RemoteCLIP-ViT-B-32")
+    encoder = load_encoder(str(vit_b_32), context=context)
+    assert (encoder.dim, encoder.name) == (512, "RemoteCLIP-ViT-B-32")
     assert any("GELU was taken" in sentence for sentence in context.warnings)
 
 
@@ -108,9 +108,9 @@ def test_the_right_activation_is_found_for_a_trained_model() -> None:
     """The built-in guide was trained with GELU in its text tower: the probe must see that."""
     from rs_genedit.encoders.activation import choose
 
-    guide = load_guide("builtin")
-    assert isinstance(guide, OpenClipGuide)
-    assert " GELU was taken" in choose(guide, guide._model)
+    encoder = load_encoder("builtin")
+    assert isinstance(encoder, OpenClipEncoder)
+    assert " GELU was taken" in choose(encoder, encoder._model)
 
 
 @pytest.mark.parametrize(
@@ -160,23 +160,23 @@ def test_a_folder_without_a_proper_config(tiny_folder: Path, tmp_path: Path, con
 
 def test_names_that_are_no_guides(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="there is no guide 'giraffe'"):
-        load_guide("giraffe")
+        load_encoder("giraffe")
     with pytest.raises(WeightsError, match="no weights at"):
-        load_guide(str(tmp_path / "none.pt"))
+        load_encoder(str(tmp_path / "none.pt"))
     with pytest.raises(WeightsError, match=r"models fetch remoteclip-vit-b-32"):
-        load_guide("remoteclip-vit-b-32")
+        load_encoder("remoteclip-vit-b-32")
 
 
 def test_a_named_activation_is_not_asked_about(vit_b_32: Path) -> None:
     from open_clip.transformer import QuickGELU
 
-    guide = load_guide(f"ViT-B-32-quickgelu@{vit_b_32}")
-    assert isinstance(guide, OpenClipGuide)
-    assert guide.notes == ()
-    assert sum(isinstance(m, QuickGELU) for m in guide._model.modules()) == 24
+    encoder = load_encoder(f"ViT-B-32-quickgelu@{vit_b_32}")
+    assert isinstance(encoder, OpenClipEncoder)
+    assert encoder.notes == ()
+    assert sum(isinstance(m, QuickGELU) for m in encoder._model.modules()) == 24
 
 
-def test_a_prompt_longer_than_the_context_is_told(tiny: OpenClipGuide) -> None:
+def test_a_prompt_longer_than_the_context_is_told(tiny: OpenClipEncoder) -> None:
     assert tiny.warnings("a forest") == ()
     (sentence,) = tiny.warnings("forest " * 30)
     assert "first 10 of the prompt's 30 words" in sentence

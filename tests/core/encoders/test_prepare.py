@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 import torch
-from rs_genedit.encoders.base import Guide
-from rs_genedit.encoders.catalog import load_guide
-from rs_genedit.encoders.gradient import ViewBudget, pull
+from rs_genedit.encoders.base import ImageTextEncoder
+from rs_genedit.encoders.catalog import load_encoder
+from rs_genedit.encoders.gradient import ViewBudget, encoder_gradient
 from rs_genedit.errors import UsageError
 from rs_genedit.protocol import TextTask
 from rs_genedit.raster.grid import Window
@@ -13,29 +13,29 @@ from rs_genedit.tasks.text.prepare import prepare
 
 
 @pytest.fixture(scope="module")
-def builtin() -> Guide:
-    return load_guide()
+def builtin() -> ImageTextEncoder:
+    return load_encoder()
 
 
-def test_what_is_used_is_what_is_written_down(builtin: Guide) -> None:
-    plan = prepare(TextTask("  A  forest on fire ", negative=("snow",)), guide=builtin)
+def test_what_is_used_is_what_is_written_down(builtin: ImageTextEncoder) -> None:
+    plan = prepare(TextTask("  A  forest on fire ", negative=("snow",)), encoder=builtin)
     assert plan.task.prompt == "A forest on fire"
     assert len(plan.task.paraphrases) == 5
     assert plan.record()["paraphrases"] == list(plan.task.paraphrases)
     assert plan.record()["paraphrases_by"] == "lexicon"
     assert plan.models == {"builtin": builtin.sha256}
-    again = prepare(plan.task, guide=builtin)
+    again = prepare(plan.task, encoder=builtin)
     torch.testing.assert_close(again.target.wanted, plan.target.wanted)
 
 
-def test_without_ensembling_the_prompt_stands_alone(builtin: Guide) -> None:
-    plan = prepare(TextTask("a lake", ensemble=False), guide=builtin)
+def test_without_ensembling_the_prompt_stands_alone(builtin: ImageTextEncoder) -> None:
+    plan = prepare(TextTask("a lake", ensemble=False), encoder=builtin)
     assert plan.target.prompts == ("a lake",)
     torch.testing.assert_close(plan.target.wanted, builtin.encode_text(["a lake"])[0])
 
 
-def test_a_persons_paraphrases_are_kept_whatever_they_are(builtin: Guide) -> None:
-    plan = prepare(TextTask("a lake", ("open water", "giraffe")), guide=builtin)
+def test_a_persons_paraphrases_are_kept_whatever_they_are(builtin: ImageTextEncoder) -> None:
+    plan = prepare(TextTask("a lake", ("open water", "giraffe")), encoder=builtin)
     assert plan.target.prompts == ("a lake", "open water")
     assert plan.task.paraphrases == ("open water", "giraffe")
 
@@ -49,31 +49,31 @@ def test_a_persons_paraphrases_are_kept_whatever_they_are(builtin: Guide) -> Non
         ("затопленная деревня", "knows none"),
     ],
 )
-def test_prompts_that_cannot_be_followed(builtin: Guide, prompt: str, words: str) -> None:
+def test_prompts_that_cannot_be_followed(builtin: ImageTextEncoder, prompt: str, words: str) -> None:
     with pytest.raises(UsageError, match=words):
-        prepare(TextTask(prompt), guide=builtin)
+        prepare(TextTask(prompt), encoder=builtin)
 
 
-def test_what_is_not_followed_is_told(builtin: Guide) -> None:
+def test_what_is_not_followed_is_told(builtin: ImageTextEncoder) -> None:
     context = JobContext()
-    prepare(TextTask("a giraffe in a forest", negative=("zebra",)), context=context, guide=builtin)
+    prepare(TextTask("a giraffe in a forest", negative=("zebra",)), context=context, encoder=builtin)
     assert any("'giraffe'" in s and "RemoteCLIP" in s for s in context.warnings)
     assert any("zebra" in s for s in context.warnings)
 
 
-def test_going_against_the_slope_fits_the_text_better(builtin: Guide) -> None:
-    plan = prepare(TextTask("land covered in snow"), guide=builtin)
+def test_going_against_the_slope_fits_the_text_better(builtin: ImageTextEncoder) -> None:
+    plan = prepare(TextTask("land covered in snow"), encoder=builtin)
     torch.manual_seed(0)
     image = torch.rand(3, 1, 1) * 0.2 + 0.3 + 0.05 * torch.rand(3, 96, 96)
     region = Window(0, 0, 96, 96)
     generator = torch.Generator().manual_seed(0)
     losses = []
     for _ in range(12):
-        found = pull(builtin, plan.target, image, region, 8, generator)
+        found = encoder_gradient(builtin, plan.target, image, region, 8, generator)
         losses.append(found.loss)
-        image = (image - 0.01 * found.slope / found.slope.abs().mean()).clamp(0, 1)
+        image = (image - 0.01 * found.gradient / found.gradient.abs().mean()).clamp(0, 1)
     assert losses[-1] < losses[0] - 0.1
-    assert found.slope.shape == image.shape
+    assert found.gradient.shape == image.shape
 
 
 def test_fewer_views_while_they_agree() -> None:

@@ -12,7 +12,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 from rs_genedit.encoders.base import text_target
-from rs_genedit.encoders.cancellable import Watched
+from rs_genedit.encoders.cancellable import CancellableEncoder
 from rs_genedit.errors import Cancelled
 from rs_genedit.methods.canvas import Canvas
 from rs_genedit.methods.multiscale.appearance import (
@@ -100,17 +100,19 @@ class Scales:
 
 
 def guidance(word: str, here: Canvas, bands: Bands = RGB, **changes) -> TextGuidance:
-    guide = ColourGuide()
-    made = TextGuidance(here, guide, text_target(guide, word), Appearance(PLACE, bands), Walk(Scales()), seed=3)
+    encoder = ColourGuide()
+    made = TextGuidance(
+        here, encoder, text_target(encoder, word), Appearance(PLACE, bands), Walk(Scales()), seed=3
+    )
     return replace(made, **changes)
 
 
-def walk(guide: TextGuidance, here: Canvas, scale: int = 2) -> np.ndarray:
+def walk(text: TextGuidance, here: Canvas, scale: int = 2) -> np.ndarray:
     """All estimates of the last scale, which always is the canvas; the last one as it was steered."""
     clean = here.pixels
     for number in range(STEPS[scale]):
         step = Step(scale, HERE, Level(0.9, 0.1, 0, number), here.pixels, here.roi)
-        clean = guide.steer(here.pixels.copy(), step, last_scale=True)
+        clean = text.steer(here.pixels.copy(), step, last_scale=True)
     return clean
 
 
@@ -164,17 +166,17 @@ class TestNatural:
 
     def test_estimates_before_the_last_stay_the_denoisers(self):
         here = canvas()
-        guide = guidance("white", here)
+        text = guidance("white", here)
         step = Step(2, HERE, Level(0.9, 0.1), here.pixels, here.roi)
-        assert np.array_equal(guide.steer(here.pixels.copy(), step, last_scale=True), here.pixels)
-        assert guide.guided == 1
-        assert guide.ms_per_step > 0
+        assert np.array_equal(text.steer(here.pixels.copy(), step, last_scale=True), here.pixels)
+        assert text.guided == 1
+        assert text.ms_per_step > 0
 
     def test_the_last_steps_are_not_guided(self):
         here = canvas()
-        guide = guidance("white", here)
-        walk(guide, here)
-        assert guide.guided == STEPS[2] - 2
+        text = guidance("white", here)
+        walk(text, here)
+        assert text.guided == STEPS[2] - 2
 
     def test_same_seed_same_change_other_seed_another(self):
         here = canvas()
@@ -198,17 +200,17 @@ class TestNatural:
         context = JobContext(cancelled=threading.Event())
         context.cancelled.set()
         here = canvas()
-        guide = Watched(ColourGuide(), context.check)
+        encoder = CancellableEncoder(ColourGuide(), context.check)
         with pytest.raises(Cancelled):
-            walk(guidance("white", here, guide=guide), here)
+            walk(guidance("white", here, encoder=encoder), here)
 
 
 class TestPaper:
     def test_each_estimate_takes_a_step_inside_the_place_only(self):
         here = canvas()
-        guide = guidance("white", here, rule="paper")
+        text = guidance("white", here, rule="paper")
         step = Step(2, HERE, Level(0.9, 0.1), here.pixels, here.roi)
-        made = guide.steer(here.pixels.copy(), step, last_scale=True)
+        made = text.steer(here.pixels.copy(), step, last_scale=True)
         moved = made - here.pixels
         assert moved[:, here.roi].mean() > 0
         assert not moved[:, ~here.roi].any()

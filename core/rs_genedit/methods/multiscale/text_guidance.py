@@ -23,8 +23,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from rs_genedit.encoders.base import Guide, TextTarget
-from rs_genedit.encoders.gradient import Pull, ViewBudget, pull
+from rs_genedit.encoders.base import ImageTextEncoder, TextTarget
+from rs_genedit.encoders.gradient import EncoderGradient, ViewBudget, encoder_gradient
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.methods.canvas import Canvas
 from rs_genedit.methods.multiscale.appearance import BRIGHTEST, DARKEST, Appearance
@@ -61,7 +61,7 @@ class TextGuidance:
     ----------
     canvas
         Its ROI is where guidance acts.
-    guide, target
+    encoder, target
         The encoder, and what is wanted of it.
     appearance
         The change of the place, with how RGB goes with the bands.
@@ -75,7 +75,7 @@ class TextGuidance:
     """
 
     canvas: Canvas
-    guide: Guide
+    encoder: ImageTextEncoder
     target: TextTarget
     appearance: Appearance
     walk: Walk
@@ -144,7 +144,7 @@ class TextGuidance:
         longer = max(self.appearance.roi.shape)
         walked = range(self.walk.first, self.walk.denoiser.scales)
         sides = {scale: longer / self._factor(scale) for scale in walked}
-        most = max(_MOST * self.guide.input_size, 2 * _LEAST)
+        most = max(_MOST * self.encoder.input_size, 2 * _LEAST)
         fitting = tuple(s for s in walked if _LEAST <= sides[s] <= most)
         return fitting or (min(walked, key=lambda s: abs(np.log(sides[s] / (most / 2)))),)
 
@@ -193,7 +193,7 @@ class TextGuidance:
             self.appearance.begin(guess)
             seen = self._rgb(part + self.appearance.change(part, window, factor, place))
             with one_thread(), torch.no_grad():
-                loss = self.target.loss(self.guide.encode_images(views.cut(seen, self.guide.input_size)))
+                loss = self.target.loss(self.encoder.encode_images(views.cut(seen, self.encoder.input_size)))
             costs.append(self.appearance.confidence * float(loss) + self.appearance.unlikely(guess))
         self.appearance.begin(guesses[int(np.argmin(costs))])
 
@@ -203,10 +203,12 @@ class TextGuidance:
         part = np.asarray(clean[(slice(None), *window.slices(within=step.window))])
         change = self.appearance.change(part, window, factor, place)
         changed = part + change
-        slope = self._pull(changed, roi.shift(-window.row, -window.col), step.scale, key).slope.numpy()
+        gradient = self._gradient(
+            changed, roi.shift(-window.row, -window.col), step.scale, key
+        ).gradient.numpy()
         seen = changed[list(self.appearance.bands.rgb)]
-        spent = ((seen < DARKEST) & (slope > 0)) | ((seen > BRIGHTEST) & (slope < 0))
-        self.appearance.follow(np.where(spent, 0, slope), part, window, factor, place)
+        spent = ((seen < DARKEST) & (gradient > 0)) | ((seen > BRIGHTEST) & (gradient < 0))
+        self.appearance.follow(np.where(spent, 0, gradient), part, window, factor, place)
 
     def _paper_step(self, clean: Array, step: Step, number: int, factor: float) -> Array:
         """x0 <- x0 + strength |x0 M| / |g M| g M, after x0 took a share of the estimate before inside M."""
@@ -216,8 +218,8 @@ class TextGuidance:
         part = np.asarray(clean[at]).copy()
         if self._before is not None and self._before.shape == part.shape and number:
             part += np.float32(_PAPER_MOMENTUM) * place * (self._before - part)
-        found = self._pull(part, roi.shift(-window.row, -window.col), step.scale, (number, 0))
-        move = np.einsum("bk,khw->bhw", self.appearance.bands.of_rgb, -found.slope.numpy() * place)
+        found = self._gradient(part, roi.shift(-window.row, -window.col), step.scale, (number, 0))
+        move = np.einsum("bk,khw->bhw", self.appearance.bands.of_rgb, -found.gradient.numpy() * place)
         size = np.float32(np.sqrt((part[:, place] ** 2).sum() / max((move**2).sum(), 1e-20)))
         part += np.float32(_PAPER_STEP * self.strength) * size * move
         clean[at] = np.where(place, np.clip(part, -1.3, 1.3), clean[at])
@@ -233,11 +235,11 @@ class TextGuidance:
         """What the encoder sees of (bands, height, width)."""
         return torch.from_numpy(np.clip(self.appearance.bands.view(pixels), 0, 1))
 
-    def _pull(self, pixels: Array, roi: Window, scale: int, key: tuple[int, int]) -> Pull:
+    def _gradient(self, pixels: Array, roi: Window, scale: int, key: tuple[int, int]) -> EncoderGradient:
         rgb = self._rgb(pixels)
         generator = torch.Generator().manual_seed(hash_of(self.seed, scale, *key))
         with one_thread():
-            found = pull(self.guide, self.target, rgb, roi, self._budget.views, generator)
+            found = encoder_gradient(self.encoder, self.target, rgb, roi, self._budget.views, generator)
         self._budget.learn(found.agreement)
         return found
 

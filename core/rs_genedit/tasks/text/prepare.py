@@ -1,12 +1,12 @@
-"""From a text task as a person wrote it to what steers an edit: the guide and what is to be reached."""
+"""From a text task as a person wrote it to the image-text encoder and the embeddings to reach."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from rs_genedit.encoders.base import Guide, TextTarget, text_target
-from rs_genedit.encoders.catalog import load_guide
+from rs_genedit.encoders.base import ImageTextEncoder, TextTarget, text_target
+from rs_genedit.encoders.catalog import load_encoder
 from rs_genedit.language.ensemble import Ensemble, ensemble
 from rs_genedit.language.prompts import clean_prompt, language_warnings
 from rs_genedit.protocol import TextTask
@@ -25,20 +25,20 @@ class TextPlan:
     task : TextTask
         The task with clean prompts and the paraphrases that are used: this, and not the one that was given,
         goes into provenance, so that the edit can be made again without a language model.
-    guide : Guide
+    encoder : ImageTextEncoder
     target : TextTarget
     ensemble : Ensemble
     """
 
     task: TextTask
-    guide: Guide
+    encoder: ImageTextEncoder
     target: TextTarget
     ensemble: Ensemble
 
     @property
     def models(self) -> dict[str, str]:
-        """Name of the guide to SHA-256 of its weights, for provenance."""
-        return {self.guide.name: self.guide.sha256}
+        """Name of the encoder to SHA-256 of its weights, for provenance."""
+        return {self.encoder.name: self.encoder.sha256}
 
     def record(self) -> dict[str, Any]:
         """What the STAC Item says about the text."""
@@ -47,8 +47,8 @@ class TextPlan:
             "paraphrases": list(self.target.prompts[1:]),
             "paraphrases_by": self.ensemble.by,
             "negative": list(self.target.negative),
-            "guide": self.guide.name,
-            "guide_sha256": self.guide.sha256,
+            "guide": self.encoder.name,
+            "guide_sha256": self.encoder.sha256,
         }
 
 
@@ -57,9 +57,9 @@ def prepare(
     device: str = "cpu",
     context: JobContext | None = None,
     client: Client | None = None,
-    guide: Guide | None = None,
+    encoder: ImageTextEncoder | None = None,
 ) -> TextPlan:
-    """Clean the prompts, load the guide, get the paraphrases, encode; say what the guide will not follow.
+    """Clean the prompts, load the encoder, get the paraphrases, encode; say what the encoder will not follow.
 
     Parameters
     ----------
@@ -68,33 +68,33 @@ def prepare(
         ``client``, else from the lexicon.
     client : Client, optional
         A language model; the caller decides whether one may be asked.
-    guide : Guide, optional
+    encoder : ImageTextEncoder, optional
         One that is loaded already.
 
     Raises
     ------
     UsageError
-        An empty or huge prompt, one of which the guide knows no word, an unknown guide.
+        An empty or huge prompt, one of which the encoder knows no word, an unknown encoder.
     WeightsError
-        The guide's weights are missing or damaged.
+        The encoder's weights are missing or damaged.
     """
     context = context or JobContext()
     prompt = clean_prompt(task.prompt)
     given = tuple(clean_prompt(text, "a paraphrase") for text in task.paraphrases)
     negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
-    guide = guide or load_guide(task.guide, device, context=context)
-    for sentence in (*language_warnings(prompt), *guide.warnings(prompt)):
+    encoder = encoder or load_encoder(task.guide, device, context=context)
+    for sentence in (*language_warnings(prompt), *encoder.warnings(prompt)):
         context.warn(sentence)
     for text in negative:
-        if not guide.readable(text):
+        if not encoder.readable(text):
             context.warn(
-                f"the guide {guide.name} knows no word of the negative prompt {text!r}, which is left out"
+                f"the guide {encoder.name} knows no word of the negative prompt {text!r}, which is left out"
             )
     made = (
         ensemble(prompt, client, given, context=context)
         if task.ensemble or given
         else Ensemble(prompt, (), "nobody")
     )
-    target = text_target(guide, prompt, made.paraphrases, negative)
+    target = text_target(encoder, prompt, made.paraphrases, negative)
     used = replace(task, prompt=prompt, paraphrases=made.paraphrases, negative=negative)
-    return TextPlan(used, guide, target, made)
+    return TextPlan(used, encoder, target, made)

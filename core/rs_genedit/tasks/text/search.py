@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 from torch import Tensor
 
-from rs_genedit.encoders.base import Guide, TextTarget
+from rs_genedit.encoders.base import ImageTextEncoder, TextTarget
 from rs_genedit.encoders.dense import PatchScores, patch_embeddings
 from rs_genedit.language.lexicon import default_lexicon
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
@@ -97,16 +97,16 @@ class Choice:
     scale: float
 
     @classmethod
-    def of(cls, guide: Guide, target: TextTarget) -> Choice:
+    def of(cls, encoder: ImageTextEncoder, target: TextTarget) -> Choice:
         """Concepts that the prompt names are not its rivals."""
         lexicon = default_lexicon()
         named = {match.concept.name for text in target.prompts for match in lexicon.find(text)}
         states = {name for name in named if name in STAND_INS or lexicon.concepts[name].kind == "state"}
         helping = {other for name in named for other in STAND_INS.get(name, ())} | (states or named)
         rivals = [name for name in lexicon.concepts if name not in helping and (name not in named or states)]
-        wanted = [target.wanted, *(_named(guide, name) for name in sorted(helping))]
-        texts = [*wanted, *(_named(guide, name) for name in rivals)]
-        return cls(torch.stack(texts), len(wanted), guide.scale)
+        wanted = [target.wanted, *(_named(encoder, name) for name in sorted(helping))]
+        texts = [*wanted, *(_named(encoder, name) for name in rivals)]
+        return cls(torch.stack(texts), len(wanted), encoder.scale)
 
     def chance(self, embeddings: Tensor) -> Tensor:
         """How likely each of (n, dim) is what is wanted, (n,)."""
@@ -114,7 +114,7 @@ class Choice:
 
 
 def drawable(
-    guide: Guide,
+    encoder: ImageTextEncoder,
     target: TextTarget,
     exemplars: Sequence[str],
     roi: Region,
@@ -135,14 +135,14 @@ def drawable(
     alone : bool
         Nothing else can make the prompt: say so where nothing fits.
     """
-    choice = Choice.of(guide, target)
+    choice = Choice.of(encoder, target)
     found: list[_Found] = []
     warnings: list[str] = []
     seen = 0
     places = [*_exemplar_places(exemplars, scene, warnings), *_scene_places(roi, scene)]
     for number, (pixels, usable) in enumerate(places):
         context.progress("looking for what fits the prompt", number / len(places))
-        looked = _look(guide, choice, viewer.from_float(torch.from_numpy(pixels)).clamp(0, 1), usable)
+        looked = _look(encoder, choice, viewer.from_float(torch.from_numpy(pixels)).clamp(0, 1), usable)
         if looked is None:
             continue
         seen += looked.scores.size
@@ -186,9 +186,9 @@ def _nothing(prompt: str, drawn: bool) -> str:
     )
 
 
-def _named(guide: Guide, concept: str) -> Tensor:
+def _named(encoder: ImageTextEncoder, concept: str) -> Tensor:
     nouns = default_lexicon().concepts[concept].nouns[:3]
-    return F.normalize(guide.encode_text(nouns).mean(0), dim=-1)
+    return F.normalize(encoder.encode_text(nouns).mean(0), dim=-1)
 
 
 # -------------------------------------------------------------------------------------- what is looked at
@@ -236,15 +236,17 @@ def _exemplar_places(
         yield exemplar.pixels[(slice(None), *at)], (exemplar.inside & exemplar.valid)[at]
 
 
-def _look(guide: Guide, choice: Choice, image: Tensor, usable: NDArray[np.bool_]) -> PatchScores | None:
+def _look(
+    encoder: ImageTextEncoder, choice: Choice, image: Tensor, usable: NDArray[np.bool_]
+) -> PatchScores | None:
     """The chance of each square, 0 for squares that are not half usable; None where there is no square."""
     height, width = usable.shape
-    patch = min(128, guide.input_size, height, width)
+    patch = min(128, encoder.input_size, height, width)
     if patch < 16 or usable.sum() < _ENOUGH:
         return None
     stride = max(patch // 2, math.isqrt(height * width // MOST_PATCHES))
     with one_thread():
-        embeddings, tops, lefts = patch_embeddings(guide, image, patch, stride, batch=16)
+        embeddings, tops, lefts = patch_embeddings(encoder, image, patch, stride, batch=16)
         chances = choice.chance(embeddings.flatten(0, 1)).reshape(embeddings.shape[:2]).cpu().numpy()
     share = np.array([[usable[t : t + patch, x : x + patch].mean() for x in lefts] for t in tops])
     return PatchScores(np.where(share > 0.5, chances, 0).astype(np.float32), tops, lefts, patch)

@@ -16,8 +16,8 @@ from scipy import ndimage
 from shapely.affinity import affine_transform
 from shapely.geometry import shape
 
-from rs_genedit.encoders.cancellable import Watched
-from rs_genedit.encoders.gradient import pull
+from rs_genedit.encoders.cancellable import CancellableEncoder
+from rs_genedit.encoders.gradient import encoder_gradient
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
 from rs_genedit.methods.canvas import Border, Canvas, EditUnit
@@ -51,7 +51,7 @@ CONFIDENCE = 20.0
 KEEP_STRUCTURE = 0.5
 #: Strength at which the walk has the finest scale only: what was drawn is there already.
 _FINEST = 0.05
-#: Drawings of one state that the guide chooses between, in places of at most so many pixels; views of each.
+#: Drawings of one state that the encoder chooses between, in places of at most so many pixels; views of each.
 _VARIANTS, _MOST_VARIED, _VIEWS = 3, 600_000, 6
 #: Metres per pixel of a scene that does not say.
 _USUAL_GSD = 0.5
@@ -111,7 +111,7 @@ class TextRecipe(Recipe):
 
     def digest(self) -> bytes:
         """Of all that decides the pixels beside request and scene: weights, and what is drawn on."""
-        digest = hashlib.sha256(f"{self._plan.guide.sha256}{self.rule}{self.brush}".encode())
+        digest = hashlib.sha256(f"{self._plan.encoder.sha256}{self.rule}{self.brush}".encode())
         for patch_source in self.new_texture:
             digest.update(np.ascontiguousarray(patch_source.pixels).tobytes())
             digest.update(np.packbits(patch_source.usable).tobytes())
@@ -131,14 +131,14 @@ class TextRecipe(Recipe):
         return min(drawings, key=lambda one: one[:2])[2]
 
     def _loss(self, made: Canvas, place: Window, bands: Bands, seed: int) -> float:
-        """What the guide has against a drawing."""
+        """What the encoder has against a drawing."""
         around = place.pad(max(4, max(place.shape) // 8)).intersect(made.window)
         rgb = bands.view(made.pixels[(slice(None), *around.slices(within=made.window))])
         generator = torch.Generator().manual_seed(hash_of(seed, _VARIANTS))
         views = plan_views(around.shape, place.shift(-around.row, -around.col), _VIEWS, generator)
         with one_thread(), torch.no_grad():
-            seen = views.cut(torch.from_numpy(np.clip(rgb, 0, 1)), self._plan.guide.input_size)
-            return float(self._plan.target.loss(self._plan.guide.encode_images(seen)))
+            seen = views.cut(torch.from_numpy(np.clip(rgb, 0, 1)), self._plan.encoder.input_size)
+            return float(self._plan.target.loss(self._plan.encoder.encode_images(seen)))
 
     def guidances(self, unit: EditUnit, before: Canvas, canvas: Canvas, walk: Walk) -> Sequence[Guidance]:
         """The encoder's gradient; none where only the patch sources steer.
@@ -156,7 +156,7 @@ class TextRecipe(Recipe):
         return [
             TextGuidance(
                 here,
-                plan.guide,
+                plan.encoder,
                 plan.target,
                 appearance,
                 walk,
@@ -202,7 +202,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
     _check(request, task, pixels)
     context.progress("reading the prompt", 0.0)
     words = prepare(task, choose_device(request.device), context)
-    words = replace(words, guide=Watched(words.guide, context.check))
+    words = replace(words, encoder=CancellableEncoder(words.encoder, context.check))
     viewer = Viewer(pixels, request.bands)
     if request.roi is None:
         request = replace(request, roi=find_place(words, viewer, pixels, request.seed), roi_crs=None)
@@ -214,7 +214,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
     if task.steering != "gradient" and (task.exemplars or not names or SCENE_FIRST.issuperset(names)):
         must = task.steering == "dictionary" and not names
         found = drawable(
-            words.guide, words.target, task.exemplars, roi, pixels, viewer, context, must, not names
+            words.encoder, words.target, task.exemplars, roi, pixels, viewer, context, must, not names
         )
         for sentence in found.warnings:
             context.warn(sentence)
@@ -296,11 +296,11 @@ def find_place(plan: TextPlan, viewer: Viewer, scene: PixelSource, seed: int) ->
         raise UsageError("the scene holds only nodata: there is nothing to edit")
     generator = torch.Generator().manual_seed(seed & (2**63 - 1))
     with one_thread():
-        slope = pull(
-            plan.guide, plan.target, torch.from_numpy(image), Window(0, 0, *shape_), 16, generator
-        ).slope.numpy()
+        gradient = encoder_gradient(
+            plan.encoder, plan.target, torch.from_numpy(image), Window(0, 0, *shape_), 16, generator
+        ).gradient.numpy()
     longer = max(shape_)
-    wish = ndimage.gaussian_filter(np.sqrt((slope**2).sum(0)), longer / 24) * valid
+    wish = ndimage.gaussian_filter(np.sqrt((gradient**2).sum(0)), longer / 24) * valid
     mask = valid & (wish >= np.quantile(wish[valid], 1 - FILL))
     mask = ndimage.binary_opening(mask, iterations=max(1, longer // 100)) | (mask & (wish == wish.max()))
     parts = [shape(geometry) for geometry, _ in shapes(mask.astype(np.uint8), mask=mask)]
