@@ -19,7 +19,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 QGIS_PYTHON ?= /usr/bin/python3
 QGIS_VENV := .venv-qgis
-OURS := core rs_genedit_plugin tests tools benchmarks
+OURS := core demo rs_genedit_plugin tests tools benchmarks
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test test-matrix lint format bench package qgis screenshots clean distclean dev-tools qgis-tools

@@ -29,9 +29,9 @@ from typing import Any
 import numpy as np
 import rasterio
 import shapely
-from rs_genedit.demo.scene import make_scene
-from rs_genedit.demo.writer import write_scene
 from rs_genedit.folders import staging_folder
+from rs_genedit_demo.scene import make_scene
+from rs_genedit_demo.writer import write_scene
 
 from benchmarks import data
 

@@ -27,8 +27,6 @@ from typing import Any
 import rasterio
 import shapely
 from rasterio.windows import Window as RioWindow
-from rs_genedit.demo.scene import make_scene
-from rs_genedit.demo.writer import write_scene
 from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.raster.metrics import detail_ratio, seam_ratio
@@ -36,6 +34,8 @@ from rs_genedit.raster.pictures import Look
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
+from rs_genedit_demo.scene import make_scene
+from rs_genedit_demo.writer import write_scene
 
 from benchmarks import data, dense_reference
 

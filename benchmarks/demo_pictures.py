@@ -2,7 +2,7 @@
 
     python -m benchmarks.demo_pictures [--out docs/images] [--work build/demo_pictures]
 
-The scene is made by ``rs_genedit.demo`` (seeded, so anyone gets the same); nothing but it is shown.
+The scene is made by ``rs_genedit_demo`` (seeded, so anyone gets the same); nothing but it is shown.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from pathlib import Path
 
 import numpy as np
 import shapely
-from rs_genedit.demo import make_scene, write_places, write_scene
 from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask, Task
 from rs_genedit.raster.metrics import detail_ratio, seam_ratio
@@ -21,6 +20,7 @@ from rs_genedit.raster.pictures import before_after
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
+from rs_genedit_demo import make_scene, write_places, write_scene
 
 #: Side of a panel in pixels: what a README shows, and small enough for a repository.
 PANEL = 640

@@ -17,7 +17,6 @@ from typing import cast
 import shapely
 import torch
 from PIL import Image, ImageDraw
-from rs_genedit.demo import make_scene, write_scene
 from rs_genedit.jobs.edit import edit
 from rs_genedit.language.presets import Preset, load_presets
 from rs_genedit.protocol import EditRequest, TextTask
@@ -25,6 +24,7 @@ from rs_genedit.raster.pictures import Look
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
+from rs_genedit_demo import make_scene, write_scene
 
 from benchmarks import data
 from benchmarks.text import BANEPA, GORINCHEM, NAIP, Points, Steering, wkt

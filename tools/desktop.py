@@ -22,6 +22,7 @@ import package
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "qgis"
 DEMO = BUILD / "demo"
+_SOURCES = os.pathsep.join(str(ROOT / name) for name in ("core", "demo"))
 IMAGES = ROOT / "docs" / "images"
 SCENARIOS = ROOT / "tests" / "plugin" / "scenarios"
 #: Name of a run of pictures, with QGIS's theme and language.
@@ -65,11 +66,11 @@ def demo_scene(engine: Path) -> Path:
     if not scene.exists():
         DEMO.mkdir(parents=True, exist_ok=True)
         make = (
-            "import sys; from pathlib import Path; from rs_genedit import demo; scene = demo.make_scene(); "
+            "import sys; from pathlib import Path; import rs_genedit_demo as demo; scene = demo.make_scene(); "
             "demo.write_scene(scene, Path(sys.argv[1])); demo.write_places(scene, Path(sys.argv[2]))"
         )
         command = [str(engine), "-c", make, str(scene), str(DEMO / "demo_places.gpkg")]
-        subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(ROOT / "core")})
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": _SOURCES})
     return scene
 
 

@@ -12,10 +12,12 @@ import package
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 OURS = [
-    name for name in ("core", "rs_genedit_plugin", "tests", "tools", "benchmarks") if (ROOT / name).exists()
+    name
+    for name in ("core", "demo", "rs_genedit_plugin", "tests", "tools", "benchmarks")
+    if (ROOT / name).exists()
 ]
 #: What people get; the tools run other programs all day, on no one's input.
-PRODUCT = ["core", "rs_genedit_plugin"]
+PRODUCT = ["core", "demo", "rs_genedit_plugin"]
 
 
 def shipped() -> list[str]:
@@ -33,10 +35,17 @@ def commands() -> dict[str, list[str]]:
     return {
         "format": [str(BIN / "ruff"), "format", "--check", "--quiet", *OURS],
         "style": [str(BIN / "ruff"), "check", "--quiet", *OURS],
-        "types": [str(BIN / "mypy"), "--no-error-summary", "-p", "rs_genedit"],
+        "types": [str(BIN / "mypy"), "--no-error-summary", "-p", "rs_genedit", "-p", "rs_genedit_demo"],
         "types of tools": [str(BIN / "mypy"), "--no-error-summary", *map(str, sorted(ROOT.glob("tools/*.py")))],
         "security": [str(BIN / "bandit"), "--quiet", "--ini", ".bandit", "--recursive", *PRODUCT],
-        "plugin site: flake8": [str(BIN / "flake8"), "--config", ".flake8", "rs_genedit_plugin", "core"],
+        "plugin site: flake8": [
+            str(BIN / "flake8"),
+            "--config",
+            ".flake8",
+            "rs_genedit_plugin",
+            "core",
+            "demo",
+        ],
         "plugin site: secrets": [str(BIN / "detect-secrets-hook"), *shipped()],
         "plugin site: zip": [python, "tools/package.py", "build/lint"],
         "pins": [python, "tools/pins.py", "check"],
@@ -46,7 +55,7 @@ def commands() -> dict[str, list[str]]:
 
 def main() -> int:
     """Run all of them, so that one run tells everything; 1 when any failed."""
-    environment = {**os.environ, "MYPYPATH": "core"}
+    environment = {**os.environ, "MYPYPATH": os.pathsep.join(("core", "demo"))}
     failed = []
     for name, command in commands().items():
         ended = subprocess.run(command, cwd=ROOT, check=False, env=environment, capture_output=True, text=True)

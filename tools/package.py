@@ -25,6 +25,7 @@ LIMIT = 25 * 1024 * 1024
 PARTS = {
     "rs_genedit_plugin": "",
     "core/rs_genedit": "core/rs_genedit",
+    "demo/rs_genedit_demo": "demo/rs_genedit_demo",
     "resources": "resources",
     "metadata.txt": "metadata.txt",
     "LICENSE": "LICENSE",

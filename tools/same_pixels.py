@@ -87,6 +87,7 @@ EDITS = (
     Edit("exemplar", "scaled", _G, "cog", _G_OTHER),
     Edit("exemplar", "rgb", _G, "gtiff", _G_OTHER, other_raster="jpeg"),
     Edit("exemplar", "rgb", _G, "gtiff", _G_OTHER, method="sinddm"),
+    Edit("exemplar", "float32", _G, "patch", _G_OTHER, method="sinddm", strength=0.5),
     Edit("exemplar", _NL, (300, 300, 348, 348), "cog", (600, 500, 680, 580)),
     Edit("exemplar", _NL, (300, 300, 340, 340), "gtiff", (600, 500, 660, 560), quality="standard"),
     Edit("exemplar", _NL, (300, 300, 340, 340), "vrt", (40, 40, 100, 100), other_raster=_MASKED),
@@ -105,7 +106,6 @@ EDITS = (
     Edit("remove", _NAIP, (60, 60, 100, 100), "patch", strength=0.5),
     Edit("remove", _S2, (200, 200, 230, 230), "cog"),
     Edit("remove", _MASKED, (180, 100, 220, 140), "gtiff"),
-    Edit("remove", "float32", _G, "gtiff", method="sinddm"),
     Edit(
         "text", _NL, (300, 300, 348, 348), "gtiff", words=("--prompt", "a meadow", "--steering", "dictionary")
     ),

@@ -30,11 +30,13 @@ def write(environment: Environment) -> Path:
     On POSIX a shell line starts the interpreter, for a ``#!`` line can hold neither spaces nor long paths.
     The paths are written as ASCII escapes, so that accents do not depend on anybody's locale.
     """
-    source = str(environment.engine().source)
-    body = _BODY.format(source=ascii(source))
-    # Python started by hand in this environment finds the source as well; a child's own PYTHONPATH comes first.
+    source = environment.engine().source
+    body = _BODY.format(source=ascii(str(source)))
+    # Python started by hand in this environment finds the source as well, and the demo's generator beside it;
+    # a child's own PYTHONPATH comes first.
     pth = site_packages(environment.folder) / "rs_genedit_source.pth"
-    pth.write_text(f"import sys; sys.path.append({source!a})\n", encoding="ascii")
+    folders = [str(source), str(source.parent / "demo")]
+    pth.write_text(f"import sys; sys.path.extend([{', '.join(map(ascii, folders))}])\n", encoding="ascii")
     folder = environment.python.parent
     if sys.platform == "win32":
         script = folder / "rs-genedit-command.py"

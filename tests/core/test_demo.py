@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -12,20 +16,21 @@ import rasterio
 from rasterio.enums import ColorInterp
 from rasterio.features import rasterize
 from rasterio.transform import from_origin
-from rs_genedit.demo import DemoRequest, DemoScene, demo_job, make_scene, write_places, write_scene
-from rs_genedit.demo.canvas import Land
-from rs_genedit.demo.choose import choose
-from rs_genedit.demo.noise import fractal, sample, stream
-from rs_genedit.demo.sensor import Sun, cast_shadows
-from rs_genedit.demo.spectra import BANDS
 from rs_genedit.errors import OutputError, SceneError, UsageError
 from rs_genedit.protocol import Progress
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
+from rs_genedit_demo import DemoRequest, DemoScene, demo_job, make_scene, write_places, write_scene
+from rs_genedit_demo.choose import choose
+from rs_genedit_demo.fractal_noise import fractal, sample, stream
+from rs_genedit_demo.landscape import Land
+from rs_genedit_demo.sensor import Sun, cast_shadows
+from rs_genedit_demo.spectra import BANDS
 from shapely.geometry import box
 
 from tests.conftest import REAL
+from tests.core.doors import CORE, command
 
 RED, GREEN, BLUE, NIR, RED_EDGE = range(5)
 PLACES = {"bank", "boat", "clearing", "field", "forest", "house", "river", "roof", "solar", "tank"}
@@ -335,3 +340,36 @@ def test_demo_runs_again_over_its_own_files(tmp_path: Path):
     first, second = (demo_job(request, JobContext()) for _ in range(2))
     assert first.outputs == second.outputs
     assert first.report["roi"] == request.roi
+
+
+def test_engine_works_without_the_demo_package(tmp_path: Path):
+    """The generator lies beside the engine: where it is not, the command says so in one sentence."""
+    shutil.copytree(
+        CORE / "rs_genedit", tmp_path / "core" / "rs_genedit", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    raster = write_scene(make_scene(height=64, width=64), tmp_path / "scene.tif")
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        # -S: what an environment's .pth file adds to the path would find the generator again.
+        sites = [path for path in sys.path if path.endswith("-packages")]
+        paths = os.pathsep.join([str(tmp_path / "core"), *sites])
+        command = [sys.executable, "-S", "-m", "rs_genedit", *arguments]
+        environment = {**os.environ, "PYTHONPATH": paths}
+        return subprocess.run(
+            command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+
+    told = run("info", str(raster))
+    assert told.returncode == 0, told.stderr
+    refused = run("demo", str(tmp_path / "out"), "--progress", "none")
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("error: the demo's scene generator is not part of this installation")
+    assert len(refused.stderr.strip().splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_generator_beside_the_engine_is_found_without_being_installed(tmp_path: Path):
+    """In the repository and in the plugin's folder alike: only ``core`` is on the path there."""
+    ended = command("demo", str(tmp_path / "out"), "--scene", str(tmp_path / "none.tif"), "--progress", "none")
+    assert ended.returncode == 1
+    assert "none.tif" in ended.stderr

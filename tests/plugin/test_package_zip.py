@@ -34,6 +34,7 @@ def test_translations_go_in_as_qt_reads_them(names: list[str]) -> None:
 def test_the_engine_and_its_requirements_are_inside(names: list[str]) -> None:
     for wanted in (
         "core/rs_genedit/app/worker.py",
+        "demo/rs_genedit_demo/scene.py",
         "resources/requirements/engine.txt",
         "processing/provider.py",
     ):

@@ -10,11 +10,11 @@ import rasterio
 import shapely
 from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioError
-
-from rs_genedit.demo.scene import DemoScene
-from rs_genedit.demo.sensor import SCALE
-from rs_genedit.demo.spectra import BANDS
 from rs_genedit.errors import OutputError, UsageError
+
+from rs_genedit_demo.scene import DemoScene
+from rs_genedit_demo.sensor import SCALE
+from rs_genedit_demo.spectra import BANDS
 
 COLOURS = (ColorInterp.red, ColorInterp.green, ColorInterp.blue, ColorInterp.nir, ColorInterp.rededge)
 #: What each place is, as an attribute of its layer.

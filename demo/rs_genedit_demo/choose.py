@@ -17,15 +17,15 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.enums import ColorInterp
 from rasterio.features import shapes
+from rs_genedit.errors import SceneError
+from rs_genedit.raster.pictures import overview
+from rs_genedit.raster.scene import Scene
 from shapely import affinity
 from shapely.geometry import Point, Polygon, box, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points, polylabel
 
-from rs_genedit.demo.sensor import blur
-from rs_genedit.errors import SceneError
-from rs_genedit.raster.pictures import overview
-from rs_genedit.raster.scene import Scene
+from rs_genedit_demo.sensor import blur
 
 OVERVIEW = 768
 #: ROI in pixels of the scene: what the benchmarks use, or a twelfth of a smaller scene.

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rs_genedit.demo.canvas import Canvas, Land, Patch, smooth
-from rs_genedit.demo.noise import Array, Mask, sample
-from rs_genedit.demo.paths import Path, Points, near, wander
-from rs_genedit.demo.river import River
-from rs_genedit.demo.spectra import spectrum
+from rs_genedit_demo.fractal_noise import Array, Mask, sample
+from rs_genedit_demo.landscape import Land, Landscape, Patch, smooth
+from rs_genedit_demo.paths import Path, Points, near, wander
+from rs_genedit_demo.river import River
+from rs_genedit_demo.spectra import spectrum
 
 DECK = 5.5
 
@@ -24,10 +24,10 @@ class Road:
     marked: bool
 
 
-def plan_main_road(canvas: Canvas, course: Path, half_width: float) -> Road:
+def plan_main_road(landscape: Landscape, course: Path, half_width: float) -> Road:
     """A through road that crosses the river once, squarely, near the middle of the scene."""
-    rng = canvas.rng("main road")
-    tall, wide = canvas.metres
+    rng = landscape.rng("main road")
+    tall, wide = landscape.metres
     middle = np.array([wide / 2, tall / 2])
     best, best_cost = None, np.inf
     for _ in range(40):
@@ -58,10 +58,10 @@ def _through(point: tuple[float, float], heading: float, reach: float, rng: np.r
     return Path(np.concatenate([halves[1][:0:-1], halves[0]]))
 
 
-def plan_tracks(canvas: Canvas, cuts: list[Points], course: Path, half_width: float) -> list[Path]:
-    """Farm tracks along the longest parcel boundaries that are on the canvas and away from the river."""
-    rng = canvas.rng("tracks")
-    tall, wide = canvas.metres
+def plan_tracks(landscape: Landscape, cuts: list[Points], course: Path, half_width: float) -> list[Path]:
+    """Farm tracks along the longest parcel boundaries that are on the landscape and away from the river."""
+    rng = landscape.rng("tracks")
+    tall, wide = landscape.metres
     tracks = []
     for cut in sorted((c for c in cuts if len(c) == 2), key=lambda c: -float(np.hypot(*(c[1] - c[0])))):
         length = float(np.hypot(*(cut[1] - cut[0])))
@@ -90,65 +90,65 @@ def _longest_run(keep: np.ndarray) -> slice:
     return slice(int(starts[i]), int(stops[i]))
 
 
-def lay_track(canvas: Canvas, track: Path) -> None:
+def lay_track(landscape: Landscape, track: Path) -> None:
     """A dirt track: two worn ruts, grass between them and along them."""
-    for patch, offset, _ in _strips(canvas, track, 9):
-        rough, lumpy = canvas.texture(canvas.rough, patch), canvas.texture(canvas.lumpy, patch)
-        side = np.abs(offset + 0.35 * canvas.texture(canvas.broad, patch))
-        dry = ~canvas.busy[patch.window]
+    for patch, offset, _ in _strips(landscape, track, 9):
+        rough, lumpy = landscape.texture(landscape.rough, patch), landscape.texture(landscape.lumpy, patch)
+        side = np.abs(offset + 0.35 * landscape.texture(landscape.broad, patch))
+        dry = ~landscape.busy[patch.window]
         verge = smooth(side, 3.6, 2.4) * dry
         grass = spectrum("meadow") * (1 + 0.12 * rough + 0.1 * lumpy)
-        canvas.paint(patch, 0.9 * verge, grass, Land.GRASS, height=0.0)
+        landscape.paint(patch, 0.9 * verge, grass, Land.GRASS, height=0.0)
         worn = (
             smooth(np.abs(side - 0.85) - 0.1 * lumpy, 0.75, 0.3) * (0.82 + 0.18 * np.clip(lumpy, -1, 1)) * dry
         )
         dirt = spectrum("dirt") * (1 + 0.08 * rough + 0.09 * lumpy)
-        canvas.paint(patch, worn, dirt, Land.TRACK)
-        canvas.busy[patch.window] |= side < 2.6
+        landscape.paint(patch, worn, dirt, Land.TRACK)
+        landscape.busy[patch.window] |= side < 2.6
 
 
-def lay_road(canvas: Canvas, road: Road, river: River | None) -> None:
+def lay_road(landscape: Landscape, road: Road, river: River | None) -> None:
     """Asphalt with patches, worn lanes and markings; where it crosses the river it becomes a bridge."""
     half = road.width / 2
-    for patch, offset, along in _strips(canvas, road.path, half + 5):
+    for patch, offset, along in _strips(landscape, road.path, half + 5):
         side = np.abs(offset)
         ramp = np.zeros(patch.shape, np.float32) if river is None else smooth(river.beyond[patch.window], 26, 7)
         high = ramp > 0.97
-        _verge(canvas, patch, side - half, high)
-        surface = _surface(canvas, patch, road, offset, along)
+        _verge(landscape, patch, side - half, high)
+        surface = _surface(landscape, patch, road, offset, along)
         deck = half + 1.3
         if high.any():
-            rail = spectrum("concrete") * (1 + 0.05 * canvas.texture(canvas.rough, patch))
-            canvas.paint(
+            rail = spectrum("concrete") * (1 + 0.05 * landscape.texture(landscape.rough, patch))
+            landscape.paint(
                 patch,
-                canvas.cover(side - deck) * high,
+                landscape.cover(side - deck) * high,
                 rail,
                 Land.ROAD,
                 height=DECK * ramp,
                 slope=(0, 0),
                 gleam=0,
             )
-            parapet = canvas.cover(np.abs(side - deck + 0.15) - 0.2) * high
-            canvas.paint(patch, parapet, spectrum("concrete") * 1.15, height=DECK * ramp + 0.35)
+            parapet = landscape.cover(np.abs(side - deck + 0.15) - 0.2) * high
+            landscape.paint(patch, parapet, spectrum("concrete") * 1.15, height=DECK * ramp + 0.35)
         lift = np.float32(DECK) * ramp
-        edge = side - half + 0.12 * canvas.texture(canvas.lumpy, patch)
-        canvas.paint(patch, canvas.cover(edge), surface, Land.ROAD, height=lift, slope=(0, 0), gleam=0)
+        edge = side - half + 0.12 * landscape.texture(landscape.lumpy, patch)
+        landscape.paint(patch, landscape.cover(edge), surface, Land.ROAD, height=lift, slope=(0, 0), gleam=0)
         if road.marked:
-            canvas.paint(patch, _markings(canvas, offset, along, half), spectrum("paint"))
-        canvas.busy[patch.window] |= side < half + 2.5
+            landscape.paint(patch, _markings(landscape, offset, along, half), spectrum("paint"))
+        landscape.busy[patch.window] |= side < half + 2.5
 
 
-def _strips(canvas: Canvas, path: Path, reach: float):
-    """The canvas along a path, in pieces that do not overlap, so that no pixel is painted twice."""
+def _strips(landscape: Landscape, path: Path, reach: float):
+    """The landscape along a path, in pieces that do not overlap, so that no pixel is painted twice."""
     size = 256
-    rows, cols = canvas.shape
+    rows, cols = landscape.shape
     for top in range(0, rows, size):
         for left in range(0, cols, size):
             patch = Patch(
                 slice(top, min(top + size, rows)),
                 slice(left, min(left + size, cols)),
-                canvas.x[:, left : left + size],
-                canvas.y[top : top + size],
+                landscape.x[:, left : left + size],
+                landscape.y[top : top + size],
             )
             margin = reach + 12
             inside = (path.points[:, 0] > patch.x[0, 0] - margin) & (
@@ -161,39 +161,39 @@ def _strips(canvas: Canvas, path: Path, reach: float):
                 continue
             run = np.flatnonzero(inside)
             piece = slice(max(0, run[0] - 2), run[-1] + 3)
-            offset, along = near(canvas, patch, Path(path.points[piece]), reach)
+            offset, along = near(landscape, patch, Path(path.points[piece]), reach)
             if (np.abs(offset) <= reach).any():
                 yield patch, offset, along + np.float32(path.steps[piece.start])
 
 
-def _verge(canvas: Canvas, patch: Patch, out: Array, high: Mask) -> None:
-    rough, lumpy = canvas.texture(canvas.rough, patch), canvas.texture(canvas.lumpy, patch)
+def _verge(landscape: Landscape, patch: Patch, out: Array, high: Mask) -> None:
+    rough, lumpy = landscape.texture(landscape.rough, patch), landscape.texture(landscape.lumpy, patch)
     mown = spectrum("grass") + smooth(lumpy, -0.5, 2) * 0.6 * (spectrum("grass_dry") - spectrum("grass"))
     fade = smooth(out + 0.5 * lumpy, 3.6, 1.6) * ~high
-    canvas.paint(
+    landscape.paint(
         patch,
         0.92 * fade,
         mown * (1 + 0.1 * rough),
         Land.GRASS,
-        height=np.minimum(canvas.height[patch.window], 0),
+        height=np.minimum(landscape.height[patch.window], 0),
     )
     dusty = smooth(out + 0.3 * lumpy, 0.9, 0.0) * ~high
-    canvas.paint(patch, 0.6 * dusty, spectrum("gravel") * (0.9 + 0.1 * rough))
+    landscape.paint(patch, 0.6 * dusty, spectrum("gravel") * (0.9 + 0.1 * rough))
 
 
-def _surface(canvas: Canvas, patch: Patch, road: Road, offset: Array, along: Array) -> Array:
-    gsd = np.float32(canvas.gsd)
-    old = smooth(canvas.texture(canvas.broad, patch), -0.8, 1.2) if road.marked else 0.9
+def _surface(landscape: Landscape, patch: Patch, road: Road, offset: Array, along: Array) -> Array:
+    gsd = np.float32(landscape.gsd)
+    old = smooth(landscape.texture(landscape.broad, patch), -0.8, 1.2) if road.marked else 0.9
     base = spectrum("asphalt") + old * (spectrum("asphalt_old") - spectrum("asphalt"))
     # Tyres polish two strips per lane; oil darkens the middle of it.
     lane = np.abs(np.abs(offset) - road.width / 4)
     worn = smooth(np.abs(lane - 0.75), 0.6, 0.1) * 0.06 - smooth(lane, 0.5, 0.0) * 0.04
-    streak = sample(canvas.rough, along / gsd * np.float32(0.05), offset / gsd * np.float32(0.9))
-    return base * (1 + worn + 0.035 * streak + 0.03 * canvas.texture(canvas.rough, patch))
+    streak = sample(landscape.rough, along / gsd * np.float32(0.05), offset / gsd * np.float32(0.9))
+    return base * (1 + worn + 0.035 * streak + 0.03 * landscape.texture(landscape.rough, patch))
 
 
-def _markings(canvas: Canvas, offset: Array, along: Array, half: float) -> Array:
-    worn = 0.65 + 0.25 * np.clip(sample(canvas.lumpy, along, offset), -1, 1)
-    centre = canvas.cover(np.abs(offset) - 0.09) * ((along % 9.0) < 3.4)
-    edges = canvas.cover(np.abs(np.abs(offset) - half + 0.3) - 0.08)
+def _markings(landscape: Landscape, offset: Array, along: Array, half: float) -> Array:
+    worn = 0.65 + 0.25 * np.clip(sample(landscape.lumpy, along, offset), -1, 1)
+    centre = landscape.cover(np.abs(offset) - 0.09) * ((along % 9.0) < 3.4)
+    edges = landscape.cover(np.abs(np.abs(offset) - half + 0.3) - 0.08)
     return np.maximum(centre, 0.8 * edges) * worn

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import shapely
-from shapely.geometry.base import BaseGeometry
-
 from rs_genedit import protocol
-from rs_genedit.demo.choose import choose
-from rs_genedit.demo.scene import DemoScene, make_scene
-from rs_genedit.demo.writer import write_places, write_scene
 from rs_genedit.errors import OutputError
 from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.raster.pictures import before_after
 from rs_genedit.raster.region import Region, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
+from shapely.geometry.base import BaseGeometry
+
+from rs_genedit_demo.choose import choose
+from rs_genedit_demo.scene import DemoScene, make_scene
+from rs_genedit_demo.writer import write_places, write_scene
 
 #: Feather of the flood in pixels: a shore is a gradient a few metres wide, not a cut.
 SHORE = 10

@@ -1,4 +1,4 @@
-"""The sheet a demo scene is painted on: what lies at each pixel, how high, how steep, of which class."""
+"""Painted surface of a demo scene: what lies at each pixel, how high, how steep, of which class."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from rs_genedit.demo.noise import Array, fractal, stream
-from rs_genedit.demo.spectra import BANDS
+from rs_genedit_demo.fractal_noise import Array, fractal, stream
+from rs_genedit_demo.spectra import BANDS
 
 
 class Land(IntEnum):
@@ -35,7 +35,7 @@ class Land(IntEnum):
 
 @dataclass(frozen=True)
 class Patch:
-    """A window of the canvas; ``x`` (1, w) and ``y`` (h, 1) are metres east and south of the scene's corner."""
+    """A window of the landscape; ``x`` (1, w), ``y`` (h, 1): metres east and south of the scene's corner."""
 
     rows: slice
     cols: slice
@@ -49,7 +49,7 @@ class Patch:
 
     @property
     def window(self) -> tuple[slice, slice]:
-        """Rows and columns of the canvas, as an index."""
+        """Rows and columns of the landscape, as an index."""
         return self.rows, self.cols
 
     def turned(self, x: float, y: float, angle: float) -> tuple[Array, Array]:
@@ -59,7 +59,7 @@ class Patch:
         return dx * cos + dy * sin, dy * cos - dx * sin
 
 
-class Canvas:
+class Landscape:
     """Surface properties per pixel, painted over one another and lit at the end.
 
     Attributes
@@ -100,17 +100,17 @@ class Canvas:
         """The random stream of one part of this scene."""
         return stream(self.seed, name)
 
-    def noise(self, name: str, coarse_m: float, gain: float = 0.6, fine_m: float = 0.0) -> Array:
-        """Fractal noise over the whole canvas with features of ``fine_m`` to ``coarse_m`` metres."""
+    def fractal(self, name: str, coarse_m: float, gain: float = 0.6, fine_m: float = 0.0) -> Array:
+        """Fractal noise over the whole landscape with features of ``fine_m`` to ``coarse_m`` metres."""
         return fractal(self.rng(name), self.shape, coarse_m / self.gsd, gain, fine_m / self.gsd)
 
     def patch(self, x: float, y: float, reach: float, reach_y: float | None = None) -> Patch | None:
-        """The part of the canvas within ``reach`` metres of (x, y), or None where that is off the canvas."""
+        """The part within ``reach`` metres of (x, y), or None where that is off the landscape."""
         down = reach if reach_y is None else reach_y
         return self.box(x - reach, y - down, x + reach, y + down)
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Patch | None:
-        """The part of the canvas between these metres, or None where that is off the canvas."""
+        """The part of the landscape between these metres, or None where that is off the landscape."""
         r0, r1 = max(0, int(top / self.gsd)), min(self.shape[0], int(np.ceil(bottom / self.gsd)) + 1)
         c0, c1 = max(0, int(left / self.gsd)), min(self.shape[1], int(np.ceil(right / self.gsd)) + 1)
         if r1 <= r0 or c1 <= c0:
@@ -118,7 +118,7 @@ class Canvas:
         return Patch(slice(r0, r1), slice(c0, c1), self.x[:, c0:c1], self.y[r0:r1])
 
     def whole(self) -> Patch:
-        """The canvas as one patch."""
+        """The landscape as one patch."""
         return Patch(slice(0, self.shape[0]), slice(0, self.shape[1]), self.x, self.y)
 
     def cover(self, distance: Array) -> Array:
@@ -161,12 +161,12 @@ class Canvas:
             self.busy[window] |= most
 
     def is_free(self, x: float, y: float) -> bool:
-        """Whether the pixel at these metres is on the canvas and not taken."""
+        """Whether the pixel at these metres is on the landscape and not taken."""
         row, col = int(y / self.gsd), int(x / self.gsd)
         return 0 <= row < self.shape[0] and 0 <= col < self.shape[1] and not self.busy[row, col]
 
     def land_at(self, x: float, y: float) -> int:
-        """Class at these metres, 0 off the canvas."""
+        """Class at these metres, 0 off the landscape."""
         row, col = int(np.floor(y / self.gsd)), int(np.floor(x / self.gsd))
         if 0 <= row < self.shape[0] and 0 <= col < self.shape[1]:
             return int(self.label[row, col])

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rs_genedit.demo.canvas import Canvas, Land, smooth
-from rs_genedit.demo.noise import Array, tile_of
-from rs_genedit.demo.spectra import spectrum
+from rs_genedit_demo.fractal_noise import Array, tile_of
+from rs_genedit_demo.landscape import Land, Landscape, smooth
+from rs_genedit_demo.spectra import spectrum
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,17 @@ SPECIES = {
 }
 
 
-def plant(canvas: Canvas, x: float, y: float, radius: float, kind: str, rng: np.random.Generator) -> None:
-    """Put one tree on the canvas. ``radius`` of its crown in metres."""
-    patch = canvas.patch(x, y, radius * 1.35)
+def plant(landscape: Landscape, x: float, y: float, radius: float, kind: str, rng: np.random.Generator) -> None:
+    """Put one tree on the landscape. ``radius`` of its crown in metres."""
+    patch = landscape.patch(x, y, radius * 1.35)
     if patch is None:
         return
     species = SPECIES[kind]
     dx, dy = patch.x - np.float32(x), patch.y - np.float32(y)
     lobes = _outline(np.arctan2(dy, dx), rng, species)
     q = np.hypot(dx, dy) / (np.float32(radius) * lobes)
-    lumps = tile_of(canvas.lumpy, rng, patch.shape)
-    fine = tile_of(canvas.rough, rng, patch.shape)
+    lumps = tile_of(landscape.lumpy, rng, patch.shape)
+    fine = tile_of(landscape.rough, rng, patch.shape)
     top = radius * species.tall * rng.uniform(0.8, 1.15)
     if species.cone:
         crown = top * (1 - 0.80 * q) + 0.45 * lumps
@@ -55,21 +55,21 @@ def plant(canvas: Canvas, x: float, y: float, radius: float, kind: str, rng: np.
         crown = top - radius * 1.15 * (1 - dome) + np.float32(0.30 * species.lumps * min(radius, 3.5)) * lumps
     window = patch.window
     ragged = q + 0.10 * fine
-    seen = (ragged < 1) & (crown > canvas.height[window])
+    seen = (ragged < 1) & (crown > landscape.height[window])
     if not seen.any():
         return
-    step = np.float32(canvas.gsd)
+    step = np.float32(landscape.gsd)
     east, south = _slopes(crown + 0.10 * fine, step)
     low = np.clip((lumps + 0.6 * fine) * 0.5, -1, 1) * species.lumps
-    colour = _foliage(canvas, species, rng) * (1 + 0.16 * low - 0.22 * np.clip(q - 0.45, 0, 1)).astype(
+    colour = _foliage(landscape, species, rng) * (1 + 0.16 * low - 0.22 * np.clip(q - 0.45, 0, 1)).astype(
         np.float32
     )
-    canvas.albedo[(slice(None), *window)][:, seen] = colour[:, seen]
-    canvas.height[window][seen] = np.maximum(crown, 0.4)[seen]
-    canvas.slope[(0, *window)][seen] = east[seen]
-    canvas.slope[(1, *window)][seen] = south[seen]
-    canvas.label[window][seen] = Land.TREE
-    canvas.gleam[window][seen] = 0
+    landscape.albedo[(slice(None), *window)][:, seen] = colour[:, seen]
+    landscape.height[window][seen] = np.maximum(crown, 0.4)[seen]
+    landscape.slope[(0, *window)][seen] = east[seen]
+    landscape.slope[(1, *window)][seen] = south[seen]
+    landscape.label[window][seen] = Land.TREE
+    landscape.gleam[window][seen] = 0
 
 
 def _outline(angle: Array, rng: np.random.Generator, species: Species) -> Array:
@@ -90,16 +90,16 @@ def _slopes(surface: Array, step: np.float32) -> tuple[Array, Array]:
     return np.clip(0.55 * east, -1.3, 1.3), np.clip(0.55 * south, -1.3, 1.3)
 
 
-def _foliage(canvas: Canvas, species: Species, rng: np.random.Generator) -> Array:
+def _foliage(landscape: Landscape, species: Species, rng: np.random.Generator) -> Array:
     first, second = (spectrum(name) for name in species.leaves)
     leaf = first + np.float32(np.clip(rng.normal(0.3, 0.3), 0, 1)) * (second - first)
     leaf = leaf * np.float32(np.exp(rng.normal(0, 0.12)))
-    if species.evergreen or canvas.season == "summer":
+    if species.evergreen or landscape.season == "summer":
         return leaf
-    if canvas.season == "autumn":
+    if landscape.season == "autumn":
         turned = spectrum("autumn_gold") if rng.random() < 0.6 else spectrum("autumn_rust")
         return leaf + np.float32(np.clip(rng.normal(0.55, 0.3), 0, 0.95)) * (turned - leaf)
-    if canvas.season == "winter":
+    if landscape.season == "winter":
         return leaf + np.float32(0.85) * (spectrum("bare_twigs") - leaf)
     return leaf * np.array([1.25, 1.3, 1.05, 1.05, 1.2], np.float32)[:, None, None]
 
@@ -114,55 +114,61 @@ class Wood:
     clearing: tuple[float, float, float]
 
 
-def plan_wood(canvas: Canvas, x: float, y: float, radius: float, name: str) -> Wood:
+def plan_wood(landscape: Landscape, x: float, y: float, radius: float, name: str) -> Wood:
     """A wood about (x, y) with a clearing inside it."""
-    rng = canvas.rng(name)
-    tall, wide = canvas.metres
-    # Towards the middle of the canvas, so that it is seen whole even where the wood is cut by the edge.
+    rng = landscape.rng(name)
+    tall, wide = landscape.metres
+    # Towards the middle of the landscape, so that it is seen whole even where the wood is cut by the edge.
     angle = np.arctan2(tall / 2 - y, wide / 2 - x) + rng.uniform(-0.5, 0.5)
     off = rng.uniform(0.3, 0.5) * radius
     return Wood(x, y, radius, (x + off * np.cos(angle), y + off * np.sin(angle), rng.uniform(15, 21)))
 
 
-def grow_wood(canvas: Canvas, wood: Wood, name: str) -> None:
+def grow_wood(landscape: Landscape, wood: Wood, name: str) -> None:
     """Fill a wood with stands of different species and age, with gaps, a clearing and a ragged edge."""
-    patch = canvas.patch(wood.x, wood.y, wood.radius * 1.6)
+    patch = landscape.patch(wood.x, wood.y, wood.radius * 1.6)
     if patch is None:
         return
-    rng = canvas.rng(name)
-    broad, lumpy, rough = (canvas.texture(t, patch) for t in (canvas.broad, canvas.lumpy, canvas.rough))
+    rng = landscape.rng(name)
+    broad, lumpy, rough = (
+        landscape.texture(t, patch) for t in (landscape.broad, landscape.lumpy, landscape.rough)
+    )
     edge = np.hypot(patch.x - np.float32(wood.x), patch.y - np.float32(wood.y)) - wood.radius
     edge = edge + 0.22 * wood.radius * broad
     cx, cy, cr = wood.clearing
     hole = np.hypot(patch.x - np.float32(cx), patch.y - np.float32(cy)) - cr + 5 * broad + 2.5 * lumpy
     edge = np.maximum(edge, -hole)
-    free = ~canvas.busy[patch.window]
+    free = ~landscape.busy[patch.window]
     floor = spectrum("litter") + smooth(lumpy, -0.5, 1.5) * (spectrum("grass") * 0.7 - spectrum("litter"))
-    canvas.paint(patch, smooth(edge, 2, -2) * free, floor * (1 + 0.15 * rough), Land.GRASS, height=0.0)
+    landscape.paint(patch, smooth(edge, 2, -2) * free, floor * (1 + 0.15 * rough), Land.GRASS, height=0.0)
     meadow = spectrum("meadow") + smooth(broad + lumpy, -0.5, 2) * (spectrum("grass_dry") - spectrum("meadow"))
-    canvas.paint(
+    landscape.paint(
         patch, smooth(hole, 5, -2) * free, meadow * (1 + 0.1 * rough + 0.1 * lumpy), Land.GRASS, height=0.0
     )
-    stand = _stands(canvas, patch.shape, rng)
-    _fill(canvas, patch, edge, stand, rng)
+    stand = _stands(landscape, patch.shape, rng)
+    _fill(landscape, patch, edge, stand, rng)
 
 
-def _stands(canvas: Canvas, shape: tuple[int, int], rng: np.random.Generator) -> Array:
-    return tile_of(canvas.broad, rng, shape)
+def _stands(landscape: Landscape, shape: tuple[int, int], rng: np.random.Generator) -> Array:
+    return tile_of(landscape.broad, rng, shape)
 
 
-def _fill(canvas: Canvas, patch, edge: Array, stand: Array, rng: np.random.Generator) -> None:
+def _fill(landscape: Landscape, patch, edge: Array, stand: Array, rng: np.random.Generator) -> None:
     """Jittered triangular planting; species by stand, spacing by age."""
     pitch = 3.9
     left, top = float(patch.x[0, 0]), float(patch.y[0, 0])
     rows, cols = patch.shape
     trees = []
-    for j, y in enumerate(np.arange(top, top + rows * canvas.gsd, pitch * 0.866)):
-        for x in np.arange(left + (j % 2) * pitch / 2, left + cols * canvas.gsd, pitch):
+    for j, y in enumerate(np.arange(top, top + rows * landscape.gsd, pitch * 0.866)):
+        for x in np.arange(left + (j % 2) * pitch / 2, left + cols * landscape.gsd, pitch):
             tx, ty = x + rng.normal(0, 0.32 * pitch), y + rng.normal(0, 0.32 * pitch)
             size, luck, kind_luck = rng.random(3)
-            row, col = int((ty - top) / canvas.gsd), int((tx - left) / canvas.gsd)
-            if not (0 <= row < rows and 0 <= col < cols) or edge[row, col] > -0.5 or not canvas.is_free(tx, ty):
+            row, col = int((ty - top) / landscape.gsd), int((tx - left) / landscape.gsd)
+            if (
+                not (0 <= row < rows and 0 <= col < cols)
+                or edge[row, col] > -0.5
+                or not landscape.is_free(tx, ty)
+            ):
                 continue
             kind, low, high, keep = _kind(float(stand[row, col]), kind_luck)
             if luck > keep:
@@ -170,7 +176,7 @@ def _fill(canvas: Canvas, patch, edge: Array, stand: Array, rng: np.random.Gener
             shrink = 0.55 + 0.45 * min(1.0, -float(edge[row, col]) / 9)
             trees.append((tx, ty, (low + (high - low) * size**1.4) * shrink, kind))
     for x, y, radius, kind in trees:
-        plant(canvas, x, y, radius, kind, rng)
+        plant(landscape, x, y, radius, kind, rng)
 
 
 def _kind(stand: float, luck: float) -> tuple[str, float, float, float]:

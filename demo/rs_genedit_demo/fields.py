@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rs_genedit.demo.canvas import Canvas, Land, Patch, box_distance, smooth
-from rs_genedit.demo.noise import Array, sample, tile_of
-from rs_genedit.demo.paths import Points, cross
-from rs_genedit.demo.spectra import spectrum
+from rs_genedit_demo.fractal_noise import Array, sample, tile_of
+from rs_genedit_demo.landscape import Land, Landscape, Patch, box_distance, smooth
+from rs_genedit_demo.paths import Points, cross
+from rs_genedit_demo.spectra import spectrum
 
 
 @dataclass(frozen=True)
@@ -77,16 +77,16 @@ class Parcel:
         return float(x), float(y)
 
 
-def plan_parcels(canvas: Canvas, heading: float) -> tuple[list[Parcel], list[Points]]:
+def plan_parcels(landscape: Landscape, heading: float) -> tuple[list[Parcel], list[Points]]:
     """Split the land into convex parcels; the early cuts, shape (2, 2) each, are where farm tracks run."""
-    rng = canvas.rng("parcels")
-    tall, wide = canvas.metres
+    rng = landscape.rng("parcels")
+    tall, wide = landscape.metres
     reach = 0.75 * float(np.hypot(tall, wide)) + 60
     cos, sin = np.cos(heading), np.sin(heading)
     square = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]]) * reach
     square = square @ np.array([[cos, sin], [-sin, cos]]) + np.array([wide / 2, tall / 2])
     pieces, cuts = _split(square, rng, 0)
-    choices = SEASONS[canvas.season]
+    choices = SEASONS[landscape.season]
     parcels = []
     last = ""
     for corners in pieces:
@@ -159,19 +159,19 @@ def inside(corners: Points, patch: Patch, bow: Array) -> Array:
     return distance + bow
 
 
-def lay_fields(canvas: Canvas, parcels: list[Parcel]) -> None:
-    """Paint every parcel that touches the canvas."""
+def lay_fields(landscape: Landscape, parcels: list[Parcel]) -> None:
+    """Paint every parcel that touches the landscape."""
     for number, parcel in enumerate(parcels):
         left, top = parcel.corners.min(0) - 4
         right, bottom = parcel.corners.max(0) + 4
-        patch = canvas.box(left, top, right, bottom)
+        patch = landscape.box(left, top, right, bottom)
         if patch is not None:
-            _lay_field(canvas, patch, parcel, canvas.rng(f"parcel {number}"))
+            _lay_field(landscape, patch, parcel, landscape.rng(f"parcel {number}"))
 
 
-def _lay_field(canvas: Canvas, patch: Patch, parcel: Parcel, rng: np.random.Generator) -> None:
+def _lay_field(landscape: Landscape, patch: Patch, parcel: Parcel, rng: np.random.Generator) -> None:
     crop = CROPS[parcel.crop]
-    broad, rough = canvas.texture(canvas.broad, patch), canvas.texture(canvas.rough, patch)
+    broad, rough = landscape.texture(landscape.broad, patch), landscape.texture(landscape.rough, patch)
     depth = inside(parcel.corners, patch, 0.9 * broad)
     u, v = patch.turned(*parcel.centre, parcel.heading)
     v = v + 0.8 * broad * np.float32(rng.uniform(0.2, 1.0))
@@ -180,27 +180,27 @@ def _lay_field(canvas: Canvas, patch: Patch, parcel: Parcel, rng: np.random.Gene
     turning = smooth(depth, headland + 0.4, headland - 0.4) if crop.contrast else np.zeros_like(depth)
     across = np.where(turning > 0.5, depth, v)
     along = np.where(turning > 0.5, u + v, u)
-    tone = _growth(canvas, patch, rng) + 0.25 * turning * np.float32(rng.uniform(0, 1))
+    tone = _growth(landscape, patch, rng) + 0.25 * turning * np.float32(rng.uniform(0, 1))
     main, second = spectrum(crop.name) * np.float32(rng.uniform(0.86, 1.16)), spectrum(crop.second)
     colour = main + np.clip(crop.patchy * tone, 0, 0.85) * (second - main)
-    colour *= 1 + _rows(canvas, crop, along, across, rng) + 0.045 * rough + 0.05 * tone
+    colour *= 1 + _rows(landscape, crop, along, across, rng) + 0.045 * rough + 0.05 * tone
     if crop.tramlines:
-        wheels = _tramlines(canvas, crop, v, depth, headland, rng)
+        wheels = _tramlines(landscape, crop, v, depth, headland, rng)
         colour += wheels * 0.6 * (spectrum("soil") - colour)
     tall = {"maize": 1.6, "wheat": 0.5, "wheat_ripe": 0.6, "rape": 1.1}.get(crop.name, 0.0)
-    canvas.paint(patch, canvas.cover(0.9 - depth + 0.25 * rough), colour, Land.FIELD, height=tall)
+    landscape.paint(patch, landscape.cover(0.9 - depth + 0.25 * rough), colour, Land.FIELD, height=tall)
 
 
-def _growth(canvas: Canvas, patch: Patch, rng: np.random.Generator) -> Array:
+def _growth(landscape: Landscape, patch: Patch, rng: np.random.Generator) -> Array:
     """How the soil lets the crop down, from place to place; each parcel has its own piece of the texture."""
-    return tile_of(canvas.broad, rng, patch.shape) + 0.35 * canvas.texture(canvas.lumpy, patch)
+    return tile_of(landscape.broad, rng, patch.shape) + 0.35 * landscape.texture(landscape.lumpy, patch)
 
 
-def _rows(canvas: Canvas, crop: Crop, along: Array, across: Array, rng: np.random.Generator) -> Array:
+def _rows(landscape: Landscape, crop: Crop, along: Array, across: Array, rng: np.random.Generator) -> Array:
     """Rows and drill passes: noise stretched along the direction of work, plus a soft regular beat."""
     if not crop.contrast:
         return np.zeros_like(along)
-    bank, gsd = canvas.rough, np.float32(canvas.gsd)
+    bank, gsd = landscape.rough, np.float32(landscape.gsd)
     shift = np.float32(rng.uniform(0, 500))
     streak = sample(bank, across / gsd * 0.8 + shift, along / gsd * np.float32(0.03) + shift)
     beat = np.sin(across * np.float32(2 * np.pi / crop.spacing)) * (
@@ -210,19 +210,19 @@ def _rows(canvas: Canvas, crop: Crop, along: Array, across: Array, rng: np.rando
 
 
 def _tramlines(
-    canvas: Canvas, crop: Crop, v: Array, depth: Array, headland: float, rng: np.random.Generator
+    landscape: Landscape, crop: Crop, v: Array, depth: Array, headland: float, rng: np.random.Generator
 ) -> Array:
     """Pairs of wheel tracks every ``crop.tramlines`` metres, and one pair round the headland."""
     phase = rng.uniform(0, crop.tramlines)
     offset = np.abs((v + np.float32(phase)) % np.float32(crop.tramlines) - np.float32(crop.tramlines / 2))
-    inner = canvas.cover(np.abs(offset - 0.95) - 0.24) * smooth(depth, headland * 0.55, headland * 0.75)
-    ring = canvas.cover(np.abs(np.abs(depth - headland * 0.62) - 0.95) - 0.24)
+    inner = landscape.cover(np.abs(offset - 0.95) - 0.24) * smooth(depth, headland * 0.55, headland * 0.75)
+    ring = landscape.cover(np.abs(np.abs(depth - headland * 0.62) - 0.95) - 0.24)
     return np.maximum(inner, ring)
 
 
-def lay_bales(canvas: Canvas, parcels: list[Parcel]) -> None:
+def lay_bales(landscape: Landscape, parcels: list[Parcel]) -> None:
     """Round bales lying in rows on some hay and stubble fields."""
-    rng = canvas.rng("bales")
+    rng = landscape.rng("bales")
     for parcel in parcels:
         if parcel.crop not in ("hay", "stubble") or rng.random() < 0.35:
             continue
@@ -232,17 +232,17 @@ def lay_bales(canvas: Canvas, parcels: list[Parcel]) -> None:
                 along = u + rng.uniform(-7, 7)
                 x = parcel.centre[0] + along * cos - v * sin
                 y = parcel.centre[1] + along * sin + v * cos
-                patch = canvas.patch(x, y, 2.0)
-                if patch is None or not canvas.is_free(x, y) or not within(parcel, x, y, 7.0):
+                patch = landscape.patch(x, y, 2.0)
+                if patch is None or not landscape.is_free(x, y) or not within(parcel, x, y, 7.0):
                     continue
-                _bale(canvas, patch, x, y, parcel.heading + rng.normal(0, 0.4))
+                _bale(landscape, patch, x, y, parcel.heading + rng.normal(0, 0.4))
 
 
-def _bale(canvas: Canvas, patch: Patch, x: float, y: float, heading: float) -> None:
+def _bale(landscape: Landscape, patch: Patch, x: float, y: float, heading: float) -> None:
     u, v = patch.turned(x, y, heading)
     body = box_distance(u, v, 0.6, 0.75)
-    straw = spectrum("stubble") * (1.12 + 0.06 * canvas.texture(canvas.rough, patch))
-    canvas.paint(patch, canvas.cover(body), straw, height=1.3)
+    straw = spectrum("stubble") * (1.12 + 0.06 * landscape.texture(landscape.rough, patch))
+    landscape.paint(patch, landscape.cover(body), straw, height=1.3)
 
 
 def within(parcel: Parcel, x: float, y: float, margin: float) -> bool:

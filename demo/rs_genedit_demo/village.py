@@ -4,65 +4,69 @@ from __future__ import annotations
 
 import numpy as np
 
-from rs_genedit.demo import houses, vehicles
-from rs_genedit.demo.canvas import Canvas, Land, box_distance, smooth
-from rs_genedit.demo.forest import plant
-from rs_genedit.demo.gardens import furnish_backyard, lay_drive, lay_lawn, lay_slab
-from rs_genedit.demo.plots import Plot, Village
-from rs_genedit.demo.spectra import spectrum
+from rs_genedit_demo import houses, vehicles
+from rs_genedit_demo.forest import plant
+from rs_genedit_demo.gardens import furnish_backyard, lay_drive, lay_lawn, lay_slab
+from rs_genedit_demo.landscape import Land, Landscape, box_distance, smooth
+from rs_genedit_demo.plots import Plot, Village
+from rs_genedit_demo.spectra import spectrum
 
 
-def settle(canvas: Canvas, plots: list[Plot], sun_azimuth: float) -> Village:
+def settle(landscape: Landscape, plots: list[Plot], sun_azimuth: float) -> Village:
     """Build on every plot, on a green that joins the plots and keeps the fields off the houses."""
     village = Village()
-    _green(canvas, plots)
+    _green(landscape, plots)
     for number, plot in enumerate(plots):
-        rng = canvas.rng(f"plot {number}")
+        rng = landscape.rng(f"plot {number}")
         if rng.random() < 0.07 and plot.deep > 34:
-            _farmyard(canvas, plot, sun_azimuth, rng, village)
+            _farmyard(landscape, plot, sun_azimuth, rng, village)
         else:
-            _home(canvas, plot, sun_azimuth, rng, village)
+            _home(landscape, plot, sun_azimuth, rng, village)
     return village
 
 
-def _green(canvas: Canvas, plots: list[Plot]) -> None:
+def _green(landscape: Landscape, plots: list[Plot]) -> None:
     """Grass between the plots and for some metres round them."""
     for plot in plots:
-        patch = plot.patch(canvas, 22)
+        patch = plot.patch(landscape, 22)
         if patch is None:
             continue
         u, v = patch.turned(*plot.point(plot.deep / 2, 0), plot.heading)
-        rough, lumpy, broad = (canvas.texture(t, patch) for t in (canvas.rough, canvas.lumpy, canvas.broad))
+        rough, lumpy, broad = (
+            landscape.texture(t, patch) for t in (landscape.rough, landscape.lumpy, landscape.broad)
+        )
         edge = box_distance(u, v, plot.deep / 2, plot.wide / 2) + 3.0 * broad
-        land = np.isin(canvas.label[patch.window], (Land.FIELD, Land.GRASS)) & ~canvas.busy[patch.window]
+        land = np.isin(landscape.label[patch.window], (Land.FIELD, Land.GRASS)) & ~landscape.busy[patch.window]
         dry = smooth(lumpy * 0.6 + broad, -0.6, 2.0)
         grass = spectrum("meadow") + dry * (spectrum("grass_dry") - spectrum("meadow"))
-        canvas.paint(
+        landscape.paint(
             patch, smooth(edge, 11, 8) * land, grass * (1 + 0.11 * rough + 0.08 * lumpy), Land.GRASS, height=0.0
         )
 
 
-def _home(canvas: Canvas, plot: Plot, sun_azimuth: float, rng: np.random.Generator, village: Village) -> None:
+def _home(
+    landscape: Landscape, plot: Plot, sun_azimuth: float, rng: np.random.Generator, village: Village
+) -> None:
     along = rng.random() < 0.72
     setback = rng.uniform(4.5, 9)
     aside = rng.uniform(-0.12, 0.12) * plot.wide
     out = setback + 5.5
     x, y = plot.point(out, aside)
     house = houses.draw_house(x, y, plot.heading + (np.pi / 2 if along else 0.0), rng)
-    lay_lawn(canvas, plot, rng)
+    lay_lawn(landscape, plot, rng)
     lane = np.sign(aside or 1) * -1 * (plot.wide / 2 - rng.uniform(2.4, 3.2))
-    lay_drive(canvas, plot, lane, setback + rng.uniform(7, 12), rng, village)
+    lay_drive(landscape, plot, lane, setback + rng.uniform(7, 12), rng, village)
     patio = plot.point(out + 7.0, aside)
     lay_slab(
-        canvas,
+        landscape,
         *patio,
         plot.heading,
         rng.uniform(2, 3.2),
         rng.uniform(3, 5),
         "paving" if rng.random() < 0.6 else "wood",
     )
-    furnish_backyard(canvas, plot, out + 11, rng, village)
-    houses.build(canvas, house, sun_azimuth, rng)
+    furnish_backyard(landscape, plot, out + 11, rng, village)
+    houses.build(landscape, house, sun_azimuth, rng)
     if rng.random() < 0.45:
         wing_x, wing_y = plot.point(out + rng.uniform(3, 5), aside + rng.choice([-1, 1]) * 2.5)
         wing = houses.House(
@@ -77,20 +81,20 @@ def _home(canvas: Canvas, plot: Plot, sun_azimuth: float, rng: np.random.Generat
             house.cover,
             chimney=False,
         )
-        houses.build(canvas, wing, sun_azimuth, rng)
+        houses.build(landscape, wing, sun_azimuth, rng)
     village.plots.append((plot, house))
 
 
 def _farmyard(
-    canvas: Canvas, plot: Plot, sun_azimuth: float, rng: np.random.Generator, village: Village
+    landscape: Landscape, plot: Plot, sun_azimuth: float, rng: np.random.Generator, village: Village
 ) -> None:
-    patch = plot.patch(canvas)
+    patch = plot.patch(landscape)
     if patch is None:
         return
-    lay_lawn(canvas, plot, rng)
+    lay_lawn(landscape, plot, rng)
     x, y = plot.point(plot.deep * 0.45, 0)
     lay_slab(
-        canvas,
+        landscape,
         x,
         y,
         plot.heading,
@@ -113,21 +117,21 @@ def _farmyard(
         barn.solar,
         False,
     )
-    houses.build(canvas, barn, sun_azimuth, rng)
+    houses.build(landscape, barn, sun_azimuth, rng)
     x, y = plot.point(9.0, -plot.wide * 0.16)
     house = houses.draw_house(x, y, plot.heading + np.pi / 2, rng)
-    houses.build(canvas, house, sun_azimuth, rng)
+    houses.build(landscape, house, sun_azimuth, rng)
     for _ in range(3):
         cx, cy = plot.point(rng.uniform(15, 20), rng.uniform(-0.35, 0.4) * plot.wide)
         village.parked.append((cx, cy, rng.uniform(0, 6.28), 0.0))
     village.plots.append((plot, house))
 
 
-def finish_village(canvas: Canvas, village: Village) -> None:
+def finish_village(landscape: Landscape, village: Village) -> None:
     """Park the cars and plant the gardens, once everything is built."""
-    rng = canvas.rng("village life")
+    rng = landscape.rng("village life")
     for x, y, heading, lift in village.parked:
-        vehicles.park_car(canvas, x, y, heading, rng, lift)
+        vehicles.park_car(landscape, x, y, heading, rng, lift)
     for x, y, radius, kind in village.trees:
-        if canvas.land_at(x, y) in (Land.LAWN, Land.GRASS, Land.FIELD):
-            plant(canvas, x, y, radius, kind, rng)
+        if landscape.land_at(x, y) in (Land.LAWN, Land.GRASS, Land.FIELD):
+            plant(landscape, x, y, radius, kind, rng)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from rs_genedit.demo.canvas import Canvas, Patch, box_distance
-from rs_genedit.demo.houses import House
-from rs_genedit.demo.paths import Path, Points, wander
-from rs_genedit.demo.roads import Road
+from rs_genedit_demo.houses import House
+from rs_genedit_demo.landscape import Landscape, Patch, box_distance
+from rs_genedit_demo.paths import Path, Points, wander
+from rs_genedit_demo.roads import Road
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,10 @@ class Plot:
         ends = ((inset, -half), (self.deep - inset, -half), (self.deep - inset, half), (inset, half))
         return [self.point(out, aside) for out, aside in ends]
 
-    def patch(self, canvas: Canvas, margin: float = 2.0) -> Patch | None:
-        """The part of the canvas it lies on, with a margin in metres."""
+    def patch(self, landscape: Landscape, margin: float = 2.0) -> Patch | None:
+        """The part of the landscape it lies on, with a margin in metres."""
         xs, ys = zip(*self.corners(), strict=True)
-        return canvas.box(min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin)
+        return landscape.box(min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin)
 
 
 @dataclass
@@ -48,10 +48,10 @@ class Village:
     parked: list[tuple[float, float, float, float]] = field(default_factory=list)
 
 
-def plan_streets(canvas: Canvas, main: Road, course: Path, half_width: float) -> list[Road]:
+def plan_streets(landscape: Landscape, main: Road, course: Path, half_width: float) -> list[Road]:
     """Side streets off the main road on the drier side of the river."""
-    rng = canvas.rng("streets")
-    tall, wide = canvas.metres
+    rng = landscape.rng("streets")
+    tall, wide = landscape.metres
     steps, points = main.path.steps, main.path.points
     shown = ((points > 12) & (points < np.array([wide, tall]) - 12)).all(1)
     far = course.distance_to(points) - half_width
@@ -74,23 +74,23 @@ def plan_streets(canvas: Canvas, main: Road, course: Path, half_width: float) ->
     return streets
 
 
-def plan_plots(canvas: Canvas, main: Road, streets: list[Road]) -> list[Plot]:
+def plan_plots(landscape: Landscape, main: Road, streets: list[Road]) -> list[Plot]:
     """Plots on both sides of every street and of the main road near them, none over another or over water."""
-    rng = canvas.rng("plots")
-    taken = canvas.busy.copy()
+    rng = landscape.rng("plots")
+    taken = landscape.busy.copy()
     plots: list[Plot] = []
     for street in streets:
-        plots += _line_street(canvas, taken, street, 12.0, street.path.length + 4, rng)
+        plots += _line_street(landscape, taken, street, 12.0, street.path.length + 4, rng)
     if streets:
         ends = [float(np.argmin(np.hypot(*(main.path.points - s.path.points[0]).T))) for s in streets]
         steps = main.path.steps
         first, last = steps[int(min(ends))] - 45, steps[int(max(ends))] + 45
-        plots += _line_street(canvas, taken, main, first, last, rng)
+        plots += _line_street(landscape, taken, main, first, last, rng)
     return plots
 
 
 def _line_street(
-    canvas: Canvas, taken: np.ndarray, street: Road, first: float, last: float, rng: np.random.Generator
+    landscape: Landscape, taken: np.ndarray, street: Road, first: float, last: float, rng: np.random.Generator
 ) -> list[Plot]:
     plots = []
     for side in (-1, 1):
@@ -101,7 +101,7 @@ def _line_street(
             out = heading + side * np.pi / 2
             gap = street.width / 2 + rng.uniform(1.2, 2.0)
             plot = Plot(x + gap * np.cos(out), y + gap * np.sin(out), out, wide, deep)
-            if _claim(canvas, taken, plot):
+            if _claim(landscape, taken, plot):
                 plots.append(plot)
                 along += wide + rng.uniform(0.2, 1.2)
             else:
@@ -109,9 +109,9 @@ def _line_street(
     return plots
 
 
-def _claim(canvas: Canvas, taken: np.ndarray, plot: Plot) -> bool:
-    patch = plot.patch(canvas)
-    tall, wide = canvas.metres
+def _claim(landscape: Landscape, taken: np.ndarray, plot: Plot) -> bool:
+    patch = plot.patch(landscape)
+    tall, wide = landscape.metres
     if patch is None or any(not (0 < x < wide and 0 < y < tall) for x, y in plot.corners()):
         return False
     u, v = patch.turned(*plot.point(plot.deep / 2, 0), plot.heading)

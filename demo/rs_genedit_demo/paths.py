@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rs_genedit.demo.canvas import Canvas, Patch
-from rs_genedit.demo.noise import Array
+from rs_genedit_demo.fractal_noise import Array
+from rs_genedit_demo.landscape import Landscape, Patch
 
 Points = NDArray[np.float64]
 
@@ -67,7 +67,7 @@ def cross(a: Points, b: Points) -> NDArray[np.float64]:
     return a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
 
 
-def near(canvas: Canvas, patch: Patch, path: Path, reach: float, coarse: int = 1) -> tuple[Array, Array]:
+def near(landscape: Landscape, patch: Patch, path: Path, reach: float, coarse: int = 1) -> tuple[Array, Array]:
     """Signed offset (positive right of the path) and distance along it, in metres, for each pixel of a patch.
 
     Pixels further than ``reach`` get an offset of twice ``reach``. With ``coarse`` above 1 the fields are
@@ -76,7 +76,7 @@ def near(canvas: Canvas, patch: Patch, path: Path, reach: float, coarse: int = 1
     rows, cols = patch.shape
     y, x = patch.y[:, 0], patch.x[0]
     if coarse > 1:
-        y, x = _thin(y, coarse, canvas.gsd), _thin(x, coarse, canvas.gsd)
+        y, x = _thin(y, coarse, landscape.gsd), _thin(x, coarse, landscape.gsd)
     offset = np.full((len(y), len(x)), 2 * reach, np.float32)
     along = np.zeros_like(offset)
     steps = path.steps

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rs_genedit.demo.canvas import Canvas, Land, Patch, box_distance
-from rs_genedit.demo.noise import Array, sample
-from rs_genedit.demo.spectra import spectrum
+from rs_genedit_demo.fractal_noise import Array, sample
+from rs_genedit_demo.landscape import Land, Landscape, Patch, box_distance
+from rs_genedit_demo.spectra import spectrum
 
 TILES = ("tile_red", "tile_red", "tile_orange", "tile_brown", "tile_brown", "tile_grey", "tile_grey")
 
@@ -69,9 +69,9 @@ def draw_barn(x: float, y: float, heading: float, rng: np.random.Generator) -> H
     )
 
 
-def build(canvas: Canvas, house: House, sun_azimuth: float, rng: np.random.Generator) -> None:
-    """Put a building on the canvas."""
-    patch = canvas.patch(house.x, house.y, np.hypot(house.long, house.broad) / 2 + 3)
+def build(landscape: Landscape, house: House, sun_azimuth: float, rng: np.random.Generator) -> None:
+    """Put a building on the landscape."""
+    patch = landscape.patch(house.x, house.y, np.hypot(house.long, house.broad) / 2 + 3)
     if patch is None:
         return
     u, v = patch.turned(house.x, house.y, house.heading)
@@ -79,22 +79,22 @@ def build(canvas: Canvas, house: House, sun_azimuth: float, rng: np.random.Gener
     wall = box_distance(u, v, half_u, half_v)
     height, rise_u, rise_v = _faces(house, u, v)
     east, south = _to_map(rise_u, rise_v, house.heading)
-    cover = canvas.cover(wall)
-    colour = _tiles(canvas, patch, house, u, v, rng)
-    canvas.paint(patch, cover, colour, Land.ROOF, height=height, slope=(east, south), busy=True, gleam=0)
-    canvas.busy[patch.window] |= wall < 1.5
+    cover = landscape.cover(wall)
+    colour = _tiles(landscape, patch, house, u, v, rng)
+    landscape.paint(patch, cover, colour, Land.ROOF, height=height, slope=(east, south), busy=True, gleam=0)
+    landscape.busy[patch.window] |= wall < 1.5
     if house.roof == "flat":
-        _flat_details(canvas, patch, house, u, v, rng)
+        _flat_details(landscape, patch, house, u, v, rng)
         return
-    _trim(canvas, patch, house, u, v, wall)
+    _trim(landscape, patch, house, u, v, wall)
     if house.solar:
-        _panels(canvas, patch, house, u, v, sun_azimuth, rng)
-    _openings(canvas, patch, house, u, v, rng)
+        _panels(landscape, patch, house, u, v, sun_azimuth, rng)
+    _openings(landscape, patch, house, u, v, rng)
     if house.chimney:
         spot = (rng.uniform(-0.35, 0.35) * house.long, rng.choice([-1, 1]) * rng.uniform(0.3, 1.2))
         stack = box_distance(u - spot[0], v - spot[1], 0.45, 0.40)
         top = house.eaves + half_v * np.tan(house.pitch) + 1.1
-        canvas.paint(patch, canvas.cover(stack), spectrum("tile_brown") * 1.1, height=top, slope=(0, 0))
+        landscape.paint(patch, landscape.cover(stack), spectrum("tile_brown") * 1.1, height=top, slope=(0, 0))
 
 
 def _faces(house: House, u: Array, v: Array) -> tuple[Array, Array, Array]:
@@ -117,13 +117,15 @@ def _to_map(rise_u: Array, rise_v: Array, heading: float) -> tuple[Array, Array]
     return rise_u * cos - rise_v * sin, rise_u * sin + rise_v * cos
 
 
-def _tiles(canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, rng: np.random.Generator) -> Array:
-    gsd = np.float32(canvas.gsd)
+def _tiles(
+    landscape: Landscape, patch: Patch, house: House, u: Array, v: Array, rng: np.random.Generator
+) -> Array:
+    gsd = np.float32(landscape.gsd)
     shift = np.float32(rng.uniform(0, 400))
     tone = spectrum(house.cover) * np.float32(np.exp(rng.normal(0, 0.12)))
-    courses = sample(canvas.rough, v / gsd * np.float32(1.3) + shift, u / gsd * np.float32(0.18) + shift)
-    stains = sample(canvas.lumpy, v / gsd * np.float32(0.25) + shift, u / gsd * np.float32(0.9))
-    moss = np.clip(sample(canvas.broad, v / gsd + shift, u / gsd + shift), 0, 1) * np.float32(
+    courses = sample(landscape.rough, v / gsd * np.float32(1.3) + shift, u / gsd * np.float32(0.18) + shift)
+    stains = sample(landscape.lumpy, v / gsd * np.float32(0.25) + shift, u / gsd * np.float32(0.9))
+    moss = np.clip(sample(landscape.broad, v / gsd + shift, u / gsd + shift), 0, 1) * np.float32(
         rng.uniform(0, 0.35)
     )
     colour = tone * (1 + 0.07 * courses + 0.06 * stains)
@@ -133,18 +135,24 @@ def _tiles(canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, rng: 
     return colour + moss * (spectrum("litter") * 1.3 - colour)
 
 
-def _trim(canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, wall: Array) -> None:
-    inside = canvas.cover(wall)
-    ridge = canvas.cover(np.abs(v) - 0.12) * inside
+def _trim(landscape: Landscape, patch: Patch, house: House, u: Array, v: Array, wall: Array) -> None:
+    inside = landscape.cover(wall)
+    ridge = landscape.cover(np.abs(v) - 0.12) * inside
     if house.roof == "hip":
         ridge = ridge * (np.abs(u) < house.long / 2 - house.broad / 2)
-    canvas.paint(patch, 0.35 * ridge, spectrum(house.cover) * 1.35)
-    gutter = canvas.cover(np.abs(wall + 0.1) - 0.12)
-    canvas.paint(patch, 0.3 * gutter, spectrum("metal") * 0.6)
+    landscape.paint(patch, 0.35 * ridge, spectrum(house.cover) * 1.35)
+    gutter = landscape.cover(np.abs(wall + 0.1) - 0.12)
+    landscape.paint(patch, 0.3 * gutter, spectrum("metal") * 0.6)
 
 
 def _panels(
-    canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, sun_azimuth: float, rng: np.random.Generator
+    landscape: Landscape,
+    patch: Patch,
+    house: House,
+    u: Array,
+    v: Array,
+    sun_azimuth: float,
+    rng: np.random.Generator,
 ) -> None:
     """Modules of 1.0 m by 1.7 m on the side that faces the sun, with thin gaps."""
     side = sunny_side(house, sun_azimuth)
@@ -157,10 +165,10 @@ def _panels(
     pu, pv = u - np.float32(start), v * side - np.float32(0.7)
     field = box_distance(pu - count * 0.525, pv - rows * 0.725, count * 0.525, rows * 0.725)
     gap = np.minimum(np.abs((pu + 0.525) % 1.05 - 0.525), np.abs((pv + 0.725) % 1.45 - 0.725))
-    frame = 0.35 * canvas.cover(gap - 0.04)
-    colour = spectrum("solar") * (1 + 0.1 * canvas.texture(canvas.lumpy, patch))
+    frame = 0.35 * landscape.cover(gap - 0.04)
+    colour = spectrum("solar") * (1 + 0.1 * landscape.texture(landscape.lumpy, patch))
     colour = colour + frame * (spectrum("metal") * 0.7 - colour)
-    canvas.paint(patch, canvas.cover(field), colour, Land.SOLAR, gleam=0.006)
+    landscape.paint(patch, landscape.cover(field), colour, Land.SOLAR, gleam=0.006)
 
 
 def sunny_side(house: House, sun_azimuth: float) -> float:
@@ -171,27 +179,33 @@ def sunny_side(house: House, sun_azimuth: float) -> float:
     )
 
 
-def _openings(canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, rng: np.random.Generator) -> None:
+def _openings(
+    landscape: Landscape, patch: Patch, house: House, u: Array, v: Array, rng: np.random.Generator
+) -> None:
     """Roof windows, or translucent sheets in a barn."""
     big = house.long > 20
     for _ in range(int(rng.integers(2, 7) if big else rng.integers(0, 4))):
         at_u = rng.uniform(-0.42, 0.42) * house.long
         at_v = rng.choice([-1, 1]) * rng.uniform(0.2, 0.34) * house.broad
         pane = box_distance(u - at_u, v - at_v, 0.55, house.broad * 0.1 if big else 0.6)
-        canvas.paint(patch, 0.8 * canvas.cover(pane), spectrum("glass") * (1.2 if big else 0.5), gleam=0.008)
+        landscape.paint(
+            patch, 0.8 * landscape.cover(pane), spectrum("glass") * (1.2 if big else 0.5), gleam=0.008
+        )
 
 
 def _flat_details(
-    canvas: Canvas, patch: Patch, house: House, u: Array, v: Array, rng: np.random.Generator
+    landscape: Landscape, patch: Patch, house: House, u: Array, v: Array, rng: np.random.Generator
 ) -> None:
     rim = box_distance(u, v, house.long / 2, house.broad / 2)
-    canvas.paint(patch, canvas.cover(np.abs(rim + 0.25) - 0.22), spectrum("concrete"), height=house.eaves + 0.4)
+    landscape.paint(
+        patch, landscape.cover(np.abs(rim + 0.25) - 0.22), spectrum("concrete"), height=house.eaves + 0.4
+    )
     for _ in range(int(rng.integers(1, 4))):
         at_u, at_v = rng.uniform(-0.35, 0.35) * house.long, rng.uniform(-0.3, 0.3) * house.broad
         box = box_distance(u - at_u, v - at_v, rng.uniform(0.4, 1.1), rng.uniform(0.4, 0.9))
-        canvas.paint(
+        landscape.paint(
             patch,
-            canvas.cover(box),
+            landscape.cover(box),
             spectrum(str(rng.choice(["metal", "glass", "white"]))),
             height=house.eaves + 0.9,
         )

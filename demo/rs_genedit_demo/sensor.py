@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rs_genedit.demo.canvas import Canvas, Land
-from rs_genedit.demo.noise import Array
+from rs_genedit_demo.fractal_noise import Array
+from rs_genedit_demo.landscape import Land, Landscape
 
 #: Share of the light that comes from the sky and not the sun, by band: much in blue, little in the infrared.
 SKY = np.array([0.15, 0.19, 0.26, 0.09, 0.13], np.float32)[:, None, None]
@@ -33,27 +33,27 @@ class Sun:
         return flat * float(np.sin(azimuth)), -flat * float(np.cos(azimuth)), float(np.sin(elevation))
 
 
-def expose(canvas: Canvas, sun: Sun, extra_shadow: Array) -> NDArray[np.uint16]:
-    """Light the canvas and record it: uint16 (bands, height, width), reflectance times ten thousand.
+def expose(landscape: Landscape, sun: Sun, extra_shadow: Array) -> NDArray[np.uint16]:
+    """Light the landscape and record it: uint16 (bands, height, width), reflectance times ten thousand.
 
     ``extra_shadow`` (0 to 1) is shadow of what the height map cannot hold, such as turbine blades.
     """
-    shadow = np.maximum(cast_shadows(canvas.height, canvas.gsd, sun), extra_shadow)
+    shadow = np.maximum(cast_shadows(landscape.height, landscape.gsd, sun), extra_shadow)
     east, south, up = (np.float32(part) for part in sun.towards)
-    slope_east, slope_south = canvas.slope
+    slope_east, slope_south = landscape.slope
     facing = (up - slope_east * east - slope_south * south) / np.sqrt(1 + slope_east**2 + slope_south**2)
     direct = np.clip(facing, 0, None) / up * (1 - shadow)
-    open_sky = sky_view(canvas.height, canvas.gsd)
-    water = canvas.label == Land.WATER
+    open_sky = sky_view(landscape.height, landscape.gsd)
+    water = landscape.label == Land.WATER
     # Light that enters the water comes back from below, so a shadow on it is faint.
     direct = np.where(water, 0.55 + 0.45 * direct, direct)
-    rng = canvas.rng("sensor")
-    out = np.empty(canvas.albedo.shape, np.uint16)
+    rng = landscape.rng("sensor")
+    out = np.empty(landscape.albedo.shape, np.uint16)
     for band in range(len(out)):
         sky = SKY[band]
         light = (1 - sky) * direct + sky * open_sky
-        radiance = canvas.albedo[band] * light + canvas.gleam * direct + HAZE[band]
-        radiance = blur(radiance, 0.29 / canvas.gsd)
+        radiance = landscape.albedo[band] * light + landscape.gleam * direct + HAZE[band]
+        radiance = blur(radiance, 0.29 / landscape.gsd)
         noise = np.sqrt(np.maximum(radiance, 0.002) * 9e-6 + 2.2e-7)
         radiance += noise * rng.standard_normal(radiance.shape, dtype=np.float32)
         out[band] = np.clip(np.rint(radiance * SCALE), 1, 65534).astype(np.uint16)

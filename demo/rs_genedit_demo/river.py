@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rs_genedit.demo.canvas import Canvas, Land, smooth
-from rs_genedit.demo.noise import Array, sample
-from rs_genedit.demo.paths import Path, wander
-from rs_genedit.demo.paths import near as near_path
-from rs_genedit.demo.spectra import spectrum
+from rs_genedit_demo.fractal_noise import Array, sample
+from rs_genedit_demo.landscape import Land, Landscape, smooth
+from rs_genedit_demo.paths import Path, wander
+from rs_genedit_demo.paths import near as near_path
+from rs_genedit_demo.spectra import spectrum
 
 REACH = 130.0
 
 
 @dataclass(frozen=True)
 class River:
-    """The river's course, and for every pixel of the canvas where it lies relative to the water.
+    """The river's course, and for every pixel of the landscape where it lies relative to the water.
 
     ``offset`` is metres to the right of the centre line, ``along`` metres downstream, ``beyond`` metres from
     the water's edge (negative in the water), ``inner`` how far the pixel is on the inside of a bend (-1 to 1).
@@ -31,10 +31,10 @@ class River:
     inner: Array
 
 
-def plan_river(canvas: Canvas, heading: float) -> Path:
-    """A course after the sine-generated curve (Langbein & Leopold 1966), through the middle of the canvas."""
-    rng = canvas.rng("river course")
-    tall, wide = canvas.metres
+def plan_river(landscape: Landscape, heading: float) -> Path:
+    """A course after the sine-generated curve (Langbein & Leopold 1966), through the middle."""
+    rng = landscape.rng("river course")
+    tall, wide = landscape.metres
     length = 2.4 * float(np.hypot(tall, wide)) + 400
     steps = np.arange(0, length, 6.0)
     wave = rng.uniform(430, 560)
@@ -46,93 +46,97 @@ def plan_river(canvas: Canvas, heading: float) -> Path:
     return Path(path.points - path.points[len(path.points) // 2] + centre)
 
 
-def lay_river(canvas: Canvas, path: Path, half_width: float, water_level: float) -> River:
+def lay_river(landscape: Landscape, path: Path, half_width: float, water_level: float) -> River:
     """Paint water and banks; ``water_level`` is metres of width gained on each side (negative: low water)."""
-    river = _survey(canvas, path, half_width, water_level)
-    _banks(canvas, river)
-    _water(canvas, river)
-    canvas.busy |= river.beyond < 2.5
+    river = _survey(landscape, path, half_width, water_level)
+    _banks(landscape, river)
+    _water(landscape, river)
+    landscape.busy |= river.beyond < 2.5
     return river
 
 
-def _survey(canvas: Canvas, path: Path, half_width: float, water_level: float) -> River:
-    offset, along = near_path(canvas, canvas.whole(), path, REACH, coarse=4)
+def _survey(landscape: Landscape, path: Path, half_width: float, water_level: float) -> River:
+    offset, along = near_path(landscape, landscape.whole(), path, REACH, coarse=4)
     steps = path.steps
     bend = np.interp(along, steps, path.bend(60.0)).astype(np.float32)
     inner = np.clip(bend * np.clip(offset / np.float32(half_width), -1, 1) * 130, -1, 1).astype(np.float32)
-    rng = canvas.rng("river width")
+    rng = landscape.rng("river width")
     swell = np.sin(steps / rng.uniform(60, 90) + rng.uniform(0, 6)) + 0.6 * np.sin(
         steps / 37 + rng.uniform(0, 6)
     )
     half = half_width + 2.2 * np.interp(along, steps, swell).astype(np.float32)
-    ragged = 2.4 * canvas.noise("river edge", 45, 0.62) + 0.25 * canvas.noise("river edge fine", 3, 0.7)
+    ragged = 2.4 * landscape.fractal("river edge", 45, 0.62) + 0.25 * landscape.fractal(
+        "river edge fine", 3, 0.7
+    )
     beyond = np.abs(offset) - half + ragged - water_level
     return River(path, half_width, offset, along, beyond.astype(np.float32), inner)
 
 
-def _banks(canvas: Canvas, river: River) -> None:
-    whole = canvas.whole()
-    beyond, rough = river.beyond, canvas.texture(canvas.rough, whole)
-    patchy = canvas.noise("bank patches", 25, 0.65)
+def _banks(landscape: Landscape, river: River) -> None:
+    whole = landscape.whole()
+    beyond, rough = river.beyond, landscape.texture(landscape.rough, whole)
+    patchy = landscape.fractal("bank patches", 25, 0.65)
     width = 1.2 + 15 * smooth(river.inner, 0.15, 0.95) + 2.0 * np.maximum(patchy, -0.5)
     # Rough vegetation: reed and tall herbs between the water and the fields.
     reed = spectrum("reed") + (0.5 * spectrum("grass") - 0.5 * spectrum("reed")) * smooth(
         patchy + 0.5 * rough, -0.8, 1
     )
     verge = smooth(beyond - width - 7 - 3 * patchy, 3, -3)
-    canvas.paint(whole, verge * 0.8, reed * (1 + 0.13 * rough), Land.GRASS)
+    landscape.paint(whole, verge * 0.8, reed * (1 + 0.13 * rough), Land.GRASS)
     # Gravel and sand, coarser and paler upslope, dark where the water keeps it wet.
-    stony = smooth(patchy + 0.4 * canvas.texture(canvas.lumpy, whole), -0.2, 0.9)
+    stony = smooth(patchy + 0.4 * landscape.texture(landscape.lumpy, whole), -0.2, 0.9)
     dry = spectrum("sand") + stony * (spectrum("gravel") - spectrum("sand"))
     wet = smooth(beyond, 2.8, 0.2)
     ground = dry + wet * (spectrum("sand_wet") - dry)
     ground *= 1 + 0.07 * rough + 0.06 * patchy
-    sprouts = smooth(canvas.noise("bar plants", 9, 0.75) + smooth(beyond - width, -7, 0) * 1.6, 1.1, 2.2)
+    sprouts = smooth(landscape.fractal("bar plants", 9, 0.75) + smooth(beyond - width, -7, 0) * 1.6, 1.1, 2.2)
     ground += sprouts * (spectrum("grass") * (1 + 0.15 * rough) - ground)
     bar = smooth(beyond - width + 0.5 * rough, 0.8, -0.8)
-    canvas.paint(whole, bar, ground, Land.SAND, height=0.0)
+    landscape.paint(whole, bar, ground, Land.SAND, height=0.0)
 
 
-def _water(canvas: Canvas, river: River) -> None:
-    whole = canvas.whole()
+def _water(landscape: Landscape, river: River) -> None:
+    whole = landscape.whole()
     depth = smooth(
-        -river.beyond + 1.2 * canvas.noise("river bed", 30, 0.6, 1), 0.0, 15.0 + 17 * smooth(river.inner, 0, 1)
+        -river.beyond + 1.2 * landscape.fractal("river bed", 30, 0.6, 1),
+        0.0,
+        15.0 + 17 * smooth(river.inner, 0, 1),
     )
     depth = np.clip(depth * (1 - 0.15 * river.inner), 0, 1)
-    streaks = sample(canvas.broad, river.offset * np.float32(2.2), river.along * np.float32(0.16))
+    streaks = sample(landscape.broad, river.offset * np.float32(2.2), river.along * np.float32(0.16))
     body = spectrum("water_shallow") + depth**0.7 * (spectrum("water_deep") - spectrum("water_shallow"))
     shore = smooth(-river.beyond, 2.2, 0.0)
     body += 0.75 * shore * (spectrum("mud") - body)
-    sky = 1 + 0.05 * streaks + 0.035 * canvas.noise("water sheen", 90, 0.5, 4)
-    cover = canvas.cover(river.beyond)
-    ripple = canvas.texture(canvas.rough, whole)
-    gusts = smooth(canvas.noise("gusts", 70, 0.6, 2) + 0.5 * streaks, 0.9, 2.2)
-    sparkle = gusts * np.maximum(canvas.noise("sparkle", 1.5, 0.8) - 1.75, 0) * 0.16
+    sky = 1 + 0.05 * streaks + 0.035 * landscape.fractal("water sheen", 90, 0.5, 4)
+    cover = landscape.cover(river.beyond)
+    ripple = landscape.texture(landscape.rough, whole)
+    gusts = smooth(landscape.fractal("gusts", 70, 0.6, 2) + 0.5 * streaks, 0.9, 2.2)
+    sparkle = gusts * np.maximum(landscape.fractal("sparkle", 1.5, 0.8) - 1.75, 0) * 0.16
     gleam = np.maximum(0.0012 * ripple + 0.0018 * gusts, -0.003) + sparkle
-    canvas.paint(whole, cover, body * sky, Land.WATER, height=0.0, slope=(0.0, 0.0), gleam=gleam)
+    landscape.paint(whole, cover, body * sky, Land.WATER, height=0.0, slope=(0.0, 0.0), gleam=gleam)
 
 
-def lay_pond(canvas: Canvas, x: float, y: float, radius: float, name: str) -> None:
+def lay_pond(landscape: Landscape, x: float, y: float, radius: float, name: str) -> None:
     """A round-ish pond with a reedy rim."""
-    patch = canvas.patch(x, y, radius * 1.9 + 6)
+    patch = landscape.patch(x, y, radius * 1.9 + 6)
     if patch is None:
         return
-    rng = canvas.rng(name)
+    rng = landscape.rng(name)
     u, v = patch.turned(x, y, rng.uniform(0, np.pi))
     distance = np.hypot(u, v * np.float32(rng.uniform(1.0, 1.6))) - radius
     distance = (
         distance
-        + 0.3 * radius * canvas.texture(canvas.broad, patch)
-        + 0.5 * canvas.texture(canvas.lumpy, patch)
+        + 0.3 * radius * landscape.texture(landscape.broad, patch)
+        + 0.5 * landscape.texture(landscape.lumpy, patch)
     )
-    rough = canvas.texture(canvas.rough, patch)
-    canvas.paint(
+    rough = landscape.texture(landscape.rough, patch)
+    landscape.paint(
         patch, smooth(distance, 5, 0.5) * 0.8, spectrum("reed") * (1 + 0.12 * rough), Land.GRASS, height=0.0
     )
     body = spectrum("water_shallow") + smooth(-distance, 0, 8) * (
         spectrum("water_deep") * 1.15 - spectrum("water_shallow")
     )
-    canvas.paint(
-        patch, canvas.cover(distance), body, Land.WATER, height=0.0, slope=(0.0, 0.0), gleam=0.001 * rough
+    landscape.paint(
+        patch, landscape.cover(distance), body, Land.WATER, height=0.0, slope=(0.0, 0.0), gleam=0.001 * rough
     )
-    canvas.busy[patch.window] |= distance < 3
+    landscape.busy[patch.window] |= distance < 3
