@@ -37,6 +37,7 @@ def commands() -> dict[str, list[str]]:
         "style": [str(BIN / "ruff"), "check", "--quiet", *OURS],
         "types": [str(BIN / "mypy"), "--no-error-summary", "-p", "rs_genedit", "-p", "rs_genedit_demo"],
         "types of tools": [str(BIN / "mypy"), "--no-error-summary", *map(str, sorted(ROOT.glob("tools/*.py")))],
+        "rooms": [str(BIN / "lint-imports"), "--no-logo", "--no-cache"],
         "security": [str(BIN / "bandit"), "--quiet", "--ini", ".bandit", "--recursive", *PRODUCT],
         "plugin site: flake8": [
             str(BIN / "flake8"),
@@ -55,7 +56,8 @@ def commands() -> dict[str, list[str]]:
 
 def main() -> int:
     """Run all of them, so that one run tells everything; 1 when any failed."""
-    environment = {**os.environ, "MYPYPATH": os.pathsep.join(("core", "demo"))}
+    sources = os.pathsep.join(str(ROOT / name) for name in ("core", "demo"))
+    environment = {**os.environ, "MYPYPATH": sources, "PYTHONPATH": sources}
     failed = []
     for name, command in commands().items():
         ended = subprocess.run(command, cwd=ROOT, check=False, env=environment, capture_output=True, text=True)

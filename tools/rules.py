@@ -16,6 +16,8 @@ PLUGIN = ROOT / "rs_genedit_plugin"
 
 #: What QGIS's own Python always has; everything else stays out of the QGIS process.
 ALLOWED = frozenset(sys.stdlib_module_names) | {"qgis", "osgeo", "processing", "rs_genedit_plugin"}
+#: Modules of the engine that the QGIS process imports.
+CONTRACT = ("errors", "folders", "owned", "protocol")
 LONGEST_FILE = 400
 #: Files that may be longer, each with its reason.
 LONG_FILES: dict[str, str] = {}
@@ -52,6 +54,24 @@ def third_party_imports() -> Iterator[str]:
                     yield f"{_at(path, node)} imports {name}, which QGIS's Python need not have"
                 if re.match(r"PyQt\d", name):
                     yield f"{_at(path, node)} imports {name}: import qgis.PyQt, which is there with Qt 5 and 6"
+
+
+def contract_imports() -> Iterator[str]:
+    """What engine and plugin share is the standard library's alone: QGIS's Python has no other."""
+    for path in sorted((ROOT / "core" / "rs_genedit" / f"{name}.py") for name in CONTRACT):
+        for node in ast.walk(_parsed(path)):
+            names = []
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                module = node.module or ""
+                of_engine = [f"{module}.{alias.name}" for alias in node.names]
+                names = of_engine if module == "rs_genedit" else [module]
+            for name in names:
+                if name.partition(".")[0] in sys.stdlib_module_names:
+                    continue
+                if not (name.startswith("rs_genedit.") and name.removeprefix("rs_genedit.") in CONTRACT):
+                    yield f"{_at(path, node)} imports {name}, which the QGIS process need not have"
 
 
 def qt6_readiness() -> Iterator[str]:
@@ -142,7 +162,7 @@ def _at(path: Path, node: ast.AST) -> str:
 
 def main() -> int:
     """Print every fault; 1 when there is one."""
-    rules = (third_party_imports, qt6_readiness, foreign_text, long_files, metadata)
+    rules = (third_party_imports, contract_imports, qt6_readiness, foreign_text, long_files, metadata)
     faults = [fault for rule in rules for fault in rule()]
     print("\n".join(faults) or "rules: ok")
     return 1 if faults else 0
