@@ -10,6 +10,7 @@ from rs_genedit.errors import UsageError, WeightsError
 from rs_genedit.models import download, registry
 from rs_genedit.models.registry import ModelCard
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.environment import offline
 from rs_genedit.runtime.resources import resource
 
 #: Part of the engine, but no one's to choose: it judges edits that others steered, in tests and benchmarks.
@@ -64,6 +65,8 @@ def load_encoder(
 def _local(name: str) -> tuple[str | None, Path | None]:
     """Architecture and path where ``name`` means a local file or folder."""
     architecture, at, rest = name.rpartition("@")
+    if offline() and rest.startswith(("//", "\\\\")):
+        raise WeightsError("weights on another computer are not read offline: copy them to this one")
     if at and not name.startswith("open_clip:"):
         path = Path(rest).expanduser()
         if not path.is_file():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import gzip
+import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +12,18 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from rs_genedit.encoders.config import Preprocessing, fault, read_config
 from rs_genedit.encoders.torchvision_shim import ensure_torchvision
 from rs_genedit.encoders.vocabulary import Vocabulary
 from rs_genedit.errors import GenEditError, WeightsError
 from rs_genedit.language.prompts import words_that_fit
 from rs_genedit.models.weights import read_weights, sha256
+from rs_genedit.runtime.environment import go_offline
 
-#: OpenAI's statistics, which RemoteCLIP and GeoRSCLIP keep.
-MEAN = (0.48145466, 0.4578275, 0.40821073)
-STD = (0.26862954, 0.26130258, 0.27577711)
+#: Bytes of a tokenizer's merges once unpacked; open_clip's own have three million.
+_MOST_MERGES = 16 << 20
+#: Keys of architectures of open_clip's own list, beside those a folder may have.
+_ALSO = {"custom_text": lambda v: isinstance(v, bool)}
 
 
 class TextSupportError(GenEditError, ImportError):
@@ -30,6 +33,7 @@ class TextSupportError(GenEditError, ImportError):
 def open_clip_module() -> Any:
     """open_clip, made importable; :class:`TextSupportError` where it is not installed."""
     ensure_torchvision()
+    go_offline()
     try:
         import open_clip
     except ImportError as error:
@@ -38,15 +42,6 @@ def open_clip_module() -> Any:
             "Install engine in the plugin"
         ) from None
     return open_clip
-
-
-@dataclass(frozen=True)
-class Preprocessing:
-    """How a model wants its pictures: side in pixels, and the mean and deviation to normalise by."""
-
-    size: int = 224
-    mean: tuple[float, ...] = MEAN
-    std: tuple[float, ...] = STD
 
 
 class OpenClipEncoder:
@@ -137,25 +132,24 @@ def load_folder(folder: Path, name: str, device: str | torch.device = "cpu") -> 
     from open_clip.model import CLIP
     from open_clip.tokenizer import SimpleTokenizer
 
-    config = _read_config(folder / "open_clip_config.json")
+    config, preprocessing = read_config(folder / "open_clip_config.json")
     path = folder / "open_clip_model.safetensors"
     weights = read_weights(path)
-    model_config = config["model_cfg"]
-    model = _fill(CLIP(**model_config), weights, name, path)
+    try:
+        network = CLIP(**config)
+    except (ValueError, TypeError, RuntimeError, AssertionError, ArithmeticError):
+        raise WeightsError(f"the config in {folder} describes no network that can be made") from None
+    model = _fill(network, weights, name, path)
     merges, words = folder / "bpe.txt.gz", folder / "vocabulary.json"
-    context = int(model_config["text_cfg"].get("context_length", 77))
+    context = int(config["text_cfg"].get("context_length", 77))
     tokenizer = (
-        SimpleTokenizer(str(merges), context_length=context)
-        if merges.exists()
+        SimpleTokenizer(_require_merges(merges), context_length=context)
+        if merges.is_file()
         else SimpleTokenizer(context_length=context)
     )
-    looks = config.get("preprocess_cfg", {})
-    preprocessing = Preprocessing(
-        int(model_config["vision_cfg"].get("image_size", 224)),
-        tuple(looks.get("mean", MEAN)),
-        tuple(looks.get("std", STD)),
-    )
-    vocabulary = Vocabulary.from_file(words) if words.exists() else None
+    if tokenizer.vocab_size > config["text_cfg"].get("vocab_size", 49408):
+        raise WeightsError(f"the tokenizer in {folder} has more words than the model: use another folder")
+    vocabulary = Vocabulary.from_file(words) if words.is_file() else None
     return OpenClipEncoder(model, tokenizer, name, sha256(path), preprocessing, vocabulary, device)
 
 
@@ -189,11 +183,8 @@ def load_checkpoint(
     open_clip = open_clip_module()
     weights = read_weights(path)
     architecture = architecture or infer_architecture(weights, path)
-    if open_clip.get_model_config(architecture) is None:
-        raise WeightsError(
-            f"open_clip knows no architecture {architecture!r}; it is written like RN50 or ViT-B-32"
-        )
     bare = architecture.removesuffix("-quickgelu")
+    _require_architecture(open_clip, bare)
     quick = True if bare != architecture else quick_gelu
     model = open_clip.create_model(bare, pretrained=None, pretrained_hf=False, force_quick_gelu=bool(quick))
     _fill(model, weights, bare, path)
@@ -246,7 +237,7 @@ def _fill(model: nn.Module, weights: dict[str, Tensor], name: str, path: Path) -
             if found
         ]
         raise WeightsError(f"{path} does not hold the weights of {name}: tensors {', '.join(which)}")
-    if any(t.is_floating_point() and not torch.isfinite(t).all() for t in weights.values()):
+    if any(weights[n].is_floating_point() and not torch.isfinite(weights[n]).all() for n in wanted):
         raise WeightsError(
             f"{path} holds values that are no numbers: fetch it again (rs-genedit models fetch NAME)"
         )
@@ -254,12 +245,25 @@ def _fill(model: nn.Module, weights: dict[str, Tensor], name: str, path: Path) -
     return model
 
 
-def _read_config(path: Path) -> dict[str, Any]:
+def _require_merges(path: Path) -> str:
+    """``path`` as text, once its unpacked size has been found bearable."""
     try:
-        config = json.loads(path.read_text("utf-8"))
-        config["model_cfg"]["vision_cfg"], config["model_cfg"]["text_cfg"]
-    except FileNotFoundError:
-        raise WeightsError(f"{path.parent} is no model in open_clip's format: it has no {path.name}") from None
-    except (ValueError, KeyError, TypeError, OSError):
-        raise WeightsError(f"{path} is not the config of an open_clip model") from None
-    return config
+        with gzip.open(path) as file:
+            if len(file.read(_MOST_MERGES + 1)) <= _MOST_MERGES:
+                return str(path)
+    except (OSError, EOFError, zlib.error):
+        pass
+    raise WeightsError(f"{path} is not the tokenizer of an open_clip model: use another folder")
+
+
+def _require_architecture(open_clip: Any, name: str) -> None:
+    """Refuse what is not in open_clip's own list, or wants more from the network than its weights."""
+    if name not in open_clip.list_models():
+        raise WeightsError(
+            f"open_clip knows no architecture {name[:40]!a}; it is written like RN50 or ViT-B-32"
+        )
+    wrong = fault(open_clip.get_model_config(name), _ALSO)
+    if wrong:
+        raise WeightsError(
+            f"the architecture {name} needs more than one file of weights ({wrong}): use another"
+        )

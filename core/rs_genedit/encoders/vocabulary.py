@@ -11,6 +11,8 @@ from rs_genedit.errors import UsageError, WeightsError
 from rs_genedit.language.lexicon import default_lexicon, words_of
 
 _BETTER = "fetch RemoteCLIP (rs-genedit models fetch remoteclip-vit-b-32) and choose it as the guide"
+#: Bytes of a list of words.
+_LONGEST = 8 << 20
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,10 @@ class Vocabulary:
     def from_file(cls, path: Path) -> Vocabulary:
         """Read a JSON list of words."""
         try:
-            words = frozenset(map(str, json.loads(path.read_text("utf-8"))))
-        except (ValueError, TypeError, OSError):
+            with open(path, "rb") as file:
+                text = file.read(_LONGEST + 1)
+            words = frozenset(map(str, json.loads(text if len(text) <= _LONGEST else b"")))
+        except (ValueError, TypeError, OSError, RecursionError):
             raise WeightsError(f"{path} is not a list of words: install the plugin again") from None
         return cls(words, frozenset(default_lexicon().function_words))
 

@@ -1,4 +1,4 @@
-"""Read the weights of image-text models without running anything that comes with them."""
+"""Safe reading of weight files: tensors and nothing else, whatever else the file holds."""
 
 from __future__ import annotations
 
@@ -70,6 +70,8 @@ def _read_pickle(path: Path) -> object:
             f"{path} is a TorchScript program, not plain weights: use the model's state dict or "
             f"safetensors instead"
         )
+    if _is_packed(path):
+        raise WeightsError(f"{path} is packed, which no file of weights is: {_AGAIN}")
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
@@ -86,10 +88,22 @@ def _read_pickle(path: Path) -> object:
 
 
 def _is_torchscript(path: Path) -> bool:
+    return any(entry.filename.split("/", 1)[-1].startswith("code/") for entry in _entries(path))
+
+
+def _is_packed(path: Path) -> bool:
+    """Whether an archive unpacks to more than it is: torch stores tensors as they are."""
+    return sum(entry.file_size for entry in _entries(path)) > path.stat().st_size
+
+
+def _entries(path: Path) -> list[zipfile.ZipInfo]:
     if not zipfile.is_zipfile(path):
-        return False
-    with zipfile.ZipFile(path) as archive:
-        return any(name.split("/", 1)[-1].startswith("code/") for name in archive.namelist())
+        return []
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return []
 
 
 def _unwrapped(data: object, path: Path) -> dict[str, Tensor]:

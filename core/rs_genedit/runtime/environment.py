@@ -22,6 +22,16 @@ FOREIGN = ("PROJ_DATA", "PROJ_LIB", "GDAL_DATA", "GDAL_DRIVER_PATH", "OGR_DRIVER
 #: Megabytes of GDAL's block cache outside of any rasterio environment; its own default is 5 % of the memory.
 CACHE_MB = 256
 
+#: What keeps the libraries under an encoder from asking the network by themselves: for files, or to report use.
+QUIET = {
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "HF_DATASETS_OFFLINE": "1",
+    "DIFFUSERS_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "DO_NOT_TRACK": "1",
+}
+
 _ignored: dict[str, str] = {}
 
 
@@ -32,6 +42,20 @@ def protect() -> None:
         value = os.environ.pop(name, None)
         if value is not None:
             _ignored[name] = value
+
+
+def offline() -> bool:
+    """Whether the person forbids any download (``RS_GENEDIT_OFFLINE=1``)."""
+    return os.environ.get("RS_GENEDIT_OFFLINE", "").strip().lower() in ("1", "true", "yes", "on")
+
+
+def go_offline() -> None:
+    """Switch off what open_clip, timm, transformers and diffusers fetch by themselves.
+
+    With or without ``RS_GENEDIT_OFFLINE``: weights come by :mod:`rs_genedit.models.download` alone, when asked.
+    Before these libraries are imported; they read the variables once.
+    """
+    os.environ.update(QUIET)
 
 
 def ignored_variables() -> dict[str, str]:

@@ -9,9 +9,8 @@ import torch
 from rs_genedit.encoders.activation import set_activation
 from rs_genedit.encoders.base import ImageTextEncoder
 from rs_genedit.encoders.catalog import load_encoder
+from rs_genedit.encoders.config import MEAN, STD
 from rs_genedit.encoders.openclip import (
-    MEAN,
-    STD,
     OpenClipEncoder,
     infer_architecture,
     load_checkpoint,
