@@ -22,10 +22,10 @@ import torch
 from rs_genedit.methods.multiscale.sinddm.cache import first_weights
 from rs_genedit.methods.multiscale.sinddm.examples import Examples, TrainingScale
 from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.optimiser import TrainingState
 from rs_genedit.methods.multiscale.sinddm.training import (
     Trainer,
     TrainingSettings,
-    TrainingState,
     denoising_loss,
 )
 from rs_genedit.methods.multiscale.sinddm.training_pyramid import scale_count, training_pyramid

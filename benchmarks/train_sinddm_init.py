@@ -31,10 +31,10 @@ from rs_genedit.methods.multiscale.sinddm.initial_weights import (  # noqa: E402
 )
 from rs_genedit.methods.multiscale.sinddm.network import Network  # noqa: E402
 from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan  # noqa: E402
+from rs_genedit.methods.multiscale.sinddm.optimiser import TrainingState  # noqa: E402
 from rs_genedit.methods.multiscale.sinddm.training import (  # noqa: E402
     Trainer,
     TrainingSettings,
-    TrainingState,
     fresh_weights,
 )
 from rs_genedit.runtime.context import JobContext  # noqa: E402

@@ -23,11 +23,11 @@ from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.methods.multiscale.sinddm import tensor_file
 from rs_genedit.methods.multiscale.sinddm.examples import Examples
 from rs_genedit.methods.multiscale.sinddm.initial_weights import SHIPPED_WIDTHS, initial_weights
+from rs_genedit.methods.multiscale.sinddm.optimiser import TrainingState
 from rs_genedit.methods.multiscale.sinddm.training import (
     Target,
     Trainer,
     TrainingSettings,
-    TrainingState,
     fresh_weights,
     precision_of,
 )
@@ -38,7 +38,7 @@ from rs_genedit.runtime.environment import cache_folder
 MOST_ENTRIES = 200
 
 #: Raise when the same examples and settings begin to give other weights.
-_REVISION = 1
+_REVISION = 2
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from typing import ClassVar, Literal, Protocol
+from typing import Literal, Protocol
 
 import numpy as np
 import torch
@@ -27,6 +26,7 @@ from rs_genedit.errors import DeviceError, GenEditError
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.methods.multiscale.sinddm.examples import Batch
 from rs_genedit.methods.multiscale.sinddm.network import Network
+from rs_genedit.methods.multiscale.sinddm.optimiser import Optimiser, TrainingState
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.threads import single_threaded_pool
 
@@ -103,28 +103,6 @@ class TrainingSettings:
         return self.rate * min(1.0, (step + 1) / max(1, self.warmup)) * 0.5**passed
 
 
-@dataclass
-class TrainingState:
-    """Where a training stands: all of it, as flat float32 vectors over the network's parameters in order."""
-
-    step: int
-    weights: Tensor
-    average: Tensor
-    first_moment: Tensor
-    second_moment: Tensor
-
-    VECTORS: ClassVar[tuple[str, ...]] = ("weights", "average", "first_moment", "second_moment")
-
-    @classmethod
-    def begin(cls, weights: Tensor) -> TrainingState:
-        """The state before the first step."""
-        return cls(0, weights.clone(), weights.clone(), torch.zeros_like(weights), torch.zeros_like(weights))
-
-    def to(self, device: torch.device) -> TrainingState:
-        """The same state on a device."""
-        return TrainingState(self.step, *(getattr(self, name).to(device) for name in self.VECTORS))
-
-
 class Trainer:
     """Runs a training from a state; see the module's docstring.
 
@@ -137,9 +115,6 @@ class Trainer:
     threads
         Crops worked on at once on the processor.
     """
-
-    _BETAS = (0.9, 0.999)
-    _EPSILON = 1e-8
 
     def __init__(
         self, examples: Source, settings: TrainingSettings, device: torch.device, threads: int = 1
@@ -167,33 +142,23 @@ class Trainer:
         GenEditError
             The loss is no longer a number.
         """
-        state = state.to(self.device)
+        settings = self.settings
+        optimiser = Optimiser(state, settings.rate_at, settings.average, self.device)
         with single_threaded_pool(self.threads) as pool:
-            while state.step < self.settings.steps:
+            while (done := optimiser.steps) < settings.steps:
                 if context.cancelled.is_set():
-                    save(state)
-                context.progress("training", state.step / self.settings.steps)
-                self._step(state, pool)
-                if state.step % save_every == 0 and state.step < self.settings.steps:
-                    save(state)
-        return state
-
-    def _step(self, state: TrainingState, pool: ThreadPoolExecutor) -> None:
-        load_flat(self.network, state.weights)
-        gradient = self._gradient(self.examples.batch(state.step), pool)
-        if not bool(torch.isfinite(gradient).all()):
-            raise GenEditError(
-                f"training the scene's network broke down at step {state.step}; run again with another seed"
-            )
-        state.step += 1
-        first, second = self._BETAS
-        state.first_moment.lerp_(gradient, 1 - first)
-        state.second_moment.mul_(second).addcmul_(gradient, gradient, value=1 - second)
-        rate = self.settings.rate_at(state.step - 1) / (1 - first**state.step)
-        spread = state.second_moment.sqrt().div_(math.sqrt(1 - second**state.step)).add_(self._EPSILON)
-        state.weights.addcdiv_(state.first_moment, spread, value=-rate)
-        decay = min(self.settings.average, (1 + state.step) / (10 + state.step))
-        state.average.lerp_(state.weights, 1 - decay)
+                    save(optimiser.state())
+                context.progress("training", done / settings.steps)
+                load_flat(self.network, optimiser.weights)
+                gradient = self._gradient(self.examples.batch(done), pool)
+                if not bool(torch.isfinite(gradient).all()):
+                    raise GenEditError(
+                        f"training the scene's network broke down at step {done}; run again with another seed"
+                    )
+                optimiser.step(gradient)
+                if optimiser.steps % save_every == 0 and optimiser.steps < settings.steps:
+                    save(optimiser.state())
+        return optimiser.state()
 
     def _gradient(self, batch: Batch, pool: ThreadPoolExecutor) -> Tensor:
         """Gradient of the batch's loss as one flat float32 vector; halves the parts while memory is short."""
