@@ -17,8 +17,9 @@ from rs_genedit.encoders.torchvision_shim import ensure_torchvision
 from rs_genedit.encoders.vocabulary import Vocabulary
 from rs_genedit.errors import GenEditError, WeightsError
 from rs_genedit.language.prompts import words_that_fit
-from rs_genedit.models.weights import read_weights, sha256
+from rs_genedit.models.weights import read_weights
 from rs_genedit.runtime.environment import go_offline
+from rs_genedit.runtime.hashing import sha256_of_file
 
 #: Bytes of a tokenizer's merges once unpacked; open_clip's own have three million.
 _MOST_MERGES = 16 << 20
@@ -150,7 +151,7 @@ def load_folder(folder: Path, name: str, device: str | torch.device = "cpu") -> 
     if tokenizer.vocab_size > config["text_cfg"].get("vocab_size", 49408):
         raise WeightsError(f"the tokenizer in {folder} has more words than the model: use another folder")
     vocabulary = Vocabulary.from_file(words) if words.is_file() else None
-    return OpenClipEncoder(model, tokenizer, name, sha256(path), preprocessing, vocabulary, device)
+    return OpenClipEncoder(model, tokenizer, name, sha256_of_file(path), preprocessing, vocabulary, device)
 
 
 def load_checkpoint(
@@ -191,7 +192,7 @@ def load_checkpoint(
     size = model.visual.image_size
     preprocessing = Preprocessing(size[0] if isinstance(size, (tuple, list)) else int(size))
     encoder = OpenClipEncoder(
-        model, open_clip.get_tokenizer(bare), name, sha256(path), preprocessing, None, device
+        model, open_clip.get_tokenizer(bare), name, sha256_of_file(path), preprocessing, None, device
     )
     if quick is None:
         from rs_genedit.encoders.activation import choose

@@ -17,9 +17,9 @@ from urllib.parse import urlsplit
 from rs_genedit import __version__
 from rs_genedit.errors import GenEditError, WeightsError
 from rs_genedit.models.registry import ModelCard
-from rs_genedit.models.weights import sha256
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.environment import cache_folder
+from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.runtime.lock import FolderLock
 
 HUB = "https://huggingface.co"
@@ -95,7 +95,7 @@ def verify(card: ModelCard, cache: Path | None = None) -> str:
     """
     path = require(card, cache)
     wanted = card.sha256 or _record(path).get("sha256")
-    found = sha256(path)
+    found = sha256_of_file(path)
     if wanted is None or found != wanted:
         raise WeightsError(
             f"{path} is not {card.title} as pinned (SHA-256 {found[:12]}..., not "
@@ -151,7 +151,7 @@ def fetch(
 def _check(card: ModelCard, partial: Path, context: JobContext) -> str:
     """SHA-256 of a finished download; deletes it if it is wrong."""
     context.progress(f"checking {card.title}", 0.99)
-    size, found = partial.stat().st_size, sha256(partial)
+    size, found = partial.stat().st_size, sha256_of_file(partial)
     if card.size is not None and size != card.size:
         partial.unlink()
         raise WeightsError(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import pickle  # nosec B403 - only for the name of the error that torch raises
 import struct
 import zipfile
@@ -38,15 +37,6 @@ def read_weights(path: Path) -> dict[str, Tensor]:
         raise WeightsError(f"{path} is empty or cut: {_AGAIN}")
     data = _read_safetensors(path) if _is_safetensors(path) else _read_pickle(path)
     return _unprefixed(_unwrapped(data, path))
-
-
-def sha256(path: Path) -> str:
-    """SHA-256 of a file, read in pieces."""
-    digest = hashlib.sha256()
-    with open(path, "rb") as file:
-        while piece := file.read(1 << 22):
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def _is_safetensors(path: Path) -> bool:

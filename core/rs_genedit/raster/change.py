@@ -26,9 +26,9 @@ from rasterio.errors import RasterioError
 from shapely.geometry.base import BaseGeometry
 
 from rs_genedit.raster.copying import failure
-from rs_genedit.raster.grid import Window
+from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.metadata import Metadata
-from rs_genedit.raster.staging import Staging, rio_window
+from rs_genedit.raster.staging import Staging
 from rs_genedit.runtime.context import JobContext
 
 LAYER = "changes"
@@ -65,11 +65,11 @@ def write_mask(path: Path, metadata: Metadata, staging: Staging, context: JobCon
     try:
         with rasterio.open(path, "w", **profile) as dataset:
             for block, changed in _changed_blocks(staging, grid.window, blocks, context):
-                dataset.write(changed, 1, window=rio_window(block))
+                dataset.write(changed, 1, window=rasterio_window(block))
         grid.apply(path)
         with rasterio.open(path) as dataset:
             for block, changed in _changed_blocks(staging, grid.window, blocks, context):
-                if not np.array_equal(dataset.read(1, window=rio_window(block)), changed):
+                if not np.array_equal(dataset.read(1, window=rasterio_window(block)), changed):
                     raise failure(path, "the change mask does not read back")
     except RasterioError as error:
         raise failure(path, str(error)) from None

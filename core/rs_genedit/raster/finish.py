@@ -27,10 +27,11 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.outputs import Outputs, Publication, check_outputs, estimated_bytes, remove_orphans
 from rs_genedit.raster.overlay import Layer, overlay
-from rs_genedit.raster.provenance import Provenance, sha256_of
+from rs_genedit.raster.provenance import Provenance
 from rs_genedit.raster.staging import Staging, predictor
 from rs_genedit.raster.verify import verify_metadata, verify_pixels
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.hashing import sha256_of_file
 
 #: Deflate reads everywhere. Level and predictor by measurement; see benchmarks/bench_writer.py.
 LEVEL = 1
@@ -233,7 +234,9 @@ class _Job:
         made |= {"mask": self.outputs.mask, "mask_polygons": self.outputs.mask_polygons}
         written |= {"mask": mask, "mask_polygons": vector}
         context.check()
-        item = self.provenance.item(self.scene, made, {role: sha256_of(path) for role, path in written.items()})
+        item = self.provenance.item(
+            self.scene, made, {role: sha256_of_file(path) for role, path in written.items()}
+        )
         item.set_self_href(str(self.outputs.item))
         publication.partial(self.outputs.item).write_text(_json(item), encoding="utf-8")
         made["item"] = self.outputs.item

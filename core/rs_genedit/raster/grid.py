@@ -1,6 +1,6 @@
 """Integer windows on a raster's pixel grid, and the tiles that cover them.
 
-Everything here is pure arithmetic on frozen values: no I/O, no georeferencing library, nothing to mock.
+Everything here is pure arithmetic on frozen values: no I/O, nothing to mock.
 Rows grow downwards, columns to the right, both counted from the raster's upper left pixel.
 """
 
@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import rasterio.windows
 
 
 @dataclass(frozen=True, order=True)
@@ -122,3 +126,10 @@ class Window:
                 tile = Window(row, col, size, size).intersect(self)
                 if not tile.is_empty:
                     yield tile
+
+
+def rasterio_window(window: Window) -> rasterio.windows.Window:
+    """The same pixels as rasterio takes them."""
+    import rasterio.windows  # here: whoever only computes with windows needs no rasterio
+
+    return rasterio.windows.Window(window.col, window.row, window.width, window.height)

@@ -7,7 +7,6 @@ bytes.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import platform
 from collections.abc import Mapping
@@ -190,23 +189,6 @@ def wgs84(scene: Any, geometry: BaseGeometry) -> BaseGeometry | None:
     transformer = Transformer.from_crs(scene.crs.to_wkt(), "EPSG:4326", always_xy=True)
     result = shapely.transform(world, transformer.transform, interleaved=False)
     return shapely.set_precision(result, 1e-9) if shapely.is_valid(result) else result
-
-
-def sha256_of(path: Path) -> str:
-    """SHA-256 of a file, hex."""
-    with open(path, "rb") as file:
-        return (
-            hashlib.file_digest(file, "sha256").hexdigest()
-            if hasattr(hashlib, "file_digest")
-            else _digest(file)
-        )
-
-
-def _digest(file: Any) -> str:
-    digest = hashlib.sha256()
-    while chunk := file.read(1 << 20):
-        digest.update(chunk)
-    return digest.hexdigest()
 
 
 def _asset(role: str, path: Path, checksum: str | None) -> pystac.Asset:

@@ -24,7 +24,7 @@ from shapely.geometry.base import BaseGeometry
 
 from rs_genedit.errors import SceneError
 from rs_genedit.raster import georeferencing, reproject, supported
-from rs_genedit.raster.grid import Window
+from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.radiometry import Radiometry, is_sentinel, measurable, measure
 
 #: GDAL's settings while this package reads. GDAL's own cache default is 5 % of the machine's memory; threads
@@ -115,7 +115,7 @@ class Scene:
         """
         self._require_inside(window)
         with self._dataset() as dataset:
-            return dataset.read(list(bands or self.edited_bands), window=_rasterio_window(window))
+            return dataset.read(list(bands or self.edited_bands), window=rasterio_window(window))
 
     def valid(self, window: Window) -> np.ndarray:
         """Where there is something to edit: (height, width) bool.
@@ -126,7 +126,7 @@ class Scene:
         """
         self._require_inside(window)
         valid = np.ones(window.shape, bool)
-        where = _rasterio_window(window)
+        where = rasterio_window(window)
         with self._dataset() as dataset:
             if self.has_mask:
                 valid &= dataset.read_masks(self.edited_bands[0], window=where) > 0
@@ -305,7 +305,3 @@ def _reason(error: BaseException) -> str:
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 120 else f"{text[:117]}..."
-
-
-def _rasterio_window(window: Window) -> rasterio.windows.Window:
-    return rasterio.windows.Window(window.col, window.row, window.width, window.height)

@@ -32,7 +32,7 @@ from rasterio.errors import RasterioError, RasterioIOError
 from rs_genedit import owned
 from rs_genedit.errors import OutputError, ResumeError, UsageError
 from rs_genedit.folders import STAGING_FILES, staging_folder
-from rs_genedit.raster.grid import Window
+from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.staging_folder import StagingFolder
 from rs_genedit.runtime.durable import reason, sync, write_synced
 
@@ -266,7 +266,7 @@ class Staging:
             shared = area.window.intersect(window)
             with rasterio.open(area.path) as dataset:
                 local = shared.shift(-area.window.row, -area.window.col)
-                mask = dataset.read_masks(1, window=rio_window(local))
+                mask = dataset.read_masks(1, window=rasterio_window(local))
             result[shared.slices(window)] = mask != 0
         return result
 
@@ -277,7 +277,7 @@ class Staging:
             shared = area.window.intersect(window)
             with rasterio.open(area.path) as dataset:
                 local = shared.shift(-area.window.row, -area.window.col)
-                result[(slice(None), *shared.slices(window))] = dataset.read(window=rio_window(local))
+                result[(slice(None), *shared.slices(window))] = dataset.read(window=rasterio_window(local))
         return result
 
     def _overlapping(self, window: Window) -> Iterator[Area]:
@@ -370,11 +370,6 @@ def _store(path: Path, area: Window, pixels: np.ndarray, changed: np.ndarray) ->
 def predictor(dtype: np.dtype | str) -> int:
     """TIFF predictor that suits a type: horizontal differences, or floating point bytes."""
     return 3 if np.dtype(dtype).kind == "f" else 2
-
-
-def rio_window(window: Window) -> rasterio.windows.Window:
-    """A window as rasterio has it."""
-    return rasterio.windows.Window(window.col, window.row, window.width, window.height)
 
 
 def _area_name(window: Window) -> str:

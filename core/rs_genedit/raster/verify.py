@@ -19,9 +19,9 @@ from rasterio.io import DatasetReader
 
 from rs_genedit.errors import VerifyError
 from rs_genedit.raster.copying import CACHE
-from rs_genedit.raster.grid import Window
+from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.metadata import Metadata
-from rs_genedit.raster.staging import Staging, rio_window
+from rs_genedit.raster.staging import Staging
 from rs_genedit.runtime.context import JobContext
 
 #: Bytes of one piece read at a time, per thread and file.
@@ -139,8 +139,8 @@ class _Comparison:
     def _check(self, piece: Window) -> None:
         source, written = self._datasets()
         at = piece.shift(-self._shift[0], -self._shift[1])
-        original = source.read(window=rio_window(piece))
-        found = written.read(window=rio_window(at))
+        original = source.read(window=rasterio_window(piece))
+        found = written.read(window=rasterio_window(at))
         index = [band - 1 for band in self._bands]
         changed = self._staging.changed(piece)
         if changed.any():
@@ -154,7 +154,8 @@ class _Comparison:
         if not _equal(expected, found):
             raise VerifyError(f"the written pixels are not the computed ones {_place(piece)}; nothing was kept")
         if self._masked and not _equal(
-            source.read_masks(1, window=rio_window(piece)), written.read_masks(1, window=rio_window(at))
+            source.read_masks(1, window=rasterio_window(piece)),
+            written.read_masks(1, window=rasterio_window(at)),
         ):
             raise VerifyError(f"the mask of invalid pixels differs {_place(piece)}; nothing was kept")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 from rs_genedit.errors import WeightsError
-from rs_genedit.models.weights import read_weights, sha256
+from rs_genedit.models.weights import read_weights
 from safetensors.torch import save_file
 
 STATE = {"visual.conv1.weight": torch.arange(6.0).reshape(2, 3), "logit_scale": torch.tensor(2.0)}
@@ -98,8 +98,3 @@ def test_torchscript_is_refused(tmp_path: Path) -> None:
     torch.jit.script(torch.nn.Linear(2, 2)).save(str(tmp_path / "a.pt"))
     with pytest.raises(WeightsError, match="TorchScript"):
         read_weights(tmp_path / "a.pt")
-
-
-def test_sha256_of_a_file(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"abc")
-    assert sha256(tmp_path / "a") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rs_genedit.raster.grid import Window
+from rs_genedit.raster.grid import Window, rasterio_window
 
 windows = st.builds(
     Window,
@@ -78,3 +78,9 @@ def test_nonsense_is_refused():
         Window(0, 0, -1, 5)
     with pytest.raises(ValueError, match="tile size"):
         list(Window(0, 0, 4, 4).tiles(0))
+
+
+@given(windows)
+def test_rasterio_takes_the_same_pixels(window):
+    found = rasterio_window(window)
+    assert (found.row_off, found.col_off, found.height, found.width) == (window.row, window.col, *window.shape)

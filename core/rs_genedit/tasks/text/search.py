@@ -23,6 +23,7 @@ from torch import Tensor
 from rs_genedit.encoders.base import ImageTextEncoder, TextTarget
 from rs_genedit.encoders.dense import PatchScores, patch_embeddings
 from rs_genedit.language.lexicon import default_lexicon
+from rs_genedit.methods.local_statistics import local_mean_and_deviation
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.protocol import ExemplarTask
 from rs_genedit.raster.exemplar import read_exemplar
@@ -269,7 +270,7 @@ def _refined(
     other = usable & (chance < _OTHER * top)
     if best.sum() < _FEW or other.sum() < _FEW:
         return usable & (chance >= (_BEST + _OTHER) / 2 * top)
-    described = _described(pixels)
+    described = local_mean_and_deviation(pixels, 9)
     inside, outside = described[:, best][:, ::7], described[:, other][:, ::7]
     within = np.cov(inside) + np.cov(outside)
     within += np.eye(len(within)) * (1e-3 * np.trace(within) / len(within) + 1e-9)
@@ -278,12 +279,6 @@ def _refined(
     told = np.tensordot(axis.astype(np.float32), described, 1) > middle
     refined = ndimage.binary_erosion(usable & (chance >= _OTHER * top) & told, iterations=3)
     return np.asarray(refined if refined.sum() >= max(_ENOUGH, best.sum() // 4) else best)
-
-
-def _described(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
-    mean = ndimage.uniform_filter(pixels, (0, 9, 9), mode="nearest")
-    square = ndimage.uniform_filter(pixels**2, (0, 9, 9), mode="nearest")
-    return np.concatenate([mean, np.sqrt(np.maximum(square - mean**2, 0))])
 
 
 def _cut(pixels: NDArray[np.float32], mask: NDArray[np.bool_]) -> PatchSource:

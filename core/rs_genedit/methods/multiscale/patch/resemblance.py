@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 from scipy.spatial import cKDTree
 
+from rs_genedit.methods.local_statistics import local_mean_and_deviation
 from rs_genedit.methods.multiscale.schedule import Array
 
 Mask = NDArray[np.bool_]
@@ -39,18 +39,10 @@ def resembling(pixels: Array, centres: Mask, removed: Mask, touching: Mask, radi
     wanted = centres & touching
     if removed.sum() < 4 or wanted.sum() < 4:
         return nothing
-    described = _describe(pixels, radius)
+    described = local_mean_and_deviation(pixels, 2 * radius + 1)
     scale = described[:, centres].std(axis=1) + 1e-6
     sample = (described[:, removed].T / scale)[:: max(1, int(removed.sum()) // _SAMPLES)]
     gap, _ = cKDTree(sample).query(described[:, centres].T / scale)
     near = nothing.copy()
     near[centres] = gap < NEAR * np.median(gap[wanted[centres]])
     return near
-
-
-def _describe(pixels: Array, radius: int) -> Array:
-    """Local mean and standard deviation of each band over a patch: (2 bands, height, width)."""
-    side = (0, 2 * radius + 1, 2 * radius + 1)
-    mean = ndimage.uniform_filter(pixels, side, mode="nearest")
-    square = ndimage.uniform_filter(pixels**2, side, mode="nearest")
-    return np.concatenate([mean, np.sqrt(np.maximum(square - mean**2, 0))])
