@@ -33,13 +33,17 @@ def is_link(path: str | Path) -> bool:
     return stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_file_attributes", 0) & _REPARSE_POINT)
 
 
-def is_plain_file(path: str | Path) -> bool:
-    """Whether ``path`` itself is an ordinary file with this name only."""
+def is_regular_file(path: str | Path) -> bool:
+    """Whether ``path`` itself is an ordinary file, which may have other names too."""
     try:
-        found = os.lstat(path)
+        return stat.S_ISREG(os.lstat(path).st_mode) and not is_link(path)
     except (OSError, ValueError):
         return False
-    return stat.S_ISREG(found.st_mode) and found.st_nlink <= 1 and not is_link(path)
+
+
+def is_plain_file(path: str | Path) -> bool:
+    """Whether ``path`` itself is an ordinary file with this name only."""
+    return is_regular_file(path) and os.lstat(path).st_nlink <= 1
 
 
 def is_plain_folder(path: str | Path) -> bool:
@@ -54,6 +58,12 @@ def require_file(path: Path, error: type[GenEditError] = OutputError) -> None:
     """Raise ``error`` where something lies at ``path`` that is not an ordinary file of this name alone."""
     if os.path.lexists(path) and not is_plain_file(path):
         raise error(f"{path} is {_kind(path)}, not a file of this program: move it away")
+
+
+def require_replaceable(path: Path, error: type[GenEditError] = OutputError) -> None:
+    """Raise ``error`` where something lies at ``path`` that a result cannot replace: no ordinary file."""
+    if os.path.lexists(path) and not is_regular_file(path):
+        raise error(f"{path} is {_kind(path)}: give the name of an ordinary file")
 
 
 def require_folder(path: Path, error: type[GenEditError] = OutputError) -> None:

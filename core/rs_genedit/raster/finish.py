@@ -25,7 +25,14 @@ from rs_genedit.raster import change
 from rs_genedit.raster.copying import Copy, copy, failure
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
-from rs_genedit.raster.outputs import Outputs, Publication, check_outputs, estimated_bytes, remove_orphans
+from rs_genedit.raster.outputs import (
+    EarlierPatches,
+    Outputs,
+    Publication,
+    check_outputs,
+    estimated_bytes,
+    remove_orphans,
+)
 from rs_genedit.raster.overlay import Layer, overlay
 from rs_genedit.raster.provenance import Provenance
 from rs_genedit.raster.staging import Staging, predictor
@@ -70,6 +77,7 @@ def finish(
     """
     outputs = check_outputs(request, scene)
     remove_orphans(outputs)
+    earlier = EarlierPatches(outputs)
     job = _Job(staging, scene, request, provenance, outputs, context)
     try:
         with Publication() as publication:
@@ -81,6 +89,8 @@ def finish(
             raise
         raise OutputError(f"cannot write in {outputs.output.parent}: {error.strerror}") from None
     staging.discard()
+    for path in earlier.delete_all_but(made.values()):
+        context.warn(f"{path} is a patch of the earlier edit and has been changed since: it stays")
     return {role: str(path) for role, path in made.items()}
 
 

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import uuid
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import rasterio
-from rasterio.errors import RasterioError
 
+from rs_genedit import owned
 from rs_genedit.errors import OutputError
 from rs_genedit.protocol import EditRequest
+from rs_genedit.raster.companions import earlier_item, is_mask, is_polygons, listed
 from rs_genedit.raster.grid import Window
+from rs_genedit.raster.provenance import sha256_of
+from rs_genedit.raster.read_files import SIDECARS, first_conflict, request_files, source_files
 
-#: What GDAL may keep beside a raster; an old one would speak for the new file.
-SIDECARS = (".aux.xml", ".ovr", ".msk")
+_RASTERS = (".tif", ".tiff", ".vrt")
 _SAMPLE = 256
 
 
@@ -49,6 +51,18 @@ class Outputs:
         """Every path, the main one first."""
         return self.output, self.mask, self.mask_polygons, self.item
 
+    def patches(self) -> list[Path]:
+        """Files that lie there under names of patches."""
+        pattern = re.compile(re.escape(self.output.stem) + r"\.patch(-\d+)?\.tif")
+        return sorted(path for path in self.output.parent.iterdir() if pattern.fullmatch(path.name))
+
+    def written(self, format: str) -> tuple[Path, ...]:
+        """Every path that may be made, replaced or deleted: with patches, and with what lies beside rasters."""
+        patches = [self.patch(1, 1), *self.patches()] if format == "vrt" else []
+        rasters = dict.fromkeys((self.output, self.mask, *patches))
+        beside = [Path(f"{path}{suffix}") for path in rasters for suffix in SIDECARS]
+        return tuple(dict.fromkeys((*self.all(), *patches, *beside)))
+
 
 def check_outputs(request: EditRequest, scene: Any) -> Outputs:
     """Find out before any work whether the results can be written.
@@ -56,30 +70,66 @@ def check_outputs(request: EditRequest, scene: Any) -> Outputs:
     Raises
     ------
     OutputError
-        An output exists (without ``overwrite``), is the source or a file the source is made of, its folder is
-        missing or read-only, or the disk has too little room.
+        An output exists (without ``overwrite``), is or would replace a file that the edit reads, is a link or
+        no ordinary file, is a companion that no earlier edit of this output made, its folder is missing or
+        read-only, or the disk has too little room.
     """
     outputs = Outputs.of(request)
     if len(set(map(_real, outputs.all()))) < len(outputs.all()):
         raise OutputError(
-            f"the change mask would overwrite another output: choose another --mask-output than {outputs.mask}"
+            f"the change mask would overwrite another output: choose another mask than {outputs.mask}"
         )
-    sources = _files_of(scene.path)
     _check_kind(request, outputs.output)
     for path in outputs.all():
         _check_folder(path.parent)
         if path.is_dir():
             raise OutputError(f"{path} is a folder; give a file name")
-        if any(_same_file(path, source) for source in sources):
-            raise OutputError(
-                f"{path} is the source itself or a file that it is made of; choose another output"
-            )
-    taken = [*outputs.all(), *(Path(f"{outputs.output}{s}") for s in SIDECARS), *_patches(request, outputs)]
-    existing = next((path for path in taken if os.path.lexists(path)), None)
+    written = outputs.written(request.format)
+    _check_reads(written, request, scene)
+    for path in written:
+        owned.require_replaceable(path)
+    existing = next((path for path in written if os.path.lexists(path)), None)
     if existing is not None and not request.overwrite:
-        raise OutputError(f"{existing} exists already; choose another output or allow --overwrite")
+        raise OutputError(f"{existing} exists already; choose another output or allow overwriting")
+    _check_companions(outputs, request)
     _check_room(request, scene, outputs.output.parent)
     return outputs
+
+
+def _check_reads(written: Sequence[Path], request: EditRequest, scene: Any) -> None:
+    """Refuse to write what the edit reads."""
+    found = first_conflict(written, source_files(scene.path))
+    if found is not None:
+        also = "" if found[0] == found[1] else f" ({found[1]})"
+        raise OutputError(
+            f"{found[0]} is the source itself or a file that it is made of{also}; choose another output"
+        )
+    found = first_conflict(written, request_files(request))
+    if found is not None:
+        raise OutputError(
+            f"this edit would write {found[0]} and reads {found[1]}, which is the same file: choose another "
+            "output"
+        )
+
+
+def _check_companions(outputs: Outputs, request: EditRequest) -> None:
+    """Refuse to replace a file whose name follows from the output's unless an earlier edit made it."""
+    item = earlier_item(outputs.item, outputs.output)
+    known = listed(item)
+    wrong = None
+    if outputs.item.exists() and item is None:
+        wrong = outputs.item
+    elif outputs.mask_polygons.exists() and not is_polygons(outputs.mask_polygons):
+        wrong = outputs.mask_polygons
+    elif request.mask_output is None and outputs.mask.exists() and not is_mask(outputs.mask):
+        wrong = outputs.mask
+    elif request.format == "vrt":
+        wrong = next((path for path in outputs.patches() if path.name not in known), None)
+    if wrong is not None:
+        raise OutputError(
+            f"{wrong} was not made by an earlier edit of {outputs.output.name} and would be replaced: "
+            "move it away or choose another output"
+        )
 
 
 def estimated_bytes(request: EditRequest, scene: Any) -> int:
@@ -118,13 +168,15 @@ class Publication:
         new: list[Path] = []
         try:
             for partial, final in reversed(self._partials):
+                owned.require_replaceable(final)
                 existed = final.exists()
-                for suffix in SIDECARS:
+                for suffix in SIDECARS if final.suffix.lower() in _RASTERS else ():
                     beside, target = Path(f"{partial}{suffix}"), Path(f"{final}{suffix}")
                     if beside.exists():
+                        owned.require_replaceable(target)
                         beside.replace(target)
                         new.append(target)
-                    else:
+                    elif owned.is_regular_file(target):
                         target.unlink(missing_ok=True)
                 partial.replace(final)
                 if not existed:
@@ -133,6 +185,8 @@ class Publication:
         except OSError as error:
             for path in new:
                 path.unlink(missing_ok=True)
+            if isinstance(error, OutputError):
+                raise
             raise OutputError(
                 f"cannot write {final}: {error.strerror}; is it open in another program?"
             ) from None
@@ -142,26 +196,43 @@ class Publication:
 
     def __exit__(self, *_: object) -> None:
         for partial, _final in self._partials:
-            for path in partial.parent.glob(f"{_escaped(partial.name)}*"):
-                path.unlink(missing_ok=True)
+            for path in partial.parent.iterdir():
+                if path.name.startswith(partial.name):  # nobody else can guess the name
+                    path.unlink(missing_ok=True)
 
 
 def remove_orphans(outputs: Outputs) -> None:
     """Delete partial files that a killed job of these outputs left; the caller holds the job's lock."""
-    for path in outputs.all():
-        for orphan in path.parent.glob(f".{_escaped(path.name)}.*.partial*"):
-            with contextlib.suppress(OSError):
-                orphan.unlink()
-    stem = _escaped(outputs.output.stem)
-    for orphan in outputs.output.parent.glob(f".{stem}.patch*.tif.*.partial*"):
-        with contextlib.suppress(OSError):
-            orphan.unlink()
+    patch = re.escape(outputs.output.stem) + r"\.patch(?:-\d+)?\.tif"
+    for folder in {path.parent for path in outputs.all()}:
+        names = [re.escape(path.name) for path in outputs.all() if path.parent == folder] + [patch]
+        orphan = re.compile(rf"\.(?:{'|'.join(names)}){owned.TEMPORARY}(?:[.-]\w+)*")
+        for path in folder.iterdir():
+            if orphan.fullmatch(path.name):
+                with contextlib.suppress(OSError):
+                    owned.delete_file(path)
 
 
-def _patches(request: EditRequest, outputs: Outputs) -> Iterator[Path]:
-    if request.format == "vrt":
-        yield outputs.patch(1, 1)
-        yield from outputs.output.parent.glob(f"{_escaped(outputs.output.stem)}.patch-*.tif")
+class EarlierPatches:
+    """Patches of an earlier edit of a VRT, as its Item lists them: a rerun with fewer would leave some."""
+
+    def __init__(self, outputs: Outputs) -> None:
+        known = listed(earlier_item(outputs.item, outputs.output))
+        self._checksums = {path: known[path.name] for path in outputs.patches() if known.get(path.name)}
+
+    def delete_all_but(self, kept: Collection[Path]) -> list[Path]:
+        """Delete those that are not ``kept`` and still are what the earlier edit wrote; return what stays."""
+        stays = []
+        for path, checksum in self._checksums.items():
+            if path in kept:
+                continue
+            if owned.is_regular_file(path) and checksum.endswith(sha256_of(path)):
+                for suffix in SIDECARS:
+                    owned.delete_file(Path(f"{path}{suffix}"))
+                path.unlink(missing_ok=True)
+            else:
+                stays.append(path)
+        return stays
 
 
 def _check_kind(request: EditRequest, path: Path) -> None:
@@ -201,30 +272,8 @@ def _samples(scene: Any) -> Iterator[Window]:
             yield Window((scene.height - size) * i // 2, (scene.width - size) * j // 2, size, size)
 
 
-def _files_of(path: Path) -> list[str]:
-    """Every file the source is made of: itself, its sidecars, what a VRT refers to."""
-    try:
-        with rasterio.open(path) as dataset:
-            return [str(path), *dataset.files]
-    except RasterioError:
-        return [str(path)]
-
-
-def _same_file(path: Path, source: str) -> bool:
-    if _real(path) == _real(Path(source)):
-        return True
-    try:
-        return path.samefile(source)
-    except OSError:
-        return False
-
-
 def _real(path: Path) -> str:
     return os.path.normcase(os.path.realpath(path))
-
-
-def _escaped(name: str) -> str:
-    return "".join(f"[{c}]" if c in "*?[" else c for c in name)
 
 
 def _sync_folder(folder: Path) -> None:

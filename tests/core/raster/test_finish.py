@@ -345,11 +345,14 @@ class TestFailures:
         assert self.only_staging(out)
 
     def test_partials_of_a_killed_job_are_swept(self, source: Path, out: Path) -> None:
-        orphans = [".o.tif.0a.partial.tif", ".o.tif.0a.partial.tif.ovr.tmp", ".o.json.0a.partial.json"]
-        for name in [*orphans, ".other.tif.0a.partial.tif"]:
+        mark = "0a" * 16
+        orphans = [f".o.tif.{mark}.partial.tif", f".o.tif.{mark}.partial.tif.ovr.tmp"]
+        orphans += [f".o.json.{mark}.partial.json", f".o.patch-2.tif.{mark}.partial.tif"]
+        others = [f".other.tif.{mark}.partial.tif", ".o.tif.mine.partial.tif", ".o.tif.partial"]
+        for name in [*orphans, *others]:
             (out / name).touch()
         make(request_for(source, out / "o.tif"))
-        assert [p.name for p in out.iterdir() if p.name.startswith(".")] == [".other.tif.0a.partial.tif"]
+        assert sorted(p.name for p in out.iterdir() if p.name.startswith(".")) == sorted(others)
 
     def test_failed_rename_takes_new_files_back(
         self, source: Path, out: Path, monkeypatch: pytest.MonkeyPatch

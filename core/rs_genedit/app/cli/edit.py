@@ -12,7 +12,7 @@ from rs_genedit.app.cli.options import parse_bands, parse_place
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.cli.text import text_task, with_paraphrases
 from rs_genedit.app.progress import Mode
-from rs_genedit.errors import ResumeError, UsageError
+from rs_genedit.errors import OutputError, ResumeError, UsageError
 
 _REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
 Steering = Literal["default", "gradient", "dictionary", "both"]
@@ -242,4 +242,21 @@ def _from_item(
         changes["source"] = source
     if task is not None:
         changes["task"] = task
-    return dataclasses.replace(request_from_item(item), **changes)
+    request = dataclasses.replace(request_from_item(item), **changes)
+    _keep_item(item, request)
+    return request
+
+
+def _keep_item(item: str, request: protocol.EditRequest) -> None:
+    """An Item that is read may be replaced by the one of the output that it describes, by nothing else."""
+    from pathlib import Path
+
+    from rs_genedit.raster.companions import earlier_item
+    from rs_genedit.raster.outputs import Outputs
+    from rs_genedit.raster.read_files import first_conflict
+
+    outputs = Outputs.of(request)
+    found = first_conflict(outputs.written(request.format), [Path(item)])
+    if found is None or (found[0] == outputs.item and earlier_item(outputs.item, outputs.output)):
+        return
+    raise OutputError(f"this edit would write {found[0]} and reads {item}: choose another output")
