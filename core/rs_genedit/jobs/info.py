@@ -14,7 +14,8 @@ from rasterio.io import DatasetReader
 
 from rs_genedit.errors import UnsupportedSceneError
 from rs_genedit.protocol import Result, decode
-from rs_genedit.raster import georeferencing
+from rs_genedit.raster import georeferencing, localnames
+from rs_genedit.raster.opening import open_raster
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
 
@@ -49,7 +50,8 @@ def describe(request: InfoRequest) -> dict[str, Any]:
         scene = open_scene(request.source)
     except UnsupportedSceneError as error:
         why = " ".join(str(error).split())
-        with rasterio.open(Path(request.source).expanduser(), sharing=False) as dataset:
+        source = localnames.local_name(request.source) or Path(request.source).expanduser()
+        with open_raster(source, sharing=False) as dataset:  # raises again where it may not be opened at all
             return _facts(dataset, None, why)
     with scene, rasterio.open(scene.path, sharing=False) as dataset:
         return _facts(dataset, scene, why)
@@ -59,7 +61,7 @@ def _facts(dataset: DatasetReader, scene: Scene | None, why: str | None) -> dict
     return {
         "path": dataset.name,
         "driver": dataset.driver,
-        "bytes": Path(dataset.name).stat().st_size,
+        "bytes": (localnames.container(dataset.name) or Path(dataset.name)).stat().st_size,
         "width": dataset.width,
         "height": dataset.height,
         "block": list(dataset.block_shapes[0]) if dataset.count else None,
@@ -115,7 +117,7 @@ def _mask_words(dataset: DatasetReader) -> str:
     if MaskFlags.nodata in flags:
         return "nodata"
     if MaskFlags.per_dataset in flags:
-        outside = Path(f"{dataset.name}.msk").exists()
+        outside = any(file.lower().endswith(".msk") for file in dataset.files)
         return "mask in a .msk file" if outside else "mask inside the file"
     return "all pixels valid"
 

@@ -19,7 +19,9 @@ warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
 Tags = Mapping[str, Mapping[str, str]]
 
 #: Domains that say how the file is laid out, not what it means; drivers write their own.
-LAYOUT_DOMAINS = frozenset({"IMAGE_STRUCTURE", "DERIVED_SUBDATASETS", "SUBDATASETS", "xml:VRT", "LocationInfo"})
+LAYOUT_DOMAINS = frozenset(
+    {"IMAGE_STRUCTURE", "DERIVED_SUBDATASETS", "SUBDATASETS", "xml:VRT", "LocationInfo", "OVERVIEWS"}
+)
 
 
 def vrt_of(dataset: DatasetReader) -> ET.Element:

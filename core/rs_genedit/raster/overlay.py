@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rs_genedit.raster import localnames
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 
@@ -98,7 +99,7 @@ def _rect(window: Window, within: Window) -> dict[str, str]:
 def _name(path: str | Path, beside: Path | None) -> tuple[str, bool]:
     """The path as the VRT has it, and whether it is relative to the VRT."""
     text = os.fspath(path)
-    if text.startswith("/vsi") or "://" in text:
+    if localnames.container(text) is not None or text.startswith("/vsi"):
         return text, False
     real = os.path.realpath(text)
     if beside is None:

@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import rasterio
 from rasterio.errors import RasterioError
+
+from rs_genedit.errors import GenEditError
+from rs_genedit.raster.opening import open_raster
 
 #: What GDAL may keep beside a raster; an old one would speak for the new file.
 SIDECARS = (".aux.xml", ".ovr", ".msk")
@@ -55,9 +57,9 @@ def source_files(path: str | Path) -> Iterator[Path]:
             yield from (Path(f"{local}{suffix}") for suffix in SIDECARS)
         if len(seen) == 1 or _is_vrt(name):
             try:
-                with rasterio.open(name) as dataset:
+                with open_raster(name) as dataset:
                     pending.extend(dataset.files)
-            except (RasterioError, OSError):
+            except (RasterioError, OSError, GenEditError):
                 continue
 
 

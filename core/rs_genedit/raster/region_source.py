@@ -21,6 +21,7 @@ from shapely.geometry.base import BaseGeometry
 
 from rs_genedit.errors import CrsError, RegionError
 from rs_genedit.raster.georeferencing import parse_crs
+from rs_genedit.raster.vector_opening import require_features
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|nan|inf(?:inity)?)"
 _BOUNDS = re.compile(rf"\s*{_NUMBER}(?:\s*[,\s]\s*{_NUMBER})*\s*,?\s*", re.IGNORECASE)
@@ -131,6 +132,7 @@ def _from_file(text: str, what: str) -> list[Drawing]:
         raise RegionError(
             f"the {what} {_short(text)!r} is neither a file that exists nor GeoJSON, WKT or xmin,ymin,xmax,ymax"
         )
+    require_features(path, what)
     try:
         layers = pyogrio.list_layers(path)
         names = [str(name) for name, kind in layers if kind is not None and str(kind).startswith(_AREAS)]

@@ -23,8 +23,9 @@ from rasterio.transform import Affine
 from shapely.geometry.base import BaseGeometry
 
 from rs_genedit.errors import SceneError
-from rs_genedit.raster import georeferencing, reproject, supported
+from rs_genedit.raster import georeferencing, localnames, reproject, supported
 from rs_genedit.raster.grid import Window, rasterio_window
+from rs_genedit.raster.opening import open_raster
 from rs_genedit.raster.radiometry import Radiometry, is_sentinel, measurable, measure
 
 #: GDAL's settings while this package reads. GDAL's own cache default is 5 % of the machine's memory; threads
@@ -83,6 +84,7 @@ class Scene:
         self.nodata: float | None = self.nodatavals[self.edited_bands[0] - 1]
         flags = dataset.mask_flag_enums[self.edited_bands[0] - 1]
         self.has_mask = MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
+        self._driver = dataset.driver
         self._idle: list[DatasetReader] = [dataset]
         self._lock = Lock()
         self._closed = False
@@ -213,7 +215,7 @@ class Scene:
             if self._closed:
                 raise SceneError(f"{self.path} is closed")
             dataset = self._idle.pop() if self._idle else None
-        dataset = dataset or _open(self.path)
+        dataset = dataset or _open(self.path, self._driver)
         try:
             with rasterio.Env(**GDAL_ENV):
                 yield dataset
@@ -262,11 +264,37 @@ def open_scene(path: str | Path) -> Scene:
         It is a raster, but one that cannot sensibly be edited; the message says what to convert it to.
     """
     text = str(path)
-    if re.match(r"^([a-zA-Z][\w+.-]+://|/vsi|<|[A-Z][A-Za-z0-9_]+:(?![\\/]))", text):
+    local = localnames.local_name(text)
+    if local is None and _is_no_path(text):
         raise SceneError(
             f"{_short(text)} is not a local file: download it, or export it with gdal_translate, first"
         )
-    path = Path(path).expanduser()
+    path = Path(local or path).expanduser()
+    if local is None:
+        _require_file(path, text)
+    dataset = _open(path)
+    try:
+        supported.require(path, dataset)
+        return Scene(path, dataset)
+    except BaseException:
+        dataset.close()
+        raise
+
+
+def _is_no_path(text: str) -> bool:
+    """Whether ``text`` is an address, or a name in one of GDAL's own ways, and no file is called so."""
+    odd = re.match(r"^([a-zA-Z][\w+.-]+://|/vsi|<|[A-Z][A-Za-z0-9_]+:(?![\\/]))", text)
+    return bool(odd) and not _is_file(text)
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _require_file(path: Path, text: str) -> None:
     try:
         exists, folder = path.exists(), path.is_dir()
     except (OSError, ValueError) as error:
@@ -277,21 +305,15 @@ def open_scene(path: str | Path) -> Scene:
         raise SceneError(f"{_short(text)} does not exist: check the path of the raster")
     if folder:
         raise SceneError(f"{_short(text)} is a folder: name the raster file in it")
-    dataset = _open(path)
-    try:
-        supported.require(path, dataset)
-        return Scene(path, dataset)
-    except BaseException:
-        dataset.close()
-        raise
 
 
-def _open(path: Path) -> DatasetReader:
+def _open(path: Path, driver: str | None = None) -> DatasetReader:
+    """Open by the allow-list, or by the driver that it let pass before."""
     # The lock is for catch_warnings, which is not safe in threads.
     try:
         with _open_lock, warnings.catch_warnings(), rasterio.Env(**GDAL_ENV):
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            return rasterio.open(path, "r", sharing=False)
+            return open_raster(path, driver, sharing=False)
     except RasterioError as error:
         raise SceneError(f"{path} cannot be read as a raster: {_reason(error)}") from error
 

@@ -17,8 +17,6 @@ DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "flo
 #: raster.
 MAX_BLOCK_BYTES = 256 * 2**20
 
-_REMOTE = {"WMS", "WMTS", "WCS", "OGCAPI", "EEDAI", "PLMOSAIC", "DAAS", "STACTA", "STACIT", "NGW"}
-
 
 def block_bytes(dataset: DatasetReader) -> int:
     """Bytes that GDAL decodes to read one pixel."""
@@ -29,10 +27,6 @@ def block_bytes(dataset: DatasetReader) -> int:
 
 def require(path: Path, dataset: DatasetReader) -> None:
     """Raise :class:`UnsupportedSceneError`, with what to do, unless ``dataset`` can be edited."""
-    if dataset.driver in _REMOTE:
-        raise UnsupportedSceneError(
-            f"{path} describes a {dataset.driver} service: export the part to edit with gdal_translate first"
-        )
     if dataset.count == 0:
         _refuse_container(path, dataset)
     if any(c == ColorInterp.palette for c in dataset.colorinterp):
@@ -86,7 +80,7 @@ def _require_dtype(path: Path, dataset: DatasetReader) -> None:
 
 def _require_complete(path: Path, dataset: DatasetReader) -> None:
     """Find a cut TIFF before any work: do its last blocks lie within the file?"""
-    if dataset.driver not in ("GTiff", "COG"):
+    if dataset.driver not in ("GTiff", "COG") or not path.is_file():
         return
     height, width = dataset.block_shapes[0]
     down, across = -(-dataset.height // height), -(-dataset.width // width)

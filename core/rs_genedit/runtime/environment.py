@@ -18,6 +18,16 @@ from typing import NoReturn
 #: Variables by which another program (QGIS, a conda shell, a bundled GDAL) points GDAL and PROJ at *its* data.
 #: The engine's wheels carry their own; a foreign ``proj.db`` of another version breaks every CRS.
 FOREIGN = ("PROJ_DATA", "PROJ_LIB", "GDAL_DATA", "GDAL_DRIVER_PATH", "OGR_DRIVER_PATH")
+#: Settings of GDAL and PROJ that could run code, reach the network or write elsewhere: a job has its own.
+SETTINGS = ("GDAL_", "CPL_", "OGR_", "VSI_", "VRT_", "PROJ_", "GML_", "GTIFF_", "OSR_", "PYTHONSO")
+_HARMLESS = frozenset({"GDAL_CACHEMAX", "GDAL_NUM_THREADS", "CPL_DEBUG"})
+#: Drivers that are never registered: they read services, or files that a file names. The allow-list proper is
+#: in :mod:`rs_genedit.raster.opening`; this holds for what GDAL opens by itself.
+NEVER = (
+    "HTTP", "WMS", "WMTS", "WCS", "DAAS", "EEDA", "EEDAI", "PLMOSAIC", "STACTA", "STACIT", "NGW", "OGCAPI",
+    "OAPIF", "GTI", "MRF", "GDALG", "OGR_VRT", "WFS", "CSW", "Carto", "AmigoCloud", "Elasticsearch", "PLSCENES",
+    "GPSBabel", "ADBC", "GNMFile", "GNMDatabase", "ESRIC", "SNAP_TIFF",
+)  # fmt: skip
 
 #: Megabytes of GDAL's block cache outside of any rasterio environment; its own default is 5 % of the memory.
 CACHE_MB = 256
@@ -36,12 +46,28 @@ _ignored: dict[str, str] = {}
 
 
 def protect() -> None:
-    """Forget foreign GDAL and PROJ variables, bound GDAL's cache: before any geospatial library is imported."""
+    """Forget what the environment tells GDAL and PROJ, shut their ways out, bound the cache.
+
+    Called before any geospatial library is imported.
+    """
+    for name in list(os.environ):
+        own = name in _HARMLESS or name in _own() or (name == "CPL_LOG" and os.environ[name] == os.devnull)
+        if name in FOREIGN or (name.startswith(SETTINGS) and not own):
+            _ignored[name] = os.environ.pop(name)
+    os.environ.update(_own())
     os.environ.setdefault("GDAL_CACHEMAX", str(CACHE_MB))
-    for name in FOREIGN:
-        value = os.environ.pop(name, None)
-        if value is not None:
-            _ignored[name] = value
+
+
+def _own() -> dict[str, str]:
+    """What this package itself tells GDAL and PROJ."""
+    return {
+        "GDAL_SKIP": ",".join(NEVER),
+        "GDAL_VRT_ENABLE_PYTHON": "NO",
+        "GDAL_VRT_ENABLE_RAWRASTERBAND": "NO",
+        "GML_DOWNLOAD_WFS_SCHEMA": "NO",
+        "CPL_VSIL_CURL_ALLOWED_FILENAME": "none",
+        "PROJ_NETWORK": "OFF",
+    }
 
 
 def offline() -> bool:
