@@ -20,8 +20,8 @@ from rs_genedit.errors import OutputError
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster.companions import earlier_item, is_mask, is_polygons, listed
 from rs_genedit.raster.grid import Window
-from rs_genedit.raster.provenance import sha256_of
 from rs_genedit.raster.read_files import SIDECARS, first_conflict, request_files, source_files
+from rs_genedit.runtime.hashing import sha256_of_file
 
 _RASTERS = (".tif", ".tiff", ".vrt")
 _SAMPLE = 256
@@ -226,7 +226,7 @@ class EarlierPatches:
         for path, checksum in self._checksums.items():
             if path in kept:
                 continue
-            if owned.is_regular_file(path) and checksum.endswith(sha256_of(path)):
+            if owned.is_regular_file(path) and checksum.endswith(sha256_of_file(path)):
                 for suffix in SIDECARS:
                     owned.delete_file(Path(f"{path}{suffix}"))
                 path.unlink(missing_ok=True)
