@@ -80,6 +80,8 @@ def ask_paraphrases(
     """
     from pydantic import BaseModel, ConfigDict, Field
 
+    from rs_genedit.language.client import question
+
     class Paraphrases(BaseModel):
         model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
         paraphrases: list[str] = Field(min_length=count, max_length=count)
@@ -91,7 +93,8 @@ def ask_paraphrases(
             "two of them are the same" if len({t.casefold() for t in answer.paraphrases}) < count else None
         )
 
-    reply = client.ask(INSTRUCTION.format(count=count), {"caption": prompt}, Paraphrases, check, context)
+    messages = question(INSTRUCTION.format(count=count), {"caption": prompt})
+    reply = client.ask(messages, schema=Paraphrases, check=check, context=context)
     return tuple(reply.paraphrases)
 
 

@@ -47,8 +47,8 @@ def describe(error: BaseException) -> Fault:
 
 
 def one_line(text: str) -> str:
-    """``text`` on one line, whatever a library put in it."""
-    return " ".join(text.split())
+    """``text`` on one line and printable, whatever a library or a stranger put in it."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def _is_torch_out_of_memory(error: BaseException) -> bool:

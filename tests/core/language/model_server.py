@@ -32,7 +32,8 @@ def answering(*answers: Any) -> Iterator[Model]:
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            model.asked.append(json.loads(body))
+            self.asked = json.loads(body)
+            model.asked.append(self.asked)
             model.keys.append(self.headers.get("Authorization"))
             answer = model.answers.pop(0) if len(model.answers) > 1 else model.answers[0]
             if callable(answer):
@@ -84,6 +85,42 @@ def dripping(handler: BaseHTTPRequestHandler) -> None:
         except OSError:
             return
         time.sleep(0.05)
+
+
+def dripping_headers(handler: BaseHTTPRequestHandler) -> None:
+    """Begins an answer whose headers never end."""
+    try:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
+        for _ in range(100):
+            handler.wfile.write(b"x")
+            handler.wfile.flush()
+            time.sleep(0.05)
+    except OSError:
+        return
+
+
+def at_once(status: int, after: str) -> Callable[[BaseHTTPRequestHandler], None]:
+    """Refuses for now, and says when to come again."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(status, "wait\x1b[2J")
+        handler.send_header("Retry-After", after)
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    return answer
+
+
+def without_schemas(text: str) -> Callable[[BaseHTTPRequestHandler], None]:
+    """An endpoint that does not know ``response_format``: 400 to every question that has one."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        if "response_format" in handler.asked:  # type: ignore[attr-defined]
+            handler.send_error(400, "unknown field response_format")
+        else:
+            send(handler, {"choices": [{"message": {"content": text}}]})
+
+    return answer
 
 
 def endless(handler: BaseHTTPRequestHandler) -> None:

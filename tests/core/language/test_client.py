@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, ConfigDict, Field
 from rs_genedit.errors import Cancelled, UsageError
-from rs_genedit.language.client import Client, Endpoint, LanguageError
+from rs_genedit.language.client import Client, Endpoint, LanguageError, question
 from rs_genedit.runtime.context import JobContext
 
 from tests.core.language.model_server import Model, answering, dripping, elsewhere, endless, silent
@@ -26,11 +26,10 @@ def _client(model: Model, tmp_path: Path, timeout_s: float = 5.0) -> Client:
 
 def _ask(client: Client, data: str = "grass", context: JobContext | None = None) -> Colour:
     return client.ask(
-        "Name the colour.",
-        {"thing": data},
-        Colour,
-        lambda a: None if a.colour != "pink" else "pink is wrong",
-        context,
+        question("Name the colour.", {"thing": data}),
+        schema=Colour,
+        check=lambda a: None if a.colour != "pink" else "pink is wrong",
+        context=context,
     )
 
 
@@ -88,7 +87,7 @@ def test_a_busy_server_is_asked_again(tmp_path: Path) -> None:
     [
         ((401, "{}"), "refuses the key"),
         ((404, "{}"), "knows no model 'toy'"),
-        ((400, "{}"), "refuses the question"),
+        ((409, "{}"), "refuses the question"),
         (elsewhere, "redirects to 192.0.2.1"),
         (endless, "more than 256 kB"),
         ((200, "hello"), "not answer as an OpenAI"),
@@ -170,13 +169,33 @@ def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
         ("host/v1", "must begin with"),
         ("https://me:pw@host/v1", "keep the key out"),
         ("https://host/v1?key=1", "keep the key out"),
+        ("https://:pw@host/v1", "keep the key out"),
         ("http://example.org/v1", "unencrypted"),
+        ("http://192.168.1.20:11434/v1", "unencrypted"),
+        ("http://10.0.0.1/v1", "unencrypted"),
+        ("http://[fe80::1]/v1", "unencrypted"),
+        ("http://localhost.example.org/v1", "unencrypted"),
+        ("http://127.0.0.1.example.org/v1", "unencrypted"),
+        ("http://[::1/v1", "must begin with"),
+        ("http://host:99999999/v1", "must begin with"),
+        ("https://ho st/v1", "must begin with"),
+        ("https://host\x1b[2J/v1", "must begin with"),
     ],
 )
 def test_addresses_that_will_not_do(url: str, words: str) -> None:
     with pytest.raises(UsageError, match=words) as caught:
         Endpoint(url, "toy", KEY)
     assert KEY not in str(caught.value)
+    assert "pw" not in str(caught.value)
+    assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost:1/v1", "http://127.0.0.1/v1", "http://[::1]/v1", "https://a.org/v1"]
+)
+def test_a_key_goes_by_tls_or_stays_here(url: str) -> None:
+    assert Endpoint(url, "toy", KEY).key == KEY
+    assert Endpoint("http://192.168.1.20/v1", "toy").key == ""  # nothing secret: plain HTTP will do
 
 
 def test_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
