@@ -29,6 +29,7 @@ def read_canvas(unit: EditUnit, source: PixelSource, context: JobContext) -> Can
         at = inside.slices(within=window)
         valid[at] = source.valid(inside)
         pixels[(slice(None), *at)] = np.where(valid[at], source.radiometry.to_float(source.read(inside)), 0)
+        context.arrays.release()
     return Canvas(window, pixels, roi, valid)
 
 

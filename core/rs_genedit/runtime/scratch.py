@@ -5,12 +5,13 @@ The sampler touches its arrays tile by tile, so a window larger than memory cost
 
 from __future__ import annotations
 
+import mmap
 import os
 import sys
 import tempfile
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,12 +21,15 @@ if TYPE_CHECKING:  # a worker greets before numpy is there
     from numpy.typing import DTypeLike, NDArray
 
 
-@dataclass(frozen=True)
 class ScratchArrays:
-    """Gives zeroed arrays; those above ``limit`` bytes are memory maps of files in ``folder``."""
+    """Gives zeroed arrays; those above ``limit`` bytes are memory maps of files in ``folder``.
 
-    folder: Path
-    limit: int
+    What a map has in memory counts as the process's own until :meth:`release` hands it back.
+    """
+
+    def __init__(self, folder: Path, limit: int) -> None:
+        self.folder, self.limit = folder, limit
+        self._maps: list[weakref.ref[Any]] = []
 
     @classmethod
     def in_memory(cls) -> ScratchArrays:
@@ -51,7 +55,18 @@ class ScratchArrays:
                 f"no room for {size / 1e6:.0f} MB of scratch in {self.folder}: "
                 "free some space, or set TMPDIR to a larger disk"
             ) from error
+        self._maps.append(weakref.ref(array))
         return array
+
+    def release(self) -> None:
+        """Let the system take back the pages of all maps; what they hold stays in their files."""
+        if not hasattr(mmap, "MADV_DONTNEED"):  # Windows trims by itself
+            return
+        self._maps = [one for one in self._maps if one() is not None]
+        for one in self._maps:
+            array = one()
+            if array is not None:
+                array._mmap.madvise(mmap.MADV_DONTNEED)
 
 
 @contextmanager

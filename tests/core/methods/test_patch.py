@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from rs_genedit.errors import RegionError
 from rs_genedit.methods.multiscale.denoiser import Step
+from rs_genedit.methods.multiscale.patch import denoiser as module
 from rs_genedit.methods.multiscale.patch.denoiser import PatchDenoiser, PatchSettings, scales_for
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.schedule import Level
@@ -130,3 +131,30 @@ def test_too_small_an_exemplar_is_told():
     usable[8:16, 8:16] = True
     with pytest.raises(RegionError, match=r"fewer than 40 patches of 5 x 5 pixels; choose a larger exemplar"):
         scales_for([PatchSource(texture(64, 64), usable)], 3, 2)
+
+
+def test_the_median_of_very_many_distances_is_the_median():
+    """Above a size it goes by the values' bits, strip by strip; the figure is numpy's to the bit."""
+    rng = np.random.default_rng(5)
+    for rows in (511, 512):
+        distances = rng.gamma(2.0, 0.3, (rows, 501)).astype(np.float32)
+        distances[rng.random(distances.shape) < 0.3] = np.inf
+        distances[rng.random(distances.shape) < 0.1] = 0.0
+        direct = float(np.median(distances[np.isfinite(distances)]))
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(module, "_MANY", 100)
+            assert module._median(distances) == direct
+
+
+def test_a_source_is_the_same_whatever_the_tiles_it_is_worked_in(tmp_path, monkeypatch):
+    from rs_genedit.methods.multiscale.patch import patch_sources, resemblance
+
+    pixels, roi = texture(300, 260), disc(300, 260, 150, 120, 60)
+    source = PatchSource(pixels, ~roi, roi, 48, unwanted=True)
+    whole = [source.at(factor, 3) for factor in (1, 2, 4)]
+    monkeypatch.setattr(patch_sources, "_TILE", 64)
+    monkeypatch.setattr(resemblance, "_TILE", 64)
+    for factor, (means, centres) in zip((1, 2, 4), whole, strict=True):
+        again, some = source.at(factor, 3, ScratchArrays(tmp_path, 1000))
+        assert np.array_equal(means, again)
+        assert np.array_equal(centres, some)

@@ -1,12 +1,19 @@
 from __future__ import annotations
 
 import numpy as np
-from rs_genedit.methods.multiscale.patch.resemblance import resembling
+from rs_genedit.methods.multiscale.patch.resemblance import resembling as positions_of
 from rs_genedit.methods.multiscale.pyramid import distance
 
 from tests.core.methods.making import disc
 
 SHAPE = (80, 120)
+
+
+def resembling(pixels, centres, removed, touching, radius):
+    """The positions as a mask."""
+    near = np.zeros(centres.shape, bool)
+    near.flat[positions_of(pixels, centres, removed, touching, radius)] = True
+    return near
 
 
 def scene() -> tuple[np.ndarray, np.ndarray, np.ndarray]:

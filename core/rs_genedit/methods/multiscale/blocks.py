@@ -11,7 +11,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 
 from rs_genedit.errors import MemoryLimitError
 from rs_genedit.raster.grid import Window
@@ -19,6 +19,8 @@ from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.threads import single_threaded_pool
 
 BLOCK = 64
+#: Blocks after which maps in scratch files are let go of.
+_RELEASED = 256
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Workers:
         for tile in window.tiles(self.tile):
             self.context.check()
             self._shrinking(tile, work)
+            self.context.arrays.release()
 
     def _shrinking(self, tile: Window, work: Callable[[Window], None]) -> None:
         try:
@@ -63,9 +66,13 @@ class Workers:
         with single_threaded_pool(self.threads) as pool:
             running = deque(pool.submit(work, block) for block in islice(queue, self.threads * 2))
             try:
-                while running:
+                for number in count(1):
+                    if not running:
+                        break
                     running.popleft().result()
                     self.context.check()
+                    if number % _RELEASED == 0:
+                        self.context.arrays.release()
                     running.extend(pool.submit(work, block) for block in islice(queue, 1))
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)

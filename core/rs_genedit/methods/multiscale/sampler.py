@@ -112,7 +112,7 @@ class Sampler:
         """What the first scale starts from: nothing but the known pixels, or the content that is there."""
         if not self.walk.from_content:
             return here.known
-        whole = replace(self.canvas, roi=np.zeros_like(self.canvas.roi))
+        whole = replace(self.canvas, roi=self.store.zeros(self.canvas.window.shape, bool))
         return pyramid_level(
             whole, self.border, here.scale, here.factor, self.denoiser.reach, self.store, self.workers
         ).known
@@ -137,7 +137,7 @@ class Sampler:
 
     def _scale(self, here: PyramidLevel, content: Array, first: bool, context: JobContext) -> Array:
         """Sample one scale: noise the start, then estimate, guide, hold the known pixels, and step down."""
-        denoiser, free = self.denoiser, here.hold < 1
+        denoiser, free = self.denoiser, self._free(here)
         from_known = first and not self.walk.from_content
         start = denoiser.start(here.scale, here.window, content, free, from_known)
         levels, ancestral = self.walk.levels(here.scale), denoiser.schedule(here.scale).ancestral
@@ -157,6 +157,17 @@ class Sampler:
             else:
                 self._step(here, clean, mixed, level, following, ancestral, state)
         return clean
+
+    def _free(self, here: PyramidLevel) -> NDArray[np.bool_]:
+        """Where the scale may change."""
+        free = self.store.zeros(here.window.shape, bool)
+
+        def work(tile: Window) -> None:
+            at = tile.slices(within=here.window)
+            free[at] = here.hold[at] < 1
+
+        self.workers.tiles(here.window, work)
+        return free
 
     def _noise(
         self, here: PyramidLevel, start: Array, blurry: Array | None, level: Level, state: Array

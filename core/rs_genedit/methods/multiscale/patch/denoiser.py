@@ -9,8 +9,9 @@ over; and a finer scale starts from the source
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -33,6 +34,8 @@ from rs_genedit.runtime.scratch import ScratchArrays
 NEIGHBOURS = ((0, 0), (0, -1), (0, 1), (-1, 0), (1, 0), (0, -2), (0, 2), (-2, 0), (2, 0))
 #: A dictionary with fewer patches can only repeat itself.
 FEWEST = 40
+#: Distances above which a median goes by strips of so many rows.
+_MANY, _STRIP = 1 << 22, 256
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,7 @@ class PatchDenoiser:
         if self._matcher is None or self._scale != scale:
             s = self.settings
             factor = 2 ** (self.scales - 1 - scale)
-            laid = atlas(self.patch_sources, factor, s.radius, 4 * s.most, self.seed)
+            laid = atlas(self.patch_sources, factor, s.radius, 4 * s.most, self.seed, self.store)
             self._matcher = PatchMatcher(laid, s.radius, s.components, s.most, s.probes, self.device).prepare()
             self._scale = scale
         return self._matcher
@@ -132,11 +135,18 @@ class PatchDenoiser:
         self._field = self._known_field(scale, window, free)
         if coarse is None:
             return self._first(content, free) if from_known else content
-        refined = refine(coarse, matcher.atlas.width // 2)
-        take = free & (refined >= 0)
-        self._field[take] = refined[take]
-        out = content.copy()
-        out[:, take] = matcher.atlas.pixels[refined[take]].T
+        out, fine = self.store.zeros(content.shape), self._field
+
+        def work(tile: Window) -> None:
+            at = tile.slices(within=window)
+            refined = refine(coarse, matcher.atlas.width // 2, tile.shift(-window.row, -window.col))
+            take = free[at] & (refined >= 0)
+            fine[at] = np.where(take, refined, fine[at])
+            part = np.array(content[(slice(None), *at)])
+            part[:, take] = matcher.atlas.pixels[refined[take]].T
+            out[(slice(None), *at)] = part
+
+        self.workers.tiles(window, work)
         return out
 
     def _first(self, known: Array, free: NDArray[np.bool_]) -> Array:
@@ -194,12 +204,12 @@ class PatchDenoiser:
         matcher = self.matcher(step.scale)
         best = self.store.zeros(step.window.shape, np.int64)
         distance = self.store.zeros(step.window.shape)
-        asked = grow(step.active, self.settings.radius)
-        field = self._field
+        field, radius = self._field, self.settings.radius
 
         def work(block: Window) -> None:
             at = block.slices(within=step.window)
-            rows, cols = np.nonzero(asked[at])
+            near = padded(step.active, block, step.window, radius, 0).astype(bool)
+            rows, cols = np.nonzero(grow(near, radius)[radius:-radius, radius:-radius])
             if not len(rows):
                 best[at], distance[at] = -1, np.inf
                 return
@@ -279,12 +289,14 @@ class PatchDenoiser:
         Known pixels stand for themselves if the work window is a patch source; free ones have none yet.
         """
         field = self.store.zeros(window.shape, np.int64)
-        if self.from_surroundings:
-            width = self.matcher(scale).atlas.width
-            field[:] = np.arange(window.height)[:, None] * width + np.arange(window.width)
-            field[free] = -1
-        else:
-            field[:] = -1
+        width = self.matcher(scale).atlas.width if self.from_surroundings else 0
+
+        def work(tile: Window) -> None:
+            rows, cols = at = tile.slices(within=window)
+            own = np.arange(rows.start, rows.stop)[:, None] * width + np.arange(cols.start, cols.stop)
+            field[at] = np.where(free[at], -1, own) if self.from_surroundings else -1
+
+        self.workers.tiles(window, work)
         return field
 
     def state_dict(self) -> dict[str, Any]:
@@ -307,7 +319,9 @@ class PatchDenoiser:
         return np.asarray(patches, np.float32)
 
 
-def scales_for(patch_sources: Sequence[PatchSource], wanted: int, radius: int) -> int:
+def scales_for(
+    patch_sources: Sequence[PatchSource], wanted: int, radius: int, arrays: ScratchArrays | None = None
+) -> int:
     """The most scales, up to ``wanted``, at which the patch sources still hold patches enough to draw from.
 
     Raises
@@ -317,7 +331,7 @@ def scales_for(patch_sources: Sequence[PatchSource], wanted: int, radius: int) -
     """
     for scales in range(wanted, 0, -1):
         factor = 2 ** (scales - 1)
-        if sum(int(patch_source.at(factor, radius)[1].sum()) for patch_source in patch_sources) >= FEWEST:
+        if sum(int(source.at(factor, radius, arrays)[1].sum()) for source in patch_sources) >= FEWEST:
             return scales
     side = 2 * radius + 1
     raise RegionError(
@@ -327,5 +341,38 @@ def scales_for(patch_sources: Sequence[PatchSource], wanted: int, radius: int) -
 
 
 def _median(distance: Array) -> float:
-    finite = distance[np.isfinite(distance)]
-    return float(np.median(finite)) if finite.size else 1.0
+    """Median of the finite values; of very many of them by their bits, strip by strip (radix selection)."""
+    if distance.size <= _MANY:
+        finite = distance[np.isfinite(distance)]
+        return float(np.median(finite)) if finite.size else 1.0
+    high = _counted(distance, _high_bits)
+    total = int(high.sum())
+    if not total:
+        return 1.0
+    ranks = [(total - 1) // 2, total // 2]
+    tops = [int(np.searchsorted(np.cumsum(high), rank, "right")) for rank in ranks]
+    found = []
+    for rank, top in zip(ranks, tops, strict=True):
+        low = _counted(distance, partial(_low_bits, top))
+        before = int(high[:top].sum())
+        found.append(top << 16 | int(np.searchsorted(np.cumsum(low), rank - before, "right")))
+    return float(np.array(found, np.uint32).view(np.float32).mean())
+
+
+def _high_bits(bits: NDArray[Any]) -> NDArray[Any]:
+    return bits >> 16
+
+
+def _low_bits(top: int, bits: NDArray[Any]) -> NDArray[Any]:
+    """The lower halves of those whose upper half is ``top``."""
+    return bits[bits >> 16 == top] & 0xFFFF
+
+
+def _counted(distance: Array, part: Callable[[NDArray[Any]], NDArray[Any]]) -> NDArray[np.intp]:
+    """How often each 16-bit part of the finite values' bits occurs; not negative, they order as they count."""
+    counts = np.zeros(1 << 16, np.intp)
+    for first in range(0, len(distance), _STRIP):
+        strip = np.asarray(distance[first : first + _STRIP])
+        bits = np.maximum(strip[np.isfinite(strip)], np.float32(0)).view(np.uint32)
+        counts += np.bincount(part(bits), minlength=1 << 16)
+    return counts

@@ -189,7 +189,8 @@ class PatchMatcher:
     @cached_property
     def row_of(self) -> NDArray[np.int32]:
         """Row of ``features`` for each atlas position; -1 where no patch may be drawn."""
-        row = np.full(len(self.atlas.pixels), -1, np.int32)
+        row = self.atlas.arrays.zeros((len(self.atlas.pixels),), np.int32)
+        row[:] = -1
         row[self.atlas.centres] = np.arange(len(self.atlas.centres), dtype=np.int32)
         return row
 

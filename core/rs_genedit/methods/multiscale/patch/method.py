@@ -24,7 +24,7 @@ class PatchMethod(MultiscaleMethod):
         aligned = [source.padded(2 ** (unit.scales - 1)) for source in sources]
         return PatchDenoiser(
             aligned,
-            scales_for(aligned, unit.scales, quality.radius),
+            scales_for(aligned, unit.scales, quality.radius, workers.context.arrays),
             quality,
             workers.context.arrays,
             workers,

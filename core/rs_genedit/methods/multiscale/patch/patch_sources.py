@@ -8,8 +8,9 @@ by refining its sources.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +18,15 @@ from numpy.typing import NDArray
 from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.patch.resemblance import resembling
 from rs_genedit.methods.multiscale.pyramid import distance, shrink
-from rs_genedit.methods.multiscale.resample import area
+from rs_genedit.methods.multiscale.resample import area, source_of
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.scratch import ScratchArrays
+
+#: Side of the tiles that a scale of a patch source is worked in.
+_TILE = 2048
+#: Pixels of a scale up to which the inner part of a removal is exact.
+_EXACT_CORE = 1 << 22
 
 
 @dataclass(frozen=True)
@@ -48,28 +55,87 @@ class PatchSource:
         """With height and width made multiples of ``step`` by unusable pixels."""
         height, width = self.usable.shape
         grow = ((0, -height % step), (0, -width % step))
+        if not (height % step or width % step):
+            return self
         around = None if self.around is None else np.pad(self.around, grow)
         pixels = np.pad(self.pixels, ((0, 0), *grow), mode="edge")
         return replace(self, pixels=pixels, usable=np.pad(self.usable, grow), around=around)
 
-    def at(self, factor: int, radius: int) -> tuple[Array, Mask]:
-        """Pixels and usable patch centres at a ``factor`` times coarser scale, patches of ``radius``."""
+    def at(self, factor: int, radius: int, arrays: ScratchArrays | None = None) -> tuple[Array, Mask]:
+        """Pixels and usable patch centres at a ``factor`` times coarser scale, patches of ``radius``.
+
+        Worked tile by tile; ``arrays`` gives the results room.
+        """
+        arrays = arrays or ScratchArrays.in_memory()
         height, width = self.usable.shape
         source, target = Window(0, 0, height, width), Window(0, 0, height // factor, width // factor)
-        weight = self.usable.astype(np.float32)[None]
-        share = area(weight, source, target, factor)
-        pixels = area(self.pixels * weight, source, target, factor) / np.maximum(share, 1e-6)
-        centres = shrink(share[0] > 0.999, radius)
+        pixels = arrays.zeros((len(self.pixels), *target.shape))
+        full, centres = arrays.zeros(target.shape, bool), arrays.zeros(target.shape, bool)
+        for tile in target.tiles(_TILE):
+            part = source_of(tile, factor, source)
+            at, to = part.slices(), tile.slices()
+            weight = self.usable[at].astype(np.float32)[None]
+            share = area(weight, part, tile, factor)
+            averaged = area(self.pixels[(slice(None), *at)] * weight, part, tile, factor)
+            pixels[(slice(None), *to)] = averaged / np.maximum(share, 1e-6)
+            full[to] = share[0] > 0.999
+            arrays.release()
+        for tile in target.tiles(_TILE):
+            seen = tile.pad(radius).intersect(target)
+            centres[tile.slices()] = shrink(full[seen.slices()], radius)[tile.slices(within=seen)]
+        del full
         if self.around is not None:
-            share = area(self.around.astype(np.float32)[None], source, target, factor)[0]
-            away = distance(share > 0)
-            centres &= away <= self.reach
-            if self.unwanted:
-                whole = area(self.pixels, source, target, factor)
-                inside = distance(share < 1)
-                core = inside > 0.5 * inside.max() if share.max() == 1 else share > 0
-                centres &= ~resembling(whole, centres, core, away <= 3 * radius, radius)
-        return np.asarray(pixels, np.float32), centres
+            self._near(centres, source, target, factor, radius, arrays)
+        return pixels, centres
+
+    def _near(
+        self, centres: Mask, source: Window, target: Window, factor: int, radius: int, arrays: ScratchArrays
+    ) -> None:
+        """Leave the centres near ``around``, without those that look like it where it is to go; in place."""
+        assert self.around is not None
+        share = arrays.zeros(target.shape)
+        for tile in target.tiles(_TILE):
+            part = source_of(tile, factor, source)
+            covered = area(self.around[part.slices()].astype(np.float32)[None], part, tile, factor)
+            share[tile.slices()] = covered[0]
+            arrays.release()
+        touching = arrays.zeros(target.shape, bool)
+        for tile in target.tiles(_TILE):
+            seen = tile.pad(max(self.reach, 3 * radius) + 1).intersect(target)
+            away = distance(share[seen.slices()] > 0)[tile.slices(within=seen)]
+            centres[tile.slices()] &= away <= self.reach
+            touching[tile.slices()] = away <= 3 * radius
+            arrays.release()
+        if self.unwanted:
+            whole = arrays.zeros((len(self.pixels), *target.shape))
+            for tile in target.tiles(_TILE):
+                part = source_of(tile, factor, source)
+                whole[(slice(None), *tile.slices())] = area(
+                    self.pixels[(slice(None), *part.slices())], part, tile, factor
+                )
+                arrays.release()
+            near = resembling(whole, centres, _core(share, arrays), touching, radius)
+            centres.flat[near] = False
+
+
+def _core(share: Array, arrays: ScratchArrays) -> Mask:
+    """The inner part of what is removed: farther from its border than half of the farthest pixel is.
+
+    Of very large scales the distance is taken on a coarser grid.
+    """
+    step = max(1, math.isqrt(share.size // _EXACT_CORE))
+    core = arrays.zeros(share.shape, bool)
+    coarse = np.asarray(share[::step, ::step])
+    if coarse.max() == 1:
+        inside = distance(coarse < 1)
+        chosen = inside > 0.5 * inside.max()
+    else:
+        chosen = coarse > 0
+    for row in range(0, len(core), _TILE):
+        rows = np.arange(row, min(row + _TILE, len(core))) // step
+        core[row : row + len(rows)] = chosen[rows][:, np.arange(share.shape[1]) // step]
+        arrays.release()
+    return core
 
 
 @dataclass(frozen=True)
@@ -84,11 +150,14 @@ class Atlas:
         Of the atlas in pixels.
     centres
         Flat positions of the patch centres that may be drawn, ascending.
+    arrays
+        Where tables as long as the atlas find room.
     """
 
     pixels: Array
     width: int
     centres: NDArray[np.int64]
+    arrays: ScratchArrays = field(default_factory=ScratchArrays.in_memory, repr=False)
 
     @property
     def bands(self) -> int:
@@ -96,43 +165,68 @@ class Atlas:
         return self.pixels.shape[1]
 
 
-def atlas(patch_sources: Sequence[PatchSource], factor: int, radius: int, most: int, seed: int) -> Atlas:
+def atlas(
+    patch_sources: Sequence[PatchSource],
+    factor: int,
+    radius: int,
+    most: int,
+    seed: int,
+    arrays: ScratchArrays | None = None,
+) -> Atlas:
     """Lay ``patch_sources`` (padded to a multiple of the coarsest factor) under each other at one scale.
 
     Above ``most`` centres, whole 32-pixel squares are left out at random (keyed by ``seed``), so that
     neighbours of what stays are still there for coherent growth.
     """
-    parts = [patch_source.at(factor, radius) for patch_source in patch_sources]
+    arrays = arrays or ScratchArrays.in_memory()
+    parts = [source.at(factor, radius, arrays) for source in patch_sources]
     width = max(pixels.shape[2] for pixels, _ in parts)
-    rows = [np.pad(p, ((0, 0), (0, 0), (0, width - p.shape[2]))) for p, _ in parts]
-    masks = [np.pad(c, ((0, 0), (0, width - c.shape[1]))) for _, c in parts]
-    pixels = np.concatenate(rows, axis=1)
-    centres = _thin(np.concatenate(masks), most, seed)
-    return Atlas(np.ascontiguousarray(pixels.reshape(pixels.shape[0], -1).T), width, np.flatnonzero(centres))
+    height, bands = sum(pixels.shape[1] for pixels, _ in parts), len(parts[0][0])
+    laid, centres = arrays.zeros((height * width, bands)), []
+    rows, top = laid.reshape(height, width, bands), 0
+    for pixels, usable in parts:
+        for first in range(0, pixels.shape[1], _TILE):
+            strip = pixels[:, first : first + _TILE]
+            at = slice(top + first, top + first + strip.shape[1])
+            rows[at, : pixels.shape[2]] = strip.transpose(1, 2, 0)
+            arrays.release()
+        row, col = np.nonzero(usable)
+        centres.append((top + row) * width + col)
+        top += pixels.shape[1]
+    return Atlas(laid, width, _thin(np.concatenate(centres), (height, width), most, seed), arrays)
 
 
-def refine(positions: NDArray[np.int64], width: int) -> NDArray[np.int64]:
-    """Atlas positions (height, width) of a scale as those of the next finer one, (2 height, 2 width); -1 stays
-    -1."""
-    row, col = np.divmod(positions, width)
-    fine = np.empty((2 * positions.shape[0], 2 * positions.shape[1]), np.int64)
-    for dy in (0, 1):
-        for dx in (0, 1):
-            fine[dy::2, dx::2] = np.where(positions < 0, -1, (2 * row + dy) * 2 * width + 2 * col + dx)
-    return fine
+def refine(positions: NDArray[np.int64], width: int, part: Window | None = None) -> NDArray[np.int64]:
+    """Atlas positions (height, width) of a scale as those of the next finer one; -1 stays -1.
+
+    Parameters
+    ----------
+    width
+        Of the coarser atlas.
+    part
+        The part of the finer array (2 height, 2 width) that is wanted; all of it by default.
+    """
+    part = part or Window(0, 0, 2 * positions.shape[0], 2 * positions.shape[1])
+    rows, cols = np.arange(part.row, part.bottom), np.arange(part.col, part.right)
+    coarse = np.asarray(positions[part.row // 2 : -(-part.bottom // 2), part.col // 2 : -(-part.right // 2)])
+    coarse = coarse[rows // 2 - part.row // 2][:, cols // 2 - part.col // 2]
+    row, col = np.divmod(coarse, width)
+    fine = (2 * row + rows[:, None] % 2) * 2 * width + 2 * col + cols % 2
+    return np.where(coarse < 0, -1, fine)
 
 
-def _thin(centres: Mask, most: int, seed: int) -> Mask:
-    count = int(centres.sum())
-    if count <= most:
+def _thin(centres: NDArray[np.int64], shape: tuple[int, int], most: int, seed: int) -> NDArray[np.int64]:
+    """At most about ``most`` of the flat positions ``centres`` of an array of ``shape``."""
+    if len(centres) <= most:
         return centres
     side = 32
-    rows, cols = -(-centres.shape[0] // side), -(-centres.shape[1] // side)
+    rows, cols = -(-shape[0] // side), -(-shape[1] // side)
     order = np.random.Generator(np.random.Philox(key=[seed & (2**64 - 1), 7])).permutation(rows * cols)
-    square = np.arange(centres.shape[0])[:, None] // side * cols + np.arange(centres.shape[1]) // side
-    filled = np.bincount(square[centres], minlength=rows * cols)
+    row, col = np.divmod(centres, shape[1])
+    square = row // side * cols + col // side
+    filled = np.bincount(square, minlength=rows * cols)
     kept = np.zeros(rows * cols, bool)
     kept[order[np.cumsum(filled[order]) <= most]] = True
     if not kept.any():
         kept[order[np.argmax(filled[order] > 0)]] = True
-    return centres & kept[square]
+    return centres[kept[square]]

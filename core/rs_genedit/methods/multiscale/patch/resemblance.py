@@ -14,17 +14,20 @@ from scipy.spatial import cKDTree
 
 from rs_genedit.methods.local_statistics import local_mean_and_deviation
 from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.raster.grid import Window
 
 Mask = NDArray[np.bool_]
 
 #: A place is like the removed content below this share of the surroundings' median distance from it.
 NEAR = 0.5
+#: Side of the tiles that descriptors are made in.
+_TILE = 2048
 #: Descriptors of the removed content that are compared with.
 _SAMPLES = 400
 
 
-def resembling(pixels: Array, centres: Mask, removed: Mask, touching: Mask, radius: int) -> Mask:
-    """Which of ``centres`` look like what ``removed`` covers.
+def resembling(pixels: Array, centres: Mask, removed: Mask, touching: Mask, radius: int) -> NDArray[np.intp]:
+    """Flat positions of those ``centres`` that look like what ``removed`` covers.
 
     Parameters
     ----------
@@ -35,14 +38,38 @@ def resembling(pixels: Array, centres: Mask, removed: Mask, touching: Mask, radi
     radius
         Of the patches that are described.
     """
-    nothing = np.zeros_like(centres)
-    wanted = centres & touching
-    if removed.sum() < 4 or wanted.sum() < 4:
-        return nothing
-    described = local_mean_and_deviation(pixels, 2 * radius + 1)
-    scale = described[:, centres].std(axis=1) + 1e-6
-    sample = (described[:, removed].T / scale)[:: max(1, int(removed.sum()) // _SAMPLES)]
-    gap, _ = cKDTree(sample).query(described[:, centres].T / scale)
-    near = nothing.copy()
-    near[centres] = gap < NEAR * np.median(gap[wanted[centres]])
-    return near
+    candidates = np.flatnonzero(centres)
+    wanted = touching.reshape(-1)[candidates]
+    count = int(removed.sum())
+    if count < 4 or wanted.sum() < 4:
+        return np.empty(0, np.intp)
+    described = _described_at(pixels, candidates, radius)
+    scale = described.std(axis=1) + 1e-6
+    sample = _described_at(pixels, _every(removed, max(1, count // _SAMPLES)), radius).T / scale
+    gap, _ = cKDTree(sample).query(described.T / scale)
+    return candidates[gap < NEAR * np.median(gap[wanted])]
+
+
+def _every(mask: Mask, step: int) -> NDArray[np.intp]:
+    """Flat positions of every ``step``-th set pixel, strip by strip."""
+    found, before = [], 0
+    for first in range(0, len(mask), _TILE):
+        flat = np.flatnonzero(mask[first : first + _TILE])
+        found.append(first * mask.shape[1] + flat[-before % step :: step])
+        before += len(flat)
+    return np.concatenate(found)
+
+
+def _described_at(pixels: Array, positions: NDArray[np.intp], radius: int) -> Array:
+    """Descriptors (2 bands, n) of flat positions, worked tile by tile."""
+    whole = Window(0, 0, *pixels.shape[1:])
+    rows, cols = np.divmod(positions, whole.width)
+    out = np.zeros((2 * len(pixels), len(positions)), np.float32)
+    for tile in whole.tiles(_TILE):
+        here = (rows >= tile.row) & (rows < tile.bottom) & (cols >= tile.col) & (cols < tile.right)
+        if here.any():
+            seen = tile.pad(radius).intersect(whole)
+            part = np.asarray(pixels[(slice(None), *seen.slices())])
+            described = local_mean_and_deviation(part, 2 * radius + 1)
+            out[:, here] = described[:, rows[here] - seen.row, cols[here] - seen.col]
+    return out
