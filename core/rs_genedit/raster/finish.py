@@ -253,21 +253,36 @@ class _Job:
 
 
 def patch_windows(windows: list[Window]) -> list[Window]:
-    """Join windows that lie close to each other; far-apart ones stay apart. The result does not overlap."""
-    joined = sorted(windows)
-    changed = True
-    while changed:
-        changed = False
-        for i, one in enumerate(joined):
-            for j in range(i + 1, len(joined)):
-                both = one.union(joined[j])
-                if one.overlaps(joined[j]) or both.area <= _MERGE * (one.area + joined[j].area):
-                    joined[i : j + 1] = [both, *joined[i + 1 : j]]
-                    changed = True
-                    break
-            if changed:
-                break
-    return sorted(joined)
+    """Join windows that lie close to each other; far-apart ones stay apart. The result does not overlap.
+
+    The first pair in order is joined until there is none. Only pairs with the window that has just changed can
+    be new, so each is held against all others at once.
+    """
+    edges = np.array([(w.row, w.col, w.bottom, w.right) for w in sorted(windows)], np.int64).T.copy()
+    alive = np.ones(edges.shape[1], bool)
+    here = 0
+    while here < len(alive):
+        partners = np.flatnonzero(_joins(edges, here) & alive) if alive[here] else np.empty(0, np.intp)
+        if not len(partners):
+            here += 1
+            continue
+        # A lower partner takes this window in; else this one takes in the first higher one, and is tried again.
+        low, high = sorted((here, int(partners[0])))
+        edges[:2, low], edges[2:, low] = edges[:2, [low, high]].min(1), edges[2:, [low, high]].max(1)
+        alive[high] = False
+        here = low
+    return sorted(Window.from_bounds(*map(int, one)) for one in edges.T[alive])
+
+
+def _joins(edges: np.ndarray, number: int) -> np.ndarray:
+    """Which windows (top, left, bottom, right: (4, n)) belong with one of them, itself left out."""
+    top, left, bottom, right = edges
+    t, x, b, r = edges[:, number]
+    overlaps = (np.maximum(top, t) < np.minimum(bottom, b)) & (np.maximum(left, x) < np.minimum(right, r))
+    both = (np.maximum(bottom, b) - np.minimum(top, t)) * (np.maximum(right, r) - np.minimum(left, x))
+    joins: np.ndarray = overlaps | (both <= _MERGE * ((bottom - top) * (right - left) + (b - t) * (r - x)))
+    joins[number] = False
+    return joins
 
 
 @contextmanager
