@@ -30,7 +30,7 @@ NEVER = (
 )  # fmt: skip
 
 #: Megabytes of GDAL's block cache outside of any rasterio environment; its own default is 5 % of the memory.
-CACHE_MB = 256
+CACHE_MB = 128
 
 #: What keeps the libraries under an encoder from asking the network by themselves: for files, or to report use.
 QUIET = {

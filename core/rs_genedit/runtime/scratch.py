@@ -21,15 +21,20 @@ if TYPE_CHECKING:  # a worker greets before numpy is there
     from numpy.typing import DTypeLike, NDArray
 
 
+#: Share of the limit from which a single array goes to a file.
+_LARGE = 4
+
+
 class ScratchArrays:
-    """Gives zeroed arrays; those above ``limit`` bytes are memory maps of files in ``folder``.
+    """Gives zeroed arrays: in memory up to ``limit`` bytes for all together, else memory maps in ``folder``.
 
     What a map has in memory counts as the process's own until :meth:`release` hands it back.
     """
 
     def __init__(self, folder: Path, limit: int) -> None:
         self.folder, self.limit = folder, limit
-        self._maps: list[weakref.ref[Any]] = []
+        self._maps: weakref.WeakSet[mmap.mmap] = weakref.WeakSet()
+        self._held = 0
 
     @classmethod
     def in_memory(cls) -> ScratchArrays:
@@ -41,8 +46,11 @@ class ScratchArrays:
         import numpy as np
 
         size = int(np.prod(shape)) * np.dtype(dtype).itemsize
-        if size <= self.limit:
-            return np.zeros(shape, dtype)
+        if self._held + size <= self.limit and size <= self.limit // _LARGE:
+            array = np.zeros(shape, dtype)
+            self._held += size
+            weakref.finalize(array, self._give_back, size).atexit = False
+            return array
         try:
             with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".raw", delete=False) as file:
                 if hasattr(os, "posix_fallocate"):  # a map of a file without its room on disk dies when touched
@@ -55,22 +63,22 @@ class ScratchArrays:
                 f"no room for {size / 1e6:.0f} MB of scratch in {self.folder}: "
                 "free some space, or set TMPDIR to a larger disk"
             ) from error
-        self._maps.append(weakref.ref(array))
+        self._maps.add(array._mmap)
         return array
+
+    def _give_back(self, size: int) -> None:
+        self._held -= size
 
     def release(self) -> None:
         """Let the system take back the pages of all maps; what they hold stays in their files."""
         if not hasattr(mmap, "MADV_DONTNEED"):  # Windows trims by itself
             return
-        self._maps = [one for one in self._maps if one() is not None]
-        for one in self._maps:
-            array = one()
-            if array is not None:
-                array._mmap.madvise(mmap.MADV_DONTNEED)
+        for one in list(self._maps):
+            one.madvise(mmap.MADV_DONTNEED)
 
 
 @contextmanager
 def open_scratch(max_memory: int, folder: Path | None = None) -> Iterator[ScratchArrays]:
-    """A store whose files go away with the block. ``max_memory`` in MB; an array may take a sixteenth of it."""
+    """Arrays whose files go away with the block; a quarter of ``max_memory`` (MB) may be arrays in memory."""
     with tempfile.TemporaryDirectory(prefix="rs-genedit-", dir=folder, ignore_cleanup_errors=True) as place:
-        yield ScratchArrays(Path(place), max_memory * 1_000_000 // 16)
+        yield ScratchArrays(Path(place), max_memory * 1_000_000 // 4)

@@ -11,7 +11,7 @@ from rs_genedit.runtime.scratch import ScratchArrays, open_scratch
 
 
 def test_small_arrays_live_in_memory_large_ones_in_files(tmp_path: Path):
-    store = ScratchArrays(tmp_path, limit=1000)
+    store = ScratchArrays(tmp_path, limit=4000)
     small, large = store.zeros((10, 25)), store.zeros((3, 10, 25), np.int64)
     assert not isinstance(small, np.memmap)
     assert isinstance(large, np.memmap)
@@ -20,6 +20,26 @@ def test_small_arrays_live_in_memory_large_ones_in_files(tmp_path: Path):
     large[1] = 7
     assert store.zeros((3, 10, 25), np.int64).sum() == 0, "every array has a file of its own"
     assert large.sum() == 7 * 250
+
+
+def test_small_arrays_together_stay_within_the_limit(tmp_path: Path):
+    """Many small arrays must not add up to more than was allowed; what is let go of counts no longer."""
+    store = ScratchArrays(tmp_path, limit=4000)
+    held = [store.zeros((250,)) for _ in range(4)]
+    assert not any(isinstance(array, np.memmap) for array in held)
+    assert isinstance(store.zeros((250,)), np.memmap)
+    del held[0]
+    assert not isinstance(store.zeros((250,)), np.memmap)
+
+
+def test_what_is_released_is_still_there(tmp_path: Path):
+    store = ScratchArrays(tmp_path, 0)
+    array = store.zeros((300, 4096))
+    array[:] = np.arange(300, dtype=np.float32)[:, None]
+    part = array[100:]
+    del array
+    store.release()
+    assert np.array_equal(part[:, 7], np.arange(100, 300))
 
 
 def test_two_stores_may_share_a_folder(tmp_path: Path):
