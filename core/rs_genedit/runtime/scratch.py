@@ -63,7 +63,7 @@ class ScratchArrays:
                 f"no room for {size / 1e6:.0f} MB of scratch in {self.folder}: "
                 "free some space, or set TMPDIR to a larger disk"
             ) from error
-        self._maps.add(array._mmap)
+        self._maps.add(array._mmap)  # type: ignore[attr-defined]
         return array
 
     def _give_back(self, size: int) -> None:
