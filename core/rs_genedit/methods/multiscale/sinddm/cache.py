@@ -34,6 +34,9 @@ from rs_genedit.methods.multiscale.sinddm.training import (
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.environment import cache_folder
 
+#: What a kill costs at most: some ten seconds of a laptop, a thousand times what a checkpoint takes.
+STEPS_BETWEEN_CHECKPOINTS = 50
+
 #: Finished networks kept; the longest unused go first.
 MOST_ENTRIES = 200
 
@@ -114,7 +117,8 @@ def trained(
     if found is not None:
         return found
     state = cache.checkpoint() or TrainingState.begin(begin)
-    state = Trainer(examples, settings, device, threads).run(state, context, cache.save_checkpoint)
+    trainer = Trainer(examples, settings, device, threads)
+    state = trainer.run(state, context, cache.save_checkpoint, STEPS_BETWEEN_CHECKPOINTS)
     low, high = examples.limits()
     vector = state.average.cpu()
     network = TrainedNetwork(examples.bands, settings.width, vector, low, high, settings.target, cache.key)
