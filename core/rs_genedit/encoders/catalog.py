@@ -8,6 +8,7 @@ from pathlib import Path
 from rs_genedit.encoders.base import ImageTextEncoder
 from rs_genedit.errors import UsageError, WeightsError
 from rs_genedit.models import download, registry
+from rs_genedit.models.record import sha256_of
 from rs_genedit.models.registry import ModelCard
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.environment import offline
@@ -54,9 +55,8 @@ def load_encoder(
         encoder = load_checkpoint(path, path.stem, architecture, None, device)
     else:
         chosen = encoder_card(name)
-        encoder = load_checkpoint(
-            download.require(chosen, cache), name, chosen.architecture, chosen.quick_gelu, device
-        )
+        found = download.require(chosen, cache)
+        encoder = load_checkpoint(found, name, chosen.architecture, chosen.quick_gelu, device, sha256_of(found))
     for note in encoder.notes:
         (context or JobContext()).warn(note)
     return encoder

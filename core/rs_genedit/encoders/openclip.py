@@ -160,6 +160,7 @@ def load_checkpoint(
     architecture: str | None = None,
     quick_gelu: bool | None = None,
     device: str | torch.device = "cpu",
+    sha256: str | None = None,
 ) -> OpenClipEncoder:
     """A checkpoint of one of open_clip's architectures, as RemoteCLIP and GeoRSCLIP are published.
 
@@ -175,6 +176,8 @@ def load_checkpoint(
     quick_gelu : bool, optional
         The activation the model was trained with. Both fit the same weights; where it is not known, the one
         that tells a few drawn scenes apart better is taken (:mod:`rs_genedit.encoders.activation`).
+    sha256 : str, optional
+        Of the file, where it is known already.
 
     Raises
     ------
@@ -192,7 +195,7 @@ def load_checkpoint(
     size = model.visual.image_size
     preprocessing = Preprocessing(size[0] if isinstance(size, (tuple, list)) else int(size))
     encoder = OpenClipEncoder(
-        model, open_clip.get_tokenizer(bare), name, sha256_of_file(path), preprocessing, None, device
+        model, open_clip.get_tokenizer(bare), name, sha256 or sha256_of_file(path), preprocessing, None, device
     )
     if quick is None:
         from rs_genedit.encoders.activation import choose

@@ -18,10 +18,14 @@ from rs_genedit.runtime.resources import resource
 
 @dataclass(frozen=True)
 class ModelsRequest:
-    """``models list``, ``models fetch NAME ...``, ``models verify [NAME ...]``."""
+    """``models list``, ``models fetch NAME ...``, ``models verify [NAME ...]``.
+
+    ``trust`` fetches what no SHA-256 is pinned for, as its source offers it.
+    """
 
     verb: Literal["list", "fetch", "verify"]
     names: tuple[str, ...] = ()
+    trust: bool = False
 
 
 def models(request: ModelsRequest, context: JobContext, cache: Path | None = None) -> dict[str, Any]:
@@ -30,26 +34,27 @@ def models(request: ModelsRequest, context: JobContext, cache: Path | None = Non
     Returns
     -------
     dict
-        ``models``: for each its name, title, architecture, licence, megabytes (or None), about, source, state
-        (``shipped``, ``fetched``, ``not fetched``, ``verified``, ``damaged``) and path (or None); for
+        ``models``: for each its name, title, architecture, licence, megabytes (or None), about, source,
+        pinned (whether a SHA-256 is known beforehand), state (``shipped``, ``fetched``, ``not fetched``, ``verified``, ``damaged``) and path (or None); for
         ``verify`` the ``sha256`` and, if damaged, ``why``.
     """
     if request.verb == "fetch":
-        return _fetch(request.names, context, cache)
+        return _fetch(request, context, cache)
     if request.verb == "verify":
         return _verify(request.names, context, cache)
     return {"models": [_describe(c, cache) for c in CARDS]}
 
 
-def _fetch(names: tuple[str, ...], context: JobContext, cache: Path | None) -> dict[str, Any]:
-    if not names:
+def _fetch(request: ModelsRequest, context: JobContext, cache: Path | None) -> dict[str, Any]:
+    if not request.names:
         raise UsageError(f"say which model to fetch: {', '.join(c.name for c in CARDS if not c.shipped)}")
-    chosen = [encoder_card(name) for name in names]
+    chosen = [encoder_card(name) for name in request.names]
     for i, one in enumerate(chosen):
         if one.shipped:
             context.warn(f"{one.title} comes with the engine: there is nothing to fetch")
             continue
-        download.fetch(one, cache, context=context.child(i / len(chosen), (i + 1) / len(chosen)))
+        part = context.child(i / len(chosen), (i + 1) / len(chosen))
+        download.fetch(one, cache, context=part, trust=request.trust)
     return {"models": [_describe(c, cache) for c in chosen]}
 
 
@@ -57,7 +62,7 @@ def _verify(names: tuple[str, ...], context: JobContext, cache: Path | None) -> 
     """All that is there, or those named; a named one that is missing is an error."""
     for one in map(encoder_card, names):
         if not one.shipped:
-            download.require(one, cache)
+            download.fetched(one, cache)
     here = [encoder_card(n) for n in names] or [c for c in CARDS if c.shipped or download.installed(c, cache)]
     found = []
     for i, one in enumerate(here):
@@ -83,6 +88,7 @@ def _describe(one: ModelCard, cache: Path | None) -> dict[str, Any]:
         "megabytes": one.approximate_mb,
         "about": one.about,
         "source": one.url() if not one.shipped else None,
+        "pinned": one.shipped or one.sha256 is not None,
         "state": state,
         "path": str(path) if path else None,
     }

@@ -1,7 +1,7 @@
 """Client of a language model behind an OpenAI-compatible address: hosted, or on this machine.
 
-It asks for JSON of a schema. What comes back is untrusted text: parsed as JSON, checked field by field, and used
-for nothing but to be read by an encoder; it is never run, followed, or shown as if the engine had said it.
+It asks for JSON of a schema. What comes back is untrusted text: parsed as JSON, checked field by field, and
+used for nothing but to be read by an encoder; it is never run, followed, or shown as if the engine had said it.
 """
 
 from __future__ import annotations
@@ -249,13 +249,15 @@ class Client:
         url = self.endpoint.base_url.rstrip("/") + "/chat/completions"
         host = urlsplit(url).hostname
 
-        def exchange(connections: web.Connections) -> bytes:
+        connections = web.Connections()
+
+        def exchange() -> bytes:
             request = urllib.request.Request(url, data=body, headers=headers, method="POST")
             opener = connections.opener(host, _NoRedirects())
             with opener.open(request, timeout=max(end - time.monotonic(), 0.1)) as answer:
                 return _read_all(answer)
 
-        return _content(web.within(end, context.check, exchange), self.endpoint.host)
+        return _content(web.within(end, context.check, exchange, connections), self.endpoint.host)
 
     def _refusal(self, error: urllib.error.HTTPError) -> str:
         host = self.endpoint.host

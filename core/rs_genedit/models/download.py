@@ -1,10 +1,18 @@
-"""Fetch model files: only when asked, resumed where they broke off, kept only if they are the right ones."""
+"""Download of weight files: only when asked, resumed where it broke off, kept only if it is the right file.
+
+The transport is our own, on purpose. huggingface_hub cannot hold what is promised here: it buffers pieces of
+10 MB and sleeps between tries, so that on a slow line a cancel waits for minutes and what came before a broken
+connection is lost; it wants the hub's own headers, which a plain mirror with the same paths does not send; it
+follows redirects from HTTPS to HTTP unless one client is put in place for the whole process; it does not stop a
+server that sends more than it announced. Its snapshots are read (:mod:`rs_genedit.models.folder`).
+"""
 
 from __future__ import annotations
 
 import http.client
-import json
+import math
 import os
+import re
 import shutil
 import time
 import urllib.error
@@ -15,10 +23,13 @@ from typing import IO, Any
 from urllib.parse import urlsplit
 
 from rs_genedit import __version__
-from rs_genedit.errors import GenEditError, WeightsError
+from rs_genedit.errors import GenEditError, UsageError, WeightsError
+from rs_genedit.models.folder import find_in_folder
+from rs_genedit.models.record import Record, sha256_of
 from rs_genedit.models.registry import ModelCard
+from rs_genedit.runtime import web
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.runtime.environment import cache_folder
+from rs_genedit.runtime.environment import cache_folder, offline
 from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.runtime.lock import FolderLock
 
@@ -61,19 +72,40 @@ class Sources:
         return cls(
             os.environ.get("RS_GENEDIT_MIRROR") or HUB,
             Path(folder).expanduser() if folder else None,
-            os.environ.get("RS_GENEDIT_OFFLINE", "").strip().lower() in ("1", "true", "yes", "on"),
+            offline(),
         )
 
 
 def installed(card: ModelCard, cache: Path | None = None) -> Path | None:
-    """The fetched file of a model, or None. Its size is checked, not its hash: see :func:`verify`."""
+    """The fetched file of a model, or None. Its size is checked, not its hash: see :func:`require`."""
     path = card.path_in(cache or cache_folder())
-    size = card.size or _record(path).get("size")
+    size = card.size or Record.of(path).size
     return path if path.is_file() and (size is None or path.stat().st_size == size) else None
 
 
 def require(card: ModelCard, cache: Path | None = None) -> Path:
-    """The fetched file of a model; :class:`WeightsError` that says how to get it where there is none."""
+    """The fetched file of a model, once its hash has been found right.
+
+    A file is hashed once and remembered by size, time and inode; once one of them changes it is hashed again.
+
+    Raises
+    ------
+    WeightsError
+        It is not there (and how to get it), or not the pinned file.
+    """
+    path = fetched(card, cache)
+    _require_hash(card, path, sha256_of(path))
+    return path
+
+
+def fetched(card: ModelCard, cache: Path | None = None) -> Path:
+    """The fetched file of a model, its size checked.
+
+    Raises
+    ------
+    WeightsError
+        There is none; it says how to get it.
+    """
     path = installed(card, cache)
     if path is None:
         size = f" ({card.approximate_mb} MB)" if card.approximate_mb else ""
@@ -93,9 +125,12 @@ def verify(card: ModelCard, cache: Path | None = None) -> str:
     WeightsError
         It is missing, or its size or SHA-256 is not the pinned one.
     """
-    path = require(card, cache)
-    wanted = card.sha256 or _record(path).get("sha256")
-    found = sha256_of_file(path)
+    path = fetched(card, cache)
+    return _require_hash(card, path, sha256_of_file(path))
+
+
+def _require_hash(card: ModelCard, path: Path, found: str) -> str:
+    wanted = card.sha256 or Record.of(path).sha256
     if wanted is None or found != wanted:
         raise WeightsError(
             f"{path} is not {card.title} as pinned (SHA-256 {found[:12]}..., not "
@@ -110,14 +145,18 @@ def fetch(
     cache: Path | None = None,
     sources: Sources | None = None,
     context: JobContext | None = None,
+    trust: bool = False,
 ) -> Path:
     """Get a model's file, from the folder or the network, unless it is there already; return where it is.
 
     A broken download goes on where it stopped, in this call and in later ones. The file gets its name only
-    after its size and SHA-256 have been found right.
+    after its size and SHA-256 have been found right. With ``trust`` a file whose SHA-256 is not pinned is taken
+    as the source offers it; its hash is kept to check by from then on.
 
     Raises
     ------
+    UsageError
+        Its SHA-256 is not pinned, and ``trust`` was not given.
     DownloadError
         Offline, no network, or the server refuses.
     WeightsError
@@ -128,11 +167,18 @@ def fetch(
     if installed(card, cache):
         verify(card, cache)
         return path
+    if card.sha256 is None and not trust:
+        raise UsageError(
+            f"no SHA-256 is pinned for {card.title}, so that nobody can tell whether the right file comes: "
+            "fetch it only if you trust its source, and say so (trust)"
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(path.name + ".partial")
+    if partial.is_symlink() or path.is_symlink():
+        raise DownloadError(f"{partial.parent} holds a link in place of a file of weights: delete it")
     lock = FolderLock.acquire(path.with_name(path.name + ".lock"), f"another process is fetching {card.title}")
     try:
-        local = _in_folder(card, sources.folder)
+        local = find_in_folder(card, sources.folder)
         if local is not None:
             said, url = {}, str(local)
             _copy(local, partial, context)
@@ -141,7 +187,8 @@ def fetch(
             said = _download(card, url, partial, sources, context)
         card = replace(card, size=card.size or said.get("size"), sha256=card.sha256 or said.get("sha256"))
         found = _check(card, partial, context)
-        _write_record(path, card, found, url, said.get("commit"))
+        size, commit = partial.stat().st_size, said.get("commit") or card.revision
+        Record(card.name, found, size, url, commit, card.licence).write(path)
         partial.replace(path)
     finally:
         lock.release(delete=True)
@@ -186,9 +233,10 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     ) -> Any:
         if urlsplit(req.full_url).scheme == "https" and urlsplit(newurl).scheme != "https":
             raise DownloadError(
-                f"{urlsplit(req.full_url).netloc} redirects to an unencrypted address: use another source"
+                f"{web.place(req.full_url)} redirects to an unencrypted address: use another source"
             )
         self.said.update({k.lower(): v for k, v in headers.items() if k.lower().startswith("x-")})
+        fp.close()  # what a redirect has for a body is read by nobody, and may have no end
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -202,8 +250,14 @@ def _download(
             f"{Path(card.file).name} into a folder and "
             "set RS_GENEDIT_MODELS to it"
         )
-    if urlsplit(url).scheme not in ("http", "https"):
-        raise DownloadError(f"{sources.mirror!r} is no web address: a mirror begins with https://")
+    try:
+        usable = (
+            urlsplit(url).scheme in ("http", "https") and bool(urlsplit(url).hostname) and url.isprintable()
+        )
+    except ValueError:
+        usable = False
+    if not usable:
+        raise DownloadError(f"{web.shown(sources.mirror)!r} is no web address: a mirror begins with https://")
     last: Exception = OSError()
     for attempt in range(ATTEMPTS):
         try:
@@ -217,14 +271,15 @@ def _download(
                 and error.code not in (408, 416, 429)
             ):
                 raise DownloadError(
-                    f"{urlsplit(url).netloc} refuses {card.title} ({error.code} {error.reason}): {url}"
+                    f"{web.place(url)} refuses {card.title} ({error.code} {web.printable(error.reason, 80)}): "
+                    f"{web.shown(url)}"
                 ) from None
             if isinstance(error, urllib.error.HTTPError) and error.code == 416:
                 partial.unlink(missing_ok=True)  # longer than the file: not a part of it
             last = error
             _pause(min(2.0**attempt, 8.0), context)
     raise DownloadError(
-        f"{card.title} could not be fetched from {urlsplit(url).netloc} ({_reason(last)}): check "
+        f"{card.title} could not be fetched from {web.place(url)} ({_reason(last)}): check "
         f"the network or proxy and run it "
         "again, it goes on where it stopped"
     )
@@ -232,38 +287,52 @@ def _download(
 
 def _attempt(card: ModelCard, url: str, partial: Path, context: JobContext) -> dict[str, Any]:
     have = partial.stat().st_size if partial.exists() else 0
-    headers = {"User-Agent": f"rs-genedit/{__version__}"}
+    address, authorization = web.without_password(url)
+    request = urllib.request.Request(address, headers={"User-Agent": f"rs-genedit/{__version__}"})
+    for name, value in authorization.items():
+        request.add_unredirected_header(name, value)
     if have:
-        headers["Range"] = f"bytes={have}-"
-    redirects = _Redirects()
-    opener = urllib.request.build_opener(redirects)
-    request = urllib.request.Request(url, headers=headers)
-    with opener.open(request, timeout=TIMEOUT_S) as answer:
+        request.add_header("Range", f"bytes={have}-")
+    redirects, connections = _Redirects(), web.Connections()
+
+    def begin() -> Any:
+        opener = connections.opener(urlsplit(address).hostname, redirects)
+        return opener.open(request, timeout=TIMEOUT_S)
+
+    with web.within(time.monotonic() + 2 * TIMEOUT_S, context.check, begin, connections) as answer:
         said = {**{k.lower(): v for k, v in answer.headers.items()}, **redirects.said}
         if "text/html" in said.get("content-type", ""):
             raise DownloadError(
-                f"{urlsplit(url).netloc} answered with a web page, not {card.title}: does the "
-                f"network want a login?"
+                f"{web.place(url)} answered with a web page, not {card.title}: does the network want a login?"
             )
         if answer.status != 206:
             have = 0
-        length = int(said.get("content-length") or 0)
+        length = _number(said.get("content-length")) or 0
         total = have + length if length else card.size
         if (total or 0) > _LARGEST:
             raise DownloadError(f"the file offered for {card.title} has {total:,} bytes: that is no model")
         _require_room(partial.parent, (total or 0) - have)
-        _receive(answer, partial, have, total, card, context)
+
+        def receive() -> None:
+            _receive(answer, partial, have, total, card, context)
+
+        web.within(math.inf, context.check, receive, connections)
     if total and partial.stat().st_size < total:
         raise ConnectionError("the connection broke off")
     return _facts(said, total)
 
 
 def _receive(
-    answer: IO[bytes], partial: Path, have: int, total: int | None, card: ModelCard, context: JobContext
+    answer: http.client.HTTPResponse,
+    partial: Path,
+    have: int,
+    total: int | None,
+    card: ModelCard,
+    context: JobContext,
 ) -> None:
     with open(partial, "r+b" if have else "wb") as file:
         file.seek(have)
-        while piece := answer.read(_PIECE):
+        while piece := answer.read1(_PIECE):  # what has come, so that a slow line shows progress too
             file.write(piece)
             have += len(piece)
             if have > (total or _LARGEST):
@@ -276,12 +345,18 @@ def _receive(
 def _facts(said: dict[str, str], total: int | None) -> dict[str, Any]:
     """What the hub says: large files carry their SHA-256 as linked etag, small ones a git id (40 digits)."""
     etag = said.get("x-linked-etag", "").strip('W/"')
-    size = said.get("x-linked-size")
+    commit = said.get("x-repo-commit", "")
     return {
-        "size": int(size) if size and size.isdigit() else total,
-        "sha256": etag if len(etag) == 64 else None,
-        "commit": said.get("x-repo-commit"),
+        "size": _number(said.get("x-linked-size")) or total,
+        "sha256": etag if re.fullmatch("[0-9a-f]{64}", etag) else None,
+        "commit": commit if re.fullmatch("[0-9a-f]{40}", commit) else None,
     }
+
+
+def _number(said: str | None) -> int | None:
+    """A length that a server states, if it is one."""
+    said = (said or "").strip()
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 16 else None
 
 
 def _pause(seconds: float, context: JobContext) -> None:
@@ -292,7 +367,7 @@ def _pause(seconds: float, context: JobContext) -> None:
 
 
 def _reason(error: Exception) -> str:
-    return str(getattr(error, "reason", None) or error or type(error).__name__)[:120]
+    return web.printable(getattr(error, "reason", None) or error or type(error).__name__, 120)
 
 
 def _require_room(folder: Path, needed: int) -> None:
@@ -307,24 +382,6 @@ def _require_room(folder: Path, needed: int) -> None:
 # ------------------------------------------------------------------------------------------- files at hand
 
 
-def _in_folder(card: ModelCard, folder: Path | None) -> Path | None:
-    """The model's file in a local folder: by name, by repository path, or as the hub's own client keeps it."""
-    if folder is None:
-        return None
-    snapshot = (
-        folder / f"models--{card.repository.replace('/', '--')}" / "snapshots" / card.revision / card.file
-    )
-    for path in (
-        folder / Path(card.file).name,
-        folder / card.repository / card.file,
-        folder / card.file,
-        snapshot,
-    ):
-        if path.is_file():
-            return path
-    return None
-
-
 def _copy(source: Path, target: Path, context: JobContext) -> None:
     total, done = source.stat().st_size, 0
     _require_room(target.parent, total)
@@ -333,27 +390,3 @@ def _copy(source: Path, target: Path, context: JobContext) -> None:
             writer.write(piece)
             done += len(piece)
             context.progress(f"copying {source.name}", 0.98 * done / max(total, 1))
-
-
-def _record_path(path: Path) -> Path:
-    return path.with_name(path.name + ".json")
-
-
-def _record(path: Path) -> dict[str, Any]:
-    try:
-        record = json.loads(_record_path(path).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}
-
-
-def _write_record(path: Path, card: ModelCard, found: str, url: str, commit: str | None) -> None:
-    record = {
-        "name": card.name,
-        "sha256": found,
-        "size": card.size,
-        "from": url,
-        "revision": commit or card.revision,
-        "licence": card.licence,
-    }
-    _record_path(path).write_text(json.dumps(record, indent=1) + "\n", "utf-8")

@@ -111,21 +111,24 @@ class Connections:
                 one.close()
 
 
-def within(end: float, check: Callable[[], None], ask: Callable[[Connections], _Answer]) -> _Answer:
+def within(
+    end: float, check: Callable[[], None], ask: Callable[[], _Answer], connections: Connections
+) -> _Answer:
     """``ask`` in a thread of its own until ``end`` (of :func:`time.monotonic`), calling ``check`` meanwhile.
+
+    ``connections`` are those that ``ask`` uses; they are closed where it is not waited for.
 
     Raises
     ------
     TimeoutError
         It took longer: looking up the name, connecting, headers and body together.
     """
-    connections = Connections()
     answers: list[_Answer] = []
     errors: list[BaseException] = []
 
     def run() -> None:
         try:
-            answers.append(ask(connections))
+            answers.append(ask())
         except BaseException as error:  # handed to the thread that waits
             errors.append(error)
 
@@ -140,6 +143,7 @@ def within(end: float, check: Callable[[], None], ask: Callable[[Connections], _
     finally:
         if thread.is_alive():
             connections.close()
+            thread.join(0.5)  # a read ends at once; looking up a name cannot be ended
     if errors:
         raise errors[0]
     return answers[0]

@@ -25,8 +25,10 @@ def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(download, "_pause", lambda seconds, context: context.check())
 
 
-def _fetch(hub: Hub, cache: Path, card: ModelCard = CARD, context: JobContext | None = None) -> Path:
-    return fetch(card, cache, Sources(mirror=hub.url), context)
+def _fetch(
+    hub: Hub, cache: Path, card: ModelCard = CARD, context: JobContext | None = None, trust: bool = False
+) -> Path:
+    return fetch(card, cache, Sources(mirror=hub.url), context, trust)
 
 
 def test_fetched_checked_and_recorded(tmp_path: Path) -> None:
@@ -38,7 +40,7 @@ def test_fetched_checked_and_recorded(tmp_path: Path) -> None:
     record = json.loads(path.with_name("toy.pt.json").read_text())
     assert (record["sha256"], record["licence"], record["revision"]) == (SHA, "MIT", "c" * 40)
     assert hub.asked[0][0] == f"/someone/toy/resolve/{'f' * 40}/sub/toy.pt"
-    assert {p.name for p in path.parent.iterdir()} == {"toy.pt", "toy.pt.json"}
+    assert {p.name for p in path.parent.iterdir()} == {"toy.pt", "toy.pt.json", "toy.pt.sha256.json"}
 
 
 def test_what_is_there_is_not_fetched_again(tmp_path: Path) -> None:
@@ -110,7 +112,7 @@ def test_a_login_page_is_no_model(tmp_path: Path) -> None:
 def test_the_hubs_own_hash_counts_where_none_is_pinned(tmp_path: Path) -> None:
     card = replace(CARD, sha256=None, size=None)
     with serving(Hub(CONTENT)) as hub:
-        path = _fetch(hub, tmp_path, card)
+        path = _fetch(hub, tmp_path, card, trust=True)
     assert verify(card, tmp_path) == SHA
     path.write_bytes(CONTENT[:-1] + b"x")
     with pytest.raises(WeightsError, match="as pinned"):
@@ -122,7 +124,7 @@ def test_the_hubs_own_hash_counts_where_none_is_pinned(tmp_path: Path) -> None:
 def test_without_any_hash_the_person_is_told(tmp_path: Path) -> None:
     context = JobContext()
     with serving(Hub(CONTENT, states_hash=False)) as hub:
-        _fetch(hub, tmp_path, replace(CARD, sha256=None, size=None), context)
+        _fetch(hub, tmp_path, replace(CARD, sha256=None, size=None), context, trust=True)
     assert any("SHA-256" in sentence for sentence in context.warnings)
 
 

@@ -25,13 +25,17 @@ def fetch(
     names: Annotated[
         list[str], typer.Argument(metavar="NAME...", help="As models list has it.", show_default=False)
     ],
+    trust: Annotated[
+        bool,
+        typer.Option("--trust", help="Take files that no SHA-256 is pinned for as their source offers them."),
+    ] = False,
     as_json: _Json = False,
 ) -> None:
     """Download guides, resuming what was begun, and check them against their SHA-256.
 
     RS_GENEDIT_MIRROR names another hub or a local folder; RS_GENEDIT_OFFLINE=1 forbids any download.
     """
-    _run("fetch", names, as_json)
+    _run("fetch", names, as_json, trust)
 
 
 @app.command()
@@ -46,8 +50,9 @@ def verify(
     raise typer.Exit(1 if any(model["state"] == "damaged" for model in models) else 0)
 
 
-def _run(verb: str, names: list[str], as_json: bool) -> list[dict[str, Any]]:
-    report = run_job("models", {"verb": verb, "names": names}, "auto" if verb == "fetch" else "none").report
+def _run(verb: str, names: list[str], as_json: bool, trust: bool = False) -> list[dict[str, Any]]:
+    request = {"verb": verb, "names": names, "trust": trust}
+    report = run_job("models", request, "auto" if verb == "fetch" else "none").report
     if as_json:
         print(json.dumps(report, indent=2, ensure_ascii=False))
     else:
