@@ -54,6 +54,29 @@ def container(text: str) -> Path | None:
     return Path(archive.group(1)) if archive else None
 
 
+def is_there(text: str) -> bool:
+    """Whether ``text`` names something in a local file, and in an archive something that it holds."""
+    local = local_name(text)
+    if local is None:
+        return False
+    match = re.match(r"^/vsi(zip|tar)/\{(.+?)\}/?(.*)$", local)
+    if not match or not match.group(3):
+        return True
+    kind, file, inner = match.groups()
+    try:
+        if kind == "zip":
+            with zipfile.ZipFile(file) as archive:
+                names = archive.namelist()
+        else:
+            with tarfile.open(file) as archive:
+                names = archive.getnames()
+    except (OSError, zipfile.BadZipFile, tarfile.TarError):
+        return True  # whoever opens it says what is wrong
+    return any(
+        name.rstrip("/") == inner.rstrip("/") or name.startswith(inner.rstrip("/") + "/") for name in names
+    )
+
+
 def require_plain(text: str) -> None:
     """Raise unless the part of the archive is a file that stands for itself, with nothing odd beside it."""
     match = re.match(r"^/vsi(zip|tar)/\{(.+?)\}/?(.*)$", text)

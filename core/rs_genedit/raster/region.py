@@ -158,7 +158,10 @@ def read_region(spec: str, scene: PixelSource, crs: str | None = None, what: str
         )
     if not whole:
         warnings.append(f"the {what} reaches beyond the scene and was clipped to it")
-    return Region(_on_grid(parts), tuple(dict.fromkeys(warnings)))
+    counts = _centres(parts)
+    if _slivers(parts, counts).any():
+        warnings.append(f"parts of the {what} are thinner than a pixel: every pixel that they touch is meant")
+    return Region(_on_grid(parts, counts), tuple(dict.fromkeys(warnings)))
 
 
 def _source_crs(
@@ -265,33 +268,70 @@ def _area(polygons: np.ndarray) -> float:
     return float(shapely.area(polygons).sum())
 
 
-def _on_grid(polygons: np.ndarray) -> MultiPolygon:
-    """Round to :data:`GRID` and unite; a polygon without a pixel's centre becomes the pixel it lies in."""
+def _on_grid(polygons: np.ndarray, counted: np.ndarray | None = None) -> MultiPolygon:
+    """Round to :data:`GRID` and unite; what is too thin to hold pixels' centres becomes the pixels it touches.
+
+    A polygon without a pixel's centre that is not long either becomes the pixel it lies in. ``counted`` is
+    :func:`_centres` of the polygons, where it is known.
+    """
     snapped = _areas(shapely.set_precision(polygons, GRID))
-    small = ~_holds_centre(snapped)
-    lost = [*polygons[~_holds_centre(polygons)], *snapped[small]]
-    pixels = {(math.floor(p.x), math.floor(p.y)) for p in (q.representative_point() for q in lost)}
-    pixels -= {(c, r) for c, r in pixels if shapely.contains_xy(snapped[~small], c + 0.5, r + 0.5).any()}
-    squares = [box(c, r, c + 1, r + 1) for c, r in sorted(pixels)]
+    pixels: set[tuple[int, int]] = set()
+    lost = []
+    small = np.zeros(len(snapped), bool)
+    for drawn, known in ((polygons, counted), (snapped, None)):
+        counts = _centres(drawn) if known is None else known
+        sliver = _slivers(drawn, counts)
+        for polygon in drawn[sliver]:
+            pixels |= _touched(polygon)
+        lost += list(drawn[(counts == 0) & ~sliver])
+        small = counts == 0
+    dots = {(math.floor(p.x), math.floor(p.y)) for p in (q.representative_point() for q in lost)}
+    dots -= {(c, r) for c, r in dots if shapely.contains_xy(snapped[~small], c + 0.5, r + 0.5).any()}
+    squares = [box(c, r, c + 1, r + 1) for c, r in sorted(pixels | dots)]
     united = shapely.disjoint_subset_union_all(
         np.array([*snapped[~small], *squares], dtype=object),
     )
     return MultiPolygon(list(_areas(shapely.set_precision(united, GRID))))
 
 
-def _holds_centre(polygons: np.ndarray) -> np.ndarray:
-    """Which polygons have a pixel in their mask. It is only drawn where the shape leaves a doubt."""
+def _centres(polygons: np.ndarray) -> np.ndarray:
+    """How many pixels each polygon has in its mask; only counted where the shape leaves a doubt, else -1."""
     # A polygon that a disc of this radius fits in holds a centre wherever it lies.
-    sure = ~shapely.is_empty(shapely.buffer(polygons, -0.75))
-    for index in np.flatnonzero(~sure):
+    counts = np.where(shapely.is_empty(shapely.buffer(polygons, -0.75)), 0, -1)
+    for index in np.flatnonzero(counts == 0):
         window = _window(polygons[index].bounds)
-        sure[index] = any(_rasterized(polygons[index : index + 1], tile).any() for tile in window.tiles(1024))
-    return sure
+        counts[index] = sum(
+            int(_rasterized(polygons[index : index + 1], tile).sum()) for tile in window.tiles(1024)
+        )
+    return counts
 
 
-def _rasterized(polygons: np.ndarray, window: Window) -> np.ndarray:
+def _slivers(polygons: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """Which polygons are thinner than a pixel, longer than two, and have gaps in their mask for it."""
+    length = shapely.length(polygons) / 2  # of a thin one
+    doubtful = (counts >= 0) & (length > 2) & (counts < 0.6 * length)
+    found = np.zeros(len(polygons), bool)
+    found[doubtful] = shapely.is_empty(shapely.buffer(polygons[doubtful], -0.5))
+    return found
+
+
+def _touched(polygon: BaseGeometry) -> set[tuple[int, int]]:
+    """(column, row) of every pixel that shares area with a polygon."""
+    pixels: set[tuple[int, int]] = set()
+    shapely.prepare(polygon)
+    for tile in _window(polygon.bounds).tiles(256):
+        near = _rasterized(np.array([polygon], dtype=object), tile, all_touched=True)
+        rows, cols = np.nonzero(near)
+        squares = shapely.box(cols + tile.col, rows + tile.row, cols + tile.col + 1, rows + tile.row + 1)
+        here = shapely.area(shapely.intersection(squares, polygon)) > 0
+        pixels |= {(int(c) + tile.col, int(r) + tile.row) for c, r in zip(cols[here], rows[here], strict=True)}
+    return pixels
+
+
+def _rasterized(polygons: np.ndarray, window: Window, all_touched: bool = False) -> np.ndarray:
     origin = Affine.translation(window.col, window.row)
-    return rasterize(polygons, out_shape=window.shape, transform=origin, dtype=np.uint8).astype(bool)
+    options = {"transform": origin, "dtype": np.uint8, "all_touched": all_touched}
+    return rasterize(polygons, out_shape=window.shape, **options).astype(bool)
 
 
 def _window(bounds: tuple[float, float, float, float]) -> Window:

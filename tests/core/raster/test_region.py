@@ -103,14 +103,15 @@ def test_files_of_any_format_and_crs(scene, tmp_path, name, epsg):
     assert region.warnings == ()
 
 
-def test_all_polygons_of_all_layers_or_of_one(scene, tmp_path):
+def test_several_layers_of_polygons_are_refused_with_their_names(scene, tmp_path):
     path = tmp_path / "layers.gpkg"
     first, second = box(5, 5, 15, 15), box(40, 40, 60, 60)
     vector_file(path, [in_crs(scene, first, 4326)], "EPSG:4326", "one")
     vector_file(
         path, [scene.to_world(second), scene.to_world(box(80, 5, 90, 10))], "EPSG:32633", "two", append=True
     )
-    assert read_region(str(path), scene).mask(scene.window).sum() == 100 + 400 + 50
+    with pytest.raises(RegionError, match=r"2 layers of polygons \(one, two\).*layers.gpkg#one"):
+        read_region(str(path), scene)
     assert read_region(f"{path}#one", scene).mask(scene.window).sum() == 100
     assert read_region(f"{path}#two", scene).mask(scene.window).sum() == 450
     with pytest.raises(RegionError, match="no layer 'three': it has one, two"):
