@@ -35,8 +35,8 @@ def models(request: ModelsRequest, context: JobContext, cache: Path | None = Non
     -------
     dict
         ``models``: for each its name, title, architecture, licence, megabytes (or None), about, source,
-        pinned (whether a SHA-256 is known beforehand), state (``shipped``, ``fetched``, ``not fetched``, ``verified``, ``damaged``) and path (or None); for
-        ``verify`` the ``sha256`` and, if damaged, ``why``.
+        pinned (whether its SHA-256 is known beforehand), state (``shipped``, ``fetched``, ``not fetched``,
+        ``verified``, ``damaged``) and path (or None); for ``verify`` the ``sha256`` and, if damaged, ``why``.
     """
     if request.verb == "fetch":
         return _fetch(request, context, cache)
