@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import logging
 import os
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import NoReturn
 
@@ -119,9 +117,13 @@ def quiet_libraries() -> None:
     Without a handler of its own Python prints every logged GDAL error to stderr. With ``RS_GENEDIT_DEBUG`` set
     nothing is hidden. Calling it again changes nothing.
     """
-    if debugging() or any(isinstance(h, _LogFile) for h in logging.getLogger().handlers):
+    import logging
+
+    from rs_genedit.runtime.logs import LogFile
+
+    if debugging() or any(isinstance(h, LogFile) for h in logging.getLogger().handlers):
         return
-    logging.getLogger().addHandler(_LogFile())
+    logging.getLogger().addHandler(LogFile(log_file))
     logging.captureWarnings(True)
     os.environ.setdefault("CPL_LOG", os.devnull)  # GDAL's warnings outside of any rasterio environment
 
@@ -150,25 +152,3 @@ def leave(code: int) -> NoReturn:
         with contextlib.suppress(OSError, ValueError):  # the reader may be gone
             stream.flush()
     os._exit(code)
-
-
-class _LogFile(logging.Handler):
-    """A rotating log that is made on the first record, and does without where the folder cannot be written."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
-        self._files: dict[Path, RotatingFileHandler] = {}
-
-    def emit(self, record: logging.LogRecord) -> None:
-        path = log_file()
-        try:
-            if path not in self._files:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                self._files[path] = RotatingFileHandler(
-                    path, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-                )
-                self._files[path].setFormatter(self.formatter)
-        except OSError:
-            return
-        self._files[path].handle(record)

@@ -1,0 +1,78 @@
+"""What a process loads: nothing that its job does not need, since loading is most of a short job's time."""
+
+from __future__ import annotations
+
+import resource
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.transform import from_origin
+
+from tests.core.doors import child_environment
+
+#: Packages that words and latents need, and nothing else.
+FOR_WORDS = {"open_clip", "torchvision", "timm", "transformers", "diffusers", "huggingface_hub", "accelerate"}
+
+
+@pytest.fixture
+def raster(tmp_path: Path) -> Path:
+    path = tmp_path / "scene.tif"
+    pixels = np.random.default_rng(0).integers(40, 200, (3, 96, 96), np.uint8)
+    place = {"crs": "EPSG:32633", "transform": from_origin(500000, 5000000, 1, 1)}
+    with rasterio.open(path, "w", driver="GTiff", width=96, height=96, count=3, dtype="uint8", **place) as file:
+        file.write(pixels)
+    return path
+
+
+def loaded(*arguments: str) -> set[str]:
+    """Names of all modules that ``rs-genedit ARGUMENTS`` has loaded in the end."""
+    code = (
+        "import sys\nfrom rs_genedit.app.cli import main\n"
+        "assert main(sys.argv[1:]) == 0\nprint('LOADED', *sorted(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=child_environment(),
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return set(done.stdout.splitlines()[-1].split()[1:])
+
+
+@pytest.mark.parametrize(
+    "task", [["--remove"], ["--exemplar", "500005,4999920,500040,4999990"]], ids=["removal", "exemplar"]
+)
+def test_an_edit_without_words_loads_nothing_for_words(raster: Path, tmp_path: Path, task: list[str]) -> None:
+    out = tmp_path / "out.tif"
+    words = ["edit", str(raster), str(out), "--roi", "500050,4999950,500060,4999960", *task]
+    modules = loaded(*words, "--quality", "draft")
+    assert out.exists()
+    assert not FOR_WORDS & modules
+
+
+def test_looking_at_a_raster_loads_no_torch(raster: Path) -> None:
+    assert not {*FOR_WORDS, "torch", "faiss"} & loaded("info", str(raster))
+
+
+def test_the_version_loads_nothing() -> None:
+    assert not {"typer", "rich", "logging", "pydantic", "numpy", "torch"} & loaded("--version")
+
+
+def test_the_version_takes_less_than_a_fifth_of_a_second() -> None:
+    """Of the processor, median of 10: the clock would measure what else runs on this machine."""
+    took = []
+    for _ in range(10):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(
+            [sys.executable, "-m", "rs_genedit", "--version"], env=child_environment(), check=True, timeout=60
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        took.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+    assert statistics.median(took) < 0.2
