@@ -31,10 +31,8 @@ CORE = Path(__file__).resolve().parents[1] / "core"
 COMMAND = (sys.executable, "-m", "rs_genedit")
 
 #: Tasks as words of the command line, for the scene that :func:`write_scene` makes.
-ROI, EXEMPLAR = (
-    "POLYGON((40 -40,100 -40,100 -90,40 -90,40 -40))",
-    "POLYGON((170 -20,290 -20,290 -220,170 -220,170 -20))",
-)
+ROI = "POLYGON((1040 1960,1100 1960,1100 1910,1040 1910,1040 1960))"
+EXEMPLAR = "POLYGON((1170 1980,1290 1980,1290 1780,1170 1780,1170 1980))"
 TASKS = {
     "sinddm": ("--roi", ROI, "--exemplar", EXEMPLAR, "--method", "sinddm"),
     "patch": ("--roi", ROI, "--exemplar", EXEMPLAR),
@@ -155,7 +153,7 @@ def write_scene(path: Path) -> Path:
         "dtype": "uint8",
         "crs": "EPSG:28992",
     }
-    with rasterio.open(path, "w", **profile, transform=rasterio.Affine(1, 0, 0, 0, -1, 0)) as dataset:
+    with rasterio.open(path, "w", **profile, transform=rasterio.Affine(1, 0, 1000, 0, -1, 2000)) as dataset:
         dataset.write(pixels)
     return path
 

@@ -33,6 +33,8 @@ from rs_genedit.tasks.units import edit_units, require_data, staged_windows
 
 #: Checkpoint of the models behind the finished areas: a resumed job names them too.
 _MODELS = "models"
+#: Share of the work after which it is known what should be there; a prompt is searched for in the scene first.
+_PLANNED = 0.05
 
 
 def edit(request: EditRequest, context: JobContext) -> Result:
@@ -58,12 +60,12 @@ def edit(request: EditRequest, context: JobContext) -> Result:
     context = context.limited(request.threads, request.max_memory)
     with open_scene(request.source) as scene:
         check_outputs(request, scene)
-        recipe, units = prepare(request, scene, context)
+        recipe, units = prepare(request, scene, context.child(0.0, _PLANNED))
         key, fingerprint = content_key(recipe, units, scene)
         output = Path(request.output)
         with Staging.open(output.parent, output.name, scene, key, request.resume) as staging:
             _warn(context, staging.warnings)
-            models, counted = _make(recipe, units, scene, staging, context.child(0.0, 0.85))
+            models, counted = _make(recipe, units, scene, staging, context.child(_PLANNED, 0.85))
             made = Provenance(
                 recipe.request, request.seed, fingerprint, models=models, warnings=tuple(context.warnings)
             )
