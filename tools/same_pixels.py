@@ -22,6 +22,7 @@ from pathlib import Path
 import numpy as np
 import rasterio
 import rasterio.transform
+from rasterio.errors import RasterioError
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -33,6 +34,8 @@ from tests.rasters import KINDS  # noqa: E402
 Box = tuple[int, int, int, int]
 
 SUFFIX = {"cog": ".tif", "gtiff": ".tif", "patch": ".patch.tif", "vrt": ".vrt"}
+#: Tags that say how an engine names what it was asked for and what it read; they change with its version.
+PROVENANCE = {"RS_GENEDIT_REQUEST", "RS_GENEDIT_SOURCE_FINGERPRINT", "RS_GENEDIT_VERSION"}
 #: Seconds after which one edit is given up.
 PATIENCE = 300
 
@@ -210,15 +213,12 @@ class _Sources:
     """The rasters that are edited: generated ones made anew, and the real ones where they are."""
 
     def __init__(self, folder: Path) -> None:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        self.folder = folder
-        self.made: dict[str, Path] = {}
+        folder.mkdir(parents=True, exist_ok=True)
+        used = {name for edit in EDITS for name in (edit.raster, edit.other_raster)} & KINDS.keys()
+        self.made = {name: KINDS[name](folder) for name in sorted(used)}
 
     def path(self, name: str) -> Path | None:
-        if name in KINDS:
-            if name not in self.made:
-                self.made[name] = KINDS[name](self.folder)
+        if name in self.made:
             return self.made[name]
         real = real_data()
         found = real / "rasters" / name if real else None
@@ -279,7 +279,10 @@ def _difference(one: Path, two: Path) -> tuple[str, str, str]:
         said = " / ".join(f"{one['code']} {' '.join(one['said'])}" for one in told)
         return ("refused", "-", said)
     paths = [folder / one["output"] for folder, one in zip((one, two), told, strict=True)]
-    return (_pixels(*paths), _masks(*paths), _metadata(*paths))
+    try:
+        return (_pixels(*paths), _masks(*paths), _metadata(*paths))
+    except RasterioError as error:
+        return ("cannot be read", "-", str(error.__cause__ or error))
 
 
 def _pixels(one: Path, two: Path) -> str:
@@ -330,7 +333,7 @@ def _metadata(one: Path, two: Path) -> str:
             if domain.startswith("xml:") or domain == "DERIVED_SUBDATASETS":
                 continue
             first, second = a.tags(ns=domain or None), b.tags(ns=domain or None)
-            keys = {key for key in {*first, *second} if first.get(key) != second.get(key)}
+            keys = {key for key in {*first, *second} - PROVENANCE if first.get(key) != second.get(key)}
             differing += [f"{domain}:{key}" if domain else key for key in sorted(keys)]
     return ", ".join(differing) or "identical"
 

@@ -4,11 +4,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rs_genedit.methods.multiscale.blocks import Workers
 from rs_genedit.methods.multiscale.denoiser import Step
+from rs_genedit.methods.multiscale.patch import sharpness
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource, atlas
 from rs_genedit.methods.multiscale.patch.sharpness import laplacian, restore, share
 from rs_genedit.methods.multiscale.schedule import Level
 from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.context import JobContext
 
 from tests.core.methods.making import texture, workers
 
@@ -63,6 +66,28 @@ def test_a_blurred_mean_becomes_as_sharp_as_its_sources(threads: int):
     assert energy[1] == pytest.approx(energy[2], rel=0.05)
     beta = (out - mean)[(slice(None), *inner)] / (pieces - mean)[(slice(None), *inner)]
     assert np.nanstd(beta[np.abs((pieces - mean)[(slice(None), *inner)]) > 0.01]) < 1e-3, "one beta for all"
+
+
+def test_the_order_in_which_threads_end_does_not_show(monkeypatch: pytest.MonkeyPatch):
+    """Sums of floats depend on their order: ended the other way round, they are the same bits."""
+
+    class Backwards(Workers):
+        def blocks(self, window, work):
+            for block in reversed(list(window.tiles(64))):
+                work(block)
+
+    height, width = 300, 320
+    noise = np.random.default_rng(2).normal(size=(3, height, width)).astype(np.float32)
+    steps = np.exp(np.linspace(-9, 9, width, dtype=np.float32))  # addends of very different size
+    laid = atlas([PatchSource(noise * steps, np.ones((height, width), bool))], 1, 2, 10**6, 0)
+    sources = np.arange(height * width).reshape(height, width)
+    mean = 0.6 * laid.pixels[sources].transpose(2, 0, 1)
+    at = Step(0, Window(0, 0, height, width), Level(1, 0), mean, np.ones((height, width), bool))
+    sums: list[tuple[float, ...]] = []
+    monkeypatch.setattr(sharpness, "share", lambda *given: sums.append(given) or share(*given))
+    for made in (workers(1), Backwards(1, 512, JobContext())):
+        restore(mean.copy(), sources, laid, at, made)
+    assert sums[0] == sums[1]
 
 
 def test_without_an_active_pixel_nothing_happens():
