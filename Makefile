@@ -22,13 +22,14 @@ QGIS_VENV := .venv-qgis
 OURS := core demo rs_genedit_plugin tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-matrix lint format bench package qgis screenshots clean distclean dev-tools qgis-tools
+.PHONY: help setup demo test test-matrix mutants lint format bench package qgis screenshots clean distclean dev-tools qgis-tools
 
 help:
 	@echo "make setup     install the engine into $(VENV)"
 	@echo "make demo      edit the demo scene (or SCENE=raster.tif) into build/demo"
 	@echo "make test      all tests: engine, command line, plugin in a real QGIS"
 	@echo "make test-matrix   the plugin's tests in QGIS 3.40 and 3.44 (needs root and debootstrap)"
+	@echo "make mutants   break the engine in 80 places and more, one at a time, and see which the tests miss (half an hour)"
 	@echo "make lint      formatting, types, security, and the rules of this repository"
 	@echo "make format    put the code into the form that lint asks for"
 	@echo "make bench     measure what docs/benchmarks.md states"
@@ -51,6 +52,9 @@ test: setup dev-tools qgis-tools
 
 test-matrix: setup
 	@$(BIN)/python tools/matrix.py -- $(ARGS)
+
+mutants: setup dev-tools
+	@$(BIN)/python tools/mutants.py $(ARGS)
 
 lint: setup dev-tools
 	@$(BIN)/python tools/lint.py

@@ -8,8 +8,10 @@ the code has moved and the text is not there exactly once, the run ends before i
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -17,6 +19,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from breakages import BREAKAGES, EQUIVALENT, Breakage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +27,17 @@ sys.path.insert(0, str(ROOT))
 
 from tests.conftest import real_data  # noqa: E402 - the repository is not installed
 
+#: What the engine is made of, imported once for all runs.
+LIBRARIES = (
+    "numpy",
+    "scipy.ndimage",
+    "scipy.sparse.linalg",
+    "torch",
+    "faiss",
+    "rasterio",
+    "shapely",
+    "pyogrio",
+)
 #: Tests that take long and see nothing here that others do not: those of every real raster.
 LEFT_OUT = "test_real_rasters"
 #: Seconds after which tests that do not end count as having noticed.
@@ -60,24 +74,46 @@ def copied(target: Path) -> None:
 
 
 def noticed(root: Path, tests: Sequence[str], patience: float = PATIENCE) -> tuple[bool, str]:
-    """Whether a test fails in the copy, and what pytest said last."""
-    sources = [str(root / "core"), str(root / "demo"), str(root)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sources), "OMP_NUM_THREADS": "1"}
-    if (data := real_data()) is not None:
-        environment["RS_GENEDIT_DATA"] = str(data)
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "-p", "no:cacheprovider"]
-    command += ["-k", f"not {LEFT_OUT}", *tests]
-    try:
-        ended = subprocess.run(
-            command, cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=patience
-        )
-    except subprocess.TimeoutExpired:
+    """Whether a test fails in the copy, and what pytest said last.
+
+    Each run is a fork of this process, in which the libraries are imported already: that takes longer than
+    most tests.
+    """
+    told = root / "pytest.log"
+    child = os.fork()
+    if child == 0:
+        os._exit(_in_child(root, tests, told))
+    end = time.monotonic() + patience
+    ended, status = 0, 0
+    while not ended and time.monotonic() < end:
+        time.sleep(0.1)
+        ended, status = os.waitpid(child, os.WNOHANG)
+    if not ended:
+        os.killpg(child, signal.SIGKILL)
+        os.waitpid(child, 0)
         return True, "did not end"
-    lines = [line for line in ended.stdout.splitlines() if line.strip()]
+    code = os.waitstatus_to_exitcode(status)
+    lines = [line for line in told.read_text(encoding="utf-8", errors="replace").splitlines() if line.strip()]
     said = next((line for line in lines if line.startswith(("FAILED", "ERROR"))), lines[-1] if lines else "")
-    if ended.returncode not in (0, 1):
-        return True, f"pytest ended with {ended.returncode}: {said or ended.stderr.strip()[-200:]}"
-    return ended.returncode == 1, said
+    if code == 5:
+        raise SystemExit(f"no tests were found: {' '.join(tests)}")
+    return code != 0, said if code in (0, 1) else f"pytest ended with {code}: {said}"
+
+
+def _in_child(root: Path, tests: Sequence[str], told: Path) -> int:
+    os.setpgid(0, 0)
+    with told.open("wb") as file:
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
+    os.chdir(root)
+    sources = [str(root / "core"), str(root / "demo"), str(root)]
+    os.environ["PYTHONPATH"] = os.pathsep.join(sources)
+    sys.path[:] = [*sources, *(path for path in sys.path if Path(path) not in (ROOT, ROOT / "tools"))]
+    for name in [name for name in sys.modules if name.partition(".")[0] == "tests"]:
+        del sys.modules[name]
+    code = pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-k", f"not {LEFT_OUT}", *tests])
+    sys.stdout.flush()
+    return int(code)
 
 
 def broken(root: Path, breakage: Breakage) -> tuple[bool, str]:
@@ -111,6 +147,12 @@ def main(arguments: Sequence[str]) -> int:
     if asked.check or not chosen:
         print(f"{len(chosen)} breakages, each in its place")
         return 0 if chosen else 2
+    # One numeric thread, and no data but what the tests say, before anything is imported.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    if (data := real_data()) is not None:
+        os.environ["RS_GENEDIT_DATA"] = str(data)
+    for name in LIBRARIES:
+        importlib.import_module(name)
     living = []
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         root = Path(folder)

@@ -68,6 +68,27 @@ def test_a_blurred_mean_becomes_as_sharp_as_its_sources(threads: int):
     assert np.nanstd(beta[np.abs((pieces - mean)[(slice(None), *inner)]) > 0.01]) < 1e-3, "one beta for all"
 
 
+def test_where_pieces_meet_no_more_is_mixed_in_than_the_sources_have():
+    """Pieces of 5 x 5 pixels from anywhere are rougher than what they were cut from, by their seams."""
+    height = width = 130
+    laid = atlas([PatchSource(texture(height, width), np.ones((height, width), bool))], 1, 2, 10**6, 0)
+    rng = np.random.default_rng(4)
+    corner = rng.integers(0, height - 5, (2, 26, 26)).repeat(5, 1).repeat(5, 2)
+    rows, cols = corner[0] + (np.arange(height) % 5)[:, None], corner[1] + np.arange(width) % 5
+    sources = rows * width + cols
+    pieces = laid.pixels[sources].transpose(2, 0, 1)
+    mean = pieces.copy()
+    for axis in (1, 2):
+        mean = (mean + np.roll(mean, 1, axis) + np.roll(mean, -1, axis)) / 3
+    step = Step(0, Window(0, 0, height, width), Level(1, 0), mean, np.ones((height, width), bool))
+    out = mean.copy()
+    restore(out, sources, laid, step, workers())
+    whole = laid.pixels.T.reshape(3, height, width)
+    energy = [(laplacian(p)[:, 8:-8, 8:-8] ** 2).mean() for p in (pieces, out, whole)]
+    assert energy[0] > 1.3 * energy[2]
+    assert energy[1] == pytest.approx(energy[2], rel=0.1)
+
+
 def test_the_order_in_which_threads_end_does_not_show(monkeypatch: pytest.MonkeyPatch):
     """Sums of floats depend on their order: ended the other way round, they are the same bits."""
 
