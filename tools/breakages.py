@@ -9,7 +9,7 @@ _RASTER, _PATCH = f"{ENGINE}/raster", f"{ENGINE}/methods/multiscale/patch"
 _MULTISCALE, _TASKS = f"{ENGINE}/methods/multiscale", f"{ENGINE}/tasks"
 _T, _TR, _TM = "tests/core", "tests/core/raster", "tests/core/methods"
 _QUALITY, _RECIPE = f"{_T}/test_quality.py", f"{_T}/test_text_recipe.py"
-_TEXT = f"{_T}/test_text_edit.py"
+_TEXT, _PROMISES = f"{_T}/test_text_edit.py", f"{_T}/test_job_promises.py"
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ _DURABLE = (
              f"{_TR}/test_staging.py", f"{_TR}/test_finish.py"),
     _engine("jobs/edit.py", "failures never resumable",
             "return isinstance(output, str) and has_finished_work(output)", "return False",
-            f"{_T}/test_edit.py"),
+            _PROMISES),
     _scale("sampler", "scale checkpoints never taken up", "            if saved is not None:",
            "            if False:", f"{_TM}/test_sampler.py"),
     _scale("sampler", "scale checkpoints never saved", "                if scale < scales - 1:",
@@ -117,7 +117,7 @@ _SAYS = (
     _raster("provenance", "disclaimer left out",
             '            "RS_GENEDIT_DISCLAIMER": DISCLAIMER,\n', "", f"{_TR}/test_provenance.py"),
     _raster("provenance", "Item's models left out", '            f"{PREFIX}models": dict(self.models),\n', "",
-            f"{_TR}/test_provenance.py", f"{_T}/test_edit.py"),
+            f"{_TR}/test_provenance.py", _PROMISES),
     _raster("change", "polygons touch at corners", "connectivity=4", "connectivity=8", f"{_TR}/test_change.py"),
     _raster("radiometry", "rounded down", "native = np.rint(native)", "native = np.floor(native)",
             f"{_TR}/test_radiometry.py"),
@@ -138,7 +138,7 @@ _SAYS = (
             'predicate="dwithin", distance=0.0', f"{_TR}/test_region.py", f"{_T}/test_plan.py"),
     _engine("jobs/previews.py", "previews misplaced",
             "Affine.translation(window.col * factor, window.row * factor)",
-            "Affine.translation(window.col, window.row)", f"{_T}/test_preview.py"),
+            "Affine.translation(window.col, window.row)", _PROMISES),
     _engine("jobs/edit.py", "text digest left out of the resume key", "    digest.update(recipe.digest())\n",
         "",
             f"{_T}/test_plan.py", _RECIPE),
