@@ -28,14 +28,19 @@ def discard_staging(output: str | os.PathLike[str]) -> list[str]:
     return owned.remove_folder(folder, STAGING_FILES) if owned.is_plain_folder(folder) else []
 
 
-def presets_folder() -> Path:
-    """Where a person's own presets lie: ``RS_GENEDIT_PRESETS``, else in the platform's folder for settings."""
-    if chosen := os.environ.get("RS_GENEDIT_PRESETS"):
-        return Path(chosen).expanduser()
+def config_folder() -> Path:
+    """Where a person's settings of engine and plugin lie, in the platform's folder for settings."""
     if sys.platform == "win32":
         base = os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming")
     elif sys.platform == "darwin":
         base = str(Path.home() / "Library" / "Application Support")
     else:
         base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(base) / "rs-genedit" / "presets"
+    return Path(base) / "rs-genedit"
+
+
+def presets_folder() -> Path:
+    """Where a person's own presets lie: ``RS_GENEDIT_PRESETS``, else in :func:`config_folder`."""
+    if chosen := os.environ.get("RS_GENEDIT_PRESETS"):
+        return Path(chosen).expanduser()
+    return config_folder() / "presets"

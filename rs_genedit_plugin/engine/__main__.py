@@ -15,6 +15,7 @@ from . import launcher
 from .child import redact
 from .environment import OUTDATED, READY, Environment, Options
 from .install import Progress
+from .inventory import sentence
 from .requirements import EXTRAS
 from .runner import Engine
 
@@ -94,6 +95,8 @@ def _install(asked: argparse.Namespace) -> int:
             f"Done: Python {done.python}, torch {done.packages.get('torch', '?')}, "
             f"{len(done.packages)} packages in all"
         )
+        if environment.kept:
+            _say(sentence(environment.kept))
     if asked.command:
         launcher.write(environment)
     return 0
@@ -114,7 +117,9 @@ def _status(asked: argparse.Namespace) -> int:
 
 
 def _remove(asked: argparse.Namespace) -> int:
-    Environment(asked.folder).remove()
+    stays = Environment(asked.folder).remove()
+    if stays:
+        _say(stays)
     return 0
 
 

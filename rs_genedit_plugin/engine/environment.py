@@ -10,14 +10,16 @@ looked at again.
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import folders, lock, manifest, space
+from ..contract import owned
+from . import folders, inventory, lock, manifest, space
 from .errors import CheckError, FolderError
 from .install import Installation, Plan, Progress
 from .manifest import INSTALLING, READY, Manifest
@@ -106,9 +108,13 @@ class Environment:
         source: str | Path | None = None,
         pins: Callable[[Iterable[str]], Requirements] = Requirements.shipped,
     ) -> None:
-        self.folder = Path(folder).expanduser().resolve()
+        given = Path(folder).expanduser().absolute()
+        self._linked = owned.is_link(given)
+        self.folder = given.resolve()
         self._source = source
         self._pins = pins
+        #: A person's files in an environment that was replaced which had no place in the new one.
+        self.kept: tuple[Path, ...] = ()
 
     @property
     def python(self) -> Path:
@@ -166,7 +172,7 @@ class Environment:
         """
         options = options or Options()
         pins = self._pins(options.extras)
-        folders.check_name(self.folder)
+        self._check_folder()
         with lock.held(self._sibling("lock")):
             self._recover()
             self._refuse_foreign()
@@ -174,14 +180,16 @@ class Environment:
                 report(Progress("done", 1.0, "The packages are there already, and the engine works"))
                 return done
             with self._replacing():
-                manifest.write(self.folder, self._draft(INSTALLING, pins, options))
+                mark = inventory.claim(self.folder)
+                manifest.write(self.folder, self._draft(INSTALLING, pins, options, mark=mark))
                 with folders.temporary(self.folder / "temporary") as scratch:
                     plan = Plan(pins, options.torch, options.torch_index, options.wheels, options.interpreter)
                     network = dict(options.network)
                     work = Installation(self.folder, self.python, plan, scratch, network, report, cancelled)
                     base = work.run()
                     doctor = work.check(self.engine())
-                done = self._draft(READY, pins, options, base=str(base), doctor=doctor)
+                inventory.write(self.folder, mark, inventory.survey(self.folder))
+                done = self._draft(READY, pins, options, base=str(base), doctor=doctor, mark=mark)
                 manifest.write(self.folder, done)
             report(Progress("done", 1.0, "The engine works"))
         return done
@@ -197,9 +205,19 @@ class Environment:
                 raise CheckError(
                     f"{self.folder} does not have the engine's packages ({wrong[0]}): install instead"
                 )
-            done = self._draft(READY, pins, Options(tuple(extras)), doctor=self.engine().doctor())
+            doctor = self.engine().doctor()
+            # What is there now was handed over by the person; what comes later is theirs again.
+            mark = inventory.claim(self.folder)
+            inventory.write(self.folder, mark, inventory.survey(self.folder))
+            done = self._draft(READY, pins, Options(tuple(extras)), doctor=doctor, mark=mark)
             manifest.write(self.folder, done)
         return done
+
+    def note_made(self, *paths: Path) -> None:
+        """Count files that were put into the environment later as made by the installation."""
+        found = manifest.read(self.folder)
+        if found is not None and found.mark:
+            inventory.add(self.folder, found.mark, *paths)
 
     def repair(self) -> Status:
         """Undo what a killed installation left, without network; then the status."""
@@ -207,21 +225,62 @@ class Environment:
             self._recover()
         return self.status()
 
-    def remove(self) -> None:
-        """Delete the environment, and what an interrupted installation left beside it, nothing else."""
-        if folders.is_empty(self.folder) and not self._previous.exists():
-            return
+    def remove(self) -> str:
+        """Delete what an installation made here, and what an interrupted one left beside it, nothing else.
+
+        Returns
+        -------
+        str
+            A sentence that names what stays because no installation made it; empty where nothing does.
+        """
+        self._check_folder()
+        if folders.is_empty(self.folder) and not os.path.lexists(self._previous):
+            return ""
+        stays = []
         with lock.held(self._sibling("lock")):
             for folder in (self.folder, self._previous):
-                if not folders.is_empty(folder):
-                    if manifest.read(folder) is None:
-                        raise FolderError(f"{folder} was not made by this installer: it is left as it is")
-                    folders.discard(folder)
+                if os.path.lexists(folder) and not folders.is_empty(folder):
+                    stays += [folder / name for name in self._erase(folder)]
+        return inventory.sentence(stays)
 
     # -------------------------------------------------------------------------------------------------- details
 
+    def _check_folder(self) -> None:
+        """Refuse a folder in which nothing may be made or deleted."""
+        folders.check_name(self.folder)
+        if self._linked:
+            raise FolderError(f"the engine's folder is a link to {self.folder}: choose that folder itself")
+
     def _sibling(self, what: str) -> Path:
+        if not self.folder.name:
+            raise FolderError("the engine needs a folder of its own: choose one, not a whole disk")
         return self.folder.with_name(f"{self.folder.name}-{what}")
+
+    def _is_ours(self, folder: Path) -> bool:
+        """Whether what an installation made in ``folder`` can be told from everything else."""
+        found = manifest.read(folder)
+        if found is None:
+            return False
+        if found.mark:
+            whole = found.state != READY or inventory.read(folder, found.mark) is not None
+            return inventory.is_claimed(found.mark) and whole
+        try:  # an earlier version kept no list: its manifest names the very packages that are there
+            return bool(found.packages) and dict(found.packages) == installed(folders.site_packages(folder))
+        except FolderError:
+            return False
+
+    def _erase(self, folder: Path) -> list[str]:
+        """Delete what an installation made in ``folder``; names of what stays."""
+        found = manifest.read(folder)
+        if found is None or not self._is_ours(folder):
+            raise FolderError(
+                f"{folder} was not made by this installer on this account: it is left as it is; delete it "
+                "yourself if it is of no use"
+            )
+        known = inventory.read(folder, found.mark) if found.mark else frozenset(inventory.survey(folder))
+        stays = folders.erase(folder, known if found.state == READY else None)
+        inventory.forget(found.mark)
+        return stays
 
     @property
     def _previous(self) -> Path:
@@ -234,23 +293,40 @@ class Environment:
         return folders.python_version(self.folder)
 
     def _refuse_foreign(self) -> None:
-        if not folders.is_empty(self.folder) and manifest.read(self.folder) is None:
+        if (
+            os.path.lexists(self.folder)
+            and not folders.is_empty(self.folder)
+            and not self._is_ours(self.folder)
+        ):
             raise FolderError(
                 f"{self.folder} is not empty and was not made by this installer: choose another folder"
             )
+        if os.path.lexists(self._previous) and not self._is_ours(self._previous):
+            raise FolderError(f"{self._previous} was not made by this installer: move it away")
 
     def _recover(self) -> None:
         """Undo an installation that was killed: bring the previous environment back, or clear the remains."""
+        if not self._is_ours(self._previous):
+            return
         current = manifest.read(self.folder)
         if current is not None and current.state == READY:
-            if manifest.read(self._previous) is not None:
-                folders.discard(self._previous)
-            return
-        if manifest.read(self._previous) is None:
-            return
-        if current is not None or folders.is_empty(self.folder):
-            folders.discard(self.folder)
-            folders.rename(self._previous, self.folder)
+            self._drop_previous()
+        elif folders.is_empty(self.folder) or self._is_ours(self.folder):
+            stays = self._erase(self.folder) if current is not None else []
+            self._bring_back(stays)
+
+    def _drop_previous(self) -> None:
+        """Delete the environment that was replaced; a person's files in it go to the same place in the new."""
+        stays = self._erase(self._previous)
+        self.kept = tuple(self._previous / name for name in inventory.move(stays, self._previous, self.folder))
+
+    def _bring_back(self, stays: list[str]) -> None:
+        """Put the previous environment in its place again, with a person's files from the new one."""
+        inventory.move(stays, self.folder, self._previous)
+        if self.folder.is_dir():
+            with suppress(OSError):
+                self.folder.rmdir()
+        folders.rename(self._previous, self.folder)
 
     @contextmanager
     def _replacing(self) -> Iterator[None]:
@@ -263,14 +339,16 @@ class Environment:
         try:
             yield
         except BaseException:
-            folders.discard(self.folder)
+            found = manifest.read(self.folder)
+            stays = folders.erase(self.folder, None)  # this very call made the folder
+            inventory.forget(found.mark if found else "")
             if was_empty:
                 folders.create(self.folder)
             elif was_there:
-                folders.rename(self._previous, self.folder)
+                self._bring_back(stays)
             raise
         if was_there and not was_empty:
-            folders.discard(self._previous)
+            self._drop_previous()
 
     def _has_all(self, pins: Requirements) -> bool:
         """Whether an update is due whose packages are there already."""
@@ -286,12 +364,19 @@ class Environment:
             doctor = self.engine().doctor()
         except CheckError:
             return None
-        done = self._draft(READY, pins, options, base=found.base if found else "", doctor=doctor)
+        base, mark = (found.base, found.mark) if found else ("", "")
+        done = self._draft(READY, pins, options, base=base, doctor=doctor, mark=mark)
         manifest.write(self.folder, done)
         return done
 
     def _draft(
-        self, state: str, pins: Requirements, options: Options, base: str = "", doctor: Mapping | None = None
+        self,
+        state: str,
+        pins: Requirements,
+        options: Options,
+        base: str = "",
+        doctor: Mapping | None = None,
+        mark: str = "",
     ):
         ready = state == READY
         return Manifest(
@@ -306,4 +391,5 @@ class Environment:
             created=datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
             packages=installed(self._site_packages()) if ready else {},
             doctor=dict(doctor or {}),
+            mark=mark,
         )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from . import manifest
+from ..contract import owned
+from . import inventory, manifest
 from .errors import FolderError, InUseError
 
 #: Longest path of a file below an environment, measured over the pinned packages (inside torch's licences).
@@ -67,23 +67,28 @@ def rename(old: Path, new: Path) -> None:
         ) from None
 
 
-def discard(folder: Path) -> None:
-    """Delete ``folder``; its manifest goes last, so that half a deletion can be recognised and finished."""
-    if not folder.exists():
-        return
+def erase(folder: Path, known: Set[str] | None) -> list[str]:
+    """Delete what an installation made in ``folder``; see :func:`.inventory.erase`."""
     try:
-        for entry in folder.iterdir():
-            if entry.is_dir() and not entry.is_symlink():
-                _remove_tree(entry)
-            elif entry.name != manifest.NAME:
-                entry.unlink()
-        (folder / manifest.NAME).unlink(missing_ok=True)
-        folder.rmdir()
+        return inventory.erase(folder, known, (inventory.NAME, manifest.NAME))
     except OSError as error:
         raise InUseError(
             f"{error.filename or folder} cannot be deleted ({error.strerror}): stop running jobs and other "
             "programs that use it, then try again"
         ) from None
+
+
+def write_text(path: Path, text: str, mode: int = 0o644) -> None:
+    """Write a small file whole; nothing is written through a link."""
+    owned.require_replaceable(path, FolderError)
+    part = owned.temporary_name(path)
+    try:
+        with open(part, "x", encoding="ascii") as file:
+            file.write(text)
+        part.chmod(mode)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -125,17 +130,6 @@ def size(folder: Path) -> int:
             with suppress(OSError):  # deleted meanwhile
                 total += Path(path, name).lstat().st_size
     return total
-
-
-def _remove_tree(path: Path) -> None:
-    def writable_then_again(function, name, _) -> None:
-        Path(name).chmod(stat.S_IRWXU)  # Windows does not delete what is read-only
-        function(name)
-
-    if sys.version_info >= (3, 12):
-        shutil.rmtree(path, onexc=writable_then_again)
-    else:
-        shutil.rmtree(path, onerror=writable_then_again)
 
 
 def _long_paths() -> bool:

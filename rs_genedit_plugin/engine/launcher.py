@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from .environment import Environment
-from .folders import site_packages
+from .folders import site_packages, write_text
 
 _BODY = """\
 import os
@@ -36,16 +36,17 @@ def write(environment: Environment) -> Path:
     # a child's own PYTHONPATH comes first.
     pth = site_packages(environment.folder) / "rs_genedit_source.pth"
     folders = [str(source), str(source.parent / "demo")]
-    pth.write_text(f"import sys; sys.path.extend([{', '.join(map(ascii, folders))}])\n", encoding="ascii")
+    write_text(pth, f"import sys; sys.path.extend([{', '.join(map(ascii, folders))}])\n")
     folder = environment.python.parent
     if sys.platform == "win32":
         script = folder / "rs-genedit-command.py"
-        script.write_text(body, encoding="ascii")
+        write_text(script, body)
         command = folder / "rs-genedit.cmd"
-        command.write_text('@"%~dp0python.exe" "%~dp0rs-genedit-command.py" %*\n', encoding="ascii")
+        write_text(command, '@"%~dp0python.exe" "%~dp0rs-genedit-command.py" %*\n')
+        environment.note_made(pth, script, command)
         return command
     command = folder / "rs-genedit"
     shell = """#!/bin/sh\n'''exec' "$(dirname -- "$(readlink -f -- "$0")")/python" "$0" "$@"\n' '''\n"""
-    command.write_text(shell + body, encoding="ascii")
-    command.chmod(0o755)
+    write_text(command, shell + body, 0o755)
+    environment.note_made(pth, command)
     return command

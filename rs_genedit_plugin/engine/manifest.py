@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..contract import owned
+
 NAME = "rs-genedit-engine.json"
 INSTALLING, READY = "installing", "ready"
 
@@ -32,6 +34,8 @@ class Manifest:
     created: str = ""
     packages: Mapping[str, str] = field(default_factory=dict)
     doctor: Mapping[str, Any] = field(default_factory=dict)
+    #: See :mod:`.inventory`; empty in what an earlier version wrote.
+    mark: str = ""
 
     @property
     def torch_build(self) -> str:
@@ -49,19 +53,26 @@ def torch_build(packages: Mapping[str, str]) -> str:
 
 def read(folder: Path) -> Manifest | None:
     """The manifest of ``folder``; None when there is none that can be understood."""
+    path = folder / NAME
+    if not owned.is_plain_folder(folder) or not owned.is_regular_file(path):  # a pipe would block
+        return None
     try:
-        data = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        data = json.loads(path.read_text(encoding="utf-8"))
         data["extras"] = tuple(data.get("extras", ()))
         return Manifest(**data)
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 
 
 def write(folder: Path, manifest: Manifest) -> None:
     """Put ``manifest`` into ``folder`` whole or not at all, even if the machine stops in the middle."""
-    part = folder / (NAME + ".part")
-    with open(part, "w", encoding="utf-8") as file:
-        json.dump(asdict(manifest), file, indent=1, sort_keys=True)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(folder / NAME)
+    owned.require_replaceable(folder / NAME)
+    part = owned.temporary_name(folder / NAME)
+    try:
+        with open(part, "x", encoding="utf-8") as file:
+            json.dump(asdict(manifest), file, indent=1, sort_keys=True)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(folder / NAME)
+    finally:
+        part.unlink(missing_ok=True)

@@ -164,9 +164,9 @@ class EngineModel(QObject):
 
         def work() -> str:
             self.progressed.emit("remove", -1.0, self.tr("Removing the engine"))
-            environment.remove()
+            stays = environment.remove()
             self._keep_report({})
-            return self.tr("The engine was removed.")
+            return self.tr("The engine was removed.") + (f" {stays}" if stays else "")
 
         self._begin(work)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import base64
 import hashlib
 import os
+import shutil
+import tempfile
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +18,9 @@ from rs_genedit_plugin.engine.environment import Environment, Options
 from rs_genedit_plugin.engine.install import Progress
 from rs_genedit_plugin.engine.requirements import Requirements
 
+#: A settings folder for the whole run: installations are noted there.
+SETTINGS = tempfile.mkdtemp(prefix="rs-genedit-settings-")
+atexit.register(shutil.rmtree, SETTINGS, ignore_errors=True)
 #: The fake engine: its doctor imports what should be installed, and fails where a file says so.
 DOCTOR = """
 import json, os, pathlib, sys
@@ -107,7 +113,9 @@ class Workshop:
         package.mkdir(parents=True, exist_ok=True)
         (package / "__init__.py").write_text("")
         (package / "__main__.py").write_text(DOCTOR.format(imports=imports))
-        (package / "cli.py").write_text(COMMAND)
+        (package / "app").mkdir(exist_ok=True)
+        (package / "app" / "__init__.py").write_text("")
+        (package / "app" / "cli.py").write_text(COMMAND)
 
     def break_engine(self, broken: bool = True) -> None:
         """Let the engine's doctor fail, or work again."""
@@ -138,5 +146,7 @@ def isolate_pip(patch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         patch.delenv(name)
     patch.setenv("PIP_CONFIG_FILE", os.devnull)
+    patch.setenv("XDG_CONFIG_HOME", SETTINGS)
+    patch.setenv("APPDATA", SETTINGS)
     patch.setenv("PIP_RETRIES", "1")
     patch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
