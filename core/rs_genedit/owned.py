@@ -13,7 +13,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -88,7 +87,7 @@ def make_folder(path: Path) -> Path:
 
 def temporary_name(path: Path) -> Path:
     """A name beside ``path``, with its suffix, that nobody can have put a file under beforehand."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(16)}.partial{path.suffix}")
+    return path.with_name(f".{path.name}.{os.urandom(16).hex()}.partial{path.suffix}")
 
 
 #: What :func:`temporary_name` makes, as a pattern behind the file's own name.

@@ -10,6 +10,7 @@ import rasterio
 import shapely
 from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioError
+from rs_genedit import owned
 from rs_genedit.errors import OutputError, UsageError
 
 from rs_genedit_demo.scene import DemoScene
@@ -72,14 +73,13 @@ def write_scene(scene: DemoScene, path: Path) -> Path:
 
 
 def _partial(path: Path) -> Path:
-    """Where a file is written before it gets its name; makes the folder, clears what a killed run left."""
-    partial = path.with_name(f"{path.stem}.partial{path.suffix}")
+    """Where a file is written before it gets its name; makes the folder."""
+    owned.require_replaceable(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}; choose another folder") from error
-    return partial
+    return owned.temporary_name(path)
 
 
 def _describe(target: rasterio.io.DatasetWriter, scene: DemoScene) -> None:

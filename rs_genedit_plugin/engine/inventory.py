@@ -12,7 +12,6 @@ import contextlib
 import json
 import os
 import re
-import secrets
 import stat
 from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
@@ -37,7 +36,7 @@ _MARK = re.compile(r"[0-9a-f]{32}")
 
 def claim(folder: Path) -> str:
     """A new mark, noted in the person's settings folder; empty where that cannot be written."""
-    mark = secrets.token_hex(16)
+    mark = os.urandom(16).hex()
     try:
         owned.make_folder(_notes())
         with open(_notes() / mark, "x", encoding="utf-8") as file:

@@ -6,17 +6,21 @@ there. A session whose lock can be taken has ended: its jobs are adopted by whoe
 
 from __future__ import annotations
 
+import contextlib
 import json
-import shutil
+import re
 import uuid
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile, QObject
 
+from ..contract import owned
 from .jobs import FAILED, OPEN, Job, JobQueue
 from .settings import profile_folder, read_object, write_atomic
 
 _LOCK = "session.lock"
+#: What lies in a session's folder, whole or as it is being written.
+_FILES = re.compile(rf"\.?(?:.+\.json|session\.lock(?:\.rmlock)?)(?:{owned.TEMPORARY}\.json)?")
 
 
 class JobStore(QObject):
@@ -37,7 +41,7 @@ class JobStore(QObject):
         """Put the open jobs of ended sessions into the queue, paused; give their number."""
         adopted = 0
         for folder in sorted(self._root.glob("*")) if self._root.is_dir() else []:
-            if folder == self._folder or not folder.is_dir():
+            if folder == self._folder or not owned.is_plain_folder(folder):
                 continue
             lock = _lock_of(folder)
             if not lock.tryLock(0):
@@ -47,7 +51,7 @@ class JobStore(QObject):
                 self._queue.adopt(job)
                 adopted += 1
             lock.unlock()
-            shutil.rmtree(folder, ignore_errors=True)
+            _discard(folder)
         return adopted
 
     def promised_elsewhere(self) -> tuple[str, ...]:
@@ -63,7 +67,7 @@ class JobStore(QObject):
         self._lock.unlock()
         self._lock = None
         if not any(self._folder.glob("*.json")):
-            shutil.rmtree(self._folder, ignore_errors=True)
+            _discard(self._folder)
 
     def _path(self, job_id: str) -> Path:
         return self._folder / f"{job_id}.json"
@@ -94,6 +98,12 @@ class JobStore(QObject):
             self._folder.mkdir(parents=True, exist_ok=True)
             self._lock = _lock_of(self._folder)
             self._lock.tryLock(0)
+
+
+def _discard(folder: Path) -> None:
+    """Delete an ended session: its jobs and its lock, and the folder if nothing else lies in it."""
+    with contextlib.suppress(OSError):
+        owned.remove_folder(folder, _FILES)
 
 
 def _lock_of(folder: Path) -> QLockFile:

@@ -8,6 +8,8 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 
+from ..contract import owned
+
 SCOPE = "rs_genedit"
 
 
@@ -54,9 +56,14 @@ class ProjectSettings:
 def write_atomic(path: Path, text: str) -> None:
     """Write a small text file so that a reader, or a crash, never meets half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(path)
+    owned.require_replaceable(path)
+    partial = owned.temporary_name(path)
+    try:
+        with open(partial, "x", encoding="utf-8") as file:
+            file.write(text)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def read_object(path: Path) -> dict[str, Any]:

@@ -253,3 +253,96 @@ def test_names_of_a_staging() -> None:
     theirs = ["thesis.docx", "area.tif", "area-1-2-3.tif", "scale-.npz.zip", "Owner", "lock.txt", ".lock.1"]
     assert [name for name in ours if not STAGING_FILES.fullmatch(name)] == []
     assert [name for name in theirs if STAGING_FILES.fullmatch(name)] == []
+
+
+# ------------------------------------------------------------------------------------------ cache and previews
+
+
+@posix
+class TestCaches:
+    """A link in a cache is not followed; a full cache deletes its own entries only."""
+
+    @pytest.fixture(autouse=True)
+    def cache(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        monkeypatch.setenv("RS_GENEDIT_CACHE", str(tmp_path / "cache"))
+        (tmp_path / "cache").mkdir()
+        return tmp_path / "cache"
+
+    def test_trained_networks(self, cache: Path, documents: Path) -> None:
+        from rs_genedit.methods.multiscale.sinddm import cache as networks
+        from rs_genedit.methods.multiscale.sinddm import tensor_file
+
+        (cache / "sinddm").symlink_to(documents)
+        before = contents(documents)
+        with pytest.raises(OutputError, match="is a link"):
+            tensor_file.write(networks.cache_directory() / "a.safetensors", {"x": np.ones(3)}, {})
+        (cache / "sinddm").unlink()
+        (cache / "sinddm").mkdir()
+        (cache / "sinddm" / "a.safetensors").symlink_to(documents / "thesis.docx")
+        with pytest.raises(OutputError, match="is a link"):
+            tensor_file.write(networks.cache_directory() / "a.safetensors", {"x": np.ones(3)}, {})
+        assert contents(documents) == before
+
+    def test_a_full_cache_of_networks_deletes_its_own_entries_only(
+        self, cache: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from rs_genedit.methods.multiscale.sinddm import cache as networks
+
+        folder = networks.cache_directory()
+        folder.mkdir()
+        mine = ["my model.safetensors", "model.safetensors", "A" * 64 + ".safetensors"]
+        for number, name in enumerate([*mine, *(f"{i:064x}.safetensors" for i in range(4))]):
+            (folder / name).write_text("x")
+            os.utime(folder / name, (number, number))
+        monkeypatch.setattr(networks, "MOST_ENTRIES", 2)
+        networks._prune(folder)
+        left = sorted(path.name for path in folder.iterdir())
+        assert left == sorted([*mine, f"{2:064x}.safetensors", f"{3:064x}.safetensors"])
+
+    def test_previews(self, tmp_path: Path, documents: Path) -> None:
+        from PIL import Image
+        from rasterio.transform import Affine
+        from rs_genedit.app.worker import _discard
+        from rs_genedit.raster.pictures import write_preview
+
+        folder = tmp_path / "previews"
+        folder.mkdir()
+        write_preview(Image.new("RGB", (4, 4)), folder / "place-0-1.png", Affine.identity())
+        assert sorted(path.name for path in folder.iterdir()) == ["place-0-1.pgw", "place-0-1.png"]
+        for name in ("place-0-2.png", "place-0-2.pgw", "letters"):
+            (folder / name).symlink_to(documents / "thesis.docx")
+        before = contents(documents)
+        with pytest.raises(OutputError, match="is a link"):
+            write_preview(Image.new("RGB", (4, 4)), folder / "place-0-2.png", Affine.identity())
+        _discard(str(folder))
+        assert sorted(path.name for path in folder.iterdir()) == ["letters", "place-0-2.pgw", "place-0-2.png"]
+        assert contents(documents) == before
+
+    def test_the_log(self, cache: Path, documents: Path) -> None:
+        import logging
+
+        from rs_genedit.runtime import environment
+        from rs_genedit.runtime.logs import LogFile
+
+        (cache / "logs").mkdir()
+        environment.log_file().symlink_to(documents / "thesis.docx")
+        before = contents(documents)
+        handler = LogFile(environment.log_file)
+        handler.handle(logging.LogRecord("x", logging.ERROR, __file__, 1, "a line", None, None))
+        assert contents(documents) == before
+
+
+def test_cache_folders_of_the_platform_and_of_a_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from rs_genedit.runtime.environment import cache_folder
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("RS_GENEDIT_CACHE", "~/c")
+    assert cache_folder() == tmp_path / "c"
+    monkeypatch.setenv("RS_GENEDIT_CACHE", "~nobody-of-that-name/c")
+    assert cache_folder() == Path("~nobody-of-that-name/c")
+    monkeypatch.delenv("RS_GENEDIT_CACHE")
+    if sys.platform.startswith("linux"):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+        assert cache_folder() == tmp_path / "xdg" / "rs-genedit"
+        monkeypatch.delenv("XDG_CACHE_HOME")
+        assert cache_folder() == tmp_path / ".cache" / "rs-genedit"

@@ -13,8 +13,8 @@ import json
 import logging
 import os
 import queue
+import re
 import select
-import shutil
 import signal
 import sys
 import tempfile
@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
-from rs_genedit import __version__, protocol
+from rs_genedit import __version__, owned, protocol
 from rs_genedit.app.progress import Lines, Throttle
 from rs_genedit.errors import Cancelled, ProtocolError
 from rs_genedit.jobs import doctor
@@ -222,7 +222,7 @@ class _Previews:
         except OSError:
             return None
         while len(self._folders) > KEPT_PREVIEWS:
-            shutil.rmtree(self._folders.popleft(), ignore_errors=True)
+            _discard(self._folders.popleft())
         return self._folders[-1]
 
     def drop_if_empty(self) -> None:
@@ -234,7 +234,16 @@ class _Previews:
 
     def delete(self) -> None:
         while self._folders:
-            shutil.rmtree(self._folders.popleft(), ignore_errors=True)
+            _discard(self._folders.popleft())
+
+
+#: What a job puts into its folder of previews.
+_PREVIEWS = re.compile(rf"\.?[\w-]+\.(?:png|pgw)(?:{owned.TEMPORARY}\.(?:png|pgw))?")
+
+
+def _discard(folder: str) -> None:
+    with contextlib.suppress(OSError):
+        owned.remove_folder(Path(folder), _PREVIEWS)
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | None]:

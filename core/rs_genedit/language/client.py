@@ -22,10 +22,11 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
-from rs_genedit import __version__
+from rs_genedit import __version__, owned
 from rs_genedit.errors import GenEditError, UsageError
 from rs_genedit.runtime import web
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.durable import write_synced
 from rs_genedit.runtime.environment import cache_folder
 
 KEY_VARIABLE = "RS_GENEDIT_LLM_KEY"
@@ -284,23 +285,16 @@ class Client:
 
     def _remember(self, key: str, asked: list[Message], answer: BaseModel) -> None:
         """Keep the answer, and beside it what it answers; a cache that cannot be written costs a question."""
-        path = self._cache / f"{key}.json"
-        partial = path.with_suffix(f".{os.getpid()}.partial")
         record = {
             "model": self.endpoint.model,
             "host": self.endpoint.host,
             "messages": asked,
             "answer": answer.model_dump(mode="json"),
         }
-        try:
-            self._cache.mkdir(parents=True, exist_ok=True)
-            partial.unlink(missing_ok=True)
-            with open(partial, "x", encoding="ascii") as file:  # a new file, never through a link
-                json.dump(record, file, indent=1)
-            partial.replace(path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                partial.unlink(missing_ok=True)
+        text = json.dumps(record, indent=1)
+        with contextlib.suppress(OSError):
+            owned.make_folder(self._cache)
+            write_synced(self._cache / f"{key}.json", lambda file: file.write(text.encode("ascii")))
 
 
 _DATA_RULE = (

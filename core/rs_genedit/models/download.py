@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import IO, Any
 from urllib.parse import urlsplit
 
-from rs_genedit import __version__
+from rs_genedit import __version__, owned
 from rs_genedit.errors import GenEditError, UsageError, WeightsError
 from rs_genedit.models.folder import find_in_folder
 from rs_genedit.models.record import Record, sha256_of
@@ -174,8 +174,8 @@ def fetch(
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(path.name + ".partial")
-    if partial.is_symlink() or path.is_symlink():
-        raise DownloadError(f"{partial.parent} holds a link in place of a file of weights: delete it")
+    owned.require_file(partial, DownloadError)
+    owned.require_replaceable(path, DownloadError)
     lock = FolderLock.acquire(path.with_name(path.name + ".lock"), f"another process is fetching {card.title}")
     try:
         local = find_in_folder(card, sources.folder)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from rs_genedit.runtime import web
+from rs_genedit.runtime.durable import write_synced
 from rs_genedit.runtime.hashing import sha256_of_file
 
 _LONGEST = 64 * 1024
@@ -90,11 +90,5 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, data: dict[str, Any]) -> None:
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    partial.unlink(missing_ok=True)
-    try:
-        with open(partial, "x", encoding="utf-8") as file:  # a new file, never through a link
-            file.write(json.dumps(data, indent=1) + "\n")
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
+    text = json.dumps(data, indent=1) + "\n"
+    write_synced(path, lambda file: file.write(text.encode()))

@@ -23,6 +23,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.scene import Scene
 from rs_genedit.raster.source import PixelSource
+from rs_genedit.runtime.durable import write_synced
 
 #: Reflectance and other linear measurements are lifted before they are shown; bytes are pictures already.
 GAMMA = 1.5
@@ -109,14 +110,12 @@ def write_preview(picture: Image.Image, path: Path, transform: Affine | None = N
     The PNG comes last and whole: who waits for it never reads a torn file.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".partial")
     try:
         if transform is not None:
-            path.with_suffix(".pgw").write_text(_world_file(transform), encoding="ascii")
-        picture.save(partial, "PNG", optimize=False)
-        partial.replace(path)
+            text = _world_file(transform).encode("ascii")
+            write_synced(path.with_suffix(".pgw"), lambda file: file.write(text))
+        write_synced(path, lambda file: picture.save(file, "PNG", optimize=False))
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
 
 

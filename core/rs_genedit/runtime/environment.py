@@ -1,6 +1,6 @@
 """What surrounds the engine on this machine: foreign variables, the cache folder, the log, names safe to show.
 
-Stdlib only, and imported before anything that loads GDAL or PROJ.
+Stdlib only at import, and imported before anything that loads GDAL or PROJ.
 """
 
 from __future__ import annotations
@@ -91,14 +91,12 @@ def cache_folder() -> Path:
     """Where models and the log are kept: ``RS_GENEDIT_CACHE``, else the platform's cache folder."""
     chosen = os.environ.get("RS_GENEDIT_CACHE")
     if chosen:
-        return Path(chosen).expanduser()
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-        return (Path(base) if base else Path.home() / "AppData" / "Local") / "rs-genedit"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "rs-genedit"
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "rs-genedit"
+        return Path(os.path.expanduser(chosen))  # noqa: PTH111 - an unknown user's ~ stays as it is
+    if sys.platform == "darwin" and (earlier := Path.home() / "Library" / "Caches" / "rs-genedit").is_dir():
+        return earlier  # platformdirs goes by XDG_CACHE_HOME there too, which earlier versions did not
+    from platformdirs import user_cache_path  # not before it is needed: `--version` is to be quick
+
+    return user_cache_path("rs-genedit", appauthor=False, opinion=False)
 
 
 def log_file() -> Path:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from rs_genedit import owned
+
 
 class LogFile(logging.Handler):
     """A rotating log that is made on the first record, and does without where the folder cannot be written."""
@@ -21,6 +23,8 @@ class LogFile(logging.Handler):
         """Write ``record``, where the file can be written."""
         path = self._path()
         try:
+            if owned.is_link(path.parent) or (path.exists() and not owned.is_plain_file(path)):
+                return  # somebody else's file: not even the reason can be written
             if path not in self._files:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._files[path] = RotatingFileHandler(

@@ -18,7 +18,8 @@ def resource(*parts: str) -> Path:
     ``resources/`` lies beside ``core/`` in the repository and in the plugin's folder alike; the environment
     variable ``RS_GENEDIT_RESOURCES`` points elsewhere.
     """
-    root = Path(os.environ.get("RS_GENEDIT_RESOURCES") or Path(__file__).resolve().parents[3] / "resources")
+    chosen = os.environ.get("RS_GENEDIT_RESOURCES")
+    root = Path(chosen).expanduser() if chosen else Path(__file__).resolve().parents[3] / "resources"
     path = root.joinpath(*parts)
     if not path.exists():
         raise ResourceError(

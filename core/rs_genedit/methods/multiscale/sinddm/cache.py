@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from rs_genedit import owned
 from rs_genedit.errors import WeightsError
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.methods.multiscale.sinddm import tensor_file
@@ -32,11 +34,14 @@ from rs_genedit.methods.multiscale.sinddm.training import (
     precision_of,
 )
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.durable import reason
 from rs_genedit.runtime.environment import cache_folder
 
 #: What a kill costs at most: some ten seconds of a laptop, a thousand times what a checkpoint takes.
 STEPS_BETWEEN_CHECKPOINTS = 50
 
+#: What the cache calls its files.
+_ENTRY = re.compile(r"[0-9a-f]{64}(?:\.checkpoint)?\.safetensors")
 #: Finished networks kept; the longest unused go first.
 MOST_ENTRIES = 200
 
@@ -170,7 +175,7 @@ class TrainingCache:
 
         def keep() -> None:
             tensor_file.write(self.entry, arrays, {"kind": "sinddm", "key": self.key})
-            self.unfinished.unlink(missing_ok=True)
+            owned.delete_file(self.unfinished)
             _prune(self._directory)
 
         self._attempt(keep)
@@ -191,7 +196,7 @@ class TrainingCache:
         self._attempt(lambda: tensor_file.write(self.unfinished, arrays, about))
 
     def _read(self, path: Path) -> dict[str, np.ndarray] | None:
-        if not path.exists():
+        if not owned.is_regular_file(path):
             return None
         try:
             return tensor_file.read(path)[0]
@@ -204,7 +209,7 @@ class TrainingCache:
             action()
         except OSError as error:
             self._context.warn(
-                f"trained networks cannot be kept in {self._directory} ({error.strerror}), so the next edit of "
+                f"trained networks cannot be kept in {self._directory} ({reason(error)}), so the next edit of "
                 f"this place trains again; set RS_GENEDIT_CACHE to a folder that can be written"
             )
 
@@ -217,6 +222,8 @@ def _key(examples: Examples, settings: TrainingSettings, begin: Tensor, device: 
 
 
 def _prune(directory: Path) -> None:
-    entries = sorted(directory.glob("*.safetensors"), key=lambda path: path.stat().st_mtime)
+    """Delete the longest unused entries; files of other names are not the cache's."""
+    ours = [path for path in directory.iterdir() if _ENTRY.fullmatch(path.name) and owned.is_plain_file(path)]
+    entries = sorted(ours, key=lambda path: path.stat().st_mtime)
     for path in entries[: max(0, len(entries) - MOST_ENTRIES)]:
-        path.unlink(missing_ok=True)
+        owned.delete_file(path)

@@ -17,6 +17,7 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
+from rs_genedit import owned
 from rs_genedit.errors import WeightsError
 from rs_genedit.runtime.durable import sync
 
@@ -27,7 +28,8 @@ def write(path: Path, arrays: Mapping[str, np.ndarray], about: Mapping[str, Any]
     """Write arrays and a JSON description with a checksum over both; the name never holds a partial file."""
     # safetensors writes the memory of an array as it lies, in whatever order that is
     arrays = {name: np.asarray(array, order="C") for name, array in arrays.items()}
-    path.parent.mkdir(parents=True, exist_ok=True)
+    owned.make_folder(path.parent)
+    owned.require_replaceable(path)
     partial = path.with_name(f"{path.name}.{uuid.uuid4().hex}.partial")
     try:
         described = {**about, "sha256": _digest(arrays, about)}
