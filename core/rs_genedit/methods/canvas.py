@@ -76,10 +76,10 @@ class Border:
     """How what is known reaches into what is made.
 
     Within ``feather`` native pixels outside the ROI (and ``soft`` pixels of the scale itself) a pixel is
-    partly free: it is pulled to the known value by ``pull`` next to the ROI and by 1 where the feather ends.
-    An exemplar that does not match its surroundings wants a wide soft border; a removal wants to be held.
+    partly free: it keeps ``keep`` of the known value next to the ROI, and all of it where the feather ends.
+    An exemplar that does not match its surroundings wants a wide soft border; a removal wants to be kept.
     """
 
     feather: int
     soft: int
-    pull: float
+    keep: float

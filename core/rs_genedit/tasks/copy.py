@@ -96,7 +96,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Copy
         roi=outline,
         roi_crs=None,
     )
-    border = Border(request.feather, soft=1, pull=0.0)
+    border = Border(request.feather, soft=1, keep=0.0)
     warnings = (*region.warnings, *roi.warnings)
     return CopyRecipe(definite, roi, border, request.strength, warnings, pixels, tuple(placings))
 

@@ -50,6 +50,6 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Exem
     definite = replace(
         request, task=replace(task, region=exemplar.outline, crs=None), roi=outline, roi_crs=None
     )
-    border = Border(request.feather, soft=SOFT_BORDER, pull=0.0)
+    border = Border(request.feather, soft=SOFT_BORDER, keep=0.0)
     warnings = (*exemplar.warnings, *roi.warnings)
     return ExemplarRecipe(definite, roi, border, request.strength, warnings, exemplar)

@@ -26,6 +26,6 @@ class RemoveRecipe(Recipe):
 def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> RemoveRecipe:
     """Read the ROI; its border is held, for the surroundings go on into it."""
     roi, outline = read_roi(request, pixels)
-    border = Border(request.feather, soft=0, pull=0.0)
+    border = Border(request.feather, soft=0, keep=0.0)
     definite = replace(request, roi=outline, roi_crs=None)
     return RemoveRecipe(definite, roi, border, request.strength, roi.warnings)

@@ -12,7 +12,7 @@ from rs_genedit.runtime.scratch import ScratchArrays
 from tests.core.methods.making import canvas, workers
 
 WINDOW = Window(-32, 64, 160, 192)
-BORDER = Border(feather=6, soft=2, pull=0.25)
+BORDER = Border(feather=6, soft=2, keep=0.25)
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_what_is_replaced_or_missing_never_bleeds_into_what_is_known(holed: Canv
     loud[:, ~holed.valid] = -1e6
     one, two = build(holed, factor, tmp_path), build(replace(holed, pixels=loud), factor, tmp_path)
     assert one.known.tobytes() == two.known.tobytes()
-    assert one.hold.tobytes() == two.hold.tobytes()
+    assert one.keep.tobytes() == two.keep.tobytes()
     assert np.abs(two.known).max() <= 1
 
 
@@ -46,7 +46,7 @@ def test_any_tile_and_any_store_make_the_same_layer(holed: Canvas, factor: float
     whole = build(holed, factor, tmp_path, tile=4096)
     for tile, limit in ((64, 10**9), (100, 10**9), (37, 0)):
         made = build(holed, factor, tmp_path, tile, limit=limit)
-        for name in ("known", "hold", "roi"):
+        for name in ("known", "keep", "roi"):
             assert getattr(made, name).tobytes() == getattr(whole, name).tobytes()
 
 
@@ -63,12 +63,12 @@ def test_the_roi_is_free_its_ring_is_pulled_the_rest_is_held(holed: Canvas, tmp_
     away = distance(holed.roi)
     ring = BORDER.feather + BORDER.soft
     whole = holed.valid
-    assert (made.hold[holed.roi] == 0).all()
-    assert (made.hold[(away > ring) & whole] == 1).all()
+    assert (made.keep[holed.roi] == 0).all()
+    assert (made.keep[(away > ring) & whole] == 1).all()
     between = (away > 0) & (away <= ring) & whole
-    assert ((made.hold[between] > BORDER.pull) & (made.hold[between] < 1)).all()
+    assert ((made.keep[between] > BORDER.keep) & (made.keep[between] < 1)).all()
     order = np.argsort(away[between])
-    assert (np.diff(made.hold[between][order]) >= -1e-6).all()
+    assert (np.diff(made.keep[between][order]) >= -1e-6).all()
 
 
 def test_nodata_is_free_near_the_roi_only(holed: Canvas, tmp_path):
@@ -76,8 +76,8 @@ def test_nodata_is_free_near_the_roi_only(holed: Canvas, tmp_path):
     away = distance(holed.roi)
     near = ~holed.valid & (away <= BORDER.feather + BORDER.soft + 6 + 1)
     assert near.any()
-    assert (made.hold[near] == 0).all()
-    assert (made.hold[:12, :20] == 1).all()
+    assert (made.keep[near] == 0).all()
+    assert (made.keep[:12, :20] == 1).all()
 
 
 def test_a_coarse_pixel_touched_by_the_roi_belongs_to_it(tmp_path):
@@ -93,11 +93,11 @@ def test_held_gives_known_pixels_back_to_the_bit(holed: Canvas, tmp_path):
     free = np.random.default_rng(1).normal(size=made.known.shape).astype(np.float32)
     for tile in (made.window, Window(-3, 70, 100, 31)):
         at = tile.slices(within=made.window)
-        held = made.held(free[(slice(None), *at)], tile)
-        hold, known = made.hold[at], made.known[(slice(None), *at)]
-        assert np.array_equal(held[:, hold == 1], known[:, hold == 1])
-        assert np.array_equal(held[:, hold == 0], free[(slice(None), *at)][:, hold == 0])
-    assert held.dtype == np.float32
+        kept = made.kept(free[(slice(None), *at)], tile)
+        keep, known = made.keep[at], made.known[(slice(None), *at)]
+        assert np.array_equal(kept[:, keep == 1], known[:, keep == 1])
+        assert np.array_equal(kept[:, keep == 0], free[(slice(None), *at)][:, keep == 0])
+    assert kept.dtype == np.float32
 
 
 def test_distance_grow_and_shrink_are_what_they_say():

@@ -23,7 +23,7 @@ from rs_genedit.runtime.scratch import ScratchArrays
 from tests.core.methods.making import canvas, texture, workers
 
 WINDOW = Window(-32, 64, 160, 192)
-BORDER = Border(feather=5, soft=2, pull=0.3)
+BORDER = Border(feather=5, soft=2, keep=0.3)
 QUICK = PatchSettings(radius=2, components=12, most=3000, probes=4, coarse_steps=3, steps=2)
 
 
@@ -90,7 +90,7 @@ def test_known_pixels_come_back_to_the_bit(made: Canvas, tmp_path):
     answer = texture(*WINDOW.shape, seed=9)
     layers: list[PyramidLevel] = []
     out = run(made, Oracle(answer), tmp_path, on_scale=lambda layer, result: layers.append(layer))
-    held = layers[-1].hold == 1
+    held = layers[-1].keep == 1
     assert held.mean() > 0.7
     assert np.array_equal(out[:, held], made.pixels[:, held])
     assert np.allclose(out[:, ~held], answer[:, ~held])
@@ -253,7 +253,7 @@ def test_what_is_placed_grows_into_the_result(made: Canvas, tmp_path):
     oracle = Oracle(np.zeros((3, *WINDOW.shape), np.float32))
     run(made, oracle, tmp_path, guidance=[guide], on_scale=lambda layer, out: layers.append((layer, out)))
     layer, out = layers[0]
-    inner = layer.hold == 0
+    inner = layer.keep == 0
     assert out[:, inner].max() == pytest.approx(0.8 * 0.9, rel=1e-3)
 
 

@@ -29,8 +29,8 @@ class PyramidLevel:
         In the scale's own grid.
     known
         (bands, height, width): known content; the fill value 0 where there is none.
-    hold
-        (height, width) float32: 1 keeps the known value, 0 is free, between: pulled.
+    keep
+        (height, width) float32: 1 keeps the known value, 0 is free, between: drawn towards it (keep mask).
     roi
         (height, width) bool: pixels that any part of the ROI touches.
     """
@@ -39,14 +39,14 @@ class PyramidLevel:
     factor: float
     window: Window
     known: Array
-    hold: Array
+    keep: Array
     roi: Mask
 
-    def held(self, free: Array, part: Window) -> Array:
-        """``free`` (bands, height, width of ``part``) pulled to the known values; to the bit where held."""
+    def kept(self, free: Array, part: Window) -> Array:
+        """``free`` (bands, height, width of ``part``) drawn towards the known values; to the bit where kept."""
         at = part.slices(within=self.window)
-        hold, known = self.hold[at], self.known[(slice(None), *at)]
-        return np.where(hold < 1, free + hold * (known - free), known)
+        keep, known = self.keep[at], self.known[(slice(None), *at)]
+        return np.where(keep < 1, free + keep * (known - free), known)
 
 
 def pyramid_level(
@@ -65,7 +65,7 @@ def pyramid_level(
     """
     window = scaled(canvas.window, factor)
     known = store.zeros((canvas.bands, *window.shape))
-    hold = store.zeros(window.shape)
+    keep = store.zeros(window.shape)
     roi = store.zeros(window.shape, bool)
     void = store.zeros(window.shape, bool)
 
@@ -86,17 +86,17 @@ def pyramid_level(
     ring = round(border.feather / factor) + border.soft
     horizon = ring + reach + 1
 
-    def pull(tile: Window) -> None:
+    def keep_mask(tile: Window) -> None:
         padded = tile.pad(horizon).intersect(window)
         at = padded.slices(within=window)
         away = distance(roi[at])
-        pulled = border.pull + (1 - border.pull) * away / (ring + 1)
-        free = np.where(away > ring, 1, np.where(away == 0, 0, pulled))
+        partly = border.keep + (1 - border.keep) * away / (ring + 1)
+        free = np.where(away > ring, 1, np.where(away == 0, 0, partly))
         free[void[at] & (away <= horizon)] = 0
-        hold[tile.slices(within=window)] = free[tile.slices(within=padded)]
+        keep[tile.slices(within=window)] = free[tile.slices(within=padded)]
 
-    workers.tiles(window, pull)
-    return PyramidLevel(scale, factor, window, known, hold, roi)
+    workers.tiles(window, keep_mask)
+    return PyramidLevel(scale, factor, window, known, keep, roi)
 
 
 def distance(mask: Mask) -> Array:

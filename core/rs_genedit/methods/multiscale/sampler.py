@@ -136,7 +136,7 @@ class Sampler:
         return blurry
 
     def _scale(self, here: PyramidLevel, content: Array, first: bool, context: JobContext) -> Array:
-        """Sample one scale: noise the start, then estimate, guide, hold the known pixels, and step down."""
+        """Sample one scale: noise the start, then estimate, guide, keep the known pixels, and step down."""
         denoiser, free = self.denoiser, self._free(here)
         from_known = first and not self.walk.from_content
         start = denoiser.start(here.scale, here.window, content, free, from_known)
@@ -164,7 +164,7 @@ class Sampler:
 
         def work(tile: Window) -> None:
             at = tile.slices(within=here.window)
-            free[at] = here.hold[at] < 1
+            free[at] = here.keep[at] < 1
 
         self.workers.tiles(here.window, work)
         return free
@@ -174,9 +174,9 @@ class Sampler:
     ) -> None:
         def work(tile: Window) -> None:
             at = (slice(None), *tile.slices(within=here.window))
-            held = here.held(np.asarray(start[at]), tile)
+            kept = here.kept(np.asarray(start[at]), tile)
             noise = gaussian(tile, self.canvas.bands, self.seed, here.scale)
-            state[at] = level.noisy(held, None if blurry is None else blurry[at], noise)
+            state[at] = level.noisy(kept, None if blurry is None else blurry[at], noise)
 
         self.workers.tiles(here.window, work)
 
@@ -195,16 +195,16 @@ class Sampler:
         def work(tile: Window) -> None:
             at = (slice(None), *tile.slices(within=here.window))
             u = None if blurry is None else np.asarray(blurry[at])
-            held = here.held(np.asarray(clean[at]), tile)
+            kept = here.kept(np.asarray(clean[at]), tile)
             if following is not None:
-                hold = here.hold[tile.slices(within=here.window)]
+                keep = here.keep[tile.slices(within=here.window)]
                 given = gaussian(tile, self.canvas.bands, self.seed, here.scale)
-                found = (state[at] - np.float32(level.alpha) * level.target(held, u)) / np.float32(level.sigma)
-                noise = np.asarray(found + hold * (given - found), np.float32)
+                found = (state[at] - np.float32(level.alpha) * level.target(kept, u)) / np.float32(level.sigma)
+                noise = np.asarray(found + keep * (given - found), np.float32)
                 if ancestral:
                     noise = self._renewed(noise, tile, here, level, following)
-                state[at] = following.noisy(held, u, noise)
-            clean[at] = held  # last: a tile that runs out of memory above is done again from what it was
+                state[at] = following.noisy(kept, u, noise)
+            clean[at] = kept  # last: a tile that runs out of memory above is done again from what it was
 
         self.workers.tiles(here.window, work)
 
@@ -215,7 +215,7 @@ class Sampler:
         def work(tile: Window) -> None:
             rows, cols = tile.slices(within=here.window)
             at = (slice(None), rows, cols)
-            clean[at] = np.where(here.hold[rows, cols] < 1, clean[at], here.known[at])
+            clean[at] = np.where(here.keep[rows, cols] < 1, clean[at], here.known[at])
 
         self.workers.tiles(here.window, work)
 

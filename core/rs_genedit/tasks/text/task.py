@@ -224,7 +224,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
     return TextRecipe(
         request,
         roi,
-        Border(request.feather, soft=SOFT_BORDER if fits else 0, pull=0.0),
+        Border(request.feather, soft=SOFT_BORDER if fits else 0, keep=0.0),
         _strength(request.strength, fits, brush is not None),
         roi.warnings,
         words,
