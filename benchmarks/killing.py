@@ -64,7 +64,6 @@ def killed_and_resumed(
     kills: int,
     seed: int = 0,
     command: Sequence[str] = COMMAND,
-    environment: Mapping[str, str] | None = None,
 ) -> Killed:
     """Run an edit undisturbed; then again, killed ``kills`` times and resumed; compare output and mask.
 
@@ -79,7 +78,7 @@ def killed_and_resumed(
     outputs, runs = [folder / "undisturbed.tif", folder / "killed.tif"], []
     for output in outputs:
         caches = {"RS_GENEDIT_CACHE": str(folder / f"cache-{output.stem}")}
-        everything = {**os.environ, "PYTHONPATH": str(CORE), **(environment or {}), **caches}
+        everything = {**os.environ, "PYTHONPATH": str(CORE), **caches}
         call = [*command, "edit", str(scene), str(output), *words, "--progress", "json"]
         runs.append((call, everything))
     code, seen = _run(*runs[0])
@@ -89,7 +88,9 @@ def killed_and_resumed(
     done: list[tuple[str, float]] = []
     call, everything = runs[1]
     for moment in moments:
-        code, seen = _run([*call, *_resume(outputs[1])], everything, lambda event, m=moment: _reached(event, m))
+        code, seen = _run(
+            [*call, *_resume(outputs[1])], everything, lambda event, m=moment: _reached(event, m, rng)
+        )
         if code == 0:
             break
         if code != -9:
@@ -105,16 +106,20 @@ def killed_and_resumed(
 
 
 def draw_moments(seen: Sequence[Progress], kills: int, rng: random.Random) -> list[Progress]:
-    """As many events of an undisturbed run in their order, one of every long stage among them."""
+    """``kills`` events of an undisturbed run in their order, one of every long stage among them."""
     stages = [[event for event in seen if event.stage == stage][:-1] for stage in LONG_STAGES]
     drawn = [rng.choice(events[len(events) // 2 :]) for events in stages if events]
     others = [event for event in seen if event.stage in LONG_STAGES and event not in drawn]
-    drawn += rng.sample(others, max(0, kills - len(drawn)))
+    drawn += rng.choices(others, k=max(0, kills - len(drawn)))
     return sorted(drawn[:kills], key=seen.index)
 
 
-def _reached(event: Progress, moment: Progress) -> bool:
-    return event.fraction > moment.fraction or (event.stage, event.fraction) == (moment.stage, moment.fraction)
+def _reached(event: Progress, moment: Progress, rng: random.Random) -> bool:
+    """Whether a run is as far as the moment; then also some time after it, so that nothing is special of it."""
+    here = event.fraction > moment.fraction or (event.stage, event.fraction) == (moment.stage, moment.fraction)
+    if here:
+        time.sleep(rng.uniform(0.0, 0.1))
+    return here
 
 
 def _resume(output: Path) -> list[str]:

@@ -34,6 +34,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 EROSION = 2
 GAP = 2
@@ -181,12 +182,7 @@ class Seam:
 
 def erode(mask: Mask, px: int, beyond: bool = False) -> Mask:
     """Shrink by ``px`` pixels in all eight directions; ``beyond`` is what lies outside of the array."""
-    shrunk = np.pad(mask, px, constant_values=beyond)
-    for axis in (0, 1):
-        length = mask.shape[axis]
-        views = [np.take(shrunk, range(start, start + length), axis) for start in range(2 * px + 1)]
-        shrunk = np.logical_and.reduce(views)
-    return shrunk
+    return ndimage.minimum_filter(mask, 2 * px + 1, mode="constant", cval=beyond)
 
 
 _LEFT_RIGHT = (
