@@ -84,8 +84,10 @@ distclean: clean
 
 # Tools for tests and lint go into the engine's environment, held to its pins; pip does nothing when they are there.
 dev-tools: setup
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: --require-hashes \
+	    -r tools/requirements/test.lock $${WHEELS:+--no-index --find-links "$$WHEELS"}
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: \
-	    -r tools/requirements/test.txt -r tools/requirements/lint.txt \
+	    -r tools/requirements/lint.txt \
 	    -c resources/requirements/constraints.txt $${WHEELS:+--no-index --find-links "$$WHEELS"}
 
 # The plugin's tests run in the system's QGIS, whose Python gets pytest in an environment of its own.

@@ -1,7 +1,15 @@
-"""The steps of one installation, in order: interpreter, environment, plan, room, torch, packages, check."""
+"""The steps of one installation, in order: interpreter, environment, plan, room, torch, packages, check.
+
+Every package is checked by hash (``pip install --require-hashes``) against the lock files that came with the
+plugin. torch and torchvision go first, alone and without dependencies, since they may come from another index;
+that index supplies nothing else. Where a person named an index or a folder that has a build of torch whose hash
+is not in the lock file, the file that was looked at is the one installed.
+"""
 
 from __future__ import annotations
 
+import re
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,7 +21,7 @@ from .child import PIP_NETWORK, Finished, python_environment, run
 from .errors import InterpreterError, PackageError
 from .interpreter import find
 from .manifest import torch_build
-from .requirements import Requirements
+from .requirements import Requirements, canonical, read_lock
 from .runner import Engine
 
 #: Stages with the part of the whole that is done when they begin; ``done`` comes at the end.
@@ -83,12 +91,12 @@ class Installation:
         self._make(base.path)
         self._renew_pip()
         self._tell("plan", 0, "Asking what will be installed")
-        packages = self._ask()
-        build = torch_build(packages)
-        self._insist(build, packages)
+        offers = self._ask()
+        build = offered_build(offers)
+        self._insist(build, offers)
         space.check(self._folder, self._room(build))
-        self._tell("download", 0, f"{len(packages)} packages, {self._room(build)}")
-        self._install(packages, build)
+        self._tell("download", 0, str(self._room(build)))
+        self._install(offers, build)
         return base.path
 
     def check(self, engine: Engine) -> dict[str, Any]:
@@ -119,7 +127,8 @@ class Installation:
         self._pip_version = self._installed_pip()
         if self._pip_version >= pip.TELLS_PROGRESS or self._plan.wheels is not None:
             return
-        ended = self._run(pip.install(self._python, self._pip_version, pip.PIP))
+        locked = f"--requirement={self._plan.pins.lock('pip')}"
+        ended = self._run(pip.install(self._python, self._pip_version, "--require-hashes", locked))
         if ended.code:
             failure = pip.explain(ended.code, ended.said)
             if not isinstance(failure, PackageError):
@@ -131,44 +140,71 @@ class Installation:
         version = pip.installed(folders.site_packages(self._folder)).get("pip", "0")
         return tuple(int(part) for part in version.split(".") if part.isdigit())
 
-    def _ask(self) -> dict[str, str]:
-        """What pip would install, and in which versions; empty where pip is too old to say."""
+    def _ask(self) -> dict[str, pip.Offer]:
+        """Which torch (and torchvision) pip would install; empty where pip is too old to say."""
         if self._pip_version < pip.TELLS_PLAN:
             return {}
         report = self._scratch / "plan.json"
-        command = pip.plan(self._python, report, *self._source.options(), *self._wanted())
-        self._pip(command)
+        wanted = [f"{name}=={version}" for name, (version, _) in self._plan.pins.torch().items()]
+        command = pip.plan(self._python, report, "--no-deps", *self._source.torch_options(), *wanted)
+        self._pip(command, more=self._source.torch_environment())
         return pip.read_plan(report)
 
-    def _insist(self, build: str, packages: Mapping[str, str]) -> None:
+    def _insist(self, build: str, offers: Mapping[str, pip.Offer]) -> None:
         asked = self._plan.torch
-        if not packages or asked in ("auto", build):
+        if not offers or asked in ("auto", build):
             return
         raise PackageError(
             f"the package index offers torch for {_TITLES[build]} only, and {_TITLES[asked]} was asked for: "
             f"give the address of PyTorch's index for {_TITLES[asked]} (--torch-index), or take what is offered"
         )
 
-    def _install(self, packages: Mapping[str, str], build: str) -> None:
+    def _install(self, offers: Mapping[str, pip.Offer], build: str) -> None:
         downloads = pip.Downloads(
             self._room(build).download, lambda part, line: self._tell("download", part, line)
         )
+        known = self._knows(offers)
+        locks = self._plan.pins.locks(build == "cuda" and known)
+        total = sum(len(read_lock(path)) for path in locks)
         before = self._count()
 
         def on_tick() -> None:
-            if downloads.installing and packages:
+            if downloads.installing:
                 done = self._count() - before
-                self._tell("install", min(done / len(packages), 1.0), f"{done} of {len(packages)} packages")
+                self._tell("install", min(done / total, 1.0), f"{done} packages")
 
-        if self._plan.torch_index and self._plan.wheels is None:
-            alone = self._plan.pins.pins("torch", "torchvision")
-            self._pip(self._command("--no-deps", *self._source.torch_options(), *alone), downloads.feed)
+        torch = self._torch_requirements(offers)
+        options = ["--no-deps", "--require-hashes", f"--requirement={torch}", *self._source.torch_options()]
+        self._pip(self._command(*options), downloads.feed, more=self._source.torch_environment())
+        downloads.installing = False
+        if build == "cuda" and not known and (needed := cuda_libraries(offers)):
+            # Another CUDA than the locked one: torch itself pins its libraries, and the usual index has them.
+            self._pip(self._command(*self._source.options(), *needed), downloads.feed)
             downloads.installing = False
-        self._pip(self._command(*self._source.options(), *self._wanted()), downloads.feed, on_tick)
+        wanted = ["--require-hashes", *(f"--requirement={path}" for path in locks)]
+        self._pip(self._command(*self._source.options(), *wanted), downloads.feed, on_tick)
 
-    def _wanted(self) -> list[str]:
-        pins = self._plan.pins
-        return [f"--constraint={pins.constraints}", *(f"--requirement={path}" for path in pins.files)]
+    def _knows(self, offers: Mapping[str, pip.Offer]) -> bool:
+        """Whether the torch that is offered is one of those in the lock file."""
+        return "torch" not in offers or offers["torch"].digest in self._plan.pins.torch()["torch"][1]
+
+    def _torch_requirements(self, offers: Mapping[str, pip.Offer]) -> Path:
+        """A requirements file with the hashes of torch, and of torchvision where a part has it."""
+        lines = []
+        for name, (version, hashes) in self._plan.pins.torch().items():
+            offer = offers.get(name)
+            if offer is not None and offer.digest not in hashes:
+                if not self._source.chosen or not offer.digest:
+                    raise PackageError(
+                        f"the {name} that pip's configuration offers is not the file that this version knows: "
+                        "remove other package indexes from pip's configuration, or name the index of torch"
+                    )
+                hashes = (offer.digest,)
+            version = version if offer is None else offer.version
+            lines.append(" ".join([f"{name}=={version}", *(f"--hash=sha256:{digest}" for digest in hashes)]))
+        path = self._scratch / "torch.txt"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
 
     # ---------------------------------------------------------------------------------------------------- means
 
@@ -180,8 +216,9 @@ class Installation:
         command: list[str],
         on_line: Callable[[str], None] | None = None,
         on_tick: Callable[[], None] | None = None,
+        more: Mapping[str, str] | None = None,
     ) -> None:
-        ended = self._run(command, on_line, on_tick)
+        ended = self._run(command, on_line, on_tick, more)
         if ended.code:
             raise pip.explain(ended.code, ended.said)
 
@@ -190,8 +227,9 @@ class Installation:
         command: list,
         on_line: Callable[[str], None] | None = None,
         on_tick: Callable[[], None] | None = None,
+        more: Mapping[str, str] | None = None,
     ) -> Finished:
-        env = {**python_environment(keep=PIP_NETWORK), **self._network}
+        env = {**python_environment(keep=PIP_NETWORK), **self._network, **(more or {})}
         env.update(TMPDIR=str(self._scratch), TEMP=str(self._scratch), TMP=str(self._scratch))
         return run(command, env, self._scratch, on_line=on_line, on_tick=on_tick, cancelled=self._cancelled)
 
@@ -207,6 +245,22 @@ class Installation:
         low, high = STAGES[stage], STAGES[names[names.index(stage) + 1]]
         self._done = max(self._done, low + (high - low) * part)
         self._report(Progress(stage, round(self._done, 4), line))
+
+
+def cuda_libraries(offers: Mapping[str, pip.Offer]) -> list[str]:
+    """What the torch that is offered requires for CUDA; nothing but on Linux."""
+    torch = offers.get("torch")
+    if torch is None or not sys.platform.startswith("linux"):
+        return []
+    return [text for text in torch.requires if re.match(r"(nvidia|cuda|triton)(?![A-Za-z])", text)]
+
+
+def offered_build(offers: Mapping[str, pip.Offer]) -> str:
+    """``cpu`` or ``cuda``: which build of torch is offered, by its version or by what it requires."""
+    if "torch" not in offers:
+        return "cpu"
+    needed = {canonical(re.split(r"[^A-Za-z0-9._-]", text)[0]) for text in cuda_libraries(offers)}
+    return torch_build({"torch": offers["torch"].version, **dict.fromkeys(needed, "")})
 
 
 _TITLES = {"cpu": "the CPU", "cuda": "CUDA"}

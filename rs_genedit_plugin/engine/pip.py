@@ -22,22 +22,35 @@ TELLS_PLAN = (22, 3)
 
 @dataclass(frozen=True)
 class Source:
-    """Where packages come from: pip's own configuration, with what the person chose on top.
+    """Where packages come from: pip's own configuration, or what the person chose.
 
-    ``wheels`` is a folder for an installation without network; ``torch_index`` an index tried first for torch.
+    ``wheels`` is a folder for an installation without network; ``torch_index`` an index for torch and
+    torchvision alone, which supplies no other package.
     """
 
     wheels: Path | None = None
     torch_index: str = ""
 
     def options(self) -> list[str]:
-        if self.wheels is not None:
-            return ["--no-index", "--find-links", str(self.wheels)]
-        return ["--extra-index-url", self.torch_index] if self.torch_index else []
+        """For every package but torch and torchvision."""
+        return ["--no-index", "--find-links", str(self.wheels)] if self.wheels is not None else []
 
     def torch_options(self) -> list[str]:
-        """For the step that installs torch alone, so that no other index can offer another build of it."""
-        return self.options() if self.wheels is not None else ["--index-url", self.torch_index]
+        """For the step that installs torch and torchvision, and nothing else."""
+        if self.wheels is not None or not self.torch_index:
+            return self.options()
+        return ["--index-url", self.torch_index]
+
+    def torch_environment(self) -> dict[str, str]:
+        """Variables for that step: where an index was named, no other place is asked for torch."""
+        if self.wheels is not None or not self.torch_index:
+            return {}
+        return {"PIP_EXTRA_INDEX_URL": "", "PIP_FIND_LINKS": ""}
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a person named the place: it may then have builds of torch whose hashes nobody knew."""
+        return self.wheels is not None or bool(self.torch_index)
 
 
 def install(python: Path, version: tuple[int, ...], *arguments: str | Path) -> list[str]:
@@ -55,10 +68,23 @@ def plan(python: Path, report: Path, *arguments: str | Path) -> list[str]:
     return install(python, (0,), "--dry-run", f"--report={report}", *arguments)
 
 
-def read_plan(report: Path) -> dict[str, str]:
-    """Names and versions of a report of :func:`plan`."""
-    data = json.loads(report.read_text(encoding="utf-8"))
-    return {canonical(item["metadata"]["name"]): item["metadata"]["version"] for item in data["install"]}
+@dataclass(frozen=True)
+class Offer:
+    """A package that pip would install: its version, the SHA-256 of its file, and what it requires."""
+
+    version: str
+    digest: str
+    requires: tuple[str, ...]
+
+
+def read_plan(report: Path) -> dict[str, Offer]:
+    """What a report of :func:`plan` says pip would install."""
+    found = {}
+    for item in json.loads(report.read_text(encoding="utf-8"))["install"]:
+        data = item["metadata"]
+        digest = item["download_info"].get("archive_info", {}).get("hashes", {}).get("sha256", "")
+        found[canonical(data["name"])] = Offer(data["version"], digest, tuple(data.get("requires_dist") or ()))
+    return found
 
 
 def installed(site_packages: Path) -> dict[str, str]:
@@ -161,6 +187,13 @@ _FAILURES: tuple[tuple[str, type[SetupError], str], ...] = (
         PackageError,
         "{name} is not offered for this Python and system by the package index or folder in use: choose "
         "another Python, another index, or add its wheel to the folder",
+    ),
+    (
+        r"In --require-hashes mode, all requirements must have their versions pinned.*?:\n\s+(?P<name>\S+)"
+        r"|Hashes are required in --require-hashes mode.*?:\n\s+(?P<pin>\S+)",
+        PackageError,
+        "{name} is needed by a package and is not among those that this version knows: report this with the "
+        "diagnostics",
     ),
     (
         r"ResolutionImpossible|conflicting dependencies",

@@ -1,7 +1,9 @@
 """The pinned packages that make up the engine's environment.
 
 ``resources/requirements`` holds one file per part (made from pyproject.toml) and ``constraints.txt`` with
-everything those parts pull in, so that nothing moves torch or any other pin.
+everything those parts pull in, so that nothing moves torch or any other pin. Beside each part lies its lock
+file: the same packages and all that they need, with the SHA-256 of every file that may be installed. torch and
+torchvision are in ``torch.lock``, what torch's CUDA build needs in ``cuda.lock``, pip itself in ``pip.lock``.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from ..contract import engine_source
 from .errors import FolderError, SetupError
 
 BASE = "engine"
+#: The only packages that another index than the usual one may supply.
+TORCH = ("torch", "torchvision")
 #: What can be added to the engine, and what it gives.
 EXTRAS = {
     "text": "edits by words (image-text encoders)",
@@ -54,6 +58,23 @@ class Requirements:
     def constraints(self) -> Path:
         return self.folder / "constraints.txt"
 
+    def lock(self, name: str) -> Path:
+        """The lock file ``name``; a missing one means that the plugin is damaged."""
+        path = self.folder / f"{name}.lock"
+        if not path.is_file():
+            raise FolderError(f"{path} is missing: the plugin is damaged, install it again from its zip")
+        return path
+
+    def locks(self, cuda: bool) -> list[Path]:
+        """The lock files of the chosen parts but torch's; with those of CUDA's libraries on request."""
+        return [self.lock(name) for name in (BASE, *self.extras, *(("cuda",) if cuda else ()))]
+
+    def torch(self) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """Name to (version, SHA-256 of its known files) of torch, and of torchvision where a part has it."""
+        locked = read_lock(self.lock("torch"))
+        wanted = [re.split(r"[=;]", pin)[0].strip() for pin in self.pins(*TORCH)]
+        return {name: locked[name] for name in wanted if name in locked}
+
     def digest(self) -> str:
         """SHA-256 over the pins, without comments and line ends: another digest means that an update is due."""
         sha = hashlib.sha256()
@@ -83,6 +104,16 @@ class Requirements:
                 if (found or "").partition("+")[0] != version:
                     wrong.append(f"{name} {version} is wanted, {found or 'none'} is there")
         return list(dict.fromkeys(wrong))
+
+
+def read_lock(path: Path) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Name to (version, hashes) of a lock file whose packages have one version each."""
+    text = path.read_text(encoding="utf-8").replace("\\\n", " ")
+    found = {}
+    for line in text.splitlines():
+        if match := re.match(r"([A-Za-z0-9._-]+)==([^\s;]+)", line):
+            found[canonical(match[1])] = (match[2], tuple(re.findall(r"--hash=sha256:([0-9a-f]{64})", line)))
+    return found
 
 
 def canonical(name: str) -> str:

@@ -264,6 +264,7 @@ def test_torch_comes_from_its_own_index_and_is_not_moved(shop, monkeypatch):
     plain = [make_wheel(shop.root / "plain", "torch", "2.13.0", requires=("nvidia_cublas",))]
     plain.append(make_wheel(shop.root / "plain", "nvidia_cublas", "13.0"))
     plain += sorted(shop.wheels.glob("[pg]*.whl"))
+    shop.pin("torch==2.13.0", "pebble==1.0")
     monkeypatch.setenv("PIP_INDEX_URL", make_index(shop.root / "index", *plain))
     special = make_index(shop.root / "torch index", *shop.wheels.glob("torch*.whl"))
     done = shop.install(wheels=None, torch="cpu", torch_index=special)
@@ -274,6 +275,51 @@ def test_torch_comes_from_its_own_index_and_is_not_moved(shop, monkeypatch):
     ):
         shop.install(wheels=None, torch="cpu")
     assert shop.environment().status().manifest == done
+
+
+def test_an_extra_index_supplies_torch_and_nothing_else(shop, monkeypatch):
+    """Issue 8.10: pip took any package from the index that was named for torch."""
+    plain = sorted(shop.wheels.glob("*.whl"))
+    monkeypatch.setenv("PIP_INDEX_URL", make_index(shop.root / "index", *plain))
+    evil = [make_wheel(shop.root / "evil", "pebble", "1.0", body="EVIL = True", requires=("gravel",))]
+    evil += [make_wheel(shop.root / "evil", "gravel", "9.0")]
+    evil += [make_wheel(shop.root / "evil", "torch", "2.13.0+cpu", requires=("gravel",))]
+    named = make_index(shop.root / "torch index", *evil)
+    done = shop.install(wheels=None, torch_index=named)
+    assert done.packages["gravel"] == "0.1"
+    assert "EVIL" not in (folders.site_packages(shop.target) / "pebble" / "__init__.py").read_text()
+
+
+def test_a_package_whose_hash_is_another_is_not_installed(shop):
+    """Issue 8.10: same name, same version, other contents."""
+    make_wheel(shop.wheels, "pebble", "1.0", requires=("gravel",), body="EVIL = True")
+    with pytest.raises(PackageError, match="damaged"):
+        shop.install()
+    assert not shop.target.exists()
+
+
+def test_what_a_package_pulls_in_is_checked_by_hash_too(shop):
+    make_wheel(shop.wheels, "gravel", "0.1", body="EVIL = True")
+    with pytest.raises(PackageError, match="damaged"):
+        shop.install()
+    assert not shop.target.exists()
+
+
+def test_a_package_that_no_lock_file_holds_is_not_installed(shop):
+    make_wheel(shop.wheels, "pebble", "1.0", requires=("gravel", "stranger"))
+    make_wheel(shop.wheels, "stranger", "1.0")
+    shop.pin("torch==2.13.0", "pebble==1.0")
+    with pytest.raises(PackageError, match="stranger"):
+        shop.install()
+
+
+def test_a_torch_of_pips_own_configuration_must_be_a_known_one(shop, monkeypatch):
+    other = make_wheel(shop.root / "other", "torch", "2.13.0+cpu", body="EVIL = True")
+    plain = [other, *sorted(shop.wheels.glob("[pg]*.whl"))]
+    monkeypatch.setenv("PIP_INDEX_URL", make_index(shop.root / "index", *plain))
+    with pytest.raises(PackageError, match="not the file that this version knows"):
+        shop.install(wheels=None)
+    assert not shop.target.exists()
 
 
 def test_without_network_the_sentence_says_so_and_nothing_stays(shop):

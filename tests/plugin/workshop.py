@@ -106,15 +106,32 @@ class Workshop:
         (self.pins_folder / "constraints.txt").write_text(
             "\n".join(["gravel==0.1", "parrot==3.0", *lines]) + "\n"
         )
+        rest = [line for line in lines if not line.startswith("torch")]
+        self.lock("engine", *rest, "gravel==0.1")
+        self.lock("torch", *(line for line in lines if line.startswith("torch")))
+        self.lock("text", "parrot==3.0")
+        self.lock("cuda")
+        self.lock("pip", "pip==26.3")
+
+    def lock(self, part: str, *pins: str, folders: tuple[str, ...] = ("wheels", "plain")) -> None:
+        """Write the lock file of ``part`` with the hashes of all wheels that are there by now."""
+        entries = []
+        for pin in pins:
+            name, _, version = pin.partition("==")
+            wheels = [
+                path for folder in folders for path in (self.root / folder).glob(f"{name}-{version}*.whl")
+            ]
+            digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in wheels] or ["0" * 64]
+            entries.append(" \\\n    ".join([pin, *(f"--hash=sha256:{digest}" for digest in digests)]))
+        (self.pins_folder / f"{part}.lock").write_text("\n".join(["# hashes", *entries]) + "\n")
 
     def engine(self, imports: str = "torch, pebble") -> None:
         """(Re)write the fake engine."""
         package = self.source / "rs_genedit"
-        package.mkdir(parents=True, exist_ok=True)
-        (package / "__init__.py").write_text("")
+        for folder in (package, package / "app"):
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "__init__.py").write_text("")
         (package / "__main__.py").write_text(DOCTOR.format(imports=imports))
-        (package / "app").mkdir(exist_ok=True)
-        (package / "app" / "__init__.py").write_text("")
         (package / "app" / "cli.py").write_text(COMMAND)
 
     def break_engine(self, broken: bool = True) -> None:
