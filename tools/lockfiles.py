@@ -107,7 +107,8 @@ def resolve(python: str, pip: str, arguments: list[str]) -> Resolution:
 def read(report: Path) -> Resolution:
     """The resolution that a report of pip states."""
     answer = json.loads(report.read_text(encoding="utf-8"))
-    versions, requires = {}, {}
+    versions: dict[str, str] = {}
+    requires: dict[str, tuple[Requirement, ...]] = {}
     for item in answer["install"]:
         name = canonicalize_name(item["metadata"]["name"])
         versions[name] = item["metadata"]["version"].split("+")[0]
