@@ -96,7 +96,7 @@ def lock(pythons: list[str], torch_wheels: Path | None = None, renew: bool = Fal
     names = sorted({name for packages in versions.values() for name in packages})
     constraints = [line for name in names for line in _constraint(name, versions)]
     constraints += [f'{name}=={version}; sys_platform == "win32"' for name, version in WINDOWS_ONLY.items()]
-    _write(CONSTRAINTS, LOCK_HEADER, constraints)
+    _write(CONSTRAINTS, LOCK_HEADER, sorted(constraints))
     _write_hashes(found, torch_wheels)
     return 0
 
@@ -234,9 +234,9 @@ def _unhashed() -> Iterable[str]:
                     yield f"{path.name}: {entry.split()[0]} has no hash: run `python tools/pins.py lock ...`"
         for path, content in files().items():
             if path.parent == folder and (names is None or path.stem in names):
-                for pin in _pins(content):
-                    if _split(pin) not in locked:
-                        yield f"no lock file holds {pin}: run `python tools/pins.py lock PYTHON...`"
+                for wanted in _pins(content):
+                    if _split(wanted) not in locked:
+                        yield f"no lock file holds {wanted}: run `python tools/pins.py lock PYTHON...`"
 
 
 def _locked() -> set[tuple[str, str]]:

@@ -12,8 +12,6 @@ from .child import redact
 from .errors import FolderError, NetworkError, PackageError, SetupError, SpaceError
 from .requirements import canonical
 
-#: The pip that the environment gets where the one it was born with tells no progress.
-PIP = "pip==26.3"
 #: From here on pip reports bytes to programs (``--progress-bar raw``).
 TELLS_PROGRESS = (24, 1)
 #: From here on pip can say what it would install, without installing (``--dry-run --report``).
