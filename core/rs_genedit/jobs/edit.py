@@ -35,6 +35,8 @@ from rs_genedit.tasks.units import edit_units, require_data, staged_windows
 _MODELS = "models"
 #: Share of the work after which it is known what should be there; a prompt is searched for in the scene first.
 _PLANNED = 0.05
+#: Side of the pieces that a window is staged in.
+_PIECE = 2048
 
 
 def edit(request: EditRequest, context: JobContext) -> Result:
@@ -158,7 +160,7 @@ def _make(
     for window, members in windows:
         share = context.child(done / total, (done + window.area) / total)
         done += window.area
-        if staging.is_done(window):
+        if all(staging.is_done(piece) for piece in window.tiles(_PIECE)):
             share.progress("taking up finished work", 1.0)
             continue
         _stage(window, members, method, recipe, pixels, staging, share)
@@ -176,19 +178,41 @@ def _stage(
     staging: Staging,
     context: JobContext,
 ) -> None:
-    """Fill the units that are written in a window, and stage it."""
-    pixels, changed = source.read(window), np.zeros(window.shape, bool)
-    for number, unit in enumerate(units):
-        share = context.child(number / len(units), (number + 1) / len(units))
-        with open_scratch(context.max_memory) as arrays:
-            here = replace(share, arrays=arrays)
-            canvas = read_canvas(unit, source, here)
-            made = method.fill(unit, canvas, recipe, here)
+    """Fill the units that are written in a window, and stage it piece by piece."""
+    with open_scratch(context.max_memory) as arrays:
+        pixels = arrays.zeros((len(source.edited_bands), *window.shape), source.dtype)
+        changed = arrays.zeros(window.shape, bool)
+        for piece in window.tiles(_PIECE):
+            pixels[(slice(None), *piece.slices(within=window))] = source.read(piece)
+            arrays.release()
+        for number, unit in enumerate(units):
+            share = context.child(number / len(units), (number + 1) / len(units))
             rows, cols = unit.write.slices(within=window)
-            compose(unit, canvas, made, recipe, source, pixels[:, rows, cols], changed[rows, cols])
-            del canvas, made  # before their scratch files go
-    staging.write(window, pixels, changed)
-    context.log.resumable = True
+            _fill(unit, method, recipe, source, pixels[:, rows, cols], changed[rows, cols], share)
+            arrays.release()
+        for piece in window.tiles(_PIECE):
+            at = piece.slices(within=window)
+            staging.write(piece, np.array(pixels[(slice(None), *at)]), np.array(changed[at]))
+            context.log.resumable = True
+        del pixels, changed  # before their scratch files go
+
+
+def _fill(
+    unit: EditUnit,
+    method: Method,
+    recipe: Recipe,
+    source: PixelSource,
+    pixels: np.ndarray,
+    changed: np.ndarray,
+    context: JobContext,
+) -> None:
+    """Make one unit, and blend it into the ``pixels`` of its window."""
+    with open_scratch(context.max_memory) as arrays:
+        here = replace(context, arrays=arrays)
+        canvas = read_canvas(unit, source, here)
+        made = method.fill(unit, canvas, recipe, here)
+        compose(unit, canvas, made, recipe, source, pixels, changed)
+        del canvas, made  # before their scratch files go
 
 
 def _warn(context: JobContext, sentences: Sequence[str]) -> None:

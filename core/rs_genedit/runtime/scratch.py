@@ -5,13 +5,15 @@ The sampler touches its arrays tile by tile, so a window larger than memory cost
 
 from __future__ import annotations
 
+import ctypes
 import mmap
 import os
 import sys
 import tempfile
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,10 +73,25 @@ class ScratchArrays:
 
     def release(self) -> None:
         """Let the system take back the pages of all maps; what they hold stays in their files."""
-        if not hasattr(mmap, "MADV_DONTNEED"):  # Windows trims by itself
-            return
-        for one in list(self._maps):
-            one.madvise(mmap.MADV_DONTNEED)
+        if self._maps and hasattr(mmap, "MADV_DONTNEED"):  # Windows trims by itself
+            for one in list(self._maps):
+                one.madvise(mmap.MADV_DONTNEED)
+            _trim()
+
+
+def _trim() -> None:
+    """Hand free memory back: glibc keeps what threads let go of for the next time, arena by arena."""
+    trim = _malloc_trim()
+    if trim is not None:
+        trim(0)
+
+
+@lru_cache(maxsize=1)
+def _malloc_trim() -> Callable[[int], int] | None:
+    try:
+        return ctypes.CDLL(None).malloc_trim  # type: ignore[no-any-return]
+    except (OSError, TypeError, AttributeError):  # another system, another C library
+        return None
 
 
 @contextmanager

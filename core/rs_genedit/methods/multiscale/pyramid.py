@@ -13,7 +13,7 @@ from scipy import ndimage
 
 from rs_genedit.methods.canvas import Border, Canvas, Mask
 from rs_genedit.methods.multiscale.blocks import Workers
-from rs_genedit.methods.multiscale.resample import area, scaled, source_of
+from rs_genedit.methods.multiscale.resample import area, averaging_tiles, scaled, source_of
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
@@ -70,6 +70,10 @@ def pyramid_level(
     void = store.zeros(window.shape, bool)
 
     def average(tile: Window) -> None:
+        for part in averaging_tiles(tile, factor):
+            average_part(part)
+
+    def average_part(tile: Window) -> None:
         source = source_of(tile, factor, canvas.window)
         at = source.slices(within=canvas.window)
         usable = canvas.valid[at] & ~canvas.roi[at]

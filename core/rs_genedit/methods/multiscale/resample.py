@@ -8,6 +8,7 @@ scene's origin.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,6 +47,11 @@ def source_of(target: Window, ratio: float, within: Window) -> Window:
         math.ceil(target.right * ratio - 1e-9),
     )
     return native.intersect(within)
+
+
+def averaging_tiles(target: Window, ratio: float) -> Iterator[Window]:
+    """Tiles of ``target`` that :func:`area` needs at most about 1024 x 1024 source pixels for."""
+    return target.tiles(max(8, int(1024 / ratio)))
 
 
 def area(pixels: Array, source: Window, target: Window, ratio: float) -> Array:

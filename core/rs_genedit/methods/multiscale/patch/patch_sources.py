@@ -18,15 +18,15 @@ from numpy.typing import NDArray
 from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.patch.resemblance import resembling
 from rs_genedit.methods.multiscale.pyramid import distance, shrink
-from rs_genedit.methods.multiscale.resample import area, source_of
+from rs_genedit.methods.multiscale.resample import area, averaging_tiles, source_of
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
 
 #: Side of the tiles that a scale of a patch source is worked in.
-_TILE = 2048
+_TILE = 1024
 #: Pixels of a scale up to which the inner part of a removal is exact.
-_EXACT_CORE = 1 << 22
+_EXACT_CORE = 1 << 21
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class PatchSource:
         source, target = Window(0, 0, height, width), Window(0, 0, height // factor, width // factor)
         pixels = arrays.zeros((len(self.pixels), *target.shape))
         full, centres = arrays.zeros(target.shape, bool), arrays.zeros(target.shape, bool)
-        for tile in target.tiles(_TILE):
+        for tile in averaging_tiles(target, factor):
             part = source_of(tile, factor, source)
             at, to = part.slices(), tile.slices()
             weight = self.usable[at].astype(np.float32)[None]
@@ -94,7 +94,7 @@ class PatchSource:
         """Leave the centres near ``around``, without those that look like it where it is to go; in place."""
         assert self.around is not None
         share = arrays.zeros(target.shape)
-        for tile in target.tiles(_TILE):
+        for tile in averaging_tiles(target, factor):
             part = source_of(tile, factor, source)
             covered = area(self.around[part.slices()].astype(np.float32)[None], part, tile, factor)
             share[tile.slices()] = covered[0]
@@ -108,7 +108,7 @@ class PatchSource:
             arrays.release()
         if self.unwanted:
             whole = arrays.zeros((len(self.pixels), *target.shape))
-            for tile in target.tiles(_TILE):
+            for tile in averaging_tiles(target, factor):
                 part = source_of(tile, factor, source)
                 whole[(slice(None), *tile.slices())] = area(
                     self.pixels[(slice(None), *part.slices())], part, tile, factor
@@ -123,7 +123,7 @@ def _core(share: Array, arrays: ScratchArrays) -> Mask:
 
     Of very large scales the distance is taken on a coarser grid.
     """
-    step = max(1, math.isqrt(share.size // _EXACT_CORE))
+    step = math.ceil(math.sqrt(share.size / _EXACT_CORE))
     core = arrays.zeros(share.shape, bool)
     coarse = np.asarray(share[::step, ::step])
     if coarse.max() == 1:

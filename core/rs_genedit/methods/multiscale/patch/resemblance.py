@@ -21,7 +21,7 @@ Mask = NDArray[np.bool_]
 #: A place is like the removed content below this share of the surroundings' median distance from it.
 NEAR = 0.5
 #: Side of the tiles that descriptors are made in.
-_TILE = 2048
+_TILE = 1024
 #: Descriptors of the removed content that are compared with.
 _SAMPLES = 400
 
