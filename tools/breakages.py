@@ -9,6 +9,7 @@ _RASTER, _PATCH = f"{ENGINE}/raster", f"{ENGINE}/methods/multiscale/patch"
 _MULTISCALE, _TASKS = f"{ENGINE}/methods/multiscale", f"{ENGINE}/tasks"
 _T, _TR, _TM = "tests/core", "tests/core/raster", "tests/core/methods"
 _QUALITY, _RECIPE = f"{_T}/test_quality.py", f"{_T}/test_text_recipe.py"
+_FINISH, _FAILURES = f"{_TR}/test_finish.py", f"{_TR}/test_finish.py::TestFailures"
 _TEXT, _PROMISES = f"{_T}/test_text_edit.py", f"{_T}/test_job_promises.py"
 
 
@@ -62,7 +63,7 @@ _DURABLE = (
     _staging("area laid over one row too low", "local = shared.shift(-area.window.row, -area.window.col)\n"
              "                result[", "local = shared.shift(-area.window.row, -area.window.col)\n"
              "                shared = shared.shift(1, 0).intersect(window)\n                result[",
-             f"{_TR}/test_staging.py", f"{_TR}/test_finish.py"),
+             f"{_TR}/test_staging.py", _FAILURES),
     _engine("jobs/edit.py", "failures never resumable",
             "return isinstance(output, str) and has_finished_work(output)", "return False",
             _PROMISES),
@@ -76,35 +77,35 @@ _DURABLE = (
            f"{_TM}/test_sampler.py", f"{_TEXT}::TestEdit::test_goes_on_after_a_stop_to_the_same_bytes"),
     _raster("outputs", "main file published before its side files",
             "for partial, final in reversed(self._partials):", "for partial, final in self._partials:",
-            f"{_TR}/test_finish.py"),
+            _FAILURES),
     _raster("outputs", "old side files speak for the new raster",
             "                        target.unlink(missing_ok=True)\n", "                        pass\n",
-            f"{_TR}/test_finish.py"),
+            f"{_FINISH}::test_overwriting_replaces_sidecars_too"),
     _raster("outputs", "partial files stay after a failure",
             "                if path.name.startswith(partial.name):", "                if False:",
-            f"{_TR}/test_finish.py"),
+            _FAILURES),
 )  # fmt: skip
 
 _VERIFY = (
     _raster("verify", "mask comparison off", "if self._masked and not _equal(", "if False and not _equal(",
-            f"{_TR}/test_finish.py"),
+            _FAILURES),
     _raster("verify", "written pixels not compared", "        if not _equal(expected, found):",
         "        if False:",
-            f"{_TR}/test_finish.py"),
+            _FAILURES),
     _raster("verify", "changes outside the ROI accepted",
             "            if not _equal(expected[:, untouched], original[:, untouched]):",
             "            if False:",
-            f"{_TR}/test_finish.py"),
+            _FAILURES),
     _raster("verify", "lost metadata accepted", "    if lost:\n        raise", "    if False:\n        raise",
-            f"{_TR}/test_finish.py"),
+            _FAILURES),
     _raster("verify", "compared by value, not by bits", '    if a.dtype.kind == "f":', "    if False:",
-            f"{_TR}/test_finish.py"),
+            f"{_FINISH}::test_generated_rasters"),
     _raster("verify", "only the first piece verified",
             "    pieces = [piece for window in windows for piece in comparison.pieces(window)]\n",
             "    pieces = [piece for window in windows for piece in comparison.pieces(window)][:1]\n",
-            f"{_TR}/test_finish.py"),
+            _FAILURES),
     _raster("finish", "what a TIFF cannot hold is not kept beside it",
-            "            expected.keep_beside(target)\n", "", f"{_TR}/test_finish.py"),
+            "            expected.keep_beside(target)\n", "", f"{_FINISH}::test_generated_rasters"),
     _raster("finish", "the output does not say that it is synthetic",
             ".with_tags(self.provenance.tags())", "", f"{_TR}/test_provenance.py"),
 )  # fmt: skip

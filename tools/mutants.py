@@ -38,8 +38,8 @@ LIBRARIES = (
     "shapely",
     "pyogrio",
 )
-#: Tests that take long and see nothing here that others do not: those of every real raster.
-LEFT_OUT = "test_real_rasters"
+#: Tests that take long and see nothing here that others do not.
+LEFT_OUT = "test_real_rasters or test_cancel or test_full_disk or test_ten_kills or test_too_little_room"
 #: Seconds after which tests that do not end count as having noticed.
 PATIENCE = 400
 
@@ -111,7 +111,7 @@ def _in_child(root: Path, tests: Sequence[str], told: Path) -> int:
     sys.path[:] = [*sources, *(path for path in sys.path if Path(path) not in (ROOT, ROOT / "tools"))]
     for name in [name for name in sys.modules if name.partition(".")[0] == "tests"]:
         del sys.modules[name]
-    code = pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-k", f"not {LEFT_OUT}", *tests])
+    code = pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-k", f"not ({LEFT_OUT})", *tests])
     sys.stdout.flush()
     return int(code)
 
@@ -139,6 +139,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--only", default="", help="only breakages whose name or file holds this")
     parser.add_argument("--check", action="store_true", help="only see whether every text is in its place")
+    parser.add_argument("--trust", action="store_true", help="do not run the tests without a breakage first")
     asked = parser.parse_args(arguments)
     if faults := misplaced(ROOT):
         print("\n".join(faults), "\nthe code has moved: mend tools/breakages.py", sep="", file=sys.stderr)
@@ -158,7 +159,7 @@ def main(arguments: Sequence[str]) -> int:
         root = Path(folder)
         copied(root)
         together = sorted({test for breakage in chosen for test in breakage.tests})
-        failing, said = noticed(root, together, PATIENCE * 4)
+        failing, said = (False, "") if asked.trust else noticed(root, together, PATIENCE * 4)
         if failing:
             print(f"the tests fail without any breakage, so nothing can be told: {said}", file=sys.stderr)
             return 2

@@ -55,6 +55,13 @@ def roi(left: float, top: float, right: float, bottom: float) -> str:
     return f"{LEFT + left},{TOP - bottom},{LEFT + right},{TOP - top}"
 
 
+def busy() -> float:
+    """How many times longer than on an idle machine anything may take just now; limits are multiplied by it."""
+    if not hasattr(os, "getloadavg"):
+        return 3.0
+    return max(1.0, 2 * os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 def child_environment(**changes: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(CORE), "OMP_NUM_THREADS": "1", **changes}
 

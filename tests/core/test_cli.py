@@ -13,7 +13,7 @@ from rs_genedit.app import cli
 from rs_genedit.errors import SceneError
 from rs_genedit.jobs import registry as jobs
 
-from tests.core.doors import child_environment, command, parsed_lines, roi, texture, write_raster
+from tests.core.doors import busy, child_environment, command, parsed_lines, roi, texture, write_raster
 
 REQUIRED = ("--roi", "0,0,1,1")
 
@@ -201,13 +201,17 @@ class TestSmallCommands:
         assert cli.main(["compare", path, path, "--roi", roi(20, 20, 40, 40)]) == 0
         assert json.loads(capsys.readouterr().out)["outside_max_abs_diff"] == 0
 
-    def test_help_comes_at_once(self):
-        fastest = 1e9
-        for _ in range(3):
-            began = time.monotonic()
-            assert command("--help").returncode == 0
-            fastest = min(fastest, time.monotonic() - began)
-        assert fastest < 1.5, "idle it takes 0.3 s; torch alone would take 2"
+    def test_help_loads_nothing_that_computes(self):
+        """What is imported, not how long it takes: torch alone is two seconds on any machine."""
+        code = (
+            "import sys\nfrom rs_genedit.app import cli\ncode = cli.main(['--help'])\n"
+            "heavy = {'torch', 'scipy', 'rasterio', 'faiss', 'open_clip', 'shapely', 'pyogrio', 'pystac'}\n"
+            "print(code, sorted(heavy & sys.modules.keys()))"
+        )
+        told = subprocess.run(
+            [sys.executable, "-c", code], env=child_environment(), capture_output=True, text=True, check=True
+        )
+        assert told.stdout.splitlines()[-1] == "0 []"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -247,7 +251,7 @@ cli.run()
         began = time.monotonic()
         process.send_signal(number)
         out, err = process.communicate(timeout=10)
-        assert time.monotonic() - began < 1.5
+        assert time.monotonic() - began < 1.5 * busy()
         assert process.returncode == 130
         assert parsed_lines(out)[-1] == {"event": "cancelled", "job": "edit"}
         assert err.startswith("error: cancelled")
@@ -271,7 +275,7 @@ cli.run()
         began = time.monotonic()
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=10)
-        assert time.monotonic() - began < 1.5
+        assert time.monotonic() - began < 1.5 * busy()
         assert process.returncode == 130
         assert err.splitlines() == ["error: cancelled; nothing was written"], "no promise of a resume"
 

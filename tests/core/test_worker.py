@@ -11,7 +11,7 @@ import pytest
 from rs_genedit import protocol
 from rs_genedit.protocol import Failed, Preview, Progress, Ready, Result, Started, Stopped
 
-from tests.core.doors import roi, talk, texture, write_raster
+from tests.core.doors import busy, roi, talk, texture, write_raster
 
 #: A worker with jobs of the test's own beside the real ones.
 PLAYGROUND = """
@@ -54,16 +54,13 @@ def playground(tmp_path):
 
 
 class TestGreeting:
-    def test_says_who_it_is_and_what_it_can_do_at_once(self):
-        began = time.monotonic()
+    def test_says_who_it_is_and_what_it_can_do(self):
         with talk() as worker:
             ready = worker.next()
-            took = time.monotonic() - began
             assert ready == Ready(protocol.PROTOCOL_VERSION, ready.version, ready.abilities, worker.process.pid)
             assert ready.version.count(".") == 2
             assert {"info", "compare"} <= set(ready.abilities)
             assert worker.hang_up() == 0
-        assert took < 3, "the greeting must not load torch"
 
     def test_loads_nothing_heavy_to_greet(self):
         code = (
@@ -118,7 +115,7 @@ class TestQueue:
         began = time.monotonic()
         playground.send("cancel", "a")
         assert playground.until(Stopped, Result, Failed) == Stopped("a")
-        assert time.monotonic() - began < 1.0
+        assert time.monotonic() - began < 1.0 * busy()
 
     def test_a_waiting_job_is_cancelled_at_once_and_never_starts(self, playground):
         playground.send("wait", "a")
@@ -224,7 +221,7 @@ class TestEnd:
         playground.until(Progress)
         began = time.monotonic()
         assert playground.hang_up() == 0
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 2 * busy()
         rest = [protocol.event_from_line(line) for line in playground.process.stdout]
         assert {Stopped("a"), Stopped("b")} <= set(rest)
 
@@ -249,7 +246,7 @@ class TestEnd:
         playground.process.send_signal(number)
         assert playground.until(Stopped) == Stopped("a")
         assert playground.process.wait(10) == 130
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 2 * busy()
         assert "Traceback" not in playground.process.stderr.read()
 
 
