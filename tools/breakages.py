@@ -10,7 +10,7 @@ _MULTISCALE, _TASKS = f"{ENGINE}/methods/multiscale", f"{ENGINE}/tasks"
 _T, _TR, _TM = "tests/core", "tests/core/raster", "tests/core/methods"
 _QUALITY, _RECIPE = f"{_T}/test_quality.py", f"{_T}/test_text_recipe.py"
 _FINISH, _FAILURES = f"{_TR}/test_finish.py", f"{_TR}/test_finish.py::TestFailures"
-_TEXT, _PROMISES = f"{_T}/test_text_edit.py", f"{_T}/test_job_promises.py"
+_DURABILITY, _PROMISES = f"{_TR}/test_durability.py", f"{_T}/test_job_promises.py"
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Breakage:
 
 
 def _staging(name: str, old: str, new: str, *tests: str) -> Breakage:
-    return Breakage(name, f"{_RASTER}/staging.py", old, new, tests or (f"{_TR}/test_staging.py",))
+    return Breakage(name, f"{_RASTER}/staging.py", old, new, tests or (f"{_TR}/test_staging.py", _DURABILITY))
 
 
 def _raster(module: str, name: str, old: str, new: str, *tests: str) -> Breakage:
@@ -74,24 +74,24 @@ _DURABLE = (
     _scale("sampler", "guidances do not take up their state",
            "guidance.load_state_dict({name.removeprefix(prefix): array for name, array in own.items()})",
            "pass",
-           f"{_TM}/test_sampler.py", f"{_TEXT}::TestEdit::test_goes_on_after_a_stop_to_the_same_bytes"),
+           f"{_TM}/test_sampler.py"),
     _raster("outputs", "main file published before its side files",
             "for partial, final in reversed(self._partials):", "for partial, final in self._partials:",
-            _FAILURES),
+            _DURABILITY),
     _raster("outputs", "old side files speak for the new raster",
             "                        target.unlink(missing_ok=True)\n", "                        pass\n",
             f"{_FINISH}::test_overwriting_replaces_sidecars_too"),
     _raster("outputs", "partial files stay after a failure",
             "                if path.name.startswith(partial.name):", "                if False:",
-            _FAILURES),
+            _DURABILITY),
 )  # fmt: skip
 
 _VERIFY = (
     _raster("verify", "mask comparison off", "if self._masked and not _equal(", "if False and not _equal(",
-            _FAILURES),
+            _DURABILITY),
     _raster("verify", "written pixels not compared", "        if not _equal(expected, found):",
         "        if False:",
-            _FAILURES),
+            _DURABILITY),
     _raster("verify", "changes outside the ROI accepted",
             "            if not _equal(expected[:, untouched], original[:, untouched]):",
             "            if False:",
@@ -103,7 +103,7 @@ _VERIFY = (
     _raster("verify", "only the first piece verified",
             "    pieces = [piece for window in windows for piece in comparison.pieces(window)]\n",
             "    pieces = [piece for window in windows for piece in comparison.pieces(window)][:1]\n",
-            _FAILURES),
+            _DURABILITY),
     _raster("finish", "what a TIFF cannot hold is not kept beside it",
             "            expected.keep_beside(target)\n", "", f"{_FINISH}::test_generated_rasters"),
     _raster("finish", "the output does not say that it is synthetic",

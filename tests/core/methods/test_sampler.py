@@ -215,6 +215,39 @@ def test_a_walk_taken_up_again_ends_where_it_would_have(made: Canvas, tmp_path, 
     assert min(done) == last + 1
 
 
+class Growing:
+    """A guidance that pulls harder with each step, and must remember how often it has."""
+
+    def __init__(self, first: float) -> None:
+        self.done = np.full(1, first, np.float32)
+
+    def steer(self, clean, step, last_scale):
+        self.done = self.done + 1
+        return clean + np.float32(0.01) * self.done
+
+    def state_dict(self):
+        return {"done": self.done}
+
+    def load_state_dict(self, state):
+        self.done = state["done"]
+
+
+def test_each_guidance_takes_up_its_own_state(made: Canvas, tmp_path):
+    """Two of one kind, whose names in the checkpoint would be the same."""
+
+    def guidances() -> list[Growing]:
+        return [Growing(0), Growing(5)]
+
+    kept = Kept()
+    whole = run(
+        made, patch(made, ScratchArrays(tmp_path, 10**9)), tmp_path, guidance=guidances(), checkpoints=kept
+    )
+    again = guidances()
+    taken = run(made, patch(made, ScratchArrays(tmp_path, 10**9)), tmp_path, guidance=again, checkpoints=kept)
+    assert taken.tobytes() == whole.tobytes()
+    assert again[1].done - again[0].done == 5
+
+
 def test_a_cancel_stops_between_steps(made: Canvas, tmp_path):
     context = JobContext()
     oracle = Oracle(texture(*WINDOW.shape, seed=9))
