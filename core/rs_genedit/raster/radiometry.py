@@ -17,7 +17,7 @@ import numpy as np
 from rs_genedit.raster.grid import Window
 
 if TYPE_CHECKING:
-    from rs_genedit.raster.scene import Scene
+    from rs_genedit.raster.source import PixelSource
 
 #: Percentiles that become -1 and 1: the bulk of the data, not a stray glint or a dead detector.
 PERCENTILES = (0.5, 99.5)
@@ -162,7 +162,7 @@ def same(values: np.ndarray, nodata: float) -> np.ndarray:
         return np.abs(values - values.dtype.type(nodata)) <= 4 * info.eps * abs(nodata)
 
 
-def measure(scene: Scene) -> Radiometry:
+def measure(scene: PixelSource) -> Radiometry:
     """The radiometry of a scene, from a sample whose size does not grow with the scene.
 
     Patches lie on Roberts' R2 sequence ("The unreasonable effectiveness of quasirandom sequences", 2018):
@@ -203,7 +203,7 @@ def _statistics(values: np.ndarray, dtype: np.dtype) -> tuple[float, float, floa
     return centre, half, float(values.min()), float(values.max())
 
 
-def _rounds(scene: Scene) -> Iterator[list[Window]]:
+def _rounds(scene: PixelSource) -> Iterator[list[Window]]:
     """Lists of windows to sample, the first one enough for most scenes."""
     if scene.window.area <= _WHOLE:
         yield list(scene.window.tiles(512))
@@ -218,7 +218,7 @@ def _rounds(scene: Scene) -> Iterator[list[Window]]:
         yield sorted(windows)  # downwards, for codecs that decode in order
 
 
-def _patch(scene: Scene, index: int, rows: int, cols: int) -> Window:
+def _patch(scene: PixelSource, index: int, rows: int, cols: int) -> Window:
     """The ``index``-th sampled window: at a point of the R2 sequence, moved so as to touch few blocks."""
     plastic = 1.32471795724474602596  # real root of x^3 = x + 1
     down, across = (0.5 + index / plastic) % 1.0, (0.5 + index / plastic**2) % 1.0
