@@ -6,10 +6,11 @@ zeros.
 
 from __future__ import annotations
 
+import itertools
 import os
 import threading
 from collections.abc import Iterator
-from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 import numpy as np
@@ -70,33 +71,23 @@ def verify_pixels(
     pieces = [piece for window in windows for piece in comparison.pieces(window)]
     done = 0
     pool = ThreadPoolExecutor(max(1, threads), thread_name_prefix="verify")
-    pending = set()
+    pending: set[Future[None]] = set()
+    waiting = iter(pieces)
     try:
-        waiting = iter(pieces)
-        for piece in waiting:
-            pending.add(pool.submit(comparison.check, piece))
-            if len(pending) >= 2 * max(1, threads):
-                finished, pending = wait(pending, timeout=0.5, return_when=FIRST_EXCEPTION)
-                while not finished:
-                    context.check()
-                    finished, pending = wait(pending, timeout=0.5, return_when=FIRST_EXCEPTION)
-                done += _raise_first(finished)
+        while done < len(pieces):
+            for piece in itertools.islice(waiting, 2 * max(1, threads) - len(pending)):
+                pending.add(pool.submit(comparison.check, piece))
+            finished, pending = wait(pending, timeout=0.2, return_when=FIRST_COMPLETED)
+            for future in finished:  # the first difference ends it, whatever else is under way
+                future.result()
+            done += len(finished)
             context.progress("verifying", done / len(pieces))
-        while pending:
-            context.check()
-            finished, pending = wait(pending, timeout=0.2)
-            done += _raise_first(finished)
     except RasterioError as error:
         raise VerifyError(f"the output cannot be read back: {error}") from None
     finally:
+        comparison.stopped.set()
         pool.shutdown(wait=True, cancel_futures=True)
         comparison.close()
-
-
-def _raise_first(finished: set) -> int:
-    for future in finished:
-        future.result()
-    return len(finished)
 
 
 class _Comparison:
@@ -114,6 +105,7 @@ class _Comparison:
         self._staging = staging
         self._bands = bands
         self._shift = shift
+        self.stopped = threading.Event()
         self._local = threading.local()
         self._opened: list[DatasetReader] = []
         with rasterio.open(self._paths[0]) as dataset:

@@ -5,6 +5,8 @@ The sampler touches its arrays tile by tile, so a window larger than memory cost
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import ctypes
 import mmap
 import os
@@ -54,7 +56,8 @@ class ScratchArrays:
             weakref.finalize(array, self._give_back, size).atexit = False
             return array
         try:
-            with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".raw", delete=False) as file:
+            # Windows deletes such a file with its last handle: that of the map, which may outlive this folder.
+            with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".raw", delete=os.name == "nt") as file:
                 if hasattr(os, "posix_fallocate"):  # a map of a file without its room on disk dies when touched
                     os.posix_fallocate(file.fileno(), 0, size)
                 array = np.memmap(file, dtype, "r+", shape=shape)
@@ -99,3 +102,10 @@ def open_scratch(max_memory: int, folder: Path | None = None) -> Iterator[Scratc
     """Arrays whose files go away with the block; a quarter of ``max_memory`` (MB) may be arrays in memory."""
     with tempfile.TemporaryDirectory(prefix="rs-genedit-", dir=folder, ignore_cleanup_errors=True) as place:
         yield ScratchArrays(Path(place), max_memory * 1_000_000 // 4)
+    if os.path.isdir(place):  # noqa: PTH112 - Windows: a map lives on in it
+        atexit.register(_remove_empty, place)
+
+
+def _remove_empty(folder: str) -> None:
+    with contextlib.suppress(OSError):
+        os.rmdir(folder)  # noqa: PTH106
