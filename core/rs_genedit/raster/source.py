@@ -58,6 +58,14 @@ class PixelSource(Protocol):
         """Bands that are edited, 1-based: all but alpha."""
 
     @property
+    def block_shape(self) -> tuple[int, int]:
+        """Rows and columns of a block on disk."""
+
+    @property
+    def block_bytes(self) -> int:
+        """Bytes of a block, decoded."""
+
+    @property
     def transform(self) -> Affine:
         """From (column, row) to world; identity where there is none."""
 
