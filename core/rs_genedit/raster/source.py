@@ -58,6 +58,10 @@ class PixelSource(Protocol):
         """Bands that are edited, 1-based: all but alpha."""
 
     @property
+    def nodatavals(self) -> tuple[float | None, ...]:
+        """Nodata value of each band of the file."""
+
+    @property
     def block_shape(self) -> tuple[int, int]:
         """Rows and columns of a block on disk."""
 
