@@ -105,7 +105,7 @@ _VERIFY = (
             "    pieces = [piece for window in windows for piece in comparison.pieces(window)][:1]\n",
             _DURABILITY),
     _raster("finish", "what a TIFF cannot hold is not kept beside it",
-            "            expected.keep_beside(target)\n", "", f"{_FINISH}::test_generated_rasters"),
+            "            expected.keep_beside(target)\n", "", f"{_FINISH}::TestCog"),
     _raster("finish", "the output does not say that it is synthetic",
             ".with_tags(self.provenance.tags())", "", f"{_TR}/test_provenance.py"),
 )  # fmt: skip

@@ -31,7 +31,6 @@ from rs_genedit.tasks.text.states.painters import (
     painted,
     tone_of,
 )
-from rs_genedit.tasks.text.task import TextRecipe
 
 from tests.core.doors import roi, texture, write_raster
 
@@ -232,19 +231,3 @@ class TestThroughTheJob:
         assert changed[rows // 4 : rows // 2, cols // 4 : cols // 2].mean() > 0.3
         changed[rows // 4 - 7 : rows // 2 + 7, cols // 4 - 7 : cols // 2 + 7] = False
         assert not changed.any()
-
-    def test_the_guide_chooses_between_drawings(self, scene, tmp_path, monkeypatch):
-        losses = iter((0.9, 0.2, 0.7))
-        monkeypatch.setattr(TextRecipe, "_loss", lambda *_: next(losses))
-        drawn: list[int] = []
-        plain = Brush.draw
-
-        def draw(self, here, bands, seed, strength):
-            drawn.append(seed)
-            return plain(self, here, bands, seed, strength)
-
-        monkeypatch.setattr(Brush, "draw", draw)
-        edit(self.request(scene, tmp_path / "new.tif", prompt="snow"), JobContext())
-        assert len(set(drawn)) == 3
-        with pytest.raises(StopIteration):
-            next(losses)

@@ -50,7 +50,7 @@ def test_tags(form: str, generated: Callable[[str], Path], tmp_path: Path) -> No
 
 
 def test_item_is_a_stac_item_that_describes_its_files(generated: Callable[[str], Path], tmp_path: Path) -> None:
-    made = make(request_for(generated("rotated"), tmp_path / "o.tif"))
+    made = make(request_for(generated("rotated"), tmp_path / "o.tif", seed=11))
     item = pystac.Item.from_file(made["item"])
     assert item.id == "o"
     assert item.datetime is not None
@@ -64,6 +64,9 @@ def test_item_is_a_stac_item_that_describes_its_files(generated: Callable[[str],
     assert item.properties["proj:code"] == "EPSG:32633"
     assert item.properties["processing:software"]["GDAL"] == rasterio.__gdal_version__
     assert len(item.properties["rsgenedit:source_fingerprint"]) == 64
+    assert item.properties["rsgenedit:seed"] == 11
+    assert item.properties["rsgenedit:ai_generated"] is True
+    assert item.properties["rsgenedit:models"] == {}
     assert json.loads(Path(made["item"]).read_text())["stac_version"].startswith("1.")
 
 
