@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import random
+import json
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 from rs_genedit.folders import staging_folder
 from rs_genedit.protocol import Failed, Preview, Progress, Ready, Result, Started, Stopped
+from rs_genedit.raster.staging import has_finished_work
 
 from tests.core.doors import child_environment, command, roi, talk, texture, write_raster
 from tests.e2e.conftest import EXEMPLAR, ROI
@@ -75,33 +79,69 @@ def test_ctrl_c_stops_within_a_second_and_leaves_nothing_half_written(large: Pat
     assert took < 2.0, "a second on an idle machine"
 
 
-@pytest.mark.slow
-def test_killed_at_random_moments_and_resumed_it_is_the_same_file(large: Path, out: Path):
-    undisturbed, disturbed = out / "undisturbed.tif", out / "disturbed.tif"
-    began = time.monotonic()
-    assert command(*arguments(large, undisturbed)).returncode == 0
-    whole = time.monotonic() - began
-    rng = random.Random(0)
-    for _ in range(4):
-        resume = ["--resume"] if staging_folder(disturbed).exists() else []
-        process = start(arguments(large, disturbed, *resume))
-        try:
-            process.wait(rng.uniform(0.3, 0.9) * whole)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-        process.communicate()
-        if process.returncode == 0:
+def events_until(process: subprocess.Popen[str], fraction: float) -> list[dict[str, Any]]:
+    """The events of a run up to the first that samples at ``fraction`` of the job or beyond."""
+    assert process.stdout is not None
+    seen = []
+    for line in process.stdout:
+        seen.append(json.loads(line))
+        if seen[-1].get("stage") == "sampling" and seen[-1]["fraction"] >= fraction:
             break
-        assert process.returncode == -signal.SIGKILL
+    return seen
+
+
+def sampled(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [event for event in events if event.get("stage") == "sampling"]
+
+
+@pytest.mark.slow
+def test_killed_at_two_scales_and_resumed_it_takes_up_what_was_finished(large: Path, out: Path):
+    """Killed in the last scale of each place: nothing before it is made again, and the bytes are the same."""
+    undisturbed, disturbed = out / "undisturbed.tif", out / "disturbed.tif"
+    assert command(*arguments(large, undisturbed)).returncode == 0
+    words: list[str] = ["--progress", "json"]
+    done = 0.0
+    for moment in (0.16, 0.57):
+        process = start(arguments(large, disturbed, *words))
+        seen = sampled(events_until(process, moment))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        assert process.returncode == -signal.SIGKILL, "the kill has to come in time"
+        assert seen[-1]["scale"] == seen[-1]["scales"], "it has to come in the last scale"
+        assert seen[0]["fraction"] >= done, "what an earlier run had finished was made again"
         assert "disturbed.tif" not in final_files(out)
-    else:
-        resume = ["--resume"] if staging_folder(disturbed).exists() else []
-        found = command(*arguments(large, disturbed, *resume))
-        assert found.returncode == 0, found.stderr
+        assert has_finished_work(disturbed)
+        done, words = seen[-1]["fraction"] - 0.05, ["--progress", "json", "--resume"]
+    process = start(arguments(large, disturbed, *words))
+    rest, err = process.communicate(timeout=120)
+    assert process.returncode == 0, err
+    last = sampled([json.loads(line) for line in rest.splitlines()])
+    assert last[0]["scale"] == last[0]["scales"], "only the scale that was killed is made again"
+    assert last[0]["fraction"] >= done
     assert disturbed.read_bytes() == undisturbed.read_bytes()
     assert disturbed.with_suffix(".mask.tif").read_bytes() == undisturbed.with_suffix(".mask.tif").read_bytes()
     assert not staging_folder(disturbed).exists()
     assert not list(out.glob(".*"))
+
+
+@pytest.mark.parametrize("moment", ["loading", "sampling"])
+def test_ctrl_c_promises_a_resume_only_where_there_is_one(moment: str, large: Path, out: Path):
+    output = out / "a.tif"
+    process = start(arguments(large, output, "--progress", "json"))
+    if moment == "loading":
+        wait_for(process, '"loading"')
+    else:
+        events_until(process, 0.1)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    promised = "resume" in err
+    assert promised == (moment == "sampling")
+    assert staging_folder(output).exists() == promised
+    again = command(*arguments(large, output, "--resume"))
+    assert again.returncode == (0 if promised else 1), again.stderr
+    assert promised or "there is no interrupted edit" in again.stderr
+    assert output.exists() == promised
 
 
 class TestWorker:
@@ -126,10 +166,20 @@ class TestWorker:
             assert kinds[:2] == [Ready, Started]
             previews = [event for event in worker.events if isinstance(event, Preview)]
             assert previews
+            assert [preview.scale for preview in previews] == sorted({preview.scale for preview in previews})
+            pixels = []
             for preview in previews:
-                picture = Path(preview.path)
-                assert picture.read_bytes()[:4] == b"\x89PNG"
-                assert picture.with_suffix(".pgw").exists()
+                with Image.open(preview.path) as picture:
+                    picture.load()
+                    pixels.append(picture.size[0])
+                    shown = np.asarray(picture.convert("RGB"))
+                assert shown.std() > 1, "an empty picture shows nothing"
+                world = [float(line) for line in Path(preview.path).with_suffix(".pgw").read_text().split()]
+                left, top = world[4] - world[0] / 2, world[5] - world[3] / 2
+                assert (left, top) == pytest.approx((preview.bounds[0], preview.bounds[3]))
+                assert world[0] * pixels[-1] == pytest.approx(preview.bounds[2] - left)
+            assert pixels == sorted(pixels)
+            assert pixels[-1] > pixels[0], "each scale shows more than the one before"
             assert worker.hang_up() == 0
             assert not any(Path(preview.path).exists() for preview in previews)
 
