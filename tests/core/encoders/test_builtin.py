@@ -55,14 +55,17 @@ def test_held_out_land_cover(encoder: ImageTextEncoder, data_dir: Path, tmp_path
     assert right.mean() >= (0.93 if encoder.name == "builtin" else 0.9)
 
 
-def test_states_on_ground_it_has_not_seen(encoder: ImageTextEncoder) -> None:
-    """A few states that are easy to tell, on freshly drawn ground."""
+@pytest.mark.parametrize("ground", ["grass", "forest"])
+def test_states_on_ground_it_has_not_seen(encoder: ImageTextEncoder, ground: str) -> None:
+    """A few states that are easy to tell, on freshly drawn ground; each of them, not most of them."""
     rng = np.random.default_rng(99)
     names = ["fire", "snow", "collapse", "solar_panels", "sand", "burn_scar", "bridge"]
     texts = text_bank(encoder, default_lexicon(), names)
-    images = [STATES[n](rng, drawn(rng, "grass").image, True) for n in names for _ in range(8)]
+    images = [STATES[n](rng, drawn(rng, ground).image, True) for n in names for _ in range(8)]
     found = predict(encoder, (np.stack(images).clip(0, 1) * 255).astype(np.uint8), texts)
-    assert (found == np.repeat(np.arange(len(names)), 8)).mean() >= 0.8
+    right = (found == np.repeat(np.arange(len(names)), 8)).reshape(len(names), 8).mean(1)
+    assert right.mean() >= 0.95, dict(zip(names, right, strict=True))
+    assert right.min() >= 0.75, dict(zip(names, right, strict=True))
 
 
 def test_a_state_half_there_scores_in_between(encoder: ImageTextEncoder) -> None:
@@ -76,8 +79,9 @@ def test_a_state_half_there_scores_in_between(encoder: ImageTextEncoder) -> None
             after = STATES[state](rng, before, True)
             mixed = np.stack([before + s * (after - before) for s in (0.0, 0.5, 1.0)])
             scores = text.similarity(encoder.encode_images(torch.from_numpy(mixed).permute(0, 3, 1, 2).float()))
-            rising.append(bool(scores[0] < scores[1] < scores[2] + 0.1))
-    assert np.mean(rising) >= 0.8
+            rising.append(bool(scores[0] < scores[1] < scores[2]))
+            assert scores[2] > scores[0] + 0.15, state
+    assert np.mean(rising) >= 0.9
 
 
 @pytest.mark.parametrize("state", ["fire", "snow", "burn_scar"])
