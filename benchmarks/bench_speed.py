@@ -30,8 +30,9 @@ from rasterio.windows import Window as RioWindow
 from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.raster.metrics import detail_ratio, seam_ratio
-from rs_genedit.raster.pictures import Look
+from rs_genedit.raster.pictures import to_image
 from rs_genedit.raster.region import read_region
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
 from rs_genedit_demo.scene import make_scene
@@ -117,7 +118,7 @@ def looks(request: EditRequest) -> dict[str, float]:
 
 def picture(request: EditRequest, path: Path) -> None:
     with open_scene(request.source) as before, open_scene(request.output) as after:
-        Look.of(before).picture(after.read(after.window)).save(path)
+        to_image(RgbBridge.for_display(before), after.read(after.window)).save(path)
 
 
 def main() -> None:

@@ -20,8 +20,9 @@ from PIL import Image, ImageDraw
 from rs_genedit.jobs.edit import edit
 from rs_genedit.language.presets import Preset, load_presets
 from rs_genedit.protocol import EditRequest, TextTask
-from rs_genedit.raster.pictures import Look
+from rs_genedit.raster.pictures import to_image
 from rs_genedit.raster.region import Region, read_region
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
 from rs_genedit_demo import make_scene, write_scene
@@ -157,8 +158,8 @@ def made(preset: Preset, path: Path, roi: Points) -> tuple[Image.Image, Image.Im
 
 def _views(scene: Scene, result: Scene, region: Region) -> tuple[Image.Image, Image.Image]:
     window = region.window.pad(max(region.window.shape) // 4).intersect(scene.window)
-    look = Look.of(scene)
-    before, after = look.picture(scene.read(window)), look.picture(result.read(window))
+    bridge = RgbBridge.for_display(scene)
+    before, after = to_image(bridge, scene.read(window)), to_image(bridge, result.read(window))
     draw = ImageDraw.Draw(before)
     for polygon in region.polygons.geoms:
         ring = shapely.transform(polygon.exterior, lambda xy: xy - (window.col, window.row))

@@ -21,8 +21,9 @@ from rs_genedit.methods.multiscale.pyramid import distance, grow
 from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, RemoveTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metrics import detail_ratio, seam_ratio
-from rs_genedit.raster.pictures import Look
+from rs_genedit.raster.pictures import to_image
 from rs_genedit.raster.region import Region, read_region
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
 from scipy import ndimage
@@ -230,8 +231,8 @@ def region_ring(mask: np.ndarray) -> np.ndarray:
 
 def sheet(job: Job, scene: Scene, result: Scene, region: Region, window: Window, path: Path) -> None:
     """Before, before with the ROI, after; then the after enlarged at the ROI's border."""
-    look = Look.of(scene)
-    before, after = look.picture(scene.read(window)), look.picture(result.read(window))
+    bridge = RgbBridge.for_display(scene)
+    before, after = to_image(bridge, scene.read(window)), to_image(bridge, result.read(window))
     zoom = max(1, round(512 / max(window.shape)))
     big = [
         p.resize((p.width * zoom, p.height * zoom), Image.Resampling.NEAREST) for p in (before, before, after)

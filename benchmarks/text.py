@@ -32,7 +32,7 @@ from rs_genedit.language.ensemble import paraphrase
 from rs_genedit.protocol import EditRequest, Result, TextTask
 from rs_genedit.raster.metrics import detail_ratio, seam_ratio
 from rs_genedit.raster.region import read_region
-from rs_genedit.raster.rgb import Viewer
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
 from scipy import ndimage
@@ -148,7 +148,7 @@ def score(judge: ImageTextEncoder, scene: Scene, raster: Scene, case: Case, want
     """100 cos of the place in ``raster``, looked at as the scene is; clipped at 0 it is the CLIP score."""
     region = read_region(wkt(case.roi, scene), scene).window
     around = region.pad(max(region.shape) // 10).intersect(scene.window)
-    image = Viewer(scene).from_native(raster.read(around))
+    image = torch.from_numpy(RgbBridge.for_encoder(scene).from_native(raster.read(around)))
     inner = region.shift(-around.row, -around.col)
     return 100 * float(image_scores(judge, image, inner, wanted[None])[0])
 

@@ -14,22 +14,22 @@ from rs_genedit.jobs.edit import edit
 from rs_genedit.language.lexicon import default_lexicon
 from rs_genedit.language.presets import load_presets
 from rs_genedit.methods.canvas import Canvas
-from rs_genedit.methods.multiscale.appearance import Bands
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.provenance import request_from_item
+from rs_genedit.raster.radiometry import Radiometry
+from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.tasks.text import task as text_task
-from rs_genedit.tasks.text.states.ground import Ground, ramp
-from rs_genedit.tasks.text.states.painters import (
+from rs_genedit.tasks.text.states.ground import GroundLayers, ramp
+from rs_genedit.tasks.text.states.procedural import (
     COVERS,
     SCENE_FIRST,
     STATES,
-    Brush,
-    drawable_names,
-    painted,
-    tone_of,
+    ProceduralStates,
+    render,
+    state_names,
 )
 
 from tests.core.doors import roi, texture, write_raster
@@ -38,7 +38,7 @@ PAINTERS = {**COVERS, **STATES}
 PLACE = roi(60, 50, 140, 130)
 
 
-def ground(gsd: float = 0.5, seed: int = 3, side: int = 96) -> Ground:
+def ground(gsd: float = 0.5, seed: int = 3, side: int = 96) -> GroundLayers:
     """A meadow with a wood at its left and a road across it."""
     rough = texture(side, side)[0].astype(np.float32) / 255 - 0.5
     x = np.arange(side)
@@ -49,7 +49,7 @@ def ground(gsd: float = 0.5, seed: int = 3, side: int = 96) -> Ground:
     inside = np.zeros((side, side), bool)
     inside[12:-12, 10:-14] = True
     window = Window(40, -7, side, side)
-    return Ground(np.clip(rgb, 0, 1).astype(np.float32), inside, gsd, window, seed)
+    return GroundLayers(np.clip(rgb, 0, 1).astype(np.float32), inside, gsd, window, seed)
 
 
 class TestPainters:
@@ -57,17 +57,17 @@ class TestPainters:
     @pytest.mark.parametrize("gsd", [0.15, 10.0])
     def test_changes_the_place_alone_and_draws_the_same_again(self, name, gsd):
         here = ground(gsd)
-        made = painted(name, here)
+        made = render(name, here)
         assert made.shape == here.rgb.shape
         assert made.dtype == np.float32
         assert np.isfinite(made).all()
         assert np.array_equal(made[:, ~here.inside], here.rgb[:, ~here.inside])
-        assert np.array_equal(made, painted(name, ground(gsd)))
+        assert np.array_equal(made, render(name, ground(gsd)))
 
     @pytest.mark.parametrize("name", sorted(set(PAINTERS) - {"oil_spill", "bridge_collapse", "solar_panels"}))
     def test_is_seen_and_another_seed_is_another_drawing(self, name):
         here = ground()
-        one, other = painted(name, here), painted(name, ground(seed=4))
+        one, other = render(name, here), render(name, ground(seed=4))
         assert (np.abs(one - here.rgb).max(0) > 0.05)[here.inside].mean() > 0.02
         assert not np.array_equal(one, other)
 
@@ -84,7 +84,7 @@ class TestPainters:
         inside = np.zeros_like(here.inside)
         inside[40, 40:42] = True
         for name in PAINTERS:
-            made = painted(name, replace(here, inside=inside))
+            made = render(name, replace(here, inside=inside))
             assert np.array_equal(made[:, ~inside], here.rgb[:, ~inside])
 
 
@@ -129,52 +129,52 @@ class TestNames:
         ],
     )
     def test_of_a_prompt(self, prompt, names):
-        assert drawable_names(prompt) == names
+        assert state_names(prompt) == names
 
     def test_are_all_in_the_lexicon(self):
         assert set(PAINTERS) | SCENE_FIRST <= set(default_lexicon().concepts)
 
     def test_every_preset_can_be_drawn(self, tmp_path):
         for preset in load_presets(tmp_path)[0].values():
-            assert drawable_names(preset.prompt), preset.name
+            assert state_names(preset.prompt), preset.name
 
 
-class TestBrush:
-    def canvas(self) -> tuple[Canvas, Bands]:
+class TestProceduralStates:
+    def canvas(self) -> tuple[Canvas, RgbBridge]:
         """Four bands; the fourth, near infrared, is high on green and low on dark ground."""
         rgb = ground().rgb
         infrared = 0.2 + 1.2 * ramp(rgb[1] - 0.8 * rgb[2] - 0.1, 0.0, 0.2)
         pixels = np.concatenate([rgb * 2 - 1, infrared[None]]).astype(np.float32)
         inside = np.zeros((96, 96), bool)
         inside[20:76, 20:76] = True
-        of_rgb = np.concatenate([np.eye(3, dtype=np.float32) * 2, np.zeros((1, 3), np.float32)])
-        bands = Bands(of_rgb, np.full(3, -1, np.float32), np.full(3, 2, np.float32), (0, 1, 2))
-        return Canvas(Window(0, 0, 96, 96), pixels, inside, np.ones((96, 96), bool)), bands
+        measured = Radiometry(np.dtype("float32"), (0.0,) * 4, (1.0,) * 4, (-1.0,) * 4, (1.0,) * 4, (None,) * 4)
+        bridge = RgbBridge.of(measured, (0, 1, 2), ((-1.0, 1.0),) * 3)
+        return Canvas(Window(0, 0, 96, 96), pixels, inside, np.ones((96, 96), bool)), bridge
 
     def test_other_bands_follow_as_colours_have_them(self):
-        here, bands = self.canvas()
-        made = Brush(("burn_scar",), 0.5).draw(here, bands, 1, 1.0)
+        here, bridge = self.canvas()
+        made = ProceduralStates(("burn_scar",), 0.5).apply(here, bridge, 1, 1.0)
         core = np.s_[3, 40:60, 60:72]
         assert made.pixels[core].mean() < here.pixels[core].mean() - 0.3
         assert np.array_equal(made.pixels[:, ~here.roi], here.pixels[:, ~here.roi])
 
     def test_strength_is_a_share_of_the_change(self):
-        here, bands = self.canvas()
-        whole = Brush(("snow",), 0.5).draw(here, bands, 1, 1.0).pixels[:3] - here.pixels[:3]
-        half = Brush(("snow",), 0.5).draw(here, bands, 1, 0.5).pixels[:3] - here.pixels[:3]
+        here, bridge = self.canvas()
+        whole = ProceduralStates(("snow",), 0.5).apply(here, bridge, 1, 1.0).pixels[:3] - here.pixels[:3]
+        half = ProceduralStates(("snow",), 0.5).apply(here, bridge, 1, 0.5).pixels[:3] - here.pixels[:3]
         assert np.allclose(half, 0.5 * whole, atol=1e-5)
 
     def test_nothing_is_drawn_on_nodata(self):
-        here, bands = self.canvas()
+        here, bridge = self.canvas()
         valid = here.valid.copy()
         valid[30:50] = False
-        made = Brush(("mud",), 0.5).draw(replace(here, valid=valid), bands, 1, 1.0)
+        made = ProceduralStates(("mud",), 0.5).apply(replace(here, valid=valid), bridge, 1, 1.0)
         assert np.array_equal(made.pixels[:, 30:50], here.pixels[:, 30:50])
         assert not np.array_equal(made.pixels[:, 50:70], here.pixels[:, 50:70])
 
     def test_a_dark_scene_is_shown_brighter(self):
-        assert tone_of([np.full((3, 8, 8), 0.1)]) < 0.6
-        assert tone_of([np.full((3, 8, 8), 0.5)]) == 1.0
+        assert photographic_exponent([np.full((3, 8, 8), 0.1)]) < 0.6
+        assert photographic_exponent([np.full((3, 8, 8), 0.5)]) == 1.0
 
 
 class TestThroughTheJob:

@@ -11,8 +11,10 @@ from PIL import Image
 from rasterio.transform import Affine
 from rs_genedit.errors import OutputError
 from rs_genedit.raster.grid import Window
-from rs_genedit.raster.pictures import GAMMA, PAPER, Look, before_after, overview, write_preview
+from rs_genedit.raster.pictures import PAPER, before_after, overview, to_image, write_preview
+from rs_genedit.raster.radiometry import Radiometry
 from rs_genedit.raster.region import Region
+from rs_genedit.raster.rgb import GAMMA, RgbBridge
 from rs_genedit.raster.scene import open_scene
 from shapely.geometry import MultiPolygon, box
 
@@ -60,10 +62,10 @@ def test_natural_colours_share_one_stretch(tmp_path: Path):
     pixels[1] //= 4
     path = make(tmp_path / "a.tif", pixels, colours=("nir", "blue", "green", "red"))
     with open_scene(path) as scene:
-        look = Look.of(scene)
-    assert look.positions == (3, 2, 1)
-    assert len(set(look.limits)) == 1
-    assert look.gamma == GAMMA
+        bridge = RgbBridge.for_display(scene)
+    assert bridge.positions == (3, 2, 1)
+    assert len(set(bridge.limits)) == 1
+    assert bridge.exponent == 1 / GAMMA
 
 
 def test_unnamed_bands_are_stretched_each_on_its_own(tmp_path: Path):
@@ -71,16 +73,16 @@ def test_unnamed_bands_are_stretched_each_on_its_own(tmp_path: Path):
     pixels[1] //= 4
     path = make(tmp_path / "a.tif", pixels, colours=("gray", *["undefined"] * 4))
     with open_scene(path) as scene:
-        look = Look.of(scene)
-    assert look.positions == (0, 1, 2)
-    assert look.limits[1][1] < look.limits[0][1] / 3
+        bridge = RgbBridge.for_display(scene)
+    assert bridge.positions == (0, 1, 2)
+    assert bridge.limits[1][1] < bridge.limits[0][1] / 3
 
 
 def test_one_band_is_grey_and_bytes_are_shown_as_they_are(tmp_path: Path):
     with open_scene(make(tmp_path / "a.tif", ramp(1, dtype="uint8"))) as scene:
-        look = Look.of(scene)
-        rgb = np.asarray(look.picture(scene.read(scene.window)))
-    assert look.gamma == 1.0
+        bridge = RgbBridge.for_display(scene)
+        rgb = np.asarray(to_image(bridge, scene.read(scene.window)))
+    assert bridge.exponent == 1.0
     assert (rgb == rgb[..., :1]).all()
     assert rgb.min() == 0
     assert rgb.max() == 255
@@ -90,16 +92,17 @@ def test_the_look_does_not_depend_on_what_is_in_view(tmp_path: Path):
     """The same pixels have the same colours in any cut."""
     pixels = np.sort(ramp(3).reshape(3, -1)).reshape(3, 120, 160)
     with open_scene(make(tmp_path / "a.tif", pixels)) as scene:
-        look = Look.of(scene)
-        whole = np.asarray(look.picture(scene.read(scene.window)))
-        part = np.asarray(look.picture(scene.read(Window(10, 20, 30, 40))))
+        bridge = RgbBridge.for_display(scene)
+        whole = np.asarray(to_image(bridge, scene.read(scene.window)))
+        part = np.asarray(to_image(bridge, scene.read(Window(10, 20, 30, 40))))
     assert np.array_equal(whole[10:40, 20:60], part)
 
 
 def test_what_is_not_valid_shows_the_paper():
-    look = Look((0,), ((0.0, 1.0),), 1.0)
+    measured = Radiometry(np.dtype("float32"), (0.5,), (0.5,), (0.0,), (1.0,), (None,))
+    bridge = RgbBridge.of(measured, (0, 0, 0), ((0.0, 1.0),) * 3)
     valid = np.array([[True, False]])
-    rgb = np.asarray(look.picture(np.array([[[1.0, np.nan]]]), valid))
+    rgb = np.asarray(to_image(bridge, np.array([[[1.0, np.nan]]]), valid))
     assert rgb[0, 0].tolist() == [255, 255, 255]
     assert tuple(rgb[0, 1]) == PAPER
 
@@ -233,6 +236,6 @@ def test_thirteen_bands_are_shown_as_people_see(tmp_path: Path):
         for band in range(1, 14):
             target.write(np.full((20, 20), 100 * band, np.uint16) + np.arange(20, dtype=np.uint16), band)
     with open_scene(path) as scene:
-        look = Look.of(scene)
-    assert look.positions == (3, 2, 1)
-    assert len(set(look.limits)) == 1
+        bridge = RgbBridge.for_display(scene)
+    assert bridge.positions == (3, 2, 1)
+    assert len(set(bridge.limits)) == 1

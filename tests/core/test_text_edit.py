@@ -26,10 +26,10 @@ from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.provenance import request_from_item
 from rs_genedit.raster.region import read_region
-from rs_genedit.raster.rgb import Viewer
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.tasks.text.search import FAR_COUNT, FITS, NEAR, drawable, look_windows
+from rs_genedit.tasks.text.search import FAR_COUNT, FITS, NEAR, look_windows, search_scene
 from torch import Tensor
 
 from tests.core.doors import busy, command, roi, texture, write_raster
@@ -199,7 +199,7 @@ class Shades:
         return F.normalize(torch.stack([value - 0.5, (value - 0.5).abs() - 0.2, torch.tensor(0.1)]), dim=0)
 
 
-class TestDrawable:
+class TestSceneSearch:
     @pytest.fixture
     def halves(self, tmp_path) -> Path:
         pixels = np.full((3, 300, 400), 128, np.int16)
@@ -212,7 +212,9 @@ class TestDrawable:
         with open_scene(path) as source:
             place = read_region(roi(40, 40, 140, 140), source)
             target = text_target(encoder, prompt)
-            return drawable(encoder, target, exemplars, place, source, Viewer(source), JobContext(), must)
+            return search_scene(
+                encoder, target, exemplars, place, source, RgbBridge.for_encoder(source), JobContext(), must
+            )
 
     def test_takes_what_fits_and_leaves_the_rest(self, halves):
         found = self.look(halves, "open water")

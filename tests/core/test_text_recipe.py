@@ -15,7 +15,7 @@ from rs_genedit.methods.multiscale.text_guidance import hash_of
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.tasks.text.task import TextRecipe, bands_of
+from rs_genedit.tasks.text.task import TextRecipe
 
 from tests.core.doors import roi, texture, write_raster
 
@@ -47,22 +47,22 @@ def test_the_drawing_is_taken_that_the_encoder_likes_best(path: Path, scene: Sce
     assert isinstance(recipe, TextRecipe)
     canvas = read_canvas(units[0], scene, JobContext())
     taken = recipe.proposal(units[0], canvas)
-    bands = bands_of(canvas, recipe._viewer)
+    bridge = recipe._bridge.fitted(canvas.pixels, canvas.valid)
     place = units[0].roi.window
 
     def loss(pixels: np.ndarray) -> float:
         """Of the place alone, whole: another look than the views by which it was chosen."""
         rows, cols = place.slices(within=canvas.window)
-        rgb = torch.from_numpy(np.clip(bands.view(pixels[:, rows, cols]), 0, 1))[None]
+        rgb = torch.from_numpy(np.clip(bridge.from_float(pixels[:, rows, cols]), 0, 1))[None]
         side = recipe._plan.encoder.input_size
         seen = torch.nn.functional.interpolate(rgb, (side, side), mode="bilinear", antialias=True)
         with torch.no_grad():
             return float(recipe._plan.target.loss(recipe._plan.encoder.encode_images(seen)))
 
-    drawn = [recipe.brush.draw(canvas, bands, hash_of(0, variant), 1.0) for variant in range(3)]
+    drawn = [recipe.states.apply(canvas, bridge, hash_of(0, variant), 1.0) for variant in range(3)]
     chosen = [np.array_equal(one.pixels, taken.pixels) for one in drawn]
     assert chosen.count(True) == 1
-    losses = [recipe._loss(one, place, bands, 0) for one in drawn]
+    losses = [recipe._loss(one, place, bridge, 0) for one in drawn]
     assert len(set(losses)) == 3
     assert chosen.index(True) == int(np.argmin(losses))
     assert loss(taken.pixels) < loss(canvas.pixels), "a drawing fits the words better than what was there"
@@ -85,8 +85,8 @@ def test_another_encoder_or_another_texture_is_another_job(path: Path, scene: Sc
     source = recipe.new_texture[0]
     pixels = source.pixels.copy()
     pixels[0, 0, 0] += 0.01
-    found = replace(recipe.drawable, patch_sources=(replace(source, pixels=pixels), *recipe.new_texture[1:]))
-    assert content_key(replace(recipe, drawable=found), units, scene)[0] != key[0]
+    found = replace(recipe.search, patch_sources=(replace(source, pixels=pixels), *recipe.new_texture[1:]))
+    assert content_key(replace(recipe, search=found), units, scene)[0] != key[0]
 
 
 def test_guidance_is_how_much_the_encoder_weighs(path: Path):

@@ -10,7 +10,8 @@ from rasterio.transform import Affine
 from rs_genedit import protocol
 from rs_genedit.methods.canvas import Array, EditUnit
 from rs_genedit.raster.grid import Window
-from rs_genedit.raster.pictures import Look, write_preview
+from rs_genedit.raster.pictures import to_image, write_preview
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 
@@ -33,7 +34,7 @@ class Previewer:
         path = Path(self._context.previews) / f"{unit.name}-{scale}.png"
         pixel = Affine.translation(window.col * factor, window.row * factor)
         place = self._pixels.transform * pixel * Affine.scale(factor * step)
-        write_preview(Look.of(self._pixels, self._bands).picture(native), path, place)
+        write_preview(to_image(RgbBridge.for_display(self._pixels, self._bands), native), path, place)
         height, width = native.shape[1:]
         corners = [place * corner for corner in ((0, 0), (width, 0), (0, height), (width, height))]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]

@@ -19,7 +19,7 @@ from rs_genedit.language.prompts import clean_prompt, language_warnings
 from rs_genedit.protocol import Result, decode
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import read_region
-from rs_genedit.raster.rgb import Viewer
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
@@ -75,7 +75,9 @@ def score(request: ScoreRequest, context: JobContext | None = None) -> dict[str,
     with open_scene(request.source) as scene:
         region = read_region(request.roi, scene, request.roi_crs) if request.roi else None
         window = region.window if region else scene.window
-        embedding = place_embedding(encoder, scene, window, Viewer(scene, request.bands), context)
+        embedding = place_embedding(
+            encoder, scene, window, RgbBridge.for_encoder(scene, request.bands), context
+        )
     cosines = embedding @ texts.T
     chances = probabilities(encoder, embedding, texts)
     return {
@@ -95,7 +97,11 @@ def score(request: ScoreRequest, context: JobContext | None = None) -> dict[str,
 
 
 def place_embedding(
-    encoder: ImageTextEncoder, scene: Scene, window: Window, viewer: Viewer, context: JobContext | None = None
+    encoder: ImageTextEncoder,
+    scene: Scene,
+    window: Window,
+    bridge: RgbBridge,
+    context: JobContext | None = None,
 ) -> Tensor:
     """One embedding (dim,) of a place: the normalised mean over views of it, or of samples of a large one."""
     places = _samples(window)
@@ -103,7 +109,7 @@ def place_embedding(
     for i, place in enumerate(places):
         (context or JobContext()).progress("scoring", i / len(places))
         around = place.pad(max(place.height, place.width) // 10).intersect(scene.window)
-        image = viewer.from_native(scene.read(around))
+        image = torch.from_numpy(bridge.from_native(scene.read(around)))
         parts.append(
             view_embeddings(encoder, image, place.shift(-around.row, -around.col), max(VIEWS // len(places), 2))
         )

@@ -1,4 +1,4 @@
-"""Which band is which: of another raster, and to the eye."""
+"""Band matching: the bands of another raster to those of a scene, and red, green and blue by metadata."""
 
 from __future__ import annotations
 

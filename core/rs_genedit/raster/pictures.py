@@ -1,4 +1,4 @@
-"""Pictures for people: any scene's bands as an 8-bit image, previews with a world file, before/after sheets.
+"""Rendering for display: any scene as an 8-bit image, previews with a world file, before/after sheets.
 
 Colours come from the scene's own radiometry, measured once over the whole scene. Two pictures of one scene, of
 whatever part and before or after whatever edit, can therefore be held against each other.
@@ -7,74 +7,35 @@ whatever part and before or after whatever edit, can therefore be held against e
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
-from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
 from shapely.geometry.base import BaseGeometry
 
 from rs_genedit.errors import OutputError
-from rs_genedit.raster.bands import rgb_positions
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import Scene
-from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.durable import write_synced
 
-#: Reflectance and other linear measurements are lifted before they are shown; bytes are pictures already.
-GAMMA = 1.5
-NATURAL = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 PAPER, INK, FAINT = (250, 250, 248), (28, 30, 34), (110, 114, 120)
 OUTLINE, HALO = (255, 221, 64), (0, 0, 0)
 MARGIN, GAP, CAPTION = 24, 16, 34
 
 
-@dataclass(frozen=True)
-class Look:
-    """How a scene's numbers become colours.
+def to_image(bridge: RgbBridge, pixels: NDArray, valid: NDArray[np.bool_] | None = None) -> Image.Image:
+    """Pixels of all edited bands, (bands, height, width) in native units, as an RGB image.
 
-    Attributes
-    ----------
-    positions : tuple of int
-        0-based positions among the scene's edited bands: red, green, blue, or one band shown as grey.
-    limits : tuple of (float, float)
-        Native values shown as black and as white, per position.
-    gamma : float
+    Where ``valid`` (height, width) is False the paper shows.
     """
-
-    positions: tuple[int, ...]
-    limits: tuple[tuple[float, float], ...]
-    gamma: float
-
-    @classmethod
-    def of(cls, scene: PixelSource, bands: tuple[int, ...] | None = None) -> Look:
-        """The chosen bands, else natural colours where the scene tells them, its first three, or a grey one."""
-        positions: tuple[int, ...] = (0,)
-        if bands is not None or len(scene.edited_bands) >= 3:
-            positions = rgb_positions(scene, bands)
-        limits = tuple(scene.radiometry.range[p] for p in positions)
-        if positions != (0, 1, 2) or all(colour in scene.colorinterp for colour in NATURAL):
-            # One stretch for the three: a stretch each would take the scene's own tint for a cast.
-            limits = ((min(low for low, _ in limits), max(high for _, high in limits)),) * len(limits)
-        return cls(positions, limits, 1.0 if scene.dtype == np.uint8 else GAMMA)
-
-    def picture(self, pixels: NDArray, valid: NDArray[np.bool_] | None = None) -> Image.Image:
-        """Pixels of all edited bands, (bands, height, width) in native units, as an RGB image.
-
-        Where ``valid`` (height, width) is False the paper shows.
-        """
-        low = np.array([limit[0] for limit in self.limits], np.float32)[:, None, None]
-        high = np.array([limit[1] for limit in self.limits], np.float32)[:, None, None]
-        shown = np.nan_to_num(pixels[list(self.positions)].astype(np.float32), posinf=0.0, neginf=0.0)
-        grey = np.clip((shown - low) / (high - low), 0, 1) ** (1 / self.gamma)
-        rgb = np.rint(np.broadcast_to(grey, (3, *grey.shape[1:])) * 255).astype(np.uint8).transpose(1, 2, 0)
-        if valid is not None:
-            rgb = np.where(valid[..., None], rgb, np.array(PAPER, np.uint8))
-        return Image.fromarray(np.ascontiguousarray(rgb), "RGB")
+    rgb = np.rint(bridge.displayed(pixels) * 255).astype(np.uint8).transpose(1, 2, 0)
+    if valid is not None:
+        rgb = np.where(valid[..., None], rgb, np.array(PAPER, np.uint8))
+    return Image.fromarray(np.ascontiguousarray(rgb), "RGB")
 
 
 def overview(scene: Scene, window: Window, step: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
@@ -157,11 +118,11 @@ def before_after(
         Outline the ROI on the second panel too. Without it nothing hides how the edit meets its border.
     """
     window = _surroundings(before, roi)
-    look = Look.of(before)
+    bridge = RgbBridge.for_display(before)
     zoom = panel / max(window.height, window.width)
     panels = [
-        _panel(before, look, window, zoom, roi),
-        _panel(after, look, window, zoom, roi if outline_after else None),
+        _panel(before, bridge, window, zoom, roi),
+        _panel(after, bridge, window, zoom, roi if outline_after else None),
     ]
     _furnish(panels[0], before, zoom)
     _furnish(panels[1], before, zoom)
@@ -183,10 +144,10 @@ def _surroundings(scene: Scene, roi: Region | None) -> Window:
     return Window(row, col, side, side).intersect(scene.window)
 
 
-def _panel(scene: Scene, look: Look, window: Window, zoom: float, roi: Region | None) -> Image.Image:
+def _panel(scene: Scene, bridge: RgbBridge, window: Window, zoom: float, roi: Region | None) -> Image.Image:
     step = max(1, math.floor(1 / zoom)) if zoom < 1 else 1
     pixels, valid = overview(scene, window, step)
-    picture = look.picture(pixels, valid)
+    picture = to_image(bridge, pixels, valid)
     size = (max(1, round(window.width * zoom)), max(1, round(window.height * zoom)))
     picture = picture.resize(size, Image.Resampling.LANCZOS if zoom < 1 else Image.Resampling.BICUBIC)
     if roi is not None:

@@ -11,8 +11,9 @@ from rasterio.enums import ColorInterp
 from rasterio.transform import from_origin
 from rs_genedit.errors import RegionError, UsageError
 from rs_genedit.jobs.score import ScoreRequest, _samples, score
+from rs_genedit.raster.bands import rgb_positions
 from rs_genedit.raster.grid import Window
-from rs_genedit.raster.rgb import Viewer, rgb_positions
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
 
@@ -107,12 +108,14 @@ def test_rgb_by_interpretation_names_sentinel_and_order(tmp_path: Path) -> None:
 def test_bytes_are_shown_as_they_are_and_floats_agree(tmp_path: Path) -> None:
     pixels = np.random.default_rng(0).integers(0, 256, (3, 64, 64)).astype(np.uint8)
     with open_scene(_write(tmp_path / "a.tif", pixels)) as scene:
-        viewer = Viewer(scene)
+        bridge = RgbBridge.for_encoder(scene)
         expected = torch.from_numpy(pixels.astype(np.float32) / 255)
-        torch.testing.assert_close(viewer.from_native(pixels), expected, atol=1e-5, rtol=0)
+        torch.testing.assert_close(torch.from_numpy(bridge.from_native(pixels)), expected, atol=1e-5, rtol=0)
         floats = torch.from_numpy(scene.radiometry.to_float(pixels)).requires_grad_(True)
-        shown = viewer.from_float(floats)
+        shown = bridge.from_float(floats)
         torch.testing.assert_close(shown.detach(), expected, atol=1e-5, rtol=0)
+        same = bridge.from_float(floats.detach().numpy())
+        assert np.array_equal(same, shown.detach().numpy())
         (slope,) = torch.autograd.grad(shown.sum(), floats)
         assert (slope > 0).all()
 
@@ -121,7 +124,7 @@ def test_one_stretch_keeps_the_colours_of_wide_data(tmp_path: Path) -> None:
     rng = np.random.default_rng(0)
     green = np.stack([rng.normal(m, 60, (64, 64)) for m in (900, 1600, 700)]).clip(1).astype(np.uint16)
     with open_scene(_write(tmp_path / "a.tif", green)) as scene:
-        means = Viewer(scene).from_native(green).mean((1, 2)).tolist()
+        means = RgbBridge.for_encoder(scene).from_native(green).mean((1, 2)).tolist()
     assert means[1] > means[0] > means[2]
 
 

@@ -20,7 +20,7 @@ from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import resource
 from rs_genedit.tasks.text.prepare import prepare as prepare_text
-from rs_genedit.tasks.text.task import TextRecipe, bands_of
+from rs_genedit.tasks.text.task import TextRecipe
 from safetensors.torch import load_file, save_file
 
 from tests.core.doors import roi, texture, write_raster
@@ -154,23 +154,23 @@ class TestBestDrawing:
         with open_scene(scene) as pixels:
             recipe, units = prepare(asked, pixels, JobContext())
             assert isinstance(recipe, TextRecipe)
-            assert recipe.brush is not None
+            assert recipe.states is not None
             canvas = read_canvas(units[0], pixels, JobContext())
             taken = recipe.proposal(units[0], canvas)
             drawings = self.drawings(recipe, canvas, asked)
-        bands = bands_of(canvas, recipe._viewer)
+        bridge = recipe._bridge.fitted(canvas.pixels, canvas.valid)
         place = units[0].roi.window.slices(within=canvas.window)
         target = text_target(builtin, prompt)
 
         def fit(pixels: np.ndarray) -> float:
-            rgb = torch.from_numpy(np.clip(bands.view(pixels[(slice(None), *place)]), 0, 1))
+            rgb = torch.from_numpy(np.clip(bridge.from_float(pixels[(slice(None), *place)]), 0, 1))
             with torch.no_grad():
                 return float(target.similarity(builtin.encode_images(rgb[None]))[0])
 
         fits = [fit(drawing) for drawing in drawings]
         assert len({drawing.tobytes() for drawing in drawings}) == 3
         (number,) = (n for n, drawing in enumerate(drawings) if np.array_equal(drawing, taken.pixels))
-        losses = [recipe._loss(replace(canvas, pixels=d), units[0].roi.window, bands, seed) for d in drawings]
+        losses = [recipe._loss(replace(canvas, pixels=d), units[0].roi.window, bridge, seed) for d in drawings]
         assert number == int(np.argmin(losses))
         assert fits[number] > min(fits)
 
@@ -179,8 +179,8 @@ class TestBestDrawing:
         """All that the engine chooses between."""
         from rs_genedit.methods.multiscale.text_guidance import hash_of
 
-        assert recipe.brush is not None
-        bands = bands_of(canvas, recipe._viewer)
+        assert recipe.states is not None
+        bridge = recipe._bridge.fitted(canvas.pixels, canvas.valid)
         return [
-            recipe.brush.draw(canvas, bands, hash_of(asked.seed, n), asked.strength).pixels for n in range(3)
+            recipe.states.apply(canvas, bridge, hash_of(asked.seed, n), asked.strength).pixels for n in range(3)
         ]

@@ -22,16 +22,23 @@ from rs_genedit.methods.multiscale.appearance import (
     FARTHEST,
     SPREAD,
     Appearance,
-    Bands,
-    regression,
 )
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.schedule import Level, Schedule, straight
 from rs_genedit.methods.multiscale.text_guidance import TextGuidance
 from rs_genedit.methods.multiscale.walk import Walk
 from rs_genedit.raster.grid import Window
+from rs_genedit.raster.radiometry import Radiometry
+from rs_genedit.raster.rgb import RgbBridge, regression
 from rs_genedit.runtime.context import JobContext
 from torch import Tensor
+
+
+def bridge_of(bands: int) -> RgbBridge:
+    """RGB 0 to 1 is -1 to 1 of the first three of so many float bands."""
+    ends = [(v,) * bands for v in (0.0, 1.0, -1.0, 1.0)]
+    measured = Radiometry(np.dtype("float32"), *ends, (None,) * bands)
+    return RgbBridge.of(measured, (0, 1, 2), ((-1.0, 1.0),) * 3)
 
 
 @dataclass
@@ -71,12 +78,7 @@ class ColourGuide:
         return F.normalize(torch.cat([values[:3] - 0.5, values[3:], torch.full((1,), 0.4)]), dim=-1)
 
 
-RGB = Bands(
-    np.diag([2.0, 2.0, 2.0]).astype(np.float32),
-    np.full(3, -1, np.float32),
-    np.full(3, 2, np.float32),
-    (0, 1, 2),
-)
+RGB = bridge_of(3)
 STEPS = (16, 5, 5)
 HERE = Window(-32, 64, 160, 192)
 PLACE = Window(20, 110, 60, 90)
@@ -99,10 +101,10 @@ class Scales:
         return straight(0.9, 0.1, STEPS[scale])
 
 
-def guidance(word: str, here: Canvas, bands: Bands = RGB, **changes) -> TextGuidance:
+def guidance(word: str, here: Canvas, bridge: RgbBridge = RGB, **changes) -> TextGuidance:
     encoder = ColourGuide()
     made = TextGuidance(
-        here, encoder, text_target(encoder, word), Appearance(PLACE, bands), Walk(Scales()), seed=3
+        here, encoder, text_target(encoder, word), Appearance(PLACE, bridge), Walk(Scales()), seed=3
     )
     return replace(made, **changes)
 
@@ -190,8 +192,7 @@ class TestNatural:
         here = canvas(4)
         infrared = -1.5 * here.pixels[0] + 0.05 * rng.standard_normal(HERE.shape)
         here = replace(here, pixels=np.concatenate([here.pixels[:3], infrared[None].astype(np.float32)]))
-        of_rgb = regression(here.pixels, here.valid, (0, 1, 2), RGB.span)
-        made = walk(guidance("white", here, replace(RGB, of_rgb=of_rgb)), here)
+        made = walk(guidance("white", here, bridge_of(4).fitted(here.pixels, here.valid)), here)
         moved = (made - here.pixels)[:, here.roi].mean(1)
         assert moved[0] > 0.1
         assert moved[3] < -0.1

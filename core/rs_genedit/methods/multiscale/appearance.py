@@ -1,4 +1,4 @@
-"""How a place could look otherwise: a smooth change of colour and contrast that stays natural.
+"""Appearance model: smooth fields of colour offset and contrast gain under a Gaussian prior (MAP estimate).
 
 A small encoder's gradient on free pixels (even a blurred one) ends in rainbow blotches: colours that no land
 has please it as much as those it has. So the change is not free. It has a few smooth fields, an offset of
@@ -20,6 +20,7 @@ from scipy import ndimage
 from rs_genedit.methods.multiscale.resample import area, cubic, scaled, source_of
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
+from rs_genedit.raster.rgb import RgbBridge
 
 #: Axes of colour (rows: brightness, brown against blue, green against magenta) and standard deviations of the
 #: mean colours of 8 x 8 pixel squares in RGB of 0 to 1, between those of EuroSAT and of composed states.
@@ -45,32 +46,6 @@ _CELLS = 32
 _TILE = 512
 
 
-@dataclass(frozen=True)
-class Bands:
-    """How a change of RGB (0 to 1) changes the bands of a scene in radiometry space.
-
-    Attributes
-    ----------
-    of_rgb
-        (bands, 3): the red, green and blue bands follow the picture exactly, the others as they go with them
-        in the scene.
-    low, span
-        (3,): RGB = (value of its band - low) / span.
-    rgb
-        Positions of red, green and blue.
-    """
-
-    of_rgb: Array
-    low: Array
-    span: Array
-    rgb: tuple[int, int, int]
-
-    def view(self, pixels: Array) -> Array:
-        """RGB (3, height, width) of (bands, height, width); 0 to 1, not clipped."""
-        low, span = self.low[:, None, None], self.span[:, None, None]
-        return np.asarray((pixels[list(self.rgb)] - low) / span, np.float32)
-
-
 @dataclass
 class Appearance:
     """The change of one place.
@@ -79,14 +54,14 @@ class Appearance:
     ----------
     roi
         Native window of the place.
-    bands
-        From RGB to the scene's bands.
+    bridge
+        Between RGB and the scene's bands, fitted to the place.
     confidence
         A above: how much a loss of 1 weighs against a prior's standard deviation.
     """
 
     roi: Window
-    bands: Bands
+    bridge: RgbBridge
     confidence: float = 20.0
     rate: float = 0.15
     momentum: float = 0.5
@@ -96,7 +71,7 @@ class Appearance:
     def __post_init__(self) -> None:
         self.cell = max(1, -(-max(self.roi.shape) // _CELLS))
         self.lattice = scaled(self.roi, self.cell).pad(1)
-        contrast = np.float32(np.clip(2 / float(np.mean(self.bands.span)) / _FULL_CONTRAST, 0.4, 1.0))
+        contrast = np.float32(np.clip(2 / float(np.mean(self.bridge.span)) / _FULL_CONTRAST, 0.4, 1.0))
         self.spread = SPREAD * contrast
         # In a flatter picture the same step counts for more, but the slope, which goes by RGB, is the same.
         self._colour_weight = np.float32(self.confidence) / contrast**2
@@ -121,7 +96,7 @@ class Appearance:
 
     def _tile(self, clean: Array, tile: Window, factor: float, smooth: list[_Smooth]) -> Array:
         fields = self._at(tile, factor)
-        offset = np.einsum("bk,khw->bhw", self.bands.of_rgb, fields[:3])
+        offset = np.einsum("bk,khw->bhw", self.bridge.of_rgb, fields[:3])
         texture, layout, colour = self._parts(clean, tile, smooth)
         change = offset + fields[3] * texture + fields[4] * layout + fields[5] * colour
         return np.asarray(_kept_in_range(clean, clean + change) - clean, np.float32)
@@ -130,9 +105,9 @@ class Appearance:
         """What the gains multiply, each (bands, height, width): fine detail, the layout of patches, colour."""
         near, far = (s.at(tile) if s.ratio > 1 else clean for s in smooth)
         colour = np.zeros_like(clean)
-        rgb = self.bands.view(clean)
+        rgb = self.bridge.from_float(clean)
         grey = rgb - rgb.mean(0)
-        for position, plane, span in zip(self.bands.rgb, grey, self.bands.span, strict=True):
+        for position, plane, span in zip(self.bridge.positions, grey, self.bridge.span, strict=True):
             colour[position] = plane * span
         return clean - near, near - far, colour
 
@@ -199,7 +174,7 @@ class Appearance:
 
     def _difference(self, part: Array) -> Array:
         """A difference of pixels, in RGB."""
-        return part[list(self.bands.rgb)] / self.bands.span[:, None, None]
+        return part[list(self.bridge.positions)] / self.bridge.span[:, None, None]
 
     def _binned(self, values: Array, window: Window, factor: float) -> Array:
         """Sums over the lattice's cells of (n, height, width) at a scale."""
@@ -270,31 +245,3 @@ def _mixed(pulled: Array) -> Array:
         kernel = np.float32(variance * 2 * np.pi * width**2)
         out = out + kernel * ndimage.gaussian_filter(pulled, (0, width, width), mode="constant")
     return np.asarray(out, np.float32)
-
-
-def regression(pixels: Array, valid: NDArray[np.bool_], rgb: tuple[int, int, int], span: Array) -> Array:
-    """How each band goes with RGB in a place: (bands, 3), least squares with a light ridge.
-
-    Red, green and blue themselves are exact: ``span`` native steps of the float to a step of RGB.
-
-    Parameters
-    ----------
-    pixels
-        (bands, height, width) in radiometry space.
-    """
-    bands = len(pixels)
-    sample = pixels[:, valid]
-    sample = sample[:, :: max(1, sample.shape[1] // 20_000)]
-    out = np.zeros((bands, 3), np.float32)
-    if sample.shape[1] > 8:
-        seen = (sample[list(rgb)] / span[:, None]).astype(np.float64)
-        seen = seen - seen.mean(1, keepdims=True)
-        other = sample - sample.mean(1, keepdims=True)
-        gram = seen @ seen.T
-        gram += np.eye(3) * (0.1 * np.trace(gram) / 3 + 1e-9)
-        out = np.linalg.solve(gram, seen @ other.T.astype(np.float64)).T.astype(np.float32)
-    if len(set(rgb)) == 1:  # one band shows as grey: it follows the mean of the three
-        out[rgb[0]] = span[0] / 3
-    else:
-        out[list(rgb)] = np.diag(span)
-    return out

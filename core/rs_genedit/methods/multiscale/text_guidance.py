@@ -1,5 +1,4 @@
-"""Words as guidance: an image-text encoder's gradient on the clean estimate, in the place asked for and nowhere
-else.
+"""Text guidance: an image-text encoder's gradient on the clean estimate (x0), masked to the ROI.
 
 Two rules. ``natural``, the default, lets the gradient move a smooth, natural change of colour and contrast
 (:mod:`.appearance`) that is learnt on the estimates as they come and laid on the last one; the estimates
@@ -206,7 +205,7 @@ class TextGuidance:
         gradient = self._gradient(
             changed, roi.shift(-window.row, -window.col), step.scale, key
         ).gradient.numpy()
-        seen = changed[list(self.appearance.bands.rgb)]
+        seen = changed[list(self.appearance.bridge.positions)]
         spent = ((seen < DARKEST) & (gradient > 0)) | ((seen > BRIGHTEST) & (gradient < 0))
         self.appearance.follow(np.where(spent, 0, gradient), part, window, factor, place)
 
@@ -219,7 +218,7 @@ class TextGuidance:
         if self._before is not None and self._before.shape == part.shape and number:
             part += np.float32(_PAPER_MOMENTUM) * place * (self._before - part)
         found = self._gradient(part, roi.shift(-window.row, -window.col), step.scale, (number, 0))
-        move = np.einsum("bk,khw->bhw", self.appearance.bands.of_rgb, -found.gradient.numpy() * place)
+        move = np.einsum("bk,khw->bhw", self.appearance.bridge.of_rgb, -found.gradient.numpy() * place)
         size = np.float32(np.sqrt((part[:, place] ** 2).sum() / max((move**2).sum(), 1e-20)))
         part += np.float32(_PAPER_STEP * self.strength) * size * move
         clean[at] = np.where(place, np.clip(part, -1.3, 1.3), clean[at])
@@ -233,7 +232,7 @@ class TextGuidance:
 
     def _rgb(self, pixels: Array) -> Tensor:
         """What the encoder sees of (bands, height, width)."""
-        return torch.from_numpy(np.clip(self.appearance.bands.view(pixels), 0, 1))
+        return torch.from_numpy(np.clip(self.appearance.bridge.from_float(pixels), 0, 1))
 
     def _gradient(self, pixels: Array, roi: Window, scale: int, key: tuple[int, int]) -> EncoderGradient:
         rgb = self._rgb(pixels)

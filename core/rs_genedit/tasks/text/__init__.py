@@ -1,1 +1,1 @@
-"""Tasks in words: what they mean in a scene, and what is drawn on for them."""
+"""Text task: prompt preparation, scene search, procedural states, and the recipe made of them."""

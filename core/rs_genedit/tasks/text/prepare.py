@@ -1,4 +1,4 @@
-"""From a text task as a person wrote it to the image-text encoder and the embeddings to reach."""
+"""Prompt preparation: clean prompts, paraphrases (prompt ensemble), and the text embeddings to reach."""
 
 from __future__ import annotations
 

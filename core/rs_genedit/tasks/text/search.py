@@ -1,4 +1,4 @@
-"""What of a scene can be drawn on for a prompt: places that an image-text encoder takes for what it says.
+"""Scene search: zero-shot retrieval of patch sources that an image-text encoder takes for what a prompt says.
 
 The encoder sees squares around the ROI, squares spread over the scene and the exemplar rasters that were named;
 never more than a fixed number, however large the scene. Each square is put to a choice between the prompt and
@@ -29,7 +29,7 @@ from rs_genedit.protocol import ExemplarTask
 from rs_genedit.raster.exemplar import read_exemplar
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
-from rs_genedit.raster.rgb import Viewer
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
@@ -48,8 +48,8 @@ _BEST, _OTHER = 0.7, 0.25
 _FEW = 400
 #: Usable pixels below which nothing can be made of them.
 _ENOUGH = 48 * 48
-#: Windows that are drawn on at most, best first.
-_MOST_SHEETS = 4
+#: Patch sources at most, best first.
+_MOST_SOURCES = 4
 #: What can stand for a state where the state itself is not in sight: its names in the lexicon.
 STAND_INS: dict[str, tuple[str, ...]] = {
     "flood": ("river", "sea_lake"),
@@ -63,8 +63,8 @@ STAND_INS: dict[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True)
-class Drawable:
-    """Places to draw on.
+class SceneSearch:
+    """What a search of the scene for the prompt found.
 
     Attributes
     ----------
@@ -114,17 +114,17 @@ class Choice:
         return torch.softmax(self.scale * embeddings @ self.texts.T, -1)[..., : self.wanted].sum(-1)
 
 
-def drawable(
+def search_scene(
     encoder: ImageTextEncoder,
     target: TextTarget,
     exemplars: Sequence[str],
     roi: Region,
     scene: PixelSource,
-    viewer: Viewer,
+    bridge: RgbBridge,
     context: JobContext,
     must: bool,
     alone: bool = True,
-) -> Drawable:
+) -> SceneSearch:
     """Find what the prompt can be made of.
 
     Parameters
@@ -143,7 +143,7 @@ def drawable(
     places = [*_exemplar_places(exemplars, scene, warnings), *_scene_places(roi, scene)]
     for number, (pixels, usable) in enumerate(places):
         context.progress("looking for what fits the prompt", number / len(places))
-        looked = _look(encoder, choice, viewer.from_float(torch.from_numpy(pixels)).clamp(0, 1), usable)
+        looked = _look(encoder, choice, torch.from_numpy(np.clip(bridge.from_float(pixels), 0, 1)), usable)
         if looked is None:
             continue
         seen += looked.scores.size
@@ -157,8 +157,8 @@ def drawable(
     fitting.sort(key=_Found.rank, reverse=True)
     if alone and not any(one.given or one.chance >= FITS for one in fitting):
         warnings.append(_nothing(target.prompts[0], bool(fitting)))
-    return Drawable(
-        tuple(one.patch_source for one in fitting[:_MOST_SHEETS]), round(best, 4), seen, tuple(warnings)
+    return SceneSearch(
+        tuple(one.patch_source for one in fitting[:_MOST_SOURCES]), round(best, 4), seen, tuple(warnings)
     )
 
 
@@ -175,10 +175,10 @@ class _Found:
         return self.given, self.chance * math.sqrt(self.pixels)
 
 
-def _nothing(prompt: str, drawn: bool) -> str:
+def _nothing(prompt: str, forced: bool) -> str:
     then = (
         "the nearest was drawn on"
-        if drawn
+        if forced
         else "the place keeps its own texture, and only its colours and contrast change"
     )
     return (

@@ -1,4 +1,4 @@
-"""Task ``text``: what the words mean, where, from which pixels, and what guides."""
+"""Text task: the recipe of a prompt (patch sources, procedural states, gradient guidance)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from rs_genedit.encoders.gradient import encoder_gradient
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
 from rs_genedit.methods.canvas import Border, Canvas, EditUnit
-from rs_genedit.methods.multiscale.appearance import Appearance, Bands, regression
+from rs_genedit.methods.multiscale.appearance import Appearance
 from rs_genedit.methods.multiscale.guidance import Guidance
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.text_guidance import Rule, TextGuidance, hash_of
@@ -30,15 +30,15 @@ from rs_genedit.methods.recipe import REACH, SOFT_BORDER, Recipe
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
-from rs_genedit.raster.rgb import Viewer
+from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
 from rs_genedit.runtime.threads import one_thread
 from rs_genedit.tasks.regions import read_roi
 from rs_genedit.tasks.text.prepare import TextPlan, prepare
-from rs_genedit.tasks.text.search import Drawable, drawable, look_windows
-from rs_genedit.tasks.text.states.painters import MOST_PIXELS, SCENE_FIRST, Brush, drawable_names, tone_of
+from rs_genedit.tasks.text.search import SceneSearch, look_windows, search_scene
+from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
 
 #: Pixels of a scene that may be searched for the place a prompt means.
 MOST_WITHOUT_ROI = 4_000_000
@@ -49,7 +49,7 @@ _OVERVIEW = 384
 CONFIDENCE = 20.0
 #: Share of the asked strength where there is no new texture to draw on: the place's own structure stays.
 KEEP_STRUCTURE = 0.5
-#: Strength at which the walk has the finest scale only: what was drawn is there already.
+#: Strength at which the walk has the finest scale only: what was rendered is there already.
 _FINEST = 0.05
 #: Drawings of one state that the encoder chooses between, in places of at most so many pixels; views of each.
 _VARIANTS, _MOST_VARIED, _VIEWS = 3, 600_000, 6
@@ -65,30 +65,32 @@ class TextRecipe(Recipe):
     ----------
     plan
         Prompts, paraphrases, the encoder, and what is wanted of it.
-    drawable
-        What may be drawn on; None where only the gradient steers.
+    bridge
+        Between the bands and RGB, for the whole scene.
+    search
+        What of the scene shows it; None where only the gradient steers.
     gradient
         Whether the gradient steers.
-    brush
-        How the state is drawn on the place; None where it is not.
+    states
+        Procedural states to render; None where there are none.
     """
 
     plan: TextPlan | None = None
-    viewer: Viewer | None = None
-    drawable: Drawable | None = None
+    bridge: RgbBridge | None = None
+    search: SceneSearch | None = None
     gradient: bool = False
-    brush: Brush | None = None
+    states: ProceduralStates | None = None
     rule: Rule = "natural"
 
     @property
     def from_surroundings(self) -> bool:  # type: ignore[override]
-        """Whether the place is drawn from itself, for want of new texture."""
+        """Whether the place is made from itself, for want of new texture."""
         return not self.new_texture
 
     @property
     def new_texture(self) -> tuple[PatchSource, ...]:
         """What of the scene or the exemplars shows it; empty where nothing does."""
-        return self.drawable.patch_sources if self.drawable else ()
+        return self.search.patch_sources if self.search else ()
 
     @property
     def models(self) -> Mapping[str, str]:
@@ -101,39 +103,41 @@ class TextRecipe(Recipe):
         return self.plan
 
     @property
-    def _viewer(self) -> Viewer:
-        assert self.viewer is not None
-        return self.viewer
+    def _bridge(self) -> RgbBridge:
+        assert self.bridge is not None
+        return self.bridge
 
     def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
         """New texture, else the place itself: it then changes its look, not its structure."""
         return list(self.new_texture) or [PatchSource(canvas.pixels, canvas.valid, canvas.roi, REACH)]
 
     def digest(self) -> bytes:
-        """Of all that decides the pixels beside request and scene: weights, and what is drawn on."""
-        digest = hashlib.sha256(f"{self._plan.encoder.sha256}{self.rule}{self.brush}".encode())
+        """Of all that decides the pixels beside request and scene: weights, states, and patch sources."""
+        digest = hashlib.sha256(
+            f"{self._plan.encoder.sha256}{self.rule}{self.states}{self._bridge.exponent}".encode()
+        )
         for patch_source in self.new_texture:
             digest.update(np.ascontiguousarray(patch_source.pixels).tobytes())
             digest.update(np.packbits(patch_source.usable).tobytes())
         return digest.digest()
 
     def proposal(self, unit: EditUnit, canvas: Canvas) -> Canvas:
-        """The canvas with what the prompt names drawn on its ROI, the best of a few drawings."""
-        if self.brush is None:
+        """The canvas with the states rendered in its ROI: the rendering of least loss of a few."""
+        if self.states is None:
             return canvas
         request, place = self.request, unit.roi.window
-        bands = bands_of(canvas, self._viewer)
+        bridge = self._bridge.fitted(canvas.pixels, canvas.valid)
         varied = self._plan.task.guidance > 0 and place.area <= _MOST_VARIED
-        drawings = []
+        renderings = []
         for variant in range(_VARIANTS if varied else 1):
-            made = self.brush.draw(canvas, bands, hash_of(request.seed, variant), request.strength)
-            drawings.append((self._loss(made, place, bands, request.seed) if varied else 0.0, variant, made))
-        return min(drawings, key=lambda one: one[:2])[2]
+            made = self.states.apply(canvas, bridge, hash_of(request.seed, variant), request.strength)
+            renderings.append((self._loss(made, place, bridge, request.seed) if varied else 0.0, variant, made))
+        return min(renderings, key=lambda one: one[:2])[2]
 
-    def _loss(self, made: Canvas, place: Window, bands: Bands, seed: int) -> float:
-        """What the encoder has against a drawing."""
+    def _loss(self, made: Canvas, place: Window, bridge: RgbBridge, seed: int) -> float:
+        """What the encoder has against a rendering."""
         around = place.pad(max(4, max(place.shape) // 8)).intersect(made.window)
-        rgb = bands.view(made.pixels[(slice(None), *around.slices(within=made.window))])
+        rgb = bridge.from_float(made.pixels[(slice(None), *around.slices(within=made.window))])
         generator = torch.Generator().manual_seed(hash_of(seed, _VARIANTS))
         views = plan_views(around.shape, place.shift(-around.row, -around.col), _VIEWS, generator)
         with one_thread(), torch.no_grad():
@@ -143,16 +147,16 @@ class TextRecipe(Recipe):
     def guidances(self, unit: EditUnit, before: Canvas, canvas: Canvas, walk: Walk) -> Sequence[Guidance]:
         """The encoder's gradient; none where only the patch sources steer.
 
-        It acts where a drawing (``canvas``, of ``before``) has changed anything, or else in the whole place.
+        It acts where a rendered state (``canvas``, of ``before``) changed anything, else in the whole place.
         """
         if not self.gradient:
             return []
         plan, request = self._plan, self.request
         here = canvas
-        if self.brush:
+        if self.states:
             here = replace(here, roi=here.roi & (here.pixels != before.pixels).any(0))
-        bands = bands_of(here, self._viewer)
-        appearance = Appearance(unit.roi.window, bands, CONFIDENCE * plan.task.guidance)
+        bridge = self._bridge.fitted(here.pixels, here.valid)
+        appearance = Appearance(unit.roi.window, bridge, CONFIDENCE * plan.task.guidance)
         return [
             TextGuidance(
                 here,
@@ -173,9 +177,9 @@ class TextRecipe(Recipe):
         told = {
             **self._plan.record(),
             "draws_on": len(self.new_texture),
-            "drawn": list(self.brush.names) if self.brush else [],
-            "best_chance": self.drawable.chance if self.drawable else None,
-            "patches_scored": self.drawable.patches if self.drawable else 0,
+            "drawn": list(self.states.names) if self.states else [],
+            "best_chance": self.search.chance if self.search else None,
+            "patches_scored": self.search.patches if self.search else 0,
             "guided_steps": steps,
             "ms_per_guided_step": round(1000 * spent / steps, 1) if steps else None,
         }
@@ -203,35 +207,37 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
     context.progress("reading the prompt", 0.0)
     words = prepare(task, choose_device(request.device), context)
     words = replace(words, encoder=CancellableEncoder(words.encoder, context.check))
-    viewer = Viewer(pixels, request.bands)
+    bridge = RgbBridge.for_encoder(pixels, request.bands)
     if request.roi is None:
-        request = replace(request, roi=find_place(words, viewer, pixels, request.seed), roi_crs=None)
+        request = replace(request, roi=find_place(words, bridge, pixels, request.seed), roi_crs=None)
     roi, outline = read_roi(request, pixels)
     settled = replace(words.task, ensemble=bool(words.task.paraphrases))
     request = replace(request, task=settled, roi=outline, roi_crs=None)
-    names = drawable_names(words.task.prompt) if task.steering != "gradient" else ()
+    names = state_names(words.task.prompt) if task.steering != "gradient" else ()
     found = None
     if task.steering != "gradient" and (task.exemplars or not names or SCENE_FIRST.issuperset(names)):
         must = task.steering == "dictionary" and not names
-        found = drawable(
-            words.encoder, words.target, task.exemplars, roi, pixels, viewer, context, must, not names
+        found = search_scene(
+            words.encoder, words.target, task.exemplars, roi, pixels, bridge, context, must, not names
         )
         for sentence in found.warnings:
             context.warn(sentence)
     fits = found is not None and bool(found.patch_sources)
-    brush = None if fits or not names else _brush(names, roi, pixels, viewer, context)
-    default = task.steering == "default" and not fits and brush is None
+    states = None if fits or not names else _states(names, roi, pixels, context)
+    if states is not None:
+        bridge = bridge.with_exponent(_exponent(roi, pixels, bridge))
+    default = task.steering == "default" and not fits and states is None
     return TextRecipe(
         request,
         roi,
         Border(request.feather, soft=SOFT_BORDER if fits else 0, keep=0.0),
-        _strength(request.strength, fits, brush is not None),
+        _strength(request.strength, fits, states is not None),
         roi.warnings,
         words,
-        viewer,
+        bridge,
         found,
         gradient=task.steering in ("gradient", "both") or default,
-        brush=brush,
+        states=states,
     )
 
 
@@ -245,34 +251,37 @@ def _check(request: EditRequest, task: TextTask, pixels: PixelSource) -> None:
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
 
 
-def _strength(asked: float, new_texture: bool, drawn: bool) -> float:
+def _strength(asked: float, new_texture: bool, rendered: bool) -> float:
     """How far the sampler makes the place anew: less where it can only be made from itself."""
     if new_texture:
         return asked
-    return _FINEST if drawn else asked * KEEP_STRUCTURE
+    return _FINEST if rendered else asked * KEEP_STRUCTURE
 
 
-def _brush(
-    names: tuple[str, ...], roi: Region, scene: PixelSource, viewer: Viewer, context: JobContext
-) -> Brush | None:
-    """How to draw on this scene; None, with a warning, where the place is too large to be drawn on."""
+def _states(
+    names: tuple[str, ...], roi: Region, scene: PixelSource, context: JobContext
+) -> ProceduralStates | None:
+    """The states to render; None, with a warning, where the ROI is too large for that."""
     if roi.window.area > MOST_PIXELS:
         context.warn(
             f"the place spans {roi.window.area / 1e6:.0f} million pixels, too many to draw {names[0]!r} on "
             f"(at most {MOST_PIXELS // 1_000_000}): only its colours and contrast change"
         )
         return None
-    tone = 1.0
-    if scene.dtype != np.uint8:
-        sample = []
-        for window in look_windows(roi.window, scene.window):
-            pixels, valid = scene.read(window), scene.valid(window)
-            sample.append(viewer.from_native(pixels).numpy()[:, valid][:, ::7, None])
-        tone = tone_of(sample)
-    return Brush(names, scene.gsd or _USUAL_GSD, tone)
+    return ProceduralStates(names, scene.gsd or _USUAL_GSD)
 
 
-def find_place(plan: TextPlan, viewer: Viewer, scene: PixelSource, seed: int) -> str:
+def _exponent(roi: Region, scene: PixelSource, bridge: RgbBridge) -> float:
+    """The tone curve that shows a scene as bright as photographs; none for 8-bit imagery."""
+    if scene.dtype == np.uint8:
+        return 1.0
+    windows = look_windows(roi.window, scene.window)
+    return photographic_exponent(
+        [bridge.from_native(scene.read(window))[:, scene.valid(window)][:, ::7, None] for window in windows]
+    )
+
+
+def find_place(plan: TextPlan, bridge: RgbBridge, scene: PixelSource, seed: int) -> str:
     """Where a prompt wants to change a scene, as GeoJSON: the pixels with the largest gradient.
 
     The mask of the paper's text-only mode, "computed at the first guided step" (on the scene itself, coarse,
@@ -289,7 +298,7 @@ def find_place(plan: TextPlan, viewer: Viewer, scene: PixelSource, seed: int) ->
     for tile in scene.window.tiles(16 * step):
         coarse = tile.scale(step)
         at = coarse.slices()
-        seen = viewer.from_native(scene.read(tile))
+        seen = torch.from_numpy(bridge.from_native(scene.read(tile)))
         image[(slice(None), *at)] = torch.nn.functional.adaptive_avg_pool2d(seen, coarse.shape).numpy()
         valid[at] = scene.valid(tile)[::step, ::step][: coarse.height, : coarse.width]
     if not valid.any():
@@ -311,14 +320,3 @@ def find_place(plan: TextPlan, viewer: Viewer, scene: PixelSource, seed: int) ->
     if region is None:
         raise UsageError("no place for the prompt was found in the scene: say where with an ROI (--roi)")
     return json.dumps(region.to_geojson(scene), separators=(",", ":"))
-
-
-def bands_of(here: Canvas, viewer: Viewer) -> Bands:
-    """How RGB goes with the bands around a place."""
-    count = here.bands
-    zero = viewer.from_float(torch.zeros((count, 1, 1))).numpy()[:, 0, 0]
-    one = viewer.from_float(torch.ones((count, 1, 1))).numpy()[:, 0, 0]
-    span = np.asarray(1.0 / (one - zero), np.float32)
-    low = np.asarray(-zero * span, np.float32)
-    of_rgb = regression(here.pixels, here.valid, viewer.positions, span)
-    return Bands(of_rgb, low, span, viewer.positions)

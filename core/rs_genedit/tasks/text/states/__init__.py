@@ -1,1 +1,1 @@
-"""States of ground as the project draws them: what words can be made of where a scene shows nothing like it."""
+"""Procedural states: rendered RGB for words of which the scene shows nothing."""

@@ -1,4 +1,4 @@
-"""Things that people put up: solar parks, houses, building sites."""
+"""Procedural built structures: solar parks, houses, building sites."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rasterio.features import shapes
 from shapely.geometry import shape
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import Ground, mixed, ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers, mixed, ramp
 from rs_genedit.tasks.text.states.land import grass, soil
 from rs_genedit.tasks.text.states.things import Stencil, boxed, scattered, shadow_of
 
@@ -18,7 +18,7 @@ _MATERIALS = ((0.75, 0.70, 0.60), (0.55, 0.45, 0.35), (0.62, 0.62, 0.62))
 ROOFS = ((0.60, 0.31, 0.22), (0.52, 0.28, 0.20), (0.36, 0.37, 0.40), (0.66, 0.36, 0.24), (0.50, 0.47, 0.45))
 
 
-def solar_panels(ground: Ground) -> Array:
+def solar_panels(ground: GroundLayers) -> Array:
     """Rows of tables from east to west, facing the sun; grass between them, a track around."""
     height, width = ground.shape
     table, pitch, deep = 6.3, 7.0, 4.2
@@ -56,17 +56,17 @@ def solar_panels(ground: Ground) -> Array:
     return mixed(out, ground.colour((0.55, 0.58, 0.63)) * np.ones_like(out), 0.5 * lines.mask() * panel.mask())
 
 
-def new_buildings(ground: Ground) -> Array:
+def new_buildings(ground: GroundLayers) -> Array:
     """A new estate: streets, lots of raw earth and young lawns, houses with pitched roofs and shadows."""
     return _estate(ground, finished=0.9)
 
 
-def construction(ground: Ground) -> Array:
+def construction(ground: GroundLayers) -> Array:
     """A building site: raw earth, haul roads, slabs, walls not roofed yet, materials."""
     return _estate(ground, finished=0.35)
 
 
-def _estate(ground: Ground, finished: float) -> Array:
+def _estate(ground: GroundLayers, finished: float) -> Array:
     rng = ground.rng("estate")
     ring = _usable(ground, 1.0)
     if ring.is_empty or ground.px(9.0) < 2.0:  # too small a place, or pixels as large as houses
@@ -122,7 +122,7 @@ def _estate(ground: Ground, finished: float) -> Array:
     return out
 
 
-def _speckled(ground: Ground, finished: float) -> Array:
+def _speckled(ground: GroundLayers, finished: float) -> Array:
     """Roofs, streets and yards that are no larger than a pixel."""
     mix = ground.noise("roofs", 2.5 * ground.gsd, 0.0, 1.0)
     earth = soil(ground, "site")
@@ -141,7 +141,7 @@ def _heading(frame: shapely.Geometry) -> float:
 
 
 def _house(
-    ground: Ground, rng: np.random.Generator, picture: Array, at: np.ndarray, turn: float, long: float,
+    ground: GroundLayers, rng: np.random.Generator, picture: Array, at: np.ndarray, turn: float, long: float,
     broad: float, roofed: bool,
 ) -> Array:  # fmt: skip
     """A gabled house, or a slab with walls, in a cut-out of the picture."""
@@ -190,11 +190,11 @@ def _house(
     return picture
 
 
-def _usable(ground: Ground, margin: float) -> shapely.Geometry:
+def _usable(ground: GroundLayers, margin: float) -> shapely.Geometry:
     """The place less a margin in metres, in pixels of the window."""
     parts = [shape(g) for g, _ in shapes(ground.inside.astype(np.uint8), mask=ground.inside)]
     return shapely.union_all(parts).simplify(1.0).buffer(-max(ground.px(margin), 1.0))
 
 
-def _within(ground: Ground, soft: float) -> Array:
+def _within(ground: GroundLayers, soft: float) -> Array:
     return ramp(ground.depth, 1.0, 1.0 + max(2.0, ground.px(soft)))

@@ -1,4 +1,4 @@
-"""Fire seen from above: a burning front, char behind it, smoke going with the wind."""
+"""Procedural fire seen from above: a burning front, char behind it, smoke going with the wind."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import numpy as np
 from scipy import ndimage
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import Ground, blurred, mixed, ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers, blurred, mixed, ramp
 from rs_genedit.tasks.text.states.land import burn_scar
 
 _FLAME = np.array([(0.45, 0.07, 0.02), (0.90, 0.30, 0.05), (1.0, 0.62, 0.12), (1.0, 0.93, 0.62)], np.float32)
 
 
-def fire(ground: Ground) -> Array:
+def fire(ground: GroundLayers) -> Array:
     """A front that eats into the place, char where it has been, smoke over it all."""
     front, burnt = _front(ground)
     out = mixed(ground.rgb, burn_scar(ground), burnt)
@@ -28,13 +28,13 @@ def fire(ground: Ground) -> Array:
     return _smoked(ground, np.asarray(out, np.float32), front, 0.85)
 
 
-def smoke(ground: Ground) -> Array:
+def smoke(ground: GroundLayers) -> Array:
     """A plume from somewhere in the place."""
     front, _ = _front(ground)
     return _smoked(ground, ground.rgb, ramp(front, 0.3, 1.0), 1.0)
 
 
-def _front(ground: Ground) -> tuple[Array, Array]:
+def _front(ground: GroundLayers) -> tuple[Array, Array]:
     """How hot it is, 0 to 1, on the fire's line; and where it has been."""
     field = ground.noise("fire front", 0.9 * ground.thickness * ground.gsd, 1.0, 0.5)
     wind = _wind(ground)
@@ -51,12 +51,12 @@ def _front(ground: Ground) -> tuple[Array, Array]:
     return np.maximum(front, spots).astype(np.float32), ramp(field, edge - wide, edge + wide)
 
 
-def _wind(ground: Ground) -> Array:
+def _wind(ground: GroundLayers) -> Array:
     angle = ground.rng("wind").uniform(0, 2 * math.pi)
     return np.array([math.cos(angle), math.sin(angle)], np.float32)
 
 
-def _smoked(ground: Ground, picture: Array, source: Array, strength: float) -> Array:
+def _smoked(ground: GroundLayers, picture: Array, source: Array, strength: float) -> Array:
     """Smoke that rises from ``source`` and drifts: dense at the fire, torn and thin farther on.
 
     The density at a point is what left the sources upwind of it, each moved by a turbulent displacement that

@@ -1,4 +1,4 @@
-"""What a painter works on, and what all painters share: noise that belongs to places, light, outlines.
+"""Ground layers: RGB of an ROI with vegetation, water and relief derived from it; noise, shading, outlines.
 
 Pictures are float32 (3, height, width), masks and fields (height, width). Lengths are in metres wherever a
 thing has a size, so that a crack is a crack at 0.1 m and nothing at 10 m.
@@ -34,8 +34,8 @@ _OWN = 0.7
 
 
 @dataclass(frozen=True)
-class Ground:
-    """A place before anything is drawn on it.
+class GroundLayers:
+    """An ROI before a state is rendered on it.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What happens to land as a whole and leaves its structure to be seen: burnt, dry, under snow, cleared."""
+"""Procedural land-surface states, with the structure of the land kept: burnt, dry, under snow, cleared."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import math
 import numpy as np
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import Ground, blurred, mixed, ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers, blurred, mixed, ramp
 from rs_genedit.tasks.text.states.things import scattered
 
 
-def burn_scar(ground: Ground) -> Array:
+def burn_scar(ground: GroundLayers) -> Array:
     """Char where there was fuel, ash in flecks, singed edges, islands that the fire went round."""
     pixel = ground.gsd
     patchy = ground.noise("burn patches", max(60.0, 16 * pixel), max(2.0, 2 * pixel), 0.65)
@@ -38,7 +38,7 @@ def burn_scar(ground: Ground) -> Array:
     return mixed(out, singed, 0.6 * edge)
 
 
-def drought(ground: Ground) -> Array:
+def drought(ground: GroundLayers) -> Array:
     """Green turned to straw, the weaker spots first; bare ground bleached; water drawn down to its bed."""
     patchy = ground.noise("drought patches", 40.0, 1.5, 0.65)
     fine = ground.noise("drought grain", 2.0, 0.0, 0.8)
@@ -54,7 +54,7 @@ def drought(ground: Ground) -> Array:
     return mixed(ground.rgb, out, ground.outline("drought", 0.3, 1.0, 0.4))
 
 
-def _bed(ground: Ground) -> Array:
+def _bed(ground: GroundLayers) -> Array:
     """Dried mud, cracked in plates of a metre or so where pixels are fine enough."""
     broad = ground.noise("bed", 30.0, 1.0, 0.6)
     mud = mixed(ground.colour((0.66, 0.58, 0.46)), ground.colour((0.47, 0.41, 0.33)), ramp(broad, -0.6, 1.2))
@@ -64,7 +64,7 @@ def _bed(ground: Ground) -> Array:
     return np.asarray(mud * (1 + 0.03 * ground.noise("bed grain", 1.0)), np.float32)
 
 
-def snow(ground: Ground) -> Array:
+def snow(ground: GroundLayers) -> Array:
     """White on what faces the sky, thin on dark crowns, blue in the shade, none on open water."""
     drift = ground.noise("drifts", 25.0, 1.0, 0.55)
     fine = ground.noise("snow grain", 1.5, 0.0, 0.7)
@@ -83,7 +83,7 @@ def snow(ground: Ground) -> Array:
     return mixed(ground.rgb, white, cover * ground.outline("snow", 0.3, 1.0, 0.5))
 
 
-def soil(ground: Ground, name: str = "soil") -> Array:
+def soil(ground: GroundLayers, name: str = "soil") -> Array:
     """Bare earth: clods and humps under the sun, damp and dry patches."""
     broad = ground.noise(f"{name} broad", 25.0, 1.5, 0.6)
     fine = ground.noise(f"{name} fine", 1.5, 0.0, 0.75)
@@ -96,7 +96,7 @@ def soil(ground: Ground, name: str = "soil") -> Array:
     return np.asarray(earth * (0.35 + 0.65 * light) * (1 + 0.05 * fine), np.float32)
 
 
-def bare_soil(ground: Ground) -> Array:
+def bare_soil(ground: GroundLayers) -> Array:
     """Earth with the traces of a harrow."""
     angle = ground.rng("harrow").uniform(0, math.pi)
     traces = ground.streaks("harrow", angle, 1.2, 30.0, 0.2, 0.7)
@@ -104,7 +104,7 @@ def bare_soil(ground: Ground) -> Array:
     return mixed(ground.rgb, earth, ground.outline("soil", 0.06, 0.4, 0.6))
 
 
-def deforestation(ground: Ground) -> Array:
+def deforestation(ground: GroundLayers) -> Array:
     """Felled: earth and slash in windrows, tracks, stumps, a few trees left."""
     angle = ground.rng("felling").uniform(0, math.pi)
     earth = soil(ground, "felled")
@@ -126,13 +126,13 @@ def deforestation(ground: Ground) -> Array:
     return mixed(ground.rgb, out, felled)
 
 
-def _edge_shade(ground: Ground, cleared: Array) -> Array:
+def _edge_shade(ground: GroundLayers, cleared: Array) -> Array:
     """The shadow that standing trees throw on what was cleared beside them."""
     standing = np.where(cleared > 0.5, 0.0, 14.0 * blurred(ground.green, 1.5)).astype(np.float32)
     return ground.shadow(standing, 16.0)
 
 
-def grass(ground: Ground) -> Array:
+def grass(ground: GroundLayers) -> Array:
     """A meadow."""
     broad = ground.noise("meadow", 20.0, 1.0, 0.6)
     fine = ground.noise("blades", 1.0, 0.0, 0.8)
@@ -140,7 +140,7 @@ def grass(ground: Ground) -> Array:
     return mixed(ground.rgb, field * (1 + 0.06 * fine), ground.outline("meadow", 0.06, 0.4, 0.6))
 
 
-def sand(ground: Ground) -> Array:
+def sand(ground: GroundLayers) -> Array:
     """Sand with low ripples."""
     broad = ground.noise("dunes", 30.0, 2.0, 0.5)
     light = ground.lit(ground.streaks("ripples", 0.4, 3.0, 5.0, 0.3, 0.5) * 0.06 * min(1.0, ground.gsd * 4))

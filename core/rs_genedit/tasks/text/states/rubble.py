@@ -1,4 +1,4 @@
-"""What is left of things: heaps of rubble, a wave's wash, broken roofs and bridges, cracks, holes."""
+"""Procedural structural damage: heaps of rubble, a wave's wash, broken roofs and bridges, cracks, holes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import Ground, blurred, mixed, ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers, blurred, mixed, ramp
 from rs_genedit.tasks.text.states.land import soil
 from rs_genedit.tasks.text.states.things import Stencil, boxed, scattered, shadow_of, shard, wandering
 from rs_genedit.tasks.text.states.water import downhill, own_water, surface, tall
@@ -17,7 +17,7 @@ _DEBRIS = ((0.66, 0.62, 0.56), (0.50, 0.46, 0.41), (0.56, 0.40, 0.32), (0.78, 0.
 _MOST_SLABS = 7000
 
 
-def heap(ground: Ground, size: float = 0.55) -> Array:
+def heap(ground: GroundLayers, size: float = 0.55) -> Array:
     """Broken walls and slabs, lit as what they are: a surface of many heights. (3, height, width)."""
     rng = ground.rng("heap")
     height, width = ground.shape
@@ -46,7 +46,13 @@ def heap(ground: Ground, size: float = 0.55) -> Array:
 
 
 def _slab(
-    ground: Ground, rng: np.random.Generator, level: Array, tone: Array, at: Array, radius: float, colour: Array
+    ground: GroundLayers,
+    rng: np.random.Generator,
+    level: Array,
+    tone: Array,
+    at: Array,
+    radius: float,
+    colour: Array,
 ) -> None:
     """One tilted piece, in place, on what lies under it."""
     reach = math.ceil(radius) + 1
@@ -64,7 +70,7 @@ def _slab(
     tone[:, rows, cols][:, on] = ground.colour((float(colour[0]), float(colour[1]), float(colour[2])))[:, 0]
 
 
-def collapse(ground: Ground) -> Array:
+def collapse(ground: GroundLayers) -> Array:
     """Buildings come down: heaps over everything, dust around them."""
     covered = ground.outline("collapse", 0.12, 0.4, 0.4)
     green = ground.green * ramp(ground.noise("spared", 10.0, 1.0, 0.5), -0.2, 0.8)
@@ -74,7 +80,7 @@ def collapse(ground: Ground) -> Array:
     return mixed(dusty, heap(ground), covered * (1 - 0.7 * green))
 
 
-def tsunami(ground: Ground) -> Array:
+def tsunami(ground: GroundLayers) -> Array:
     """A wave's wash: silt over everything, rafts of wreckage drawn out the way it ran."""
     angle = downhill(ground)
     wash = mixed(
@@ -88,7 +94,7 @@ def tsunami(ground: Ground) -> Array:
     return mixed(out, heap(ground, 0.6), rafts * covered)
 
 
-def damage(ground: Ground) -> Array:
+def damage(ground: GroundLayers) -> Array:
     """Roofs broken open: dark holes with rafters across, slipped tiles, what fell out lying around."""
     rng = ground.rng("damage")
     inner = np.argwhere(ground.depth > 0.25 * ground.thickness)[:, ::-1].astype(np.float32)
@@ -132,7 +138,7 @@ def wandering_ring(rng: np.random.Generator, at: Array, radius: float) -> Array:
     return np.asarray(at + np.stack([np.cos(angles) * reach, np.sin(angles) * reach], 1), np.float32)
 
 
-def storm(ground: Ground) -> Array:
+def storm(ground: GroundLayers) -> Array:
     """Thrown trees, litter, broken roofs."""
     rng = ground.rng("storm")
     wind = rng.uniform(0, math.pi)
@@ -159,7 +165,7 @@ def storm(ground: Ground) -> Array:
     return mixed(ground.rgb, out, ground.outline("storm", 0.1, 0.6, 0.0))
 
 
-def cracks(ground: Ground) -> Array:
+def cracks(ground: GroundLayers) -> Array:
     """Branching cracks with a lit lip, wide where they begin."""
     rng = ground.rng("cracks")
     inner = np.argwhere(ground.depth > 0.1 * ground.thickness)[:, ::-1].astype(np.float32)
@@ -187,8 +193,8 @@ def cracks(ground: Ground) -> Array:
 
 
 def _crack(
-    rng: np.random.Generator, ground: Ground, stencils: tuple[Stencil, Stencil], start: Array, angle: float,
-    length: float, width: float, lit: Array, depth: int,
+    rng: np.random.Generator, ground: GroundLayers, stencils: tuple[Stencil, Stencil], start: Array,
+    angle: float, length: float, width: float, lit: Array, depth: int,
 ) -> None:  # fmt: skip
     step = max(ground.px(0.5), 1.5)
     line = wandering(rng, start, angle, length, step, 0.42)
@@ -204,7 +210,7 @@ def _crack(
             )
 
 
-def holes(ground: Ground) -> Array:
+def holes(ground: GroundLayers) -> Array:
     """Pits with a lit far wall, their rim of thrown earth."""
     rng = ground.rng("holes")
     level = np.zeros(ground.shape, np.float32)
@@ -235,7 +241,7 @@ def holes(ground: Ground) -> Array:
     return mixed(ground.rgb, out * (1 + changed * (light - 1)), shape)
 
 
-def bridge_collapse(ground: Ground) -> Array:
+def bridge_collapse(ground: GroundLayers) -> Array:
     """A gap in the middle, water in it, the deck lying in it in pieces."""
     rng = ground.rng("bridge")
     angle = downhill(ground)

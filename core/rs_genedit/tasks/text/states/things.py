@@ -1,4 +1,4 @@
-"""Small solid things with a shadow, drawn smooth at any ground sample distance."""
+"""Antialiased rasterisation of small solid things with a shadow, at any ground sample distance."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import Colour, Ground, Values, mixed
+from rs_genedit.tasks.text.states.ground import Colour, GroundLayers, Values, mixed
 
 _FINER = 3
 #: Things of one kind in a place at most.
@@ -43,7 +43,7 @@ class Stencil:
 
 
 def scattered(
-    ground: Ground,
+    ground: GroundLayers,
     picture: Array,
     name: str,
     per_m2: float,
@@ -69,7 +69,7 @@ def scattered(
     return out
 
 
-def logs(ground: Ground, picture: Array, name: str, per_m2: float, angle: float, spread: float) -> Array:
+def logs(ground: GroundLayers, picture: Array, name: str, per_m2: float, angle: float, spread: float) -> Array:
     """Trunks of 5 to 14 m that lie about one way."""
     rng = ground.rng(name)
     height, width = ground.shape
@@ -86,7 +86,7 @@ def logs(ground: Ground, picture: Array, name: str, per_m2: float, angle: float,
     return mixed(out, ground.colour((0.58, 0.49, 0.38)) * np.ones_like(out), wood.mask())
 
 
-def shadow_of(ground: Ground, tall: float) -> Array:
+def shadow_of(ground: GroundLayers, tall: float) -> Array:
     """Where the shadow of a point ``tall`` metres up falls: (column, row) pixels."""
     azimuth, elevation = (math.radians(a) for a in ground.sun)
     reach = ground.px(tall / math.tan(elevation))

@@ -1,4 +1,4 @@
-"""Water and what it carries: floods, mud, slides, oil, algae."""
+"""Procedural water and mass movements: floods, mud, slides, oil, algae."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import math
 import numpy as np
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import Ground, blurred, mixed, ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers, blurred, mixed, ramp
 from rs_genedit.tasks.text.states.land import soil
 from rs_genedit.tasks.text.states.things import logs, scattered
 
 
-def flood(ground: Ground) -> Array:
+def flood(ground: GroundLayers) -> Array:
     """Silty water over the low ground; crowns and roofs stand out of it, hedges and banks show through."""
     own = own_water(ground)
     level = surface(ground, 0.75 if own is None else 0.35, own)
@@ -27,13 +27,13 @@ def flood(ground: Ground) -> Array:
     return mixed(mixed(ground.rgb, wet, shore * (1 - cover)), level, cover)
 
 
-def own_water(ground: Ground) -> Array | None:
+def own_water(ground: GroundLayers) -> Array | None:
     """The colour (3, 1, 1) of water that is in sight, if there is any."""
     seen = ground.rgb[:, ground.water > 0.8]
     return np.median(seen, axis=1).astype(np.float32)[:, None, None] if seen.shape[1] > 400 else None
 
 
-def surface(ground: Ground, muddy: float, own: Array | None = None) -> Array:
+def surface(ground: GroundLayers, muddy: float, own: Array | None = None) -> Array:
     """Calm water: silt in clouds and streaks, sky on ripples; clear water has the colour ``own`` if given."""
     angle = ground.rng("current").uniform(0, math.pi)
     pixel = ground.gsd
@@ -47,7 +47,7 @@ def surface(ground: Ground, muddy: float, own: Array | None = None) -> Array:
     return np.asarray(mixed(clear, brown, share) * (1 + strength * ripples + 0.012 * silt), np.float32)
 
 
-def tall(ground: Ground) -> Array:
+def tall(ground: GroundLayers) -> Array:
     """Crowns and roofs, as far as a picture tells: green that is rough all over, tiles, very bright roofs."""
     r, g, b = ground.rgb
     crowns = ground.green * ramp(ground.rough, 0.13, 0.22)
@@ -58,7 +58,7 @@ def tall(ground: Ground) -> Array:
     return ramp(blurred(np.maximum(crowns, roofs), 1.0), 0.35, 0.65)
 
 
-def mud(ground: Ground) -> Array:
+def mud(ground: GroundLayers) -> Array:
     """Thick mud that has flowed: lobes and furrows, wet sheen, little of the ground left."""
     angle = downhill(ground)
     flow = ground.streaks("mud flow", angle, 7.0, 5.0, 0.4, 0.62)
@@ -72,7 +72,7 @@ def mud(ground: Ground) -> Array:
     return mixed(ground.rgb, lies, 0.97 * cover)
 
 
-def landslide(ground: Ground) -> Array:
+def landslide(ground: GroundLayers) -> Array:
     """Raw earth run down a slope: striped along the run, blocks and trunks in it, a dark scarp at its head."""
     angle = downhill(ground)
     stripes = ground.streaks("slide", angle, 8.0, 8.0, 0.3, 0.65)
@@ -94,7 +94,7 @@ def landslide(ground: Ground) -> Array:
     return np.asarray(out * (1 - 0.3 * blurred(scarp, 1.0))[None], np.float32)
 
 
-def oil_spill(ground: Ground) -> Array:
+def oil_spill(ground: GroundLayers) -> Array:
     """A black slick torn into threads, a grey and coloured sheen at its thin edge."""
     rng = ground.rng("slick")
     angle = rng.uniform(0, math.pi)
@@ -113,7 +113,7 @@ def oil_spill(ground: Ground) -> Array:
     return mixed(out, oil, 0.95 * thick * afloat)
 
 
-def algae(ground: Ground) -> Array:
+def algae(ground: GroundLayers) -> Array:
     """Green scum that wind has drawn into bands."""
     angle = ground.rng("algae").uniform(0, math.pi)
     field = ground.streaks("algae", angle, 14.0, 5.0, 0.4, 0.65) + 0.5 * ground.noise("algae", 20.0, 0.5, 0.65)
@@ -121,12 +121,12 @@ def algae(ground: Ground) -> Array:
     return mixed(ground.rgb, green, ground.outline("algae", 0.3, 0.8, 0.0) * ramp(field, -0.7, 0.9) * 0.95)
 
 
-def lake(ground: Ground) -> Array:
+def lake(ground: GroundLayers) -> Array:
     """Clear calm water."""
     return mixed(ground.rgb, surface(ground, 0.12), ground.outline("shore", 0.08, 0.3, 0.6))
 
 
-def downhill(ground: Ground) -> float:
+def downhill(ground: GroundLayers) -> float:
     """Along the place's longer axis: slides and waves run the long way of what was drawn for them."""
     rows, cols = np.nonzero(ground.inside)
     if len(rows) < 3:
