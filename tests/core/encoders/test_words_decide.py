@@ -139,7 +139,7 @@ class TestResumeKey:
         assert key(replace(task, negative=("snow",))) != first
         assert key(replace(task, guidance=0.5)) != first
         assert key(task, lambda recipe: replace(recipe, rule="paper")) != first
-        assert key(task, lambda recipe: replace(recipe, brush=None)) != first
+        assert key(task, lambda recipe: replace(recipe, states=None)) != first
         self.another(guide, 0.3)
         assert key(task) != first
 
