@@ -13,7 +13,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
-from ..contract import errors, protocol
+from ..contract import errors, owned, protocol
 from .jobs import Job
 from .settings import ProjectSettings, read_object, write_atomic
 
@@ -104,8 +104,8 @@ class History(QObject):
             file=str(output.parent / FOLDER / f"{output.stem}_{job.id}.json"),
         )
         self._write(entry)
-        if thumbnail is not None and not thumbnail.isNull():
-            thumbnail.save(str(entry.thumbnail))
+        if thumbnail is not None:
+            _save_picture(thumbnail, entry.thumbnail)
         self._entries.insert(0, entry)
         self._save_index()
         self.changed.emit()
@@ -114,7 +114,7 @@ class History(QObject):
     def illustrate(self, entry_id: str, thumbnail: QImage) -> None:
         """Give an entry its picture; nothing where it is gone, with its project perhaps."""
         entry = self.get(entry_id)
-        if entry is not None and not thumbnail.isNull() and thumbnail.save(str(entry.thumbnail)):
+        if entry is not None and _save_picture(thumbnail, entry.thumbnail):
             self.changed.emit()
 
     def set_verdict(self, entry_id: str, verdict: str) -> None:
@@ -161,7 +161,10 @@ class History(QObject):
         data["outputs"] = {role: _relative(path, folder) for role, path in entry.outputs.items()}
         del data["file"]
         try:
+            _require_history(Path(entry.file).parent)
             write_atomic(Path(entry.file), json.dumps(data, indent=1, ensure_ascii=False))
+        except errors.GenEditError:
+            raise
         except OSError as error:
             raise errors.OutputError(
                 f"the history beside {folder} cannot be written: {error.strerror}"
@@ -182,6 +185,23 @@ def read_entry(path: Path) -> Entry | None:
     entry = Entry(**{key: value for key, value in data.items() if key in known}, file=str(path))
     entry.outputs = {role: str((folder / place).resolve()) for role, place in entry.outputs.items()}
     return entry
+
+
+def _require_history(folder: Path) -> None:
+    """Raise :class:`OutputError` where ``folder`` is no history's, or a link that came with an archive."""
+    owned.require_folder(folder, errors.OutputError)
+    if folder.name != FOLDER:
+        raise errors.OutputError(f"{folder} is not a history's folder: nothing is written there")
+
+
+def _save_picture(picture: QImage, path: Path) -> bool:
+    """Save a thumbnail over nothing but an ordinary file in a history's own folder."""
+    try:
+        _require_history(path.parent)
+        owned.require_replaceable(path)
+    except errors.OutputError:
+        return False
+    return not picture.isNull() and picture.save(str(path))
 
 
 def _relative(path: str, folder: Path) -> str:

@@ -16,7 +16,7 @@ from rs_genedit_plugin.contract import errors
 from rs_genedit_plugin.engine.client import Launch, WorkerClient
 from rs_genedit_plugin.model import jobs as states
 from rs_genedit_plugin.model.estimate import Estimator, spoken
-from rs_genedit_plugin.model.history import KEPT, History
+from rs_genedit_plugin.model.history import FOLDER, KEPT, History
 from rs_genedit_plugin.model.jobs import Job, JobQueue
 from rs_genedit_plugin.model.jobstore import JobStore
 from rs_genedit_plugin.model.options import Options, Presets
@@ -128,6 +128,38 @@ class TestHistory:
         fresh.load_project()
         assert len(fresh) == 0
 
+    @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+    def test_nothing_is_written_through_a_link_that_came_with_a_folder(self, profile, tmp_path) -> None:
+        """An archive may hold a link in place of the history's folder, or of a thumbnail."""
+        documents, work = tmp_path / "Documents", tmp_path / "work"
+        documents.mkdir()
+        work.mkdir()
+        (documents / "holiday.png").write_text("mine")
+        picture = QImage(8, 8, QImage.Format.Format_RGB32)
+        (work / FOLDER).symlink_to(documents)
+        with pytest.raises(errors.OutputError, match="is a link"):
+            History().record(self.job(work), picture)
+        assert [path.name for path in documents.iterdir()] == ["holiday.png"]
+        (work / FOLDER).unlink()
+        history = History()
+        entry = history.record(self.job(work))
+        entry.thumbnail.symlink_to(documents / "holiday.png")
+        history.illustrate(entry.id, picture)
+        assert (documents / "holiday.png").read_text() == "mine"
+
+    def test_a_history_file_outside_of_a_history_is_not_rewritten(self, profile, tmp_path) -> None:
+        """A project file may name any file on the disk as one of its history."""
+        entry = History().record(self.job(tmp_path))
+        elsewhere = tmp_path / "own.json"
+        text = Path(entry.file).read_text()
+        elsewhere.write_text(text)
+        ProjectSettings().set_json("history", {"files": [str(elsewhere)]})
+        history = History()
+        history.load_project()
+        with pytest.raises(errors.OutputError, match="nothing is written there"):
+            history.set_verdict(entry.id, KEPT)
+        assert elsewhere.read_text() == text
+
 
 class TestOpenJobs:
     def queue(self) -> JobQueue:
@@ -180,6 +212,16 @@ class TestOpenJobs:
         assert list(profile.rglob("*.json")) == []
         store.close()
         assert list((profile / "sessions").iterdir()) == []
+
+    def test_a_file_of_somebody_else_in_an_ended_session_stays(self, profile) -> None:
+        first = self.queue()
+        store = JobStore(first)
+        first.add(Job(dict(REQUEST), "one"))
+        folder = next(profile.rglob("session.lock")).parent
+        (folder / "notes.txt").write_text("mine")
+        store.close()
+        assert JobStore(self.queue()).adopt_ended_sessions() == 1
+        assert [path.name for path in folder.iterdir()] == ["notes.txt"]
 
     def test_a_job_of_another_version_is_left_out(self, profile) -> None:
         assert Job.from_json({"request": {**REQUEST, "unheard_of": 1}}) is None

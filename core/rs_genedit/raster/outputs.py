@@ -100,7 +100,7 @@ def _check_reads(written: Sequence[Path], request: EditRequest, scene: Any) -> N
     """Refuse to write what the edit reads."""
     found = first_conflict(written, source_files(scene.path))
     if found is not None:
-        also = "" if found[0] == found[1] else f" ({found[1]})"
+        also = "" if found[0] == found[1].absolute() else f" ({found[1]})"
         raise OutputError(
             f"{found[0]} is the source itself or a file that it is made of{also}; choose another output"
         )
