@@ -146,7 +146,8 @@ _SAYS = (
     _engine("jobs/edit.py", "source left out of the resume key",
             "        digest.update(pixels.fingerprint(unit.window.intersect(pixels.window)).encode())\n",
             "        pass\n", f"{_T}/test_plan.py"),
-    _engine("jobs/edit.py", "finished windows are made again", "        if staging.is_done(window):",
+    _engine("jobs/edit.py", "finished windows are made again",
+        "        if all(staging.is_done(piece) for piece in window.tiles(_PIECE)):",
             "        if False:", f"{_T}/test_edit.py"),
 )  # fmt: skip
 
