@@ -270,7 +270,7 @@ class TestCaches:
 
     def test_trained_networks(self, cache: Path, documents: Path) -> None:
         from rs_genedit.methods.multiscale.sinddm import cache as networks
-        from rs_genedit.methods.multiscale.sinddm import tensor_file
+        from rs_genedit.models import tensor_file
 
         (cache / "sinddm").symlink_to(documents)
         before = contents(documents)

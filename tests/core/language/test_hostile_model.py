@@ -115,6 +115,7 @@ def test_an_endpoint_that_says_come_again_at_once_is_asked_a_few_times(tmp_path:
         with pytest.raises(LanguageError, match="does not answer") as caught:
             _ask(model, tmp_path, 3.0)
         assert len(model.asked) <= 5  # 1,328 in 3 s
+        assert time.monotonic() - begun > 0.45 * (len(model.asked) - 1), "asked again without a pause"
     assert time.monotonic() - begun < 5
     assert str(caught.value).isprintable()
 

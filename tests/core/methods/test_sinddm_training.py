@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 from rs_genedit.errors import Cancelled, DeviceError, GenEditError, WeightsError
-from rs_genedit.methods.multiscale.sinddm import cache, initial_weights, tensor_file
+from rs_genedit.methods.multiscale.sinddm import cache, initial_weights
 from rs_genedit.methods.multiscale.sinddm.examples import Examples
 from rs_genedit.methods.multiscale.sinddm.network import Network
 from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
@@ -22,6 +22,7 @@ from rs_genedit.methods.multiscale.sinddm.training import (
     precision_of,
 )
 from rs_genedit.methods.multiscale.sinddm.training_pyramid import training_pyramid
+from rs_genedit.models import tensor_file
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import ResourceError, resource

@@ -22,7 +22,6 @@ from torch import Tensor
 from rs_genedit import owned
 from rs_genedit.errors import WeightsError
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.methods.multiscale.sinddm import tensor_file
 from rs_genedit.methods.multiscale.sinddm.examples import Examples
 from rs_genedit.methods.multiscale.sinddm.initial_weights import SHIPPED_WIDTHS, initial_weights
 from rs_genedit.methods.multiscale.sinddm.optimiser import TrainingState
@@ -33,6 +32,7 @@ from rs_genedit.methods.multiscale.sinddm.training import (
     fresh_weights,
     precision_of,
 )
+from rs_genedit.models import tensor_file
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.durable import reason
 from rs_genedit.runtime.environment import cache_folder

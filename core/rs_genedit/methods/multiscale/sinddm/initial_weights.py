@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from rs_genedit.methods.multiscale.sinddm.tensor_file import read, write
 from rs_genedit.methods.multiscale.sinddm.training import empty_network, flat, load_flat
+from rs_genedit.models.tensor_file import read, write
 from rs_genedit.runtime.resources import resource
 
 #: Widest channel counts of the networks whose weights come with the project.
