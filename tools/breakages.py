@@ -291,4 +291,7 @@ _TASK = (
 BREAKAGES = (*_DURABLE, *_VERIFY, *_SAYS, *_MADE, *_TASK)
 
 #: Breakages that change nothing that anybody could see: name to why.
-EQUIVALENT: dict[str, str] = {}
+EQUIVALENT: dict[str, str] = {
+    "polygons touch at corners": "outlines are united afterwards, which parts rings that touch: the "
+    "polygons of 400 random masks are the same bytes either way",
+}

@@ -51,7 +51,7 @@ def sampled(source: PatchSource, border: Border, from_surroundings: bool) -> tup
 @pytest.fixture(scope="module")
 def removal() -> tuple[np.ndarray, PatchDenoiser]:
     source = PatchSource(land(), ~ROI, ROI, 48)
-    return sampled(source, Border(FEATHER, soft=0, pull=0.0), True)
+    return sampled(source, Border(FEATHER, soft=0, keep=0.0), True)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def filling() -> tuple[np.ndarray, PatchDenoiser, np.ndarray]:
     """As an exemplar does it, from another texture."""
     exemplar = grain(96, 96, seed=4)
     source = PatchSource(exemplar, np.ones((96, 96), bool)).padded(4)
-    return *sampled(source, Border(FEATHER, soft=3, pull=0.0), False), exemplar
+    return *sampled(source, Border(FEATHER, soft=3, keep=0.0), False), exemplar
 
 
 def roughness(pixels: np.ndarray, where: np.ndarray | slice = slice(None)) -> float:
