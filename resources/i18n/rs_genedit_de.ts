@@ -2029,6 +2029,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>No checksum of this file is known: download it only if you trust its source.</source>
+        <translation>Für diese Datei ist keine Prüfsumme bekannt: Laden Sie sie nur herunter, wenn Sie der Quelle vertrauen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>One on each line. Left empty, the engine finds them.</source>
         <translation>Eine je Zeile. Bleibt es leer, findet sie die Engine.</translation>
     </message>

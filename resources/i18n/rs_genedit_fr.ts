@@ -2029,6 +2029,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
+        <source>No checksum of this file is known: download it only if you trust its source.</source>
+        <translation>Aucune somme de contrôle n’est connue pour ce fichier : ne le téléchargez que si vous faites confiance à sa source.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>One on each line. Left empty, the engine finds them.</source>
         <translation>Une par ligne. Si c'est vide, le moteur les trouve.</translation>
     </message>

@@ -246,7 +246,11 @@ class TextTab(QWidget):
             return self.tr("It knows land cover and what disasters leave; for free text choose another.")
         if self._smith.guides.fetching:
             return self.tr("Downloading {title}…").format(title=card.title)
-        return self.tr("Licence: {licence}").format(licence=card.licence) if card.licence else ""
+        about = self.tr("Licence: {licence}").format(licence=card.licence) if card.licence else ""
+        if card.pinned or card.at_hand:
+            return about
+        trust = self.tr("No checksum of this file is known: download it only if you trust its source.")
+        return f"{about}\n{trust}" if about else trust
 
     def _fetch(self) -> None:
         self._smith.guides.fetch(self._draft.wording.guide)

@@ -26,6 +26,8 @@ class GuideCard:
     licence: str = ""
     megabytes: int | None = None
     state: str = "shipped"
+    #: Whether the engine knows beforehand which file must come.
+    pinned: bool = True
 
     @property
     def at_hand(self) -> bool:
@@ -44,6 +46,7 @@ class GuideCard:
             licence=str(data.get("licence") or ""),
             megabytes=size if isinstance(size, int) else None,
             state=str(data.get("state") or ""),
+            pinned=data.get("pinned") is not False,
         )
 
 
@@ -78,12 +81,17 @@ class Guides(QObject):
             self._errands.ask("models", {"verb": "list"}, Errand(self._on_list, self._on_no_list))
 
     def fetch(self, name: str) -> None:
-        """Fetch the weights of ``name``; only ever on the person's word."""
+        """Fetch the weights of ``name``; only ever on the person's word.
+
+        Of a file that is not pinned the chooser says so beside the button, so that word means trust as well.
+        """
         if self.fetching:
             return
+        card = self.card(name)
         self.fetching, self.fraction = name, 0.0
         errand = Errand(self._on_fetched, self._on_not_fetched, self._on_progress)
-        self._errand = self._errands.ask("models", {"verb": "fetch", "names": [name]}, errand)
+        request = {"verb": "fetch", "names": [name], "trust": card is not None and not card.pinned}
+        self._errand = self._errands.ask("models", request, errand)
         self.changed.emit()
 
     def cancel(self) -> None:

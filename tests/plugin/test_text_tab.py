@@ -259,3 +259,23 @@ def test_a_draft_says_what_a_text_edit_lacks(profile) -> None:
     draft.set_kind("text")
     draft.set_wording(Wording("  "))
     assert draft.problems()
+
+
+def test_a_guide_without_a_checksum_is_fetched_with_a_warning_beside_the_button(
+    tab, session, wait, monkeypatch
+) -> None:
+    tab.show()
+    wait(lambda: len(session.smith.guides.cards) > 1, 60)
+    away = [card for card in session.smith.guides.cards if not card.at_hand]
+    sent = []
+    monkeypatch.setattr(
+        session.smith.guides._errands, "ask", lambda op, request, errand: sent.append(request) or ""
+    )
+    for pinned in (True, False):
+        card = next(card for card in away if card.pinned is pinned)
+        tab.guide.setCurrentIndex(tab.guide.findData(card.name))
+        assert ("trust" in tab.about.text()) is not pinned
+        tab.fetch_button.click()
+        assert sent.pop() == {"verb": "fetch", "names": [card.name], "trust": not pinned}
+        session.smith.guides.fetching = ""
+        session.smith.guides.changed.emit()
