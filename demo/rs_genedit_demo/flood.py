@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from rs_genedit_demo.choose import choose
 from rs_genedit_demo.scene import DemoScene, make_scene
-from rs_genedit_demo.writer import write_places, write_scene
+from rs_genedit_demo.writer import require_tagged, write_places, write_scene
 
 #: Feather of the flood in pixels: a shore is a gradient a few metres wide, not a cut.
 SHORE = 10
@@ -83,6 +83,7 @@ def demo_job(request: DemoRequest, context: JobContext) -> protocol.Result:
         mask_output=str(folder / f"{ground.path.stem}_flooded_mask.tif"),
         overwrite=True,
     )
+    require_tagged(Path(task.output), "AI_GENERATED", "TRUE")
     result = edit(task, context.child(0.15, 0.93))
     context.progress("sheet", 0.93)
     sheet = _sheet(ground, task, folder)

@@ -32,6 +32,9 @@ MEANING = {
     "tank": "A storage tank",
 }
 
+#: What a made-up scene names as its maker: by it a later demo knows which file it may replace.
+SOFTWARE = "rs-genedit demo"
+
 
 def write_scene(scene: DemoScene, path: Path) -> Path:
     """Write the pixels as a tiled GeoTIFF with every kind of metadata an edit has to preserve.
@@ -60,6 +63,7 @@ def write_scene(scene: DemoScene, path: Path) -> Path:
         "photometric": "MINISBLACK",
         "BIGTIFF": "IF_SAFER",
     }
+    require_tagged(path, "TIFFTAG_SOFTWARE", SOFTWARE)
     partial = _partial(path)
     try:
         with rasterio.open(partial, "w", **profile) as target:
@@ -70,6 +74,27 @@ def write_scene(scene: DemoScene, path: Path) -> Path:
         partial.unlink(missing_ok=True)
         raise OutputError(f"the demo scene cannot be written to {path}: {error}") from error
     return path
+
+
+def require_tagged(path: Path, tag: str, value: str) -> None:
+    """Raise :class:`OutputError` where a raster lies at ``path`` that does not say it is an earlier demo's."""
+    owned.require_replaceable(path)
+    if not path.exists():
+        return
+    try:
+        with rasterio.open(path, driver="GTiff") as dataset:
+            ours = dataset.tags().get(tag) == value
+    except RasterioError:
+        ours = False
+    if not ours:
+        raise OutputError(f"{path} is not a file of an earlier demo: choose another folder")
+
+
+def _is_places(path: Path) -> bool:
+    try:
+        return {str(name) for name, _ in pyogrio.list_layers(path)} <= MEANING.keys()
+    except (pyogrio.errors.DataSourceError, ValueError):
+        return False
 
 
 def _partial(path: Path) -> Path:
@@ -96,7 +121,7 @@ def _describe(target: rasterio.io.DatasetWriter, scene: DemoScene) -> None:
         SCENE_SEASON=scene.season,
         AREA_OR_POINT="Area",
         TIFFTAG_IMAGEDESCRIPTION="A made-up aerial scene; no such place exists where its coordinates point",
-        TIFFTAG_SOFTWARE="rs-genedit demo",
+        TIFFTAG_SOFTWARE=SOFTWARE,
     )
 
 
@@ -112,6 +137,8 @@ def write_places(scene: DemoScene, path: Path) -> Path:
     """
     if not scene.places:
         raise UsageError("this scene is too small to have places of its own: make a larger one")
+    if path.exists() and not _is_places(path):
+        raise OutputError(f"{path} is not a file of an earlier demo: choose another folder")
     partial = _partial(path)
     try:
         for name, region in scene.places.items():

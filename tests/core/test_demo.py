@@ -373,3 +373,11 @@ def test_generator_beside_the_engine_is_found_without_being_installed(tmp_path: 
     ended = command("demo", str(tmp_path / "out"), "--scene", str(tmp_path / "none.tif"), "--progress", "none")
     assert ended.returncode == 1
     assert "none.tif" in ended.stderr
+
+
+@pytest.mark.parametrize("name", ["demo.tif", "demo_places.gpkg", "demo_flooded.tif"])
+def test_a_file_that_no_demo_made_is_not_replaced(name: str, tmp_path: Path):
+    (tmp_path / name).write_text("mine")
+    with pytest.raises(OutputError, match="earlier demo"):
+        demo_job(DemoRequest(str(tmp_path), size=512, quality="draft"), JobContext())
+    assert (tmp_path / name).read_text() == "mine"
