@@ -44,6 +44,7 @@ def _engine(file: str, name: str, old: str, new: str, *tests: str) -> Breakage:
     return Breakage(name, f"{ENGINE}/{file}", old, new, tests)
 
 
+_OWNED, _READ = "tests/core/test_owned_files.py", "tests/core/test_read_files.py"
 _DURABLE = (
     _staging("fsync of the journal removed", "                os.fsync(journal.fileno())\n", ""),
     _staging("finished area not synced before its rename", "            sync(temporary)\n", ""),
@@ -78,6 +79,27 @@ _DURABLE = (
     _raster("outputs", "main file published before its side files",
             "for partial, final in reversed(self._partials):", "for partial, final in self._partials:",
             _DURABILITY),
+    _engine("owned.py", "links taken for folders of the engine's own",
+            "stat.S_ISDIR(os.lstat(path).st_mode) and not is_link(path)", "Path(path).is_dir()", _OWNED),
+    _engine("owned.py", "files of any name deleted",
+            "if not (known.fullmatch(path.name) and delete_file(path)):", "if not delete_file(path):", _OWNED),
+    _engine("owned.py", "hard links taken for the engine's own",
+            "return is_regular_file(path) and os.lstat(path).st_nlink <= 1", "return is_regular_file(path)",
+            _OWNED),
+    _raster("staging_folder", "somebody else's folder used", "if foreign and not _is_note(",
+            "if False and not _is_note(",
+            _OWNED),
+    _raster("read_files", "files under a VRT not counted as read",
+            "        if len(seen) == 1 or _is_vrt(name):",
+            "        if len(seen) == 1:", _READ),
+    _raster("read_files", "files compared by name only",
+            "            found = files.get(identity)", "            found = None", _READ),
+    _raster("outputs", "a file that the request names is replaced",
+            "    found = first_conflict(written, request_files(request))\n", "    found = None\n", _READ),
+    _raster("outputs", "companions of any origin replaced", "    _check_companions(outputs, request)\n", "",
+            _READ),
+    _raster("outputs", "patches deleted whoever changed them",
+            "if owned.is_regular_file(path) and checksum.endswith(", "if True or checksum.endswith(", _READ),
     _raster("outputs", "old side files speak for the new raster",
             "                        target.unlink(missing_ok=True)\n", "                        pass\n",
             f"{_FINISH}::test_overwriting_replaces_sidecars_too"),
