@@ -34,10 +34,11 @@ def test_the_estimate_is_pulled_to_the_object_and_nowhere_else(factor: int):
     assert (covered > 0.5).any()
 
 
-def test_what_surrounds_the_object_does_not_colour_it():
-    """The object's rim is the object's, not a mix with the zeros beside it."""
+@pytest.mark.parametrize("beside", [0.0, -0.9])
+def test_what_surrounds_the_object_does_not_colour_it(beside: float):
+    """The object's rim is the object's, not a mix with what lies beside it."""
     at = step(8)
-    pixels = np.full((3, 128, 160), 0.7, np.float32) * MASK
+    pixels = np.where(MASK, np.float32(0.7), np.float32(beside)) * np.ones((3, 1, 1), np.float32)
     out = Placed(WINDOW, pixels, MASK).steer(np.zeros((3, *at.window.shape), np.float32), at, False)
     pulled = out != 0
     assert pulled.any()
