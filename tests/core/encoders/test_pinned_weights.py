@@ -310,3 +310,18 @@ def test_the_record_says_where_a_file_is_from(tmp_path: Path) -> None:
         record = json.loads(path.with_name("toy.pt.json").read_text())
     assert record["from"].startswith(hub.url)
     assert "geheim" not in json.dumps(record)
+
+
+def test_trust_is_an_option_of_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from rs_genedit.app import cli
+
+    monkeypatch.setenv("RS_GENEDIT_CACHE", str(tmp_path))
+    with serving(Hub(CONTENT)) as hub:
+        monkeypatch.setenv("RS_GENEDIT_MIRROR", hub.url)
+        assert cli.main(["models", "fetch", "remoteclip-rn50"]) == 2
+        assert "only if you trust its source" in capsys.readouterr().err
+        assert hub.asked == []
+        assert cli.main(["models", "fetch", "remoteclip-rn50", "--trust", "--json"]) == 0
+        assert '"fetched"' in capsys.readouterr().out
