@@ -80,7 +80,9 @@ def read_plan(report: Path) -> dict[str, Offer]:
     found = {}
     for item in json.loads(report.read_text(encoding="utf-8"))["install"]:
         data = item["metadata"]
-        digest = item["download_info"].get("archive_info", {}).get("hashes", {}).get("sha256", "")
+        archive = item["download_info"].get("archive_info", {})
+        kind, _, older = str(archive.get("hash", "")).partition("=")  # how pip said it before 23.1
+        digest = archive.get("hashes", {}).get("sha256") or (older if kind == "sha256" else "")
         found[canonical(data["name"])] = Offer(data["version"], digest, tuple(data.get("requires_dist") or ()))
     return found
 
