@@ -83,21 +83,14 @@ class TestDetail:
         assert 0.8 < ratio < 1.15
 
     def test_an_exemplars_grain_is_kept(self, filling):
-        """Averaged patches alone keep 0.43 of it."""
+        """Averaged patches alone keep 0.43 of it, and a last vote as wide as the others 0.58."""
         made, _, exemplar = filling
-        assert 0.54 < roughness(made, shrink(ROI, 1)) / roughness(exemplar) < 1.1
+        assert 0.605 < roughness(made, shrink(ROI, 1)) / roughness(exemplar) < 1.1
 
     def test_pieces_come_whole(self, removal, filling):
         """Each pixel on its own: 0.5 and 0.2."""
         assert coherence(removal[1]) > 0.72
         assert coherence(filling[1]) > 0.4
-
-    def test_pixels_are_near_to_what_they_were_drawn_from(self, removal):
-        """The last vote is narrow: what is drawn is a piece of the scene and no mean of many."""
-        made, denoiser = removal
-        atlas, sources = denoiser.matcher(1).atlas, denoiser.state_dict()["sources"]
-        pieces = atlas.pixels[np.maximum(sources, 0)].transpose(2, 0, 1)
-        assert np.abs(made - pieces)[:, ROI].mean() < 0.022
 
 
 class TestSeam:

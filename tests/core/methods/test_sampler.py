@@ -10,6 +10,7 @@ from rs_genedit.methods.canvas import Border, Canvas
 from rs_genedit.methods.multiscale import sampler as module
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.guidance import Placed
+from rs_genedit.methods.multiscale.noise import gaussian
 from rs_genedit.methods.multiscale.patch.denoiser import PatchDenoiser, PatchSettings
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.pyramid import PyramidLevel
@@ -124,6 +125,34 @@ def test_known_pixels_keep_the_noise_they_were_given(made: Canvas, tmp_path):
     ]
     assert np.allclose(noise[0], noise[1], atol=1e-3)
     assert np.allclose(noise[0], noise[2], atol=1e-3)
+
+
+def test_partly_free_pixels_keep_their_share_of_the_noise_they_were_given(made: Canvas, tmp_path):
+    """What is found in the state, moved to what was given as far as a pixel is held."""
+    answer = texture(*WINDOW.shape, seed=9)
+    oracle, layers = Oracle(answer, scales=1, ancestral=False), []
+    run(made, oracle, tmp_path, on_scale=lambda layer, result: layers.append(layer))
+    hold = np.asarray(layers[0].keep)
+    ring = (hold > 0.2) & (hold < 0.8)
+    held = layers[0].kept(answer, WINDOW)
+    given = gaussian(WINDOW, 3, 3, 0)
+    (_, s0), (_, s1) = oracle.seen[:2]
+    found = (oracle.states[0] - np.sqrt(1 - s0 * s0) * held) / s0
+    kept = (oracle.states[1] - np.sqrt(1 - s1 * s1) * held) / s1
+    assert np.abs(found - given)[:, ring].mean() > 0.02, "or there is nothing to tell apart"
+    assert np.allclose(kept[:, ring], (found + hold * (given - found))[:, ring], atol=1e-4)
+
+
+def test_ancestral_steps_draw_part_of_their_noise_afresh(made: Canvas, tmp_path):
+    flat = np.zeros((3, *WINDOW.shape), np.float32)
+    alike = {}
+    for ancestral in (False, True):
+        oracle = Oracle(flat, scales=1, ancestral=ancestral)
+        run(replace(made, pixels=flat), oracle, tmp_path)
+        one, two = (state[:, made.roi].ravel() for state in oracle.states[:2])
+        alike[ancestral] = np.corrcoef(one, two)[0, 1]
+    assert alike[False] > 0.999
+    assert alike[True] < 0.9
 
 
 def test_full_strength_knows_nothing_of_what_was_there(made: Canvas, tmp_path):
