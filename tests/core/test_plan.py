@@ -192,6 +192,30 @@ class TestSheets:
         assert not (patch_source.usable & here.roi).any()
 
 
+class TestSlanting:
+    """A triangle is no rectangle: what lies in its bounds and not in it is not drawn from."""
+
+    @staticmethod
+    def triangle(left: int, top: int, side: int) -> tuple[str, int]:
+        """WKT of the upper left half of a square, and how many pixels have their centre in it."""
+        corners = [(left, top), (left + side, top), (left, top + side), (left, top)]
+        ring = ",".join(f"{LEFT + x} {TOP - y}" for x, y in corners)
+        rows, cols = np.mgrid[:side, :side] + 0.5
+        return f"POLYGON(({ring}))", int((rows + cols < side).sum())
+
+    def test_an_object(self, path, scene):
+        outline, pixels = self.triangle(300, 300, 41)
+        plan = plan_edit(ask(path, replace(COPY, region=outline)), scene)
+        _, thing = patch_sources(plan.units[0], plan, canvas(plan.units[0], scene), scene)
+        assert thing.usable.sum() == pytest.approx(pixels, abs=41)
+
+    def test_an_exemplar(self, path, scene):
+        outline, pixels = self.triangle(500, 20, 101)
+        plan = plan_edit(ask(path, ExemplarTask(outline), roi(20, 20, 90, 90)), scene)
+        (source,) = patch_sources(plan.units[0], plan, canvas(plan.units[0], scene), scene)
+        assert source.usable.sum() == pytest.approx(pixels, abs=101)
+
+
 class TestCanvas:
     def test_it_holds_the_scene_and_nothing_beyond(self, path, scene):
         (place,) = plan_edit(ask(path, RemoveTask(), roi(720, 520, 780, 580)), scene).units
