@@ -177,7 +177,10 @@ def test_stopped_and_resumed_is_as_if_never_stopped(tmp_path):
     with pytest.raises(Cancelled):
         cache.trained(examples(), SETTINGS, stop.context, directory=tmp_path)
     assert next(path.name for path in tmp_path.iterdir()).endswith(".checkpoint.safetensors")
-    resumed = cache.trained(examples(), SETTINGS, JobContext(), directory=tmp_path)
+    seen = []
+    context = JobContext(emit=lambda event: seen.append(event.fraction))
+    resumed = cache.trained(examples(), SETTINGS, context, directory=tmp_path)
+    assert seen[0] > 0.2, "it goes on from the checkpoint, not from the beginning"
     assert torch.equal(resumed.weights, whole.average)
     assert not list(tmp_path.glob("*.checkpoint.*"))
 
