@@ -28,6 +28,17 @@ def test_what_is_used_is_what_is_written_down(builtin: ImageTextEncoder) -> None
     torch.testing.assert_close(again.target.wanted, plan.target.wanted)
 
 
+def test_what_must_not_come_counts_against_it(builtin: ImageTextEncoder) -> None:
+    """The negative prompt's own embedding costs, and costs what half of its likeness is."""
+    plain = prepare(TextTask("a forest", ensemble=False), encoder=builtin)
+    avoiding = prepare(TextTask("a forest", ensemble=False, negative=("snow",)), encoder=builtin)
+    assert avoiding.target.negative == ("snow",)
+    assert avoiding.record()["negative"] == ["snow"]
+    snow = builtin.encode_text(["snow"])
+    assert float(avoiding.target.loss(snow)) == pytest.approx(float(plain.target.loss(snow)) + 0.5, abs=1e-4)
+    assert float(avoiding.target.score(snow)) < float(plain.target.score(snow)) - 0.9
+
+
 def test_without_ensembling_the_prompt_stands_alone(builtin: ImageTextEncoder) -> None:
     plan = prepare(TextTask("a lake", ensemble=False), encoder=builtin)
     assert plan.target.prompts == ("a lake",)
