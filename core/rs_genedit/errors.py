@@ -39,6 +39,10 @@ class OutputError(GenEditError, OSError):
     """The output cannot be written: exists already, read-only folder, full disk."""
 
 
+class NothingChangedError(GenEditError, RuntimeError):
+    """An edit left every pixel as it was."""
+
+
 class ResumeError(GenEditError, RuntimeError):
     """An interrupted job cannot be resumed: its staging belongs to another request or is damaged."""
 

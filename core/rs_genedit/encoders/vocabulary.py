@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from rs_genedit.errors import UsageError, WeightsError
@@ -49,8 +51,17 @@ class Vocabulary:
         return tuple(dict.fromkeys(w for w in words_of(prompt) if self.known_form(w) is None))
 
     def readable(self, prompt: str) -> bool:
-        """Whether a word that means something is known."""
-        return any(self._means(w) for w in words_of(prompt))
+        """Whether a word that means something is known, and with it a thing or state, if others are unknown.
+
+        Of "big zebras" only the size is known: no picture of what was asked can come of that.
+        """
+        known = [w for w in words_of(prompt) if self._means(w)]
+        return bool(known) and (not self.unknown(prompt) or self._names(prompt, known))
+
+    def _names(self, prompt: str, known: list[str]) -> bool:
+        """Whether a concept of the lexicon, or the head noun of one, is among the known words of a prompt."""
+        heads = _head_nouns()
+        return bool(default_lexicon().find(prompt)) or any(not heads.isdisjoint(self._forms(w)) for w in known)
 
     def _means(self, word: str) -> bool:
         form = self.known_form(word)
@@ -65,8 +76,9 @@ class Vocabulary:
             Nothing with a meaning is left.
         """
         if not self.readable(prompt):
+            what = "nothing that is named" if any(map(self._means, words_of(prompt))) else "none of the words"
             raise UsageError(
-                f"the guide {model} knows none of the words in {_shown(prompt)}: say it in plain "
+                f"the guide {model} knows {what} in {_shown(prompt)}: say it in plain "
                 f"English (a flooded village, "
                 f"a forest on fire, new solar panels), or {_BETTER}"
             )
@@ -85,6 +97,14 @@ class Vocabulary:
         ]
         hint = f" (did you mean {', '.join(map(repr, near))}?)" if near else ""
         return (f"the built-in guide does not know {shown} and leaves it out{hint}: for free text {_BETTER}",)
+
+
+@cache
+def _head_nouns() -> frozenset[str]:
+    """The last word of each noun phrase of the lexicon, without what follows a preposition."""
+    phrases = (noun for concept in default_lexicon().concepts.values() for noun in concept.nouns)
+    heads = (re.split(r" (?:with|of|on|in|under|or|and|from) ", phrase)[0].split()[-1] for phrase in phrases)
+    return frozenset(head.lower() for head in heads)
 
 
 def _shown(prompt: str) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import rasterio
 
-from rs_genedit.errors import UsageError
+from rs_genedit.errors import NothingChangedError, UsageError
 from rs_genedit.jobs.compose import compose, read_canvas
 from rs_genedit.jobs.previews import Previewer
 from rs_genedit.methods.base import Method, MethodSettings, find_method
@@ -68,11 +69,12 @@ def edit(request: EditRequest, context: JobContext) -> Result:
         with Staging.open(output.parent, output.name, scene, key, request.resume) as staging:
             _warn(context, staging.warnings)
             models, counted = _make(recipe, units, scene, staging, context.child(_PLANNED, 0.85))
+            _require_change(staging, scene)
             made = Provenance(
                 recipe.request, request.seed, fingerprint, models=models, warnings=tuple(context.warnings)
             )
             outputs = finish(staging, scene, request, made, context.child(0.85, 1.0))
-    context.progress("done", 1.0)
+    context.finish()
     report = {"places": len(units), "seed": request.seed, "fingerprint": fingerprint, **recipe.report(counted)}
     return Result(context.job, outputs, report, tuple(context.warnings))
 
@@ -213,6 +215,25 @@ def _fill(
         made = method.fill(unit, canvas, recipe, here)
         compose(unit, canvas, made, recipe, source, pixels, changed)
         del canvas, made  # before their scratch files go
+
+
+def _require_change(staging: Staging, pixels: PixelSource) -> None:
+    """Look for a pixel that is not as it was; one is enough.
+
+    Raises
+    ------
+    NothingChangedError
+        There is none: such an edit is not called success.
+    """
+    for area in staging.areas():
+        with rasterio.open(area.path) as dataset:
+            made = dataset.read()
+        if not np.array_equal(made, pixels.read(area.window), equal_nan=made.dtype.kind == "f"):
+            return
+    raise NothingChangedError(
+        "nothing changed: what was made is what was there already, and no file was written; ask for something "
+        "else, raise the strength, or choose another ROI"
+    )
 
 
 def _warn(context: JobContext, sentences: Sequence[str]) -> None:

@@ -47,6 +47,7 @@ def run_job(op: str, request: Mapping[str, Any], context: JobContext) -> protoco
     for needed in getattr(module, "preload", _nothing)(request):
         _load(needed, context)
     result: protocol.Result = module.run(request, context)
+    context.finish()
     return result
 
 

@@ -30,7 +30,7 @@ from rasterio.enums import MaskFlags
 from rasterio.errors import RasterioError, RasterioIOError
 
 from rs_genedit import owned
-from rs_genedit.errors import OutputError, ResumeError, UsageError
+from rs_genedit.errors import NothingChangedError, OutputError, ResumeError, UsageError
 from rs_genedit.folders import STAGING_FILES, staging_folder
 from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.staging_folder import StagingFolder
@@ -137,7 +137,9 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        hopeless = isinstance(error, UsageError) and not self._found_work  # the same again would fail again
+        # the same again would fail again
+        hopeless = isinstance(error, UsageError) and not self._found_work
+        hopeless |= isinstance(error, NothingChangedError)
         if kind is not None and (hopeless or not self._has_work()):
             self.discard()  # there is nothing to resume from: leave nothing behind
         else:

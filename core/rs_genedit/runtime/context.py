@@ -31,6 +31,11 @@ class JobLog:
         self._farthest = 0.0
         self._begun = time.monotonic()
 
+    @property
+    def fraction(self) -> float:
+        """How much of the whole job is done, as told so far."""
+        return self._farthest
+
     def advance(self, fraction: float) -> tuple[float, float | None]:
         """The fraction done of the whole job, which never falls, and the seconds that are left, if known."""
         self._farthest = done = max(self._farthest, fraction)
@@ -101,6 +106,12 @@ class JobContext:
         asked = self.low + (self.high - self.low) * min(max(fraction, 0.0), 1.0)
         done, eta = self.log.advance(asked)
         self.emit(protocol.Progress(self.job, stage, round(done, 4), scale, scales, eta))
+
+    def finish(self) -> None:
+        """Report the end of this context's share, if it was not yet; a cancel comes too late now."""
+        if self.log.fraction < self.high:
+            done, eta = self.log.advance(self.high)
+            self.emit(protocol.Progress(self.job, "done", round(done, 4), eta=eta))
 
     def result(self, report: dict[str, Any]) -> protocol.Result:
         """A result that is a report alone."""

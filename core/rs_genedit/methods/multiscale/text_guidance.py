@@ -71,6 +71,8 @@ class TextGuidance:
         Of the views.
     feather
         Native pixels around the ROI that the result is blended over.
+    share
+        How much of the learnt change is laid on the last estimate: the edit's strength.
     """
 
     canvas: Canvas
@@ -84,6 +86,7 @@ class TextGuidance:
     strength: float = 1.0
     guided: int = 0
     seconds: float = 0.0
+    share: float = 1.0
     _budget: ViewBudget = field(default_factory=lambda: ViewBudget(_VIEWS))
     _done: dict[int, int] = field(default_factory=dict, repr=False)
     _before: Array | None = field(default=None, repr=False)
@@ -106,7 +109,7 @@ class TextGuidance:
             self.seconds += time.perf_counter() - began
             self.guided += 1
         if self.rule == "natural" and last_scale and number == self._steps(step.scale) - 1:
-            clean = np.asarray(clean + self.changed(clean, step.scale, step.window))
+            clean = np.asarray(clean + np.float32(self.share) * self.changed(clean, step.scale, step.window))
         return clean
 
     def changed(self, clean: Array, scale: int, window: Window) -> Array:

@@ -168,6 +168,7 @@ class TextRecipe(Recipe):
                 request.feather,
                 self.rule,
                 plan.task.guidance,
+                share=request.strength,
             )
         ]
 
