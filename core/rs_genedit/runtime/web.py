@@ -184,4 +184,5 @@ class _TlsHandler(urllib.request.HTTPSHandler):
         self._kept = kept
 
     def https_open(self, req: urllib.request.Request) -> Any:
-        return self.do_open(functools.partial(_Tls, kept=self._kept), req, context=self._context)  # type: ignore[arg-type,attr-defined]
+        connect: Any = functools.partial(_Tls, kept=self._kept)
+        return self.do_open(connect, req, context=self._context)  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import shapely
@@ -19,7 +19,7 @@ from rs_genedit.protocol import CopyTask, EditRequest
 from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.tasks.regions import read_roi, united
+from rs_genedit.tasks.regions import asked_for, read_roi, united
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Placing:
 class CopyRecipe(Recipe):
     """Patches of the surroundings and of the object, pulled to the object where it goes."""
 
-    pixels: PixelSource | None = None
-    placings: tuple[Placing, ...] = ()
+    pixels: PixelSource = field(kw_only=True)
+    placings: tuple[Placing, ...] = field(kw_only=True)
 
     softened = True
 
@@ -66,7 +66,6 @@ class CopyRecipe(Recipe):
     def _moved(self, placing: Placing, unit: EditUnit) -> PatchSource:
         """The object's own pixels as the canvas would have them after the move: in phase with every scale."""
         source = self.pixels
-        assert source is not None
         wanted = unit.window.shift(-placing.rows, -placing.cols)
         have = wanted.intersect(placing.region.window).intersect(source.window)
         pixels = np.zeros((len(source.edited_bands), *wanted.shape), np.float32)
@@ -80,8 +79,7 @@ class CopyRecipe(Recipe):
 
 def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> CopyRecipe:
     """Read the object and where it goes; an ROI adds what may grow together with the copies."""
-    task = request.task
-    assert isinstance(task, CopyTask)
+    task = asked_for(request, CopyTask)
     crs = task.crs or request.roi_crs
     region = read_region(task.region, pixels, crs, "object")
     placings = [_placing(region, x, y, pixels) for x, y in task.to]
@@ -98,7 +96,9 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Copy
     )
     border = Border(request.feather, soft=1, keep=0.0)
     warnings = (*region.warnings, *roi.warnings)
-    return CopyRecipe(definite, roi, border, request.strength, warnings, pixels, tuple(placings))
+    return CopyRecipe(
+        definite, roi, border, request.strength, warnings, pixels=pixels, placings=tuple(placings)
+    )
 
 
 def _placing(region: Region, x: float, y: float, pixels: PixelSource) -> Placing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -15,26 +15,24 @@ from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.raster.exemplar import Exemplar, read_exemplar
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.tasks.regions import read_roi
+from rs_genedit.tasks.regions import asked_for, read_roi
 
 
 @dataclass(frozen=True)
 class ExemplarRecipe(Recipe):
     """Patches of ``exemplar``, grown softly onto what is there."""
 
-    exemplar: Exemplar | None = None
+    exemplar: Exemplar = field(kw_only=True)
 
     from_surroundings = False
     looks_around = False
 
     def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
         """The exemplar alone."""
-        assert self.exemplar is not None
         return [PatchSource(self.exemplar.pixels, self.exemplar.inside & self.exemplar.valid)]
 
     def digest(self) -> bytes:
         """Of the exemplar's pixels and shape."""
-        assert self.exemplar is not None
         digest = hashlib.sha256(np.ascontiguousarray(self.exemplar.pixels).tobytes())
         digest.update(np.packbits(self.exemplar.inside).tobytes())
         return digest.digest()
@@ -42,8 +40,7 @@ class ExemplarRecipe(Recipe):
 
 def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> ExemplarRecipe:
     """Read the exemplar and the ROI. In the same scene the ROI's CRS counts for both."""
-    task = request.task
-    assert isinstance(task, ExemplarTask)
+    task = asked_for(request, ExemplarTask)
     crs = task.crs or (request.roi_crs if task.source is None else None)
     exemplar = read_exemplar(replace(task, crs=crs), pixels, 0)
     roi, outline = read_roi(request, pixels)
@@ -52,4 +49,4 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Exem
     )
     border = Border(request.feather, soft=SOFT_BORDER, keep=0.0)
     warnings = (*exemplar.warnings, *roi.warnings)
-    return ExemplarRecipe(definite, roi, border, request.strength, warnings, exemplar)
+    return ExemplarRecipe(definite, roi, border, request.strength, warnings, exemplar=exemplar)

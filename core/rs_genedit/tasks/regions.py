@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import shapely
 from shapely import MultiPolygon
 
@@ -9,6 +11,15 @@ from rs_genedit.errors import RegionError, UsageError
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.source import PixelSource
+
+AnyTask = TypeVar("AnyTask")
+
+
+def asked_for(request: EditRequest, kind: type[AnyTask]) -> AnyTask:
+    """The request's task, which is of ``kind``: tasks are found by it."""
+    if not isinstance(request.task, kind):
+        raise TypeError(f"not {kind.__name__}: {type(request.task).__name__}")
+    return request.task
 
 
 def read_roi(request: EditRequest, pixels: PixelSource) -> tuple[Region, str]:

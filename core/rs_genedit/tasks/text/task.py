@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -35,7 +35,7 @@ from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
 from rs_genedit.runtime.threads import one_thread
-from rs_genedit.tasks.regions import read_roi
+from rs_genedit.tasks.regions import asked_for, read_roi
 from rs_genedit.tasks.text.prepare import TextPlan, prepare
 from rs_genedit.tasks.text.search import SceneSearch, look_windows, search_scene
 from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
@@ -75,8 +75,8 @@ class TextRecipe(Recipe):
         Procedural states to render; None where there are none.
     """
 
-    plan: TextPlan | None = None
-    bridge: RgbBridge | None = None
+    plan: TextPlan = field(kw_only=True)
+    bridge: RgbBridge = field(kw_only=True)
     search: SceneSearch | None = None
     gradient: bool = False
     states: ProceduralStates | None = None
@@ -95,17 +95,7 @@ class TextRecipe(Recipe):
     @property
     def models(self) -> Mapping[str, str]:
         """The encoder, to SHA-256 of its weights."""
-        return self._plan.models
-
-    @property
-    def _plan(self) -> TextPlan:
-        assert self.plan is not None
-        return self.plan
-
-    @property
-    def _bridge(self) -> RgbBridge:
-        assert self.bridge is not None
-        return self.bridge
+        return self.plan.models
 
     def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
         """New texture, else the place itself: it then changes its look, not its structure."""
@@ -114,7 +104,7 @@ class TextRecipe(Recipe):
     def digest(self) -> bytes:
         """Of all that decides the pixels beside request and scene: weights, states, and patch sources."""
         digest = hashlib.sha256(
-            f"{self._plan.encoder.sha256}{self.rule}{self.states}{self._bridge.exponent}".encode()
+            f"{self.plan.encoder.sha256}{self.rule}{self.states}{self.bridge.exponent}".encode()
         )
         for patch_source in self.new_texture:
             digest.update(np.ascontiguousarray(patch_source.pixels).tobytes())
@@ -126,8 +116,8 @@ class TextRecipe(Recipe):
         if self.states is None:
             return canvas
         request, place = self.request, unit.roi.window
-        bridge = self._bridge.fitted(canvas.pixels, canvas.valid)
-        varied = self._plan.task.guidance > 0 and place.area <= _MOST_VARIED
+        bridge = self.bridge.fitted(canvas.pixels, canvas.valid)
+        varied = self.plan.task.guidance > 0 and place.area <= _MOST_VARIED
         renderings = []
         for variant in range(_VARIANTS if varied else 1):
             made = self.states.apply(canvas, bridge, hash_of(request.seed, variant), request.strength)
@@ -141,8 +131,8 @@ class TextRecipe(Recipe):
         generator = torch.Generator().manual_seed(hash_of(seed, _VARIANTS))
         views = plan_views(around.shape, place.shift(-around.row, -around.col), _VIEWS, generator)
         with one_thread(), torch.no_grad():
-            seen = views.cut(torch.from_numpy(np.clip(rgb, 0, 1)), self._plan.encoder.input_size)
-            return float(self._plan.target.loss(self._plan.encoder.encode_images(seen)))
+            seen = views.cut(torch.from_numpy(np.clip(rgb, 0, 1)), self.plan.encoder.input_size)
+            return float(self.plan.target.loss(self.plan.encoder.encode_images(seen)))
 
     def guidances(self, unit: EditUnit, before: Canvas, canvas: Canvas, walk: Walk) -> Sequence[Guidance]:
         """The encoder's gradient; none where only the patch sources steer.
@@ -151,11 +141,11 @@ class TextRecipe(Recipe):
         """
         if not self.gradient:
             return []
-        plan, request = self._plan, self.request
+        plan, request = self.plan, self.request
         here = canvas
         if self.states:
             here = replace(here, roi=here.roi & (here.pixels != before.pixels).any(0))
-        bridge = self._bridge.fitted(here.pixels, here.valid)
+        bridge = self.bridge.fitted(here.pixels, here.valid)
         appearance = Appearance(unit.roi.window, bridge, CONFIDENCE * plan.task.guidance)
         return [
             TextGuidance(
@@ -176,7 +166,7 @@ class TextRecipe(Recipe):
         """Figures for the result: how well the scene fits, what a guided step costs."""
         steps, spent = int(made.get("guided_steps", 0)), made.get("guided_seconds", 0.0)
         told = {
-            **self._plan.record(),
+            **self.plan.record(),
             "draws_on": len(self.new_texture),
             "drawn": list(self.states.names) if self.states else [],
             "best_chance": self.search.chance if self.search else None,
@@ -202,8 +192,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
     WeightsError
         The encoder's weights are missing or damaged.
     """
-    task = request.task
-    assert isinstance(task, TextTask)
+    task = asked_for(request, TextTask)
     _check(request, task, pixels)
     context.progress("reading the prompt", 0.0)
     words = prepare(task, choose_device(request.device), context)
@@ -234,9 +223,9 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
         Border(request.feather, soft=SOFT_BORDER if fits else 0, keep=0.0),
         _strength(request.strength, fits, states is not None),
         roi.warnings,
-        words,
-        bridge,
-        found,
+        plan=words,
+        bridge=bridge,
+        search=found,
         gradient=task.steering in ("gradient", "both") or default,
         states=states,
     )

@@ -85,18 +85,18 @@ class PatchSource:
             centres[tile.slices()] = shrink(full[seen.slices()], radius)[tile.slices(within=seen)]
         del full
         if self.around is not None:
-            self._near(centres, source, target, factor, radius, arrays)
+            self._near(self.around, centres, target, factor, radius, arrays)
         return pixels, centres
 
     def _near(
-        self, centres: Mask, source: Window, target: Window, factor: int, radius: int, arrays: ScratchArrays
+        self, around: Mask, centres: Mask, target: Window, factor: int, radius: int, arrays: ScratchArrays
     ) -> None:
         """Leave the centres near ``around``, without those that look like it where it is to go; in place."""
-        assert self.around is not None
+        source = Window(0, 0, *around.shape)
         share = arrays.zeros(target.shape)
         for tile in averaging_tiles(target, factor):
             part = source_of(tile, factor, source)
-            covered = area(self.around[part.slices()].astype(np.float32)[None], part, tile, factor)
+            covered = area(around[part.slices()].astype(np.float32)[None], part, tile, factor)
             share[tile.slices()] = covered[0]
             arrays.release()
         touching = arrays.zeros(target.shape, bool)
