@@ -8,6 +8,7 @@ from rs_genedit.methods import feathering
 from rs_genedit.methods.canvas import Array, Canvas, EditUnit
 from rs_genedit.methods.recipe import Recipe
 from rs_genedit.raster.grid import Window
+from rs_genedit.raster.radiometry import Radiometry
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 
@@ -52,15 +53,17 @@ def compose(
         (bands, height, width) and (height, width) of ``unit.write``; changed in place.
     """
     request = recipe.request
-    radiometry = source.radiometry
+    radiometry = _local(source.radiometry, canvas, recipe)
     for tile in unit.write.tiles(TILE):
         rim = tile.pad(1).intersect(unit.write)  # a photographed edge looks one pixel further
         around = rim.slices(within=canvas.window)
         weight = _weights(canvas, rim, request.feather, request.seed) * canvas.valid[around]
         known = canvas.pixels[(slice(None), *around)]
-        blended = known + weight * (made[(slice(None), *around)] - known)
         mine = weight > 0
-        if recipe.softened:
+        if radiometry.classes:  # there is nothing between two classes
+            weight = (weight >= 0.5).astype(np.float32)
+        blended = known + weight * (made[(slice(None), *around)] - known)
+        if recipe.softened and not radiometry.classes:
             blended = feathering.soften(blended, canvas.roi[around], mine)
         inner = tile.slices(within=rim)
         mine = mine[inner]
@@ -68,6 +71,18 @@ def compose(
         native = radiometry.to_native(blended[(slice(None), *inner)])
         pixels[(slice(None), *at)] = np.where(mine, native, pixels[(slice(None), *at)])
         changed[at] |= mine
+
+
+def _local(radiometry: Radiometry, canvas: Canvas, recipe: Recipe) -> Radiometry:
+    """Of a raster of classes, those alone that patches are drawn from: around the ROI, where they are."""
+    if not radiometry.classes or not recipe.from_surroundings or recipe.softened:
+        return radiometry
+    known: set[int] = set()
+    for tile in canvas.window.tiles(TILE):
+        at = tile.slices(within=canvas.window)
+        usable = canvas.valid[at] & ~canvas.roi[at]
+        known |= set(np.unique(radiometry.to_native(canvas.pixels[(slice(None), *at)])[:, usable]).tolist())
+    return radiometry.among(sorted(known))
 
 
 def _weights(canvas: Canvas, window: Window, feather: int, seed: int) -> Array:

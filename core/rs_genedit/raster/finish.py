@@ -21,7 +21,7 @@ import rasterio
 
 from rs_genedit.errors import OutputError, SceneError, VerifyError
 from rs_genedit.protocol import EditRequest
-from rs_genedit.raster import change
+from rs_genedit.raster import change, tifftags
 from rs_genedit.raster.copying import Copy, copy, failure
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
@@ -138,11 +138,13 @@ class _Job:
     def _write_file(self, target: Path, window: Window, context: JobContext) -> None:
         """One GeoTIFF of ``window`` with everything the scene says, verified."""
         vrt = self.staging.folder / "overlay.vrt"
-        vrt.write_text(overlay(self.metadata, self.source, self.layers, window), encoding="utf-8")
-        expected = self.metadata.windowed(window)
+        metadata = self.metadata.without_colour_tables() if tifftags.is_grey(self.source) else self.metadata
+        vrt.write_text(overlay(metadata, self.source, self.layers, window), encoding="utf-8")
+        expected = metadata.windowed(window)
         whole = window == self.metadata.window
         copy(self._copy(vrt, target, window), context.child(0.0, 0.75))
         with _full_disk_first(target):
+            self._set_kind(target)
             expected.keep_beside(target)
             verify_metadata(expected, target)
             if whole and self.request.format == "cog":
@@ -156,6 +158,15 @@ class _Job:
                 context.child(0.75, 1.0),
                 origin=window,
                 threads=self.threads,
+            )
+
+    def _set_kind(self, target: Path) -> None:
+        """What a TIFF says of white and of alpha in its head, and no option of the writers for all formats."""
+        if tifftags.is_white_zero(self.source):
+            tifftags.replace_tag(target, tifftags.PHOTOMETRIC, tifftags.MIN_IS_BLACK, tifftags.MIN_IS_WHITE)
+        if tifftags.is_premultiplied(self.source):
+            tifftags.replace_tag(
+                target, tifftags.EXTRA_SAMPLES, tifftags.PLAIN_ALPHA, tifftags.ASSOCIATED_ALPHA
             )
 
     def _copy(self, vrt: Path, target: Path, window: Window) -> Copy:

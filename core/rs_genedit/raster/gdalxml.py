@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 import uuid
 import warnings
 import xml.etree.ElementTree as ET  # nosec B405 - parses what GDAL serialised in this process
 from collections.abc import Mapping
+from xml.sax.saxutils import unescape  # nosec B406 - text, no parser
 
 import rasterio
 import rasterio.shutil
@@ -16,12 +19,21 @@ from rasterio.io import DatasetReader
 # A raster without georeference is an ordinary scene here, and nothing to warn of at every opening.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
 
+_RAW = "RS_GENEDIT_RAW"
+
 Tags = Mapping[str, Mapping[str, str]]
 
 #: Domains that say how the file is laid out, not what it means; drivers write their own.
 LAYOUT_DOMAINS = frozenset(
     {"IMAGE_STRUCTURE", "DERIVED_SUBDATASETS", "SUBDATASETS", "xml:VRT", "LocationInfo", "OVERVIEWS"}
 )
+
+
+def has_class_names(dataset: DatasetReader) -> bool:
+    """Whether the first band says what its numbers stand for: category names, or an attribute table."""
+    if dataset.count != 1 or not any(tag in dataset.tags(1) for tag in ("LAYER_TYPE",)):
+        return False
+    return dataset.tags(1).get("LAYER_TYPE", "").lower() == "thematic"
 
 
 def vrt_of(dataset: DatasetReader) -> ET.Element:
@@ -41,13 +53,41 @@ def tags_of(dataset: DatasetReader, band: int) -> dict[str, dict[str, str]]:
     tags = {}
     for domain in ["", *dataset.tag_namespaces(band)]:
         if domain not in LAYOUT_DOMAINS:
-            values = {k: v for k, v in dataset.tags(band, ns=domain or None).items() if not _stale(k)}
+            values = dataset.tags(band, ns=domain or None)
+            if domain.startswith("json:"):
+                values = _whole_json(values)
+            values = {k: v for k, v in values.items() if not _stale(k) and v != ""}  # an empty tag says nothing
+            if domain.startswith("xml:"):
+                found = {k: _well_formed(text) for k, text in values.items()}
+                values = {k: text for k, text in found.items() if text is not None}
             if values:
                 tags[domain] = values
     rpc = dataset.tags(ns="RPC") if band == 0 else {}
     if rpc:
         tags["RPC"] = rpc
     return tags
+
+
+def _whole_json(values: Mapping[str, str]) -> dict[str, str]:
+    """A JSON domain is one text; rasterio takes it apart at its first colon, as if it were a key."""
+    for sign in (":", "="):
+        text = "".join(f"{key}{sign}{value}" for key, value in values.items())
+        try:
+            json.loads(text)
+        except ValueError:
+            continue
+        return {"json": text}
+    return {}
+
+
+def _well_formed(text: str) -> str | None:
+    """XML as an element that can stand inside another; None for what no writer of GDAL's could carry."""
+    text = re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", text)
+    try:
+        ET.fromstring(text)  # nosec B314 - a tag of the open scene, bounded by GDAL
+    except ET.ParseError:
+        return None
+    return text
 
 
 def _stale(key: str) -> bool:
@@ -61,13 +101,20 @@ def tags_to_xml(parent: ET.Element, tags: Tags) -> None:
         if domain.startswith("xml:"):
             element.set("format", "xml")
             for text in values.values():
-                element.append(ET.fromstring(text))  # nosec B314 - a tag of the open scene
+                ET.SubElement(element, _RAW).text = text
         elif domain.startswith("json:"):
             element.set("format", "json")
             element.text = "".join(values.values())
         else:
             for key, value in values.items():
                 ET.SubElement(element, "MDI", key=key).text = value
+
+
+def serialised(root: ET.Element) -> str:
+    """The text of a description, XML tags word for word (a parser would give other names to namespaces)."""
+    ET.indent(root)
+    text = ET.tostring(root, encoding="unicode")
+    return re.sub(rf"<{_RAW}>(.*?)</{_RAW}>", lambda found: unescape(found.group(1)), text, flags=re.DOTALL)
 
 
 def gcps_of(dataset: DatasetReader, root: ET.Element) -> tuple[dict[str, str], ...]:

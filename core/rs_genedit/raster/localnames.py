@@ -102,11 +102,11 @@ def _members(kind: str, file: str, inner: str) -> Iterator[tuple[str, bytes]]:
                     with archive.open(member) as part:
                         yield member.filename, part.read(_HEAD)
     else:
-        with tarfile.open(file) as archive:
-            for member in archive:
-                if member.isfile() and _is_beside(member.name, inner):
-                    part = archive.extractfile(member)
-                    yield member.name, part.read(_HEAD) if part else b""
+        with tarfile.open(file) as tape:
+            for entry in tape:
+                if entry.isfile() and _is_beside(entry.name, inner):
+                    stream = tape.extractfile(entry)
+                    yield entry.name, stream.read(_HEAD) if stream else b""
 
 
 def _is_beside(name: str, inner: str) -> bool:

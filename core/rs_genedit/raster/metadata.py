@@ -26,7 +26,7 @@ from rasterio.errors import RasterioIOError
 from rasterio.io import DatasetReader, DatasetWriter
 
 from rs_genedit.errors import SceneError
-from rs_genedit.raster.gdalxml import Tags, gcp_of, gcps_of, tags_of, tags_to_xml, vrt_of
+from rs_genedit.raster.gdalxml import Tags, gcp_of, gcps_of, serialised, tags_of, tags_to_xml, vrt_of
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.sameness import same_value
 
@@ -186,6 +186,14 @@ class Metadata:
         """The same with ``tags`` added to the default domain."""
         return replace(self, tags={**self.tags, "": {**self.tags.get("", {}), **tags}})
 
+    def without_colour_tables(self) -> Metadata:
+        """The same where colours go without saying: a table of greys that GDAL derives from the file's kind."""
+        bands = tuple(
+            replace(b, extras=tuple(e for e in b.extras if e[0] != "ColorTable"), colour=_plain(b.colour))
+            for b in self.bands
+        )
+        return replace(self, bands=bands)
+
     def georeference(self, dtype: str, bands: int = 1) -> Metadata:
         """Only where the pixels lie, for a companion raster (a change mask) on the same grid."""
         kept = {domain: values for domain, values in self.tags.items() if domain == "RPC"}
@@ -290,8 +298,7 @@ class Metadata:
         for index, band in enumerate(self.bands, 1):
             if any(not same_value(name, value, written.get(name)) for name, value in band.entries(index)):
                 band.describe(ET.SubElement(root, "PAMRasterBand", band=str(index)))
-        ET.indent(root)
-        aux.write_text(ET.tostring(root, encoding="unicode"), encoding="utf-8")
+        aux.write_text(serialised(root), encoding="utf-8")
         return self.diff(Metadata.read(path))
 
     def _missing(self, written: Mapping[str, str]) -> Metadata:
@@ -348,6 +355,10 @@ def _tag_entries(tags: Tags, prefix: str) -> Iterator[tuple[str, str]]:
     for domain, values in tags.items():
         for key, value in values.items():
             yield _tag_name(prefix, domain, key), value
+
+
+def _plain(colour: str) -> str:
+    return "Undefined" if colour == "Palette" else colour
 
 
 def _number(value: float) -> str:

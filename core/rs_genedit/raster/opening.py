@@ -13,7 +13,7 @@ import re
 import xml.etree.ElementTree as ET  # nosec B405 - DTDs are refused before parsing
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import rasterio
 from rasterio import DatasetReader
@@ -209,7 +209,7 @@ def _member(name: str, base: Path, of: Path, depth: int) -> None:
             _refuse(of, f"{name[:120]!r}, which is no raster of a kind that is opened here")
 
 
-def _refuse(path: Path, what: str) -> None:
+def _refuse(path: Path, what: str) -> NoReturn:
     raise UnsupportedSceneError(
         f"{path} names {what}: only local rasters are opened, export it as a GeoTIFF where it can be trusted"
     )

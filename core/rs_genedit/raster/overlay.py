@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rs_genedit.raster import localnames
+from rs_genedit.raster.gdalxml import serialised
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 
@@ -64,11 +65,11 @@ def overlay(
         for layer in visible:
             if index in layer.bands:
                 _source(element, layer, str(layer.bands.index(index) + 1), window, band.dtype, beside)
-    if "per_dataset" in metadata.mask and "alpha" not in metadata.mask:
+    # (Tags make a mask of nodata over all bands; they are carried, and make it again.)
+    if metadata.mask == "per_dataset":
         mask = ET.SubElement(ET.SubElement(root, "MaskBand"), "VRTRasterBand", dataType="Byte")
         _source(mask, whole, MASK, window, "Byte", beside)
-    ET.indent(root)
-    return ET.tostring(root, encoding="unicode")
+    return serialised(root)
 
 
 def _source(

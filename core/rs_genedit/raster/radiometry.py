@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 #: Percentiles that become -1 and 1: the bulk of the data, not a stray glint or a dead detector.
 PERCENTILES = (0.5, 99.5)
+
+#: Floats from which on nothing is a measurement; and a lower one for scenes of ordinary numbers.
+LARGEST = 1e37
+_FILLER, _ORDINARY = 1e18, 1e12
+#: Different values of a raster of classes at most, in types of two bytes or more and of one; pixels it takes to
+#: tell.
+_MOST_CLASSES, _MOST_BYTES, _FEWEST_PIXELS = 256, 32, 1024
 
 _PATCH = 128  # side of a sampled patch in pixels; 64 of them are one megapixel
 _PATCHES = 64  # patches per round
@@ -45,6 +52,12 @@ class Radiometry:
         floats.
     nodata : tuple of (float or None)
         Per band; never the result of :meth:`to_native`.
+    largest : float
+        Floats of at least this size are fillers, flagged or not.
+    half_floats : bool
+        The file keeps floats in 16 bits.
+    classes : tuple of int
+        The codes of a raster of classes, which alone :meth:`to_native` gives; empty for measurements.
     """
 
     dtype: np.dtype
@@ -53,6 +66,9 @@ class Radiometry:
     low: tuple[float, ...]
     high: tuple[float, ...]
     nodata: tuple[float | None, ...]
+    largest: float = LARGEST
+    half_floats: bool = False
+    classes: tuple[int, ...] = ()
 
     @property
     def bands(self) -> int:
@@ -73,7 +89,14 @@ class Radiometry:
             low=tuple(self.low[b] for b in bands),
             high=tuple(self.high[b] for b in bands),
             nodata=tuple(self.nodata[b] for b in bands),
+            largest=self.largest,
+            half_floats=self.half_floats,
+            classes=self.classes,
         )
+
+    def among(self, codes: Sequence[int]) -> Radiometry:
+        """The same with only some of its classes; as it is where none of them is left."""
+        return replace(self, classes=tuple(sorted(set(codes) & set(self.classes))) or self.classes)
 
     def to_float(self, native: np.ndarray) -> np.ndarray:
         """Native numbers as float32 of about [-1, 1]; linear, nothing clipped.
@@ -94,7 +117,7 @@ class Radiometry:
             if nodata is not None and is_sentinel(nodata, self.dtype):
                 scaled[same(values, nodata)] = 0.0
             if self.dtype.kind == "f":
-                scaled[~measurable(values)] = 0.0
+                scaled[~measurable(values, self.largest)] = 0.0
             result[band] = scaled
         return result
 
@@ -114,8 +137,21 @@ class Radiometry:
             if self.dtype.kind != "f":
                 native = np.rint(native)
             native = np.clip(native, self.low[band], self.high[band])
+            if self.classes:
+                result[band] = self._nearest_class(native)
+                continue
+            if self.half_floats:
+                native = native.astype(np.float16)
             result[band] = self._dodge(native.astype(self.dtype), band)
         return result
+
+    def _nearest_class(self, native: np.ndarray) -> np.ndarray:
+        codes = np.array(self.classes, np.float64)
+        above = np.clip(np.searchsorted(codes, native), 1, max(len(codes) - 1, 1))
+        if len(codes) == 1:
+            return np.full(native.shape, codes[0]).astype(self.dtype)
+        low, high = codes[above - 1], codes[above]
+        return np.where(native - low <= high - native, low, high).astype(self.dtype)
 
     def _dodge(self, native: np.ndarray, band: int) -> np.ndarray:
         """Move what would read as nodata one DN (floats: the least GDAL can tell) to the middle."""
@@ -125,7 +161,8 @@ class Radiometry:
         hit = same(native, nodata)
         if hit.any():
             # GDAL takes floats within a few units in the last place for equal to nodata.
-            step = 1.0 if self.dtype.kind != "f" else max(abs(nodata), self.half[band]) * 1e-5
+            fine = 1e-5 if not self.half_floats else 2e-3
+            step = 1.0 if self.dtype.kind != "f" else max(abs(nodata), self.half[band]) * fine
             native[hit] = nodata + (
                 step if self.centre[band] >= nodata and nodata + step <= self._top else -step
             )
@@ -145,9 +182,19 @@ def is_sentinel(nodata: float, dtype: np.dtype) -> bool:
     return nodata != 0 and np.dtype(dtype).itemsize > 1
 
 
-def measurable(values: np.ndarray) -> np.ndarray:
-    """Where floats can be measurements: finite, and not a filler at the end of the range, flagged or not."""
-    return np.abs(values) < 1e37
+def measurable(values: np.ndarray, largest: float = LARGEST) -> np.ndarray:
+    """Where floats can be measurements: finite, and not a filler far beyond all others, flagged or not."""
+    return np.abs(values) < largest
+
+
+def largest_measurement(scene: Scene) -> float:
+    """The size from which a scene's floats are fillers (1e20, 9.97e36): lower where the bulk is ordinary."""
+    if scene.dtype.kind != "f":
+        return math.inf
+    windows = next(iter(_rounds(scene)))
+    sample = np.concatenate([np.abs(scene.read(window)).ravel()[::7] for window in windows])
+    finite = sample[sample < _FILLER]
+    return _FILLER if finite.size and float(np.median(finite)) < _ORDINARY else LARGEST
 
 
 def same(values: np.ndarray, nodata: float) -> np.ndarray:
@@ -179,9 +226,28 @@ def measure(scene: PixelSource) -> Radiometry:
                 kept.append(values[valid if empty is None else valid & ~same(values, empty)])
         if found >= _ENOUGH:
             break
-    stats = [_statistics(np.concatenate(values), scene.dtype) for values in sample]
+    together = [np.concatenate(values) for values in sample]
+    stats = [_statistics(values, scene.dtype) for values in together]
     centre, half, low, high = zip(*stats, strict=True)
-    return Radiometry(scene.dtype, centre, half, low, high, nodata)
+    if scene.bits is not None and scene.dtype.kind == "u":
+        high = tuple(min(value, 2.0**scene.bits - 1) for value in high)
+    half_floats = scene.bits == 16 and scene.dtype.kind == "f"
+    classes = _classes(together, scene)
+    return Radiometry(scene.dtype, centre, half, low, high, nodata, scene.largest, half_floats, classes)
+
+
+def _classes(sample: Sequence[np.ndarray], scene: Scene) -> tuple[int, ...]:
+    """The codes of a raster of classes: one band of integers, of which a large sample has a few only.
+
+    Few values that follow each other closely are measurements of a narrow range (a plain, a dim picture).
+    """
+    if len(sample) != 1 or scene.dtype.kind == "f" or sample[0].size < _FEWEST_PIXELS:
+        return ()
+    codes = np.unique(sample[0])
+    most = _MOST_CLASSES if scene.dtype.itemsize > 1 else _MOST_BYTES
+    if not 2 <= len(codes) <= most and not scene.has_class_names:
+        return ()
+    return tuple(int(code) for code in codes)
 
 
 def _statistics(values: np.ndarray, dtype: np.dtype) -> tuple[float, float, float, float]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import math
+import xml.etree.ElementTree as ET  # nosec B405 - tags of open rasters
+from typing import Any
 
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
@@ -12,6 +15,12 @@ def same_value(name: str, mine: str, theirs: str | None) -> bool:
     """Whether the entry ``name`` says the same in both; a value that is missing (None) never does."""
     if theirs is None or mine == theirs:
         return theirs is not None
+    if name.endswith("colour interpretation") and mine == "Undefined":
+        return theirs in ("Gray", "Palette")  # what a format calls a band of which nothing was said
+    if "xml:" in name:
+        return _canonical(mine) == _canonical(theirs)
+    if "json:" in name:
+        return _loaded(mine) == _loaded(theirs)
     if name == "CRS":
         try:
             return CRS.from_wkt(mine) == CRS.from_wkt(theirs)
@@ -20,6 +29,20 @@ def same_value(name: str, mine: str, theirs: str | None) -> bool:
     if name.startswith("GCP ") or name == "transform" or "RPC:" in name or _numeric(name):
         return _close(mine, theirs)
     return False
+
+
+def _canonical(text: str) -> str:
+    try:
+        return ET.canonicalize(text, strip_text=True)
+    except ET.ParseError:
+        return text
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def _numeric(name: str) -> bool:

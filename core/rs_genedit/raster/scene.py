@@ -24,9 +24,10 @@ from shapely.geometry.base import BaseGeometry
 
 from rs_genedit.errors import SceneError
 from rs_genedit.raster import georeferencing, localnames, reproject, supported
+from rs_genedit.raster.gdalxml import has_class_names
 from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.opening import open_raster
-from rs_genedit.raster.radiometry import Radiometry, is_sentinel, measurable, measure
+from rs_genedit.raster.radiometry import Radiometry, is_sentinel, largest_measurement, measurable, measure
 
 #: GDAL's settings while this package reads. GDAL's own cache default is 5 % of the machine's memory; threads
 #: do not inherit them, hence an ``Env`` around every call.
@@ -73,7 +74,10 @@ class Scene:
         self.crs: CRS | None = self.georeference.crs
         self.gcps = tuple(dataset.gcps[0])
         self.rpcs = dataset.rpcs
-        self.nodatavals: tuple[float | None, ...] = tuple(dataset.nodatavals)
+        self.nodatavals: tuple[float | None, ...] = _nodata_of(dataset)
+        bits = dataset.tags(1, ns="IMAGE_STRUCTURE").get("NBITS", "")
+        self.bits: int | None = int(bits) if bits.isdecimal() else None
+        self.has_class_names = has_class_names(dataset)
         self.descriptions: tuple[str | None, ...] = tuple(dataset.descriptions)
         self.colorinterp: tuple[ColorInterp, ...] = tuple(dataset.colorinterp)
         self.block_shape: tuple[int, int] = tuple(dataset.block_shapes[0])
@@ -129,6 +133,7 @@ class Scene:
         self._require_inside(window)
         valid = np.ones(window.shape, bool)
         where = rasterio_window(window)
+        largest = self.largest
         with self._dataset() as dataset:
             if self.has_mask:
                 valid &= dataset.read_masks(self.edited_bands[0], window=where) > 0
@@ -138,7 +143,7 @@ class Scene:
                 valid &= self._holds_data(dataset, where)
             if self.dtype.kind == "f":
                 for band in self.edited_bands:
-                    valid &= measurable(dataset.read(band, window=where))
+                    valid &= measurable(dataset.read(band, window=where), largest)
         return valid
 
     def _holds_data(self, dataset: DatasetReader, where: rasterio.windows.Window) -> np.ndarray:
@@ -152,6 +157,11 @@ class Scene:
             if nodata is not None and is_sentinel(nodata, self.dtype):
                 nothing_odd &= data
         return anything & nothing_odd
+
+    @cached_property
+    def largest(self) -> float:
+        """The size from which floats are fillers."""
+        return largest_measurement(self)
 
     @cached_property
     def radiometry(self) -> Radiometry:
@@ -279,6 +289,17 @@ def open_scene(path: str | Path) -> Scene:
     except BaseException:
         dataset.close()
         raise
+
+
+def _nodata_of(dataset: DatasetReader) -> tuple[float | None, ...]:
+    """Nodata per band; of the tag ``NODATA_VALUES``, which marks pixels too, where there is no other."""
+    words = dataset.tags().get("NODATA_VALUES", "").split()
+    if any(value is not None for value in dataset.nodatavals) or len(words) != dataset.count:
+        return tuple(dataset.nodatavals)
+    try:
+        return tuple(float(word) for word in words)
+    except ValueError:
+        return tuple(dataset.nodatavals)
 
 
 def _is_no_path(text: str) -> bool:

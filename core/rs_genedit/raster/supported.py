@@ -9,6 +9,7 @@ from rasterio import DatasetReader
 from rasterio.enums import ColorInterp, Interleaving
 
 from rs_genedit.errors import SceneError, UnsupportedSceneError
+from rs_genedit.raster.tifftags import is_grey
 
 #: Native types whose every value survives the way through the model's floats and back.
 DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
@@ -29,7 +30,7 @@ def require(path: Path, dataset: DatasetReader) -> None:
     """Raise :class:`UnsupportedSceneError`, with what to do, unless ``dataset`` can be edited."""
     if dataset.count == 0:
         _refuse_container(path, dataset)
-    if any(c == ColorInterp.palette for c in dataset.colorinterp):
+    if any(c == ColorInterp.palette for c in dataset.colorinterp) and not is_grey(path):
         raise UnsupportedSceneError(
             f"{path} is paletted, its numbers are colour indices: convert it with "
             f"`gdal_translate -expand rgb {path.name} rgb.tif` (rgba if colours are transparent)"

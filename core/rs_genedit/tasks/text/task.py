@@ -237,6 +237,11 @@ def _check(request: EditRequest, task: TextTask, pixels: PixelSource) -> None:
             f"the scene has {pixels.window.area / 1e6:.0f} million pixels: say where with an ROI (--roi); "
             f"without one, scenes of at most {MOST_WITHOUT_ROI // 1_000_000} million are searched for a place"
         )
+    if pixels.radiometry.classes:
+        raise UsageError(
+            f"the scene holds {len(pixels.radiometry.classes)} class codes, not colours, so words say nothing "
+            "of it: fill the ROI by an exemplar, a copy or a removal"
+        )
     if not 0 <= task.guidance <= 10:
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
 
