@@ -187,7 +187,7 @@ def measurable(values: np.ndarray, largest: float = LARGEST) -> np.ndarray:
     return np.abs(values) < largest
 
 
-def largest_measurement(scene: Scene) -> float:
+def largest_measurement(scene: PixelSource) -> float:
     """The size from which a scene's floats are fillers (1e20, 9.97e36): lower where the bulk is ordinary."""
     if scene.dtype.kind != "f":
         return math.inf
@@ -236,7 +236,7 @@ def measure(scene: PixelSource) -> Radiometry:
     return Radiometry(scene.dtype, centre, half, low, high, nodata, scene.largest, half_floats, classes)
 
 
-def _classes(sample: Sequence[np.ndarray], scene: Scene) -> tuple[int, ...]:
+def _classes(sample: Sequence[np.ndarray], scene: PixelSource) -> tuple[int, ...]:
     """The codes of a raster of classes: one band of integers, of which a large sample has a few only.
 
     Few values that follow each other closely are measurements of a narrow range (a plain, a dim picture).

@@ -58,6 +58,18 @@ class PixelSource(Protocol):
         """Bands that are edited, 1-based: all but alpha."""
 
     @property
+    def bits(self) -> int | None:
+        """Bits of a pixel where they are fewer than its type's."""
+
+    @property
+    def largest(self) -> float:
+        """Numbers beyond are fill, not measurements."""
+
+    @property
+    def has_class_names(self) -> bool:
+        """Whether the file names what its numbers stand for."""
+
+    @property
     def nodatavals(self) -> tuple[float | None, ...]:
         """Nodata value of each band of the file."""
 

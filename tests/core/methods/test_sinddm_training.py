@@ -316,9 +316,6 @@ def test_precision():
     assert precision_of("auto", torch.device("mps")) == torch.float32
 
 
-# ---------------------------------------------------------------------------------------- weights to start from
-
-
 @pytest.fixture
 def initial(tmp_path, monkeypatch):
     """A resource folder with initial weights of width 8 and five bands in place of the project's."""
