@@ -143,7 +143,7 @@ def test_the_median_of_very_many_distances_is_the_median():
         direct = float(np.median(distances[np.isfinite(distances)]))
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr(module, "_MANY", 100)
-            assert module._median(distances) == direct
+            assert module._median(distances, ScratchArrays.in_memory()) == direct
 
 
 def test_a_source_is_the_same_whatever_the_tiles_it_is_worked_in(tmp_path, monkeypatch):

@@ -260,11 +260,17 @@ class PatchDenoiser:
         """
         s, matcher = self.settings, self.matcher(step.scale)
         last = step.level == self.schedule(step.scale).levels[-1]
-        typical = s.confidence * (_median(distance) + 1e-6)
+        typical = s.confidence * (_median(distance, self.store) + 1e-6)
         votes = PatchAggregation(matcher.atlas, s.radius, s.last_spread if last else s.spread, typical)
         out = self.store.zeros(step.noisy.shape)
         sources = self.store.zeros(step.window.shape, np.int64)
-        sources[:] = self._field
+        field = self._field
+
+        def begin(tile: Window) -> None:
+            at = tile.slices(within=step.window)
+            sources[at] = -1 if field is None else field[at]
+
+        self.workers.tiles(step.window, begin)
 
         def work(block: Window) -> None:
             at = block.slices(within=step.window)
@@ -340,12 +346,12 @@ def scales_for(
     )
 
 
-def _median(distance: Array) -> float:
+def _median(distance: Array, arrays: ScratchArrays) -> float:
     """Median of the finite values; of very many of them by their bits, strip by strip (radix selection)."""
     if distance.size <= _MANY:
         finite = distance[np.isfinite(distance)]
         return float(np.median(finite)) if finite.size else 1.0
-    high = _counted(distance, _high_bits)
+    high = _counted(distance, _high_bits, arrays)
     total = int(high.sum())
     if not total:
         return 1.0
@@ -353,7 +359,7 @@ def _median(distance: Array) -> float:
     tops = [int(np.searchsorted(np.cumsum(high), rank, "right")) for rank in ranks]
     found = []
     for rank, top in zip(ranks, tops, strict=True):
-        low = _counted(distance, partial(_low_bits, top))
+        low = _counted(distance, partial(_low_bits, top), arrays)
         before = int(high[:top].sum())
         found.append(top << 16 | int(np.searchsorted(np.cumsum(low), rank - before, "right")))
     return float(np.array(found, np.uint32).view(np.float32).mean())
@@ -368,11 +374,14 @@ def _low_bits(top: int, bits: NDArray[Any]) -> NDArray[Any]:
     return bits[bits >> 16 == top] & 0xFFFF
 
 
-def _counted(distance: Array, part: Callable[[NDArray[Any]], NDArray[Any]]) -> NDArray[np.intp]:
+def _counted(
+    distance: Array, part: Callable[[NDArray[Any]], NDArray[Any]], arrays: ScratchArrays
+) -> NDArray[np.intp]:
     """How often each 16-bit part of the finite values' bits occurs; not negative, they order as they count."""
     counts = np.zeros(1 << 16, np.intp)
     for first in range(0, len(distance), _STRIP):
         strip = np.asarray(distance[first : first + _STRIP])
         bits = np.maximum(strip[np.isfinite(strip)], np.float32(0)).view(np.uint32)
         counts += np.bincount(part(bits), minlength=1 << 16)
+        arrays.release()
     return counts

@@ -48,8 +48,7 @@ def restore(mean: Array, sources: NDArray[np.int64], atlas: Atlas, step: Step, w
         pieces = atlas.pixels[np.maximum(sources[at], 0)].transpose(2, 0, 1)
         mean[(slice(None), *at)] = np.where(active, part + beta * (pieces - part), part)
 
-    for tile in step.window.tiles(1024):
-        mix(tile)
+    workers.tiles(step.window, mix)
 
 
 def share(a: float, b: float, c: float, target: float) -> float:
