@@ -1,9 +1,9 @@
-"""Large ROIs and many polygons: peak memory inside one ROI, and CPU time of polygons against one ROI.
+"""Large ROIs and many polygons: peak memory inside one ROI, CPU time of polygons against one ROI.
 
     python -m benchmarks.bench_roi size 4000 --max-memory 512     one ROI of 4,000 x 4,000 px, peak by stage
-    python -m benchmarks.bench_roi polygons --side 10             10,000 squares against one of the same area
+    python -m benchmarks.bench_roi polygons --side 10        10,000 squares against one of the same area
 
-Scenes are generated into build/roi. Memory is read from /proc (Linux): anonymous pages and those of mapped files.
+Scenes are generated into build/roi. Memory is read from /proc (Linux): anonymous and mapped pages apart.
 """
 
 from __future__ import annotations
