@@ -47,17 +47,17 @@ def test_the_drawing_is_taken_that_the_encoder_likes_best(path: Path, scene: Sce
     assert isinstance(recipe, TextRecipe)
     canvas = read_canvas(units[0], scene, JobContext())
     taken = recipe.proposal(units[0], canvas)
-    bridge = recipe._bridge.fitted(canvas.pixels, canvas.valid)
+    bridge = recipe.bridge.fitted(canvas.pixels, canvas.valid)
     place = units[0].roi.window
 
     def loss(pixels: np.ndarray) -> float:
         """Of the place alone, whole: another look than the views by which it was chosen."""
         rows, cols = place.slices(within=canvas.window)
         rgb = torch.from_numpy(np.clip(bridge.from_float(pixels[:, rows, cols]), 0, 1))[None]
-        side = recipe._plan.encoder.input_size
+        side = recipe.plan.encoder.input_size
         seen = torch.nn.functional.interpolate(rgb, (side, side), mode="bilinear", antialias=True)
         with torch.no_grad():
-            return float(recipe._plan.target.loss(recipe._plan.encoder.encode_images(seen)))
+            return float(recipe.plan.target.loss(recipe.plan.encoder.encode_images(seen)))
 
     drawn = [recipe.states.apply(canvas, bridge, hash_of(0, variant), 1.0) for variant in range(3)]
     chosen = [np.array_equal(one.pixels, taken.pixels) for one in drawn]
@@ -80,7 +80,7 @@ def test_another_encoder_or_another_texture_is_another_job(path: Path, scene: Sc
     class Retrained:
         sha256 = "0" * 64
 
-    other = replace(recipe, plan=replace(recipe._plan, encoder=Retrained()))
+    other = replace(recipe, plan=replace(recipe.plan, encoder=Retrained()))
     assert content_key(other, units, scene)[0] != key[0]
     source = recipe.new_texture[0]
     pixels = source.pixels.copy()

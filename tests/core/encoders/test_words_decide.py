@@ -158,7 +158,7 @@ class TestBestDrawing:
             canvas = read_canvas(units[0], pixels, JobContext())
             taken = recipe.proposal(units[0], canvas)
             drawings = self.drawings(recipe, canvas, asked)
-        bridge = recipe._bridge.fitted(canvas.pixels, canvas.valid)
+        bridge = recipe.bridge.fitted(canvas.pixels, canvas.valid)
         place = units[0].roi.window.slices(within=canvas.window)
         target = text_target(builtin, prompt)
 
@@ -180,7 +180,7 @@ class TestBestDrawing:
         from rs_genedit.methods.multiscale.text_guidance import hash_of
 
         assert recipe.states is not None
-        bridge = recipe._bridge.fitted(canvas.pixels, canvas.valid)
+        bridge = recipe.bridge.fitted(canvas.pixels, canvas.valid)
         return [
             recipe.states.apply(canvas, bridge, hash_of(asked.seed, n), asked.strength).pixels for n in range(3)
         ]
