@@ -53,7 +53,7 @@ def compose(
         (bands, height, width) and (height, width) of ``unit.write``; changed in place.
     """
     request = recipe.request
-    radiometry = _local(source.radiometry, canvas, recipe)
+    radiometry = _local(source.radiometry, unit, canvas, recipe)
     for tile in unit.write.tiles(TILE):
         rim = tile.pad(1).intersect(unit.write)  # a photographed edge looks one pixel further
         around = rim.slices(within=canvas.window)
@@ -73,12 +73,13 @@ def compose(
         changed[at] |= mine
 
 
-def _local(radiometry: Radiometry, canvas: Canvas, recipe: Recipe) -> Radiometry:
+def _local(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recipe) -> Radiometry:
     """Of a raster of classes, those alone that patches are drawn from: around the ROI, where they are."""
     if not radiometry.classes or not recipe.from_surroundings or recipe.softened:
         return radiometry
     known: set[int] = set()
-    for tile in canvas.window.tiles(TILE):
+    around = unit.roi.window.pad(max(16, *unit.roi.window.shape)).intersect(canvas.window)
+    for tile in around.tiles(TILE):
         at = tile.slices(within=canvas.window)
         usable = canvas.valid[at] & ~canvas.roi[at]
         known |= set(np.unique(radiometry.to_native(canvas.pixels[(slice(None), *at)])[:, usable]).tolist())
