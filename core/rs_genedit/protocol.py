@@ -277,7 +277,7 @@ class Command:
 
 def event_to_line(event: Event) -> str:
     """One line of a worker's stdout, without the newline."""
-    return json.dumps({"event": event.event, **encode(event)}, ensure_ascii=False, separators=(",", ":"))
+    return _line({"event": event.event, **encode(event)})
 
 
 def event_from_line(line: str) -> Event:
@@ -291,7 +291,7 @@ def event_from_line(line: str) -> Event:
 
 def command_to_line(command: Command) -> str:
     """One line of a worker's stdin, without the newline."""
-    return json.dumps(encode(command), ensure_ascii=False, separators=(",", ":"))
+    return _line(encode(command))
 
 
 def command_from_line(line: str) -> Command:
@@ -381,6 +381,16 @@ def _hints(kind: type) -> dict[str, Any]:
 
 def _choices(kind: type) -> dict[str, tuple[str, ...]]:
     return {n: typing.get_args(h) for n, h in _hints(kind).items() if typing.get_origin(h) is Literal}
+
+
+def _line(data: Any) -> str:
+    """Compact JSON; in ASCII where a lone surrogate (of a file's name, say) has no place in UTF-8."""
+    line = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(data, separators=(",", ":"))
+    return line
 
 
 def _object(line: str) -> dict[str, Any]:

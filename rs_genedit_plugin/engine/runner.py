@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import contextlib
+import functools
 import json
 import os
+import shutil
+import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +40,7 @@ class Engine:
             raise FolderError(
                 f"the path {folder} holds {os.pathsep!r}, which Python cannot search: move the plugin"
             )
-        return cls(Path(python), folder)
+        return cls(_absolute(python), folder)
 
     def command(self, *arguments: str) -> list[str]:
         """The command line for ``rs-genedit ARGUMENTS``."""
@@ -43,8 +48,12 @@ class Engine:
 
     @property
     def folder(self) -> str:
-        """Where to start the engine: Python 3.10 searches the working folder first, so it must be this one."""
-        return str(self.source)
+        """Where to start the engine: an empty folder of this process alone.
+
+        Python 3.10 searches the working folder first, so nobody else may put files there; and it is not the
+        engine's source, for whatever a relative path wrote there the plugin's next update would delete.
+        """
+        return _empty_folder()
 
     def environment(self) -> dict[str, str]:
         """The whole environment of the child."""
@@ -67,6 +76,31 @@ class Engine:
         if ended.code == 0 and report is not None and report.get("ok", True):
             return report
         raise CheckError(f"the engine does not work in {self.python}: {_reason(report, ended)}", ended.tail)
+
+
+def _absolute(python: str | Path) -> Path:
+    """The interpreter as the caller's working folder and PATH find it; links stay, a venv's Python is one."""
+    path = Path(python)
+    found = shutil.which(path.name) if path.parent == Path() and not path.exists() else None
+    return Path(found or path).absolute()
+
+
+@functools.lru_cache(maxsize=1)
+def _private_folder() -> str:
+    folder = tempfile.mkdtemp(prefix="rs-genedit-work-")
+    atexit.register(_remove_empty, folder)
+    return folder
+
+
+def _remove_empty(folder: str) -> None:
+    with contextlib.suppress(OSError):  # what a library may have left in it stays
+        Path(folder).rmdir()
+
+
+def _empty_folder() -> str:
+    if not Path(_private_folder()).is_dir():  # a cleaner of temporary files has been here
+        _private_folder.cache_clear()
+    return _private_folder()
 
 
 def _reason(report: dict[str, Any] | None, ended: Finished) -> str:

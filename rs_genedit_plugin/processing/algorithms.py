@@ -69,7 +69,7 @@ class ExemplarAlgorithm(GenEditAlgorithm):
     ) -> tuple[protocol.Task, str | None]:
         task = protocol.ExemplarTask(
             region=self.region(self.EXEMPLAR, context, feedback, self._other),
-            source=str(self._other.path) if self._other is not None else None,
+            source=str(self._other.path.absolute()) if self._other is not None else None,
         )
         return task, self.region(self.ROI, context, feedback)
 

@@ -195,7 +195,8 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
+        destination = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        output = Path(_absolute(destination))
         try:
             request = self._request(parameters, context, feedback, output)
             result = run(self._engine, request, feedback)
@@ -208,7 +209,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(str(error)) from None
         for sentence in result.warnings:
             feedback.pushWarning(sentence)
-        self._style(request, result, context)
+        self._style(request, result, context, destination)
         return self._results(parameters, result)
 
     def _request(
@@ -228,7 +229,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         task, roi = self.make_task(parameters, context, feedback)
         mask = self.parameterAsOutputLayer(parameters, self.MASK, context) if parameters.get(self.MASK) else ""
         return protocol.EditRequest(
-            source=str(self._scene.path),
+            source=_absolute(str(self._scene.path)),
             output=str(output),
             task=task,
             roi=roi,
@@ -238,14 +239,18 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
             strength=self.parameterAsDouble(parameters, self.STRENGTH, context),
             feather=self.parameterAsInt(parameters, self.FEATHER, context),
             format=kind,
-            mask_output=mask or None,
+            mask_output=_absolute(mask) if mask else None,
             overwrite=True,  # as every algorithm does; the engine refuses to overwrite a source
         )
 
     def _style(
-        self, request: protocol.EditRequest, result: protocol.Result, context: QgsProcessingContext
+        self,
+        request: protocol.EditRequest,
+        result: protocol.Result,
+        context: QgsProcessingContext,
+        path: str,
     ) -> None:
-        path = result.outputs.get("output", "")
+        """Style the layer that QGIS is to load, which it knows by ``path`` as the caller spelt it."""
         if context.willLoadLayerOnCompletion(path):
             item = result.outputs.get("item")
             self._styler = ResultStyler(self._scene.layer_id, request, Path(item) if item else None)
@@ -292,3 +297,8 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
     ) -> tuple[tuple[float, float], ...]:
         what = self.parameterDefinition(name).description()
         return regions.places(self._sources[name], self._scene, context, feedback, what)
+
+
+def _absolute(path: str) -> str:
+    """``path`` as seen from the caller's working folder, which is not the worker's; links stay as they are."""
+    return str(Path(path).absolute())

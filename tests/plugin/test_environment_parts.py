@@ -333,3 +333,16 @@ def test_importing_the_installation_loads_no_third_party_package_and_no_qgis():
     command = [sys.executable, "-S", "-c", script]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "[]"
+
+
+def test_check_takes_a_relative_path_from_the_callers_folder(tmp_path, monkeypatch, engine_python):
+    from rs_genedit_plugin.engine.runner import Engine
+
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/python").symlink_to(engine_python)
+    monkeypatch.chdir(tmp_path)
+    engine = Engine.of("bin/python")
+    assert engine.python == tmp_path / "bin/python"  # the link itself: it says which environment is meant
+    assert Engine.of("python3").python.is_absolute()
+    assert engine.source not in (Path(engine.folder), *Path(engine.folder).parents)
+    assert not list(Path(engine.folder).iterdir())

@@ -40,9 +40,10 @@ class Shell:
         }
         self("plugins", "enable", NAME)
 
-    def __call__(self, *arguments: str, code: int = 0, **changes: str) -> str:
+    def __call__(self, *arguments: str, code: int = 0, cwd: Path | None = None, **changes: str) -> str:
         ended = subprocess.run(
             [PROGRAM, *arguments],
+            cwd=cwd,
             env={**self.environment, **changes},
             capture_output=True,
             text=True,
@@ -167,6 +168,26 @@ def test_a_failure_is_told_in_a_sentence_and_by_the_exit_code(shell: Shell, make
     assert "outside" in told
     assert "Traceback" not in told
     assert not scene.with_name("out.tif").exists()
+
+
+def test_relative_paths_are_the_callers(shell: Shell, make_raster, places) -> None:
+    scene = make_raster()
+    inside = {path for path in (shell.folder / "plugins").rglob("*") if "__pycache__" not in path.parts}
+    shell(
+        "run",
+        "rsgenedit:remove",
+        "--",
+        f"INPUT={scene.name}",
+        f"ROI={places(scene, 'roi', (0.3, 0.3, 0.1, 0.1)).name}",
+        "QUALITY=draft",
+        "OUTPUT=out.tif",
+        "MASK=mask.tif",
+        cwd=scene.parent,
+    )
+    for name in ("out.tif", "out.json", "mask.tif"):
+        assert (scene.parent / name).is_file(), name
+    now = {path for path in (shell.folder / "plugins").rglob("*") if "__pycache__" not in path.parts}
+    assert now == inside
 
 
 def test_without_an_engine_it_says_what_to_do(shell: Shell, make_raster, places) -> None:

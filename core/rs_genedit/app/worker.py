@@ -140,6 +140,8 @@ class Worker:
             raise ProtocolError(f"this engine has no operation {command.op!r}; it has {known}")
         if not command.job:
             raise ProtocolError(f"the operation {command.op} needs a job id")
+        if not _is_text(command.job):
+            raise ProtocolError(f"the job id {command.job!r} holds half a character; give the job another id")
         if command.job in self._known:
             raise ProtocolError(f"the job id {command.job!r} was used before; give every job its own")
         context = JobContext(self._emit, command.job)
@@ -256,6 +258,15 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | None]:
         while line and not line.endswith(b"\n"):
             line = stream.readline(LONGEST_LINE)
         yield None
+
+
+def _is_text(word: str) -> bool:
+    """False for a word with lone surrogates, which no UTF-8 can hold."""
+    try:
+        word.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _text(line: bytes | None) -> str:
