@@ -28,7 +28,7 @@ class LogFile(logging.Handler):
             if path not in self._files:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._files[path] = RotatingFileHandler(
-                    path, maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+                    path, maxBytes=1_000_000, backupCount=2, encoding="utf-8", errors="backslashreplace"
                 )
                 self._files[path].setFormatter(self.formatter)
         except OSError:

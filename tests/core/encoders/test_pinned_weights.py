@@ -18,7 +18,7 @@ from urllib.request import Request
 
 import pytest
 from rs_genedit.encoders.catalog import encoder_card
-from rs_genedit.errors import Cancelled, UsageError, WeightsError
+from rs_genedit.errors import Cancelled, GenEditError, UsageError, WeightsError
 from rs_genedit.jobs.models import ModelsRequest, models
 from rs_genedit.models import download
 from rs_genedit.models.download import DownloadError, Sources, fetch, require, verify
@@ -196,7 +196,7 @@ def test_what_a_server_says_moves_no_cursor(tmp_path: Path) -> None:
     with answering(answer) as url, pytest.raises(DownloadError, match="403 no") as caught:
         fetch(CARD, tmp_path, Sources(mirror=url))
     assert str(caught.value).isprintable()
-    assert faults.describe(OSError("\x1b[2J\ud800")).message.isprintable()
+    assert faults.describe(GenEditError("\x1b[2J\ud800")).message.isprintable()
 
 
 @pytest.mark.parametrize("target", ["http://host/x", "HTTP://host/x", "ftp://host/x", "//host/x", "http:x"])
