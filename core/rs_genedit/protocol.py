@@ -11,6 +11,7 @@ request saved in an output's STAC Item alone makes the same bytes again.
 from __future__ import annotations
 
 import json
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -277,7 +278,7 @@ class Command:
 
 def event_to_line(event: Event) -> str:
     """One line of a worker's stdout, without the newline."""
-    return json.dumps({"event": event.event, **encode(event)}, ensure_ascii=False, separators=(",", ":"))
+    return _line({"event": event.event, **encode(event)})
 
 
 def event_from_line(line: str) -> Event:
@@ -291,7 +292,7 @@ def event_from_line(line: str) -> Event:
 
 def command_to_line(command: Command) -> str:
     """One line of a worker's stdin, without the newline."""
-    return json.dumps(encode(command), ensure_ascii=False, separators=(",", ":"))
+    return _line(encode(command))
 
 
 def command_from_line(line: str) -> Command:
@@ -381,6 +382,12 @@ def _hints(kind: type) -> dict[str, Any]:
 
 def _choices(kind: type) -> dict[str, tuple[str, ...]]:
     return {n: typing.get_args(h) for n, h in _hints(kind).items() if typing.get_origin(h) is Literal}
+
+
+def _line(data: Mapping[str, Any]) -> str:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # Half a character cannot be written as UTF-8 and would end the conversation: it goes as an escape.
+    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _object(line: str) -> dict[str, Any]:
