@@ -158,7 +158,7 @@ CASES = [
     bad_option("bands zero", "--bands", "0,1", words="counts from 1"),
     bad_option("bands beyond", "--bands", "1,2,9", words="band 9 does not exist"),
     bad_option("bands words", "--bands", "red", words="band numbers"),
-    bad_option("bands two", "--bands", "1,2", words="three bands"),
+    bad_option("bands two", "--bands", "1,2", words="three bands stand"),
     bad_option("device unknown", "--device", "abacus", words="abacus", code=FAILED),
     bad_option("device not here", "--device", "cuda:63", words="cuda", code=FAILED),
     bad_option("resume with nothing to resume", "--resume", words="resume", code=FAILED),

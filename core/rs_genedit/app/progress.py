@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 import threading
 import time
@@ -62,9 +64,23 @@ class Lines:
     def __call__(self, event: protocol.Event) -> None:
         """Write one event."""
         line = protocol.event_to_line(event) + "\n"
-        with self._lock:
+        with self._lock, quiet_when_closed(self._stream):
             self._stream.write(line)
             self._stream.flush()
+
+
+@contextmanager
+def quiet_when_closed(stream: TextIO) -> Iterator[None]:
+    """Write, or go without a word where the reader has gone: the work is done all the same."""
+    try:
+        yield
+    except (BrokenPipeError, ValueError) as error:
+        if isinstance(error, ValueError) and not stream.closed:
+            raise
+        with contextlib.suppress(OSError, ValueError):  # or the interpreter complains as it flushes at its end
+            null = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(null, stream.fileno())
+            os.close(null)
 
 
 class Bars:

@@ -111,8 +111,10 @@ def check_bands(request: EditRequest, pixels: PixelSource) -> None:
     for band in request.bands or ():
         if not 1 <= band <= pixels.count:
             raise UsageError(f"band {band} does not exist: the scene has bands 1 to {pixels.count}")
+        if band not in pixels.edited_bands:
+            raise UsageError(f"band {band} is alpha, not a colour: name one that shows something")
     if request.bands is not None and len(request.bands) not in (1, 3):
-        raise UsageError("--bands takes three bands (red, green, blue) or one")
+        raise UsageError("three bands stand for red, green and blue, or one band for all")
 
 
 def run(request: Mapping[str, Any], context: JobContext) -> Result:

@@ -82,6 +82,8 @@ def rgb_positions(scene: PixelSource, bands: tuple[int, ...] | None = None) -> t
     Sentinel-2; else the first three, and a single band for all.
     """
     edited = scene.edited_bands
+    if bands is not None and len(bands) == 1:
+        bands = bands * 3
     if bands is not None and len(bands) == 3 and all(b in edited for b in bands):
         return edited.index(bands[0]), edited.index(bands[1]), edited.index(bands[2])
     wanted = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import platform
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
@@ -23,7 +24,7 @@ from rasterio.crs import CRS
 
 import rs_genedit
 from rs_genedit.errors import ProtocolError, UsageError
-from rs_genedit.protocol import PROTOCOL_VERSION, EditRequest
+from rs_genedit.protocol import PROTOCOL_VERSION, EditRequest, encode
 from rs_genedit.raster.footprint import footprint
 from rs_genedit.runtime.json_files import read_foreign_json
 
@@ -79,7 +80,7 @@ class Provenance:
         """GeoTIFF tags: nothing in them depends on when, where to, or on which machine."""
         return {
             "AI_GENERATED": "TRUE",
-            "RS_GENEDIT_REQUEST": _compact(self.request.pixel_fields()),
+            "RS_GENEDIT_REQUEST": _compact(_without_folders(self.request)),
             "RS_GENEDIT_SEED": str(self.seed),
             "RS_GENEDIT_VERSION": self.versions.get("rs-genedit", rs_genedit.__version__),
             "RS_GENEDIT_MODELS": _compact(dict(self.models)),
@@ -132,6 +133,20 @@ class Provenance:
             f"{PREFIX}warnings": list(self.warnings),
             f"{PREFIX}report": dict(self.report),
         }
+
+
+def _without_folders(request: EditRequest) -> dict[str, Any]:
+    """What decides the pixels, with bare names for the other files that a task reads: nothing local."""
+    fields_ = request.content_fields()
+    names: frozenset[str] = getattr(type(request.task), "path_fields", frozenset())
+    given = {name: value for name, value in encode(request.task).items() if name in names}
+    return {**fields_, "task": {**fields_["task"], **{name: _bare(value) for name, value in given.items()}}}
+
+
+def _bare(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_bare(one) for one in value]
+    return re.split(r"[\\/]", value.rstrip("\\/"))[-1] if isinstance(value, str) else value
 
 
 def versions() -> dict[str, str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from rs_genedit.errors import Cancelled, GenEditError
+from rs_genedit.errors import Cancelled, GenEditError, UsageError
 from rs_genedit.runtime import environment
 
 CANCELLED_CODE = Cancelled.exit_code
@@ -44,6 +46,26 @@ def describe(error: BaseException) -> Fault:
         where = f" ({error.filename})" if error.filename else ""
         return Fault(type(error).__name__, _OS_ERRORS[error.errno].format(where=where), 1)
     return _unforeseen(error)
+
+
+def require_utf8(request: Any) -> None:
+    """Refuse names that are not in UTF-8, which GDAL cannot be told, before any work.
+
+    Raises
+    ------
+    UsageError
+    """
+    if isinstance(request, Mapping):
+        request = list(request.values())
+    if isinstance(request, (list, tuple)):
+        for part in request:
+            require_utf8(part)
+    elif isinstance(request, str) and not request.isascii():
+        try:
+            request.encode()
+        except UnicodeEncodeError:
+            shown = request.encode("utf-8", "backslashreplace").decode()
+            raise UsageError(f"{shown} is not written in UTF-8: rename the file or folder first") from None
 
 
 def one_line(text: str) -> str:

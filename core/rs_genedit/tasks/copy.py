@@ -20,6 +20,7 @@ from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.tasks.regions import asked_for, read_roi, united
+from rs_genedit.tasks.units import require_data
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Copy
     task = asked_for(request, CopyTask)
     crs = task.crs or request.roi_crs
     region = read_region(task.region, pixels, crs, "object")
+    require_data(region, pixels, "object")
     placings = [_placing(region, x, y, pixels) for x, y in task.to]
     parts, outline = [placing.target for placing in placings], None
     if request.roi is not None:

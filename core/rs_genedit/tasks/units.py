@@ -56,8 +56,8 @@ def staged_windows(units: Sequence[EditUnit]) -> list[tuple[Window, list[EditUni
         groups = [_merged([groups[number] for number in group]) for group in sorted(members)]
 
 
-def require_data(roi: Region, pixels: PixelSource) -> None:
-    """Refuse an ROI without a pixel of data.
+def require_data(roi: Region, pixels: PixelSource, what: str = "ROI") -> None:
+    """Refuse a region without a pixel of data; ``what`` it is called in the sentence.
 
     Raises
     ------
@@ -66,7 +66,10 @@ def require_data(roi: Region, pixels: PixelSource) -> None:
     for tile in roi.window.intersect(pixels.window).tiles(512):  # nearly always the first one settles it
         if (roi.mask(tile) & pixels.valid(tile)).any():
             return
-    raise RegionError("the ROI lies where the scene has only nodata: draw it where there are pixels to edit")
+    to_do = "edit" if what == "ROI" else "copy"
+    raise RegionError(
+        f"the {what} lies where the scene has only nodata: draw it where there are pixels to {to_do}"
+    )
 
 
 def _merged(groups: Sequence[tuple[Window, list[EditUnit]]]) -> tuple[Window, list[EditUnit]]:

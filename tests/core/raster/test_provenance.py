@@ -42,7 +42,7 @@ def test_tags(form: str, generated: Callable[[str], Path], tmp_path: Path) -> No
         with rasterio.open(made[role]) as dataset:
             tags = dataset.tags()
         assert tags["AI_GENERATED"] == "TRUE"
-        assert json.loads(tags["RS_GENEDIT_REQUEST"]) == request.pixel_fields()
+        assert json.loads(tags["RS_GENEDIT_REQUEST"]) == request.content_fields()
         assert tags["RS_GENEDIT_SEED"] == "11"
         assert tags["RS_GENEDIT_VERSION"] == versions()["rs-genedit"]
         assert json.loads(tags["RS_GENEDIT_MODELS"]) == {}

@@ -6,6 +6,7 @@ Nothing here imports numpy, GDAL or torch before a command needs it, so that ``-
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -59,4 +60,6 @@ def _fail(error: BaseException) -> int:
 
 def run() -> None:
     """The ``rs-genedit`` program."""
+    if sys.stdout is None:  # closed by the caller: nothing that is opened later may take its place
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     environment.leave(main())

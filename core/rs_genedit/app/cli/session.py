@@ -11,7 +11,7 @@ from types import FrameType
 from typing import Any
 
 from rs_genedit import protocol
-from rs_genedit.app.progress import Emit, Mode, listener
+from rs_genedit.app.progress import Emit, Mode, listener, quiet_when_closed
 from rs_genedit.errors import Cancelled
 from rs_genedit.jobs import registry as jobs
 from rs_genedit.runtime import faults
@@ -20,6 +20,7 @@ from rs_genedit.runtime.context import JobContext
 
 def run_job(op: str, request: Mapping[str, Any], mode: Mode) -> protocol.Result:
     """Run a job in this thread; Ctrl-C cancels it. With ``mode`` json its events go to stdout."""
+    faults.require_utf8(request)
     with listener(mode) as emit:
         context = JobContext(emit, job=op)
         emit(protocol.Started(op))
@@ -41,8 +42,10 @@ def run_job(op: str, request: Mapping[str, Any], mode: Mode) -> protocol.Result:
 def show_outputs(result: protocol.Result, mode: Mode) -> None:
     """Print where the results lie, one ``role: path`` a line, unless the events said it already."""
     if mode != "json":
-        for role, path in result.outputs.items():
-            print(f"{role}: {path}")
+        with quiet_when_closed(sys.stdout):
+            for role, path in result.outputs.items():
+                print(f"{role}: {path}")
+            sys.stdout.flush()
 
 
 @contextmanager
