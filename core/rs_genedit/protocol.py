@@ -182,8 +182,7 @@ class EditRequest:
         return {name: value for name, value in self.to_json().items() if name not in self.EXECUTION_FIELDS}
 
 
-# ----------------------------------------------------------------------------------------------------------
-# events
+# ------------------------------------------------------------------------------------------------- events
 
 
 @dataclass(frozen=True)
@@ -386,11 +385,8 @@ def _choices(kind: type) -> dict[str, tuple[str, ...]]:
 def _line(data: Any) -> str:
     """Compact JSON; in ASCII where a lone surrogate (of a file's name, say) has no place in UTF-8."""
     line = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    try:
-        line.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(data, separators=(",", ":"))
-    return line
+    lone = any("\ud800" <= character <= "\udfff" for character in line)
+    return json.dumps(data, separators=(",", ":")) if lone else line
 
 
 def _object(line: str) -> dict[str, Any]:
