@@ -22,7 +22,7 @@ QGIS_VENV := .venv-qgis
 OURS := core demo rs_genedit_plugin tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-matrix mutants lint format bench package qgis screenshots clean distclean dev-tools qgis-tools
+.PHONY: help setup demo test test-matrix mutants lint docs-check format bench package qgis screenshots clean distclean dev-tools qgis-tools
 
 help:
 	@echo "make setup     install the engine into $(VENV)"
@@ -31,6 +31,7 @@ help:
 	@echo "make test-matrix   the plugin's tests in QGIS 3.40 and 3.44 (needs root and debootstrap)"
 	@echo "make mutants   break the engine in 80 places and more, one at a time, and see which the tests miss (half an hour)"
 	@echo "make lint      formatting, types, security, and the rules of this repository"
+	@echo "make docs-check   run the commands of README and docs/, and check their links, pictures and figures"
 	@echo "make format    put the code into the form that lint asks for"
 	@echo "make bench     measure what docs/benchmarks.md states"
 	@echo "make package   the plugin's zip, into dist/"
@@ -58,6 +59,9 @@ mutants: setup dev-tools
 
 lint: setup dev-tools
 	@$(BIN)/python tools/lint.py
+
+docs-check: setup
+	@$(BIN)/python tools/docs_check.py $(ARGS)
 
 format: setup dev-tools
 	$(BIN)/ruff check --fix --quiet $(OURS)

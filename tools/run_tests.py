@@ -88,6 +88,15 @@ def plugin_without_qgis(arguments: list[str]) -> Totals:
     )
 
 
+def docs() -> Totals:
+    """Every command, link and figure of README and docs/, counted as one test."""
+    print("\n=== docs", flush=True)
+    code = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "docs_check.py")], cwd=ROOT, check=False
+    ).returncode
+    return Totals(failed=1) if code else Totals(passed=1)
+
+
 def has_qgis(python: Path) -> bool:
     """Whether ``python`` sees QGIS, and there is a virtual display to run it on."""
     if not python.exists() or shutil.which("xvfb-run") is None:
@@ -115,6 +124,8 @@ def main(arguments: list[str] | None = None) -> int:
             totals += plugin_without_qgis(asked.pytest)
             print("\nNOT RUN: the plugin's tests in QGIS, for there is no QGIS with pytest-qgis and xvfb here")
             totals += Totals(failed=1) if asked.require_qgis else Totals(skipped=1)
+    if asked.only is None and not asked.pytest:
+        totals += docs()
     print(f"\n{totals}", flush=True)
     return 1 if totals.failed or not totals.passed else 0
 
