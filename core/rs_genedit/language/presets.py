@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from rs_genedit.errors import GenEditError, UsageError
 from rs_genedit.folders import presets_folder
 from rs_genedit.language.prompts import clean_prompt
+from rs_genedit.runtime.json_files import read_foreign_json
 from rs_genedit.runtime.resources import resource
 
 _STEM = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}$")
@@ -105,7 +105,7 @@ def preset(name: str, own: Path | None = None) -> Preset:
 def read_preset(path: Path) -> Preset:
     """A preset from its file; :class:`PresetError` that names the first wrong field."""
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = read_foreign_json(path)
     except (OSError, ValueError) as error:
         raise PresetError(f"{path.name} is not a preset: {str(error).splitlines()[0]}") from None
     if not isinstance(data, dict):

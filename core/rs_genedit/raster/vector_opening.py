@@ -41,6 +41,8 @@ def require_features(name: str, what: str) -> None:
             if part.is_file() and part.suffix.lower() not in _SIDE:
                 _require(part.name, _head(part), path, what)
         return
+    if path.exists() and not path.is_file():
+        raise RegionError(f"the {what} file {path.name} is a pipe or a device: give an ordinary vector file")
     if zipfile.is_zipfile(path):
         _require_in_archive(path, what)
         return
