@@ -243,11 +243,9 @@ def test_xmp_that_is_malformed_neither_stops_an_edit_nor_is_read(xmp: str, place
 LINES = (
     lists(),
     nested(),
-    '{"v":1,"op":"run","job":"\\ud800","request":{}}',
-    '{"v":1,"op":"__class__","job":"a","request":{}}',
-    '{"v":1e999,"op":"run"}',
+    '{"protocol":1e999,"op":"run"}',
     "\x00\x1b[2J",
-    '{"v":' + "9" * 100_000 + "}",
+    '{"protocol":' + "9" * 100_000 + "}",
 )
 
 
@@ -256,6 +254,14 @@ def test_a_line_that_is_no_command_or_event_is_refused(line: str) -> None:
     for read in (command_from_line, event_from_line):
         with pytest.raises((GenEditError, ValueError)):
             read(line)
+
+
+def test_half_a_character_in_a_job_id_does_not_silence_the_worker() -> None:
+    with talk() as worker:
+        worker.send_line('{"protocol":1,"op":"info","job":"\\ud800","request":{"path":"none.tif"}}')
+        assert worker.until(Failed).job == "\ud800"
+        worker.send("doctor", "last")
+        assert isinstance(worker.until(Result, Failed, job="last"), Result)
 
 
 def test_the_worker_lives_on_after_all_of_them() -> None:
