@@ -240,7 +240,8 @@ def _help(command: str) -> str:
 def _all_help() -> tuple[str, ...]:
     names = re.findall(r"^\W*([a-z]+)  ", _help(""), re.MULTILINE)
     installer = _text(ROOT / "rs_genedit_plugin" / "engine" / "__main__.py")
-    return (*(_help(name) for name in names), installer, _text(ROOT / "tools" / "run_tests.py"))
+    nested = [f"models {name}" for name in re.findall(r"^\W*([a-z]+)  ", _help("models"), re.MULTILINE)]
+    return (*(_help(name) for name in (*names, *nested)), installer, _text(ROOT / "tools" / "run_tests.py"))
 
 
 def _prose(page: Path) -> str:
