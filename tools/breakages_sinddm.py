@@ -104,7 +104,7 @@ SINDDM = (
         "training and sampling share one part of the progress",
         "preparing = 0.7",
         "preparing = 0.0",
-        "tests/e2e/test_progress.py",
+        "tests/e2e/test_progress_shares.py",
     ),
     _engine(
         "runtime/threads.py",

@@ -76,7 +76,7 @@ def test_tile_and_threads_do_not_show(desk: Desk, plain, task: str, how: dict[st
 
 @pytest.mark.parametrize("task", ["exemplar", "remove"])
 def test_scratch_on_disk_does_not_show(desk: Desk, plain, task: str, monkeypatch):
-    monkeypatch.setattr(job, "scratch", lambda max_memory: open_scratch(0))
+    monkeypatch.setattr(job, "open_scratch", lambda max_memory: open_scratch(0))
     assert desk.run(task, tile=100) == plain[task]
 
 
