@@ -150,6 +150,8 @@ def within(
 
 
 class _Plain(http.client.HTTPConnection):
+    """A connection whose socket is kept, so that whoever waits can close it."""
+
     def __init__(self, *arguments: Any, kept: list[socket.socket], **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._kept = kept
@@ -159,14 +161,8 @@ class _Plain(http.client.HTTPConnection):
         self._kept.append(self.sock)
 
 
-class _Tls(http.client.HTTPSConnection):
-    def __init__(self, *arguments: Any, kept: list[socket.socket], **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._kept = kept
-
-    def connect(self) -> None:
-        super().connect()
-        self._kept.append(self.sock)
+class _Tls(_Plain, http.client.HTTPSConnection):
+    """The same over TLS."""
 
 
 class _PlainHandler(urllib.request.HTTPHandler):
