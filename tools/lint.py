@@ -50,6 +50,7 @@ def commands() -> dict[str, list[str]]:
         "plugin site: secrets": [str(BIN / "detect-secrets-hook"), *shipped()],
         "plugin site: zip": [python, "tools/package.py", "build/lint"],
         "pins": [python, "tools/pins.py", "check"],
+        "mutants: each in its place": [python, "tools/mutants.py", "--check"],
         "rules": [python, "tools/rules.py"],
     }
 
