@@ -1,5 +1,6 @@
-"""One worker process: commands in, events out, nothing that makes the main thread wait.
+"""The worker client: one process, commands in, events out as signals; it never makes the main thread wait.
 
+It serves the dock, whose thread has Qt's event loop, and Processing, which lends it one (``processing.run``).
 The worker is ``python -m rs_genedit worker``, started with a scrubbed environment. It says who it is
 (``ready``), then answers one JSON line per event. Whatever else happens (garbage on its stdout, another
 protocol version, a crash, a kill), the client tells in one sentence, and every job that was under way gets an
@@ -17,10 +18,13 @@ from dataclasses import dataclass, field
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from ..contract import errors, protocol
+from .child import redact
 from .lines import LineReader, Tail
 from .runner import Engine
 
 OFF, STARTING, READY, STOPPING = "off", "starting", "ready", "stopping"
+#: Code of the error that a job gets whose worker could not start or is gone.
+ENGINE_STOPPED = "EngineStopped"
 
 #: A cold start imports torch from a slow disk, perhaps under a virus scanner.
 START_TIMEOUT_MS = 120_000
@@ -83,7 +87,7 @@ class WorkerClient(QObject):
         self.stderr = Tail()
         self._start_timer = self._timer(self._on_start_timeout, START_TIMEOUT_MS)
         self._terminate_timer = self._timer(self._terminate, TERMINATE_AFTER_MS)
-        self._kill_timer = self._timer(self._kill, KILL_AFTER_MS)
+        self._kill_timer = self._timer(self.kill, KILL_AFTER_MS)
         self._turn_timer = self._timer(self._handle_lines, 0)
 
     # -------------------------------------------------------------------------------------------------- state
@@ -253,7 +257,7 @@ class WorkerClient(QObject):
         self.stderr.add(f"[stdout] {line}")
         if self._state != STARTING:
             return
-        version = announced_protocol(line)
+        version = _announced_protocol(line)
         if version is not None:
             self._refuse_version(version)
         elif self._noise >= NOISE_BEFORE_READY:
@@ -295,7 +299,7 @@ class WorkerClient(QObject):
     def _abandon(self, sentence: str) -> None:
         self._cause = sentence
         self._start_timer.stop()
-        self._kill()
+        self.kill()
 
     def _give_way(self) -> None:
         """Let the map go before the worker where both want the processor."""
@@ -330,7 +334,7 @@ class WorkerClient(QObject):
         if status == QProcess.ExitStatus.CrashExit:
             cause = self.tr("The engine was killed or crashed; memory may have run out.")
         else:
-            last = self.stderr.text(1).strip()
+            last = redact(self.stderr.text(1).strip())
             cause = self.tr("The engine ended by itself (exit code {code}).").format(code=code)
             cause += f" {last}" if last else ""
         return cause
@@ -346,7 +350,7 @@ class WorkerClient(QObject):
         self._forget_process()
         self._set_state(OFF)
         for job in lost:
-            self.answered.emit(protocol.Failed(job, "EngineStopped", sentence, resumable=not was_starting))
+            self.answered.emit(protocol.Failed(job, ENGINE_STOPPED, sentence, resumable=not was_starting))
         if sentence:
             self.failed.emit(sentence)
         if again:
@@ -359,10 +363,6 @@ class WorkerClient(QObject):
     def _terminate(self) -> None:
         if self._process is not None:
             self._process.terminate()
-
-    def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
 
     def _forget_process(self) -> None:
         for timer in (self._start_timer, self._terminate_timer, self._kill_timer, self._turn_timer):
@@ -389,11 +389,11 @@ class WorkerClient(QObject):
         return timer
 
 
-def announced_protocol(line: str) -> object | None:
+def _announced_protocol(line: str) -> object | None:
     """The protocol number in a ``ready`` line that this version cannot parse otherwise."""
     try:
         data = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # the latter for a line of thousands of brackets
         return None
     if isinstance(data, dict) and data.get("event") == "ready":
         return data.get("protocol", "?")

@@ -11,7 +11,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..contract import errors, protocol
-from ..engine.client import OFF, READY, WorkerClient
+from ..engine.client import ENGINE_STOPPED, OFF, READY, WorkerClient
 
 WAITING, RUNNING, STOPPING = "waiting", "running", "stopping"
 PAUSED, DONE, FAILED, CANCELLED = "paused", "done", "failed", "cancelled"
@@ -257,7 +257,7 @@ class JobQueue(QObject):
             self._on_result(job, event)
         elif isinstance(event, protocol.Failed):
             job.resumable = event.resumable
-            if event.code == "EngineStopped" and not event.resumable:
+            if event.code == ENGINE_STOPPED and not event.resumable:
                 # The engine cannot even start: the jobs behind this one would only fail the same way.
                 self.hold(True)
             self._end(job, FAILED, event.message)

@@ -199,7 +199,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         output = Path(_absolute(destination))
         try:
             request = self._request(parameters, context, feedback, output)
-            result = run(self._engine, request, feedback)
+            result = run(self._engine, "edit", request.to_json(), feedback)
         except errors.Cancelled:
             # Nobody can resume an algorithm, so what it has finished is of no use.
             with contextlib.suppress(OSError):
