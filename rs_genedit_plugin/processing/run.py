@@ -21,6 +21,8 @@ from ..engine.runner import Engine
 JOB = "processing"
 #: How often a cancel is looked for, in milliseconds.
 TICK_MS = 200
+#: In the main thread a click must not start something else in the middle of an algorithm.
+WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents | QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 #: Seconds a cancelled job gets to stop by itself: it checks once a second.
 PATIENCE = 10.0
 #: How long a worker whose job has ended may take to end itself before it is killed.
@@ -75,9 +77,7 @@ def _turns(loop: QEventLoop, events: deque[object]) -> Iterator[object | None]:
             yield events.popleft()
         yield None
         if not events:
-            # In the main thread a click must not start something else in the middle of an algorithm.
-            flags = QEventLoop.ProcessEventsFlag
-            loop.processEvents(flags.WaitForMoreEvents | flags.ExcludeUserInputEvents)
+            loop.processEvents(WAIT)
 
 
 def _follow(client: WorkerClient, turns: Iterator[object | None], feedback: Feedback) -> protocol.Result:
