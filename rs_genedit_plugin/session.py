@@ -60,7 +60,9 @@ class Session(QObject):
         self.queue = JobQueue(self.client, self)
         self.store = JobStore(self.queue, parent=self)
         self.history = History(self)
+        self.history.left_out.connect(self._say_soon)
         self.draft = Draft(self)
+        self._unsaid: list[str] = []
         self._told = ""
         self._stale = False
         self._thumbnails: dict[str, layers.ThumbnailJob] = {}
@@ -120,6 +122,16 @@ class Session(QObject):
         for drawing in self._thumbnails.values():
             drawing.cancel()
         self._thumbnails.clear()
+
+    def _say_soon(self, sentence: str) -> None:
+        """Tell ``sentence`` once the event loop runs: while a session is made, nobody listens yet."""
+        self._unsaid.append(sentence)
+        QTimer.singleShot(0, self._say_unsaid)
+
+    def _say_unsaid(self) -> None:
+        unsaid, self._unsaid = self._unsaid, []
+        for sentence in unsaid:
+            self.message.emit("warning", sentence)
 
     # ---------------------------------------------------------------------------------------------------- run
 
@@ -305,7 +317,8 @@ class Session(QObject):
         """
         if _is_saved(job.project):
             waiting = self.settings.json("finished")
-            waiting.setdefault(job.project, []).append(job.to_json())
+            others = waiting.get(job.project)
+            waiting[job.project] = [*(others if isinstance(others, list) else []), job.to_json()]
             self.settings.set_json("finished", waiting)
         self.message.emit(
             "success",
@@ -350,7 +363,8 @@ class Session(QObject):
         if kept:
             self.draft.set_options(Options.from_json(kept))
         waiting = self.settings.json("finished")
-        jobs = [Job.from_json(data) for data in waiting.pop(self._token, [])]
+        kept_jobs = waiting.pop(self._token, [])
+        jobs = [Job.from_json(data) for data in kept_jobs] if isinstance(kept_jobs, list) else []
         if jobs:
             self.settings.set_json("finished", waiting)
         for job in jobs:

@@ -75,6 +75,44 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it does not exist</source>
+        <translation>sie existiert nicht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is larger than {size} MB</source>
+        <translation>sie ist größer als {size} MB</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is nested too deeply</source>
+        <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is not JSON</source>
+        <translation>sie ist kein JSON</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is not a JSON object</source>
+        <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is not an ordinary file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is not text in UTF-8</source>
+        <translation>sie ist kein Text in UTF-8</translation>
+    </message>
+</context>
+<context>
     <name>Draft</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
@@ -404,6 +442,39 @@
         <location filename="../../rs_genedit_plugin/model/guides.py"/>
         <source>Built-in guide</source>
         <translation>Eingebauter Encoder</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/history.py"/>
+        <source>History files that cannot be read and are left as they are: {count} ({first}).</source>
+        <translation>Verlaufsdateien, die nicht gelesen werden können und bleiben, wie sie sind: {count} ({first}).</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>The history file {file} is left as it is: {why}.</source>
+        <translation>Die Verlaufsdatei {file} bleibt, wie sie ist: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>it is a link</source>
+        <translation>sie ist eine Verknüpfung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>it is not a history file</source>
+        <translation>sie ist keine Verlaufsdatei</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>it is of another result</source>
+        <translation>sie gehört zu einem anderen Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>{folder} is not the folder of a history: nothing is written there.</source>
+        <translation>{folder} ist kein Verlaufsordner: Dort wird nichts geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,44 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it does not exist</source>
+        <translation>il n'existe pas</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is larger than {size} MB</source>
+        <translation>il dépasse {size} Mo</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is nested too deeply</source>
+        <translation>son imbrication est trop profonde</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is not JSON</source>
+        <translation>ce n'est pas du JSON</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is not a JSON object</source>
+        <translation>ce n'est pas un objet JSON</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is not an ordinary file</source>
+        <translation>ce n'est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/documents.py"/>
+        <source>it is not text in UTF-8</source>
+        <translation>ce n'est pas du texte en UTF-8</translation>
+    </message>
+</context>
+<context>
     <name>Draft</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
@@ -404,6 +442,39 @@
         <location filename="../../rs_genedit_plugin/model/guides.py"/>
         <source>Built-in guide</source>
         <translation>Encodeur intégré</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/history.py"/>
+        <source>History files that cannot be read and are left as they are: {count} ({first}).</source>
+        <translation>Fichiers d'historique illisibles, laissés tels quels : {count} ({first}).</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>The history file {file} is left as it is: {why}.</source>
+        <translation>Le fichier d'historique {file} reste tel quel : {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>it is a link</source>
+        <translation>c'est un lien</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>it is not a history file</source>
+        <translation>ce n'est pas un fichier d'historique</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>it is of another result</source>
+        <translation>il appartient à un autre résultat</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/entries.py"/>
+        <source>{folder} is not the folder of a history: nothing is written there.</source>
+        <translation>{folder} n'est pas le dossier d'un historique : rien n'y est écrit.</translation>
     </message>
 </context>
 <context>

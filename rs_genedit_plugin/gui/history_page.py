@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, pyqtSignal
@@ -18,13 +17,18 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..contract import errors
+from ..model.documents import dump
+from ..model.entries import read_picture
 from ..model.history import DISCARDED, KEPT, UNDECIDED, Entry, History
 from ..results.change import has_change
 from . import theme
-from .widgets import Hint, ThemedButton, row
+from .widgets import Hint, ThemedButton, plain, row
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _THUMB = 56
+#: Letters of a title that the list shows.
+_LONGEST = 200
 
 
 class HistoryPage(QWidget):
@@ -149,7 +153,7 @@ class HistoryPage(QWidget):
         for entry in self._history.search(self.search.text(), self.filter.currentData()):
             item = QListWidgetItem(_thumbnail(entry), self._text(entry))
             item.setData(_ENTRY, entry.id)
-            item.setToolTip(entry.output)
+            item.setToolTip(plain(entry.output))
             self.list.addItem(item)
             if entry.id == chosen:
                 self.list.setCurrentItem(item)
@@ -171,7 +175,7 @@ class HistoryPage(QWidget):
         parts = [when, self.tr("seed {seed}").format(seed=entry.seed), verdicts.get(entry.verdict, "")]
         if not entry.exists:
             parts.append(self.tr("file is gone"))
-        return f"{entry.title}\n{' · '.join(part for part in parts if part)}"
+        return f"{entry.title[:_LONGEST]}\n{' · '.join(part for part in parts if part)}"
 
     def _enable(self) -> None:
         entry = self._history.get(self._chosen_id())
@@ -187,14 +191,18 @@ class HistoryPage(QWidget):
 
     def _judge(self, verdict: str) -> None:
         chosen = self._chosen_id()
-        self._history.set_verdict(chosen, verdict)
+        try:
+            self._history.set_verdict(chosen, verdict)
+        except errors.OutputError as error:
+            self.message.emit(str(error), True)
+            return
         if verdict == DISCARDED:
             self.discarded.emit(chosen)
 
     def _copy(self) -> None:
         entry = self._history.get(self._chosen_id())
         if entry is not None:
-            QApplication.clipboard().setText(json.dumps(entry.request, indent=2, ensure_ascii=False))
+            QApplication.clipboard().setText(dump(entry.request, 2))
             self.message.emit(self.tr("The request is on the clipboard."), False)
 
     def _load(self) -> None:
@@ -212,7 +220,7 @@ class HistoryPage(QWidget):
 
 
 def _thumbnail(entry: Entry) -> QIcon:
-    picture = QPixmap(str(entry.thumbnail))
+    picture = QPixmap.fromImage(read_picture(entry.thumbnail))
     if picture.isNull():
         return theme.icon("history")
     side = min(picture.width(), picture.height())

@@ -22,7 +22,7 @@ from ..model.estimate import spoken
 from ..model.jobs import Job, JobQueue
 from ..qt_compat import QShortcut
 from .theme import faded
-from .widgets import Hint, ThemedButton, pale, row
+from .widgets import Hint, ThemedButton, pale, plain, row
 
 translate = QCoreApplication.translate
 
@@ -140,7 +140,7 @@ class JobsPage(QWidget):
 
     def _describe(self, item: QListWidgetItem, job: Job) -> None:
         line = state_text(self._queue, job)
-        item.setToolTip(f"{job.title}\n{line}")
+        item.setToolTip(plain(f"{job.title}\n{line}"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{job.title}, {line}")
 
     def _enable(self) -> None:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QPlainTextEdit, QWidget
 
 from ..model.wording import WordPreset
+from .widgets import plain
 
 #: Fewer letters would offer nearly everything.
 LEAST_LETTERS = 2
@@ -54,7 +55,7 @@ class PromptEdit(QPlainTextEdit):
             item = QStandardItem(f"{preset.title} – {preset.wording.prompt}")
             item.setData(preset.name, _PRESET)
             item.setData(preset.searched, _SEARCHED)
-            item.setToolTip(preset.about)
+            item.setToolTip(plain(preset.about))
             model.appendRow(item)
         self.completer.setCompletionPrefix(typed)
         if self.completer.completionCount():

@@ -11,7 +11,7 @@ from ..model.draft import Draft
 from ..model.scene import as_raster, describe
 from ..qt_compat import RASTER_LAYERS
 from .save_extent import ExtentSaver
-from .widgets import Hint, narrow
+from .widgets import Hint, narrow, plain
 
 
 class SourceSection(QgsCollapsibleGroupBox):
@@ -80,7 +80,7 @@ class SourceSection(QgsCollapsibleGroupBox):
                     "The layer's CRS differs from its file's; the file's coordinates are used."
                 )
             self.facts.setText(text)
-            self.facts.setToolTip(str(draft.scene.path))
+            self.facts.setToolTip(plain(str(draft.scene.path)))
         else:
             self.facts.setText(str(draft.scene_problem or ""))
             self.facts.setToolTip("")

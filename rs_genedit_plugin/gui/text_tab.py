@@ -28,7 +28,7 @@ from ..model.guides import GuideCard
 from ..model.wordsmith import Wordsmith
 from .language_dialog import LanguageDialog
 from .prompt_edit import PromptEdit
-from .widgets import Hint, ThemedButton, action, narrow, row
+from .widgets import Hint, ThemedButton, action, narrow, plain, row
 
 
 class TextTab(QWidget):
@@ -298,7 +298,7 @@ class TextTab(QWidget):
         menu.clear()
         for preset in self._smith.presets():
             entry = action(preset.title, lambda name=preset.name: self._use_preset(name), "", menu)
-            entry.setToolTip(" ".join(part for part in (preset.about, preset.exemplar_hint) if part))
+            entry.setToolTip(plain(" ".join(part for part in (preset.about, preset.exemplar_hint) if part)))
             menu.addAction(entry)
         menu.addSeparator()
         keep = action(self.tr("Keep these words…"), self._save_preset, "save", menu)

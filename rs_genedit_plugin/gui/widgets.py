@@ -53,11 +53,17 @@ class ThemedButton(QToolButton):
         self.setIcon(theme.icon(self._icon_name, self.palette()))
 
 
+def plain(text: str) -> str:
+    """``text`` for a tool tip, where Qt takes what looks like HTML for HTML and opens its pictures."""
+    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+
 class Hint(QLabel):
     """A line of secondary text: wraps, paler than the rest, selectable."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

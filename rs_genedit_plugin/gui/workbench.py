@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
@@ -139,8 +140,14 @@ class Workbench(QObject):
 
     def _take_request(self, entry_id: str) -> None:
         entry = self.session.history.get(entry_id)
-        if entry is not None:
-            self._show_request(entry.edit_request())
+        if entry is None:
+            return
+        try:
+            request = entry.edit_request()
+        except contract.errors.GenEditError as error:
+            self._tell("warning", str(error))
+            return
+        self._show_request(request)
 
     def _load_item(self, path: str) -> None:
         try:
@@ -313,4 +320,4 @@ class Workbench(QObject):
     def _tell(self, kind: str, text: str) -> None:
         level = _LEVELS[kind]
         QgsMessageLog.logMessage(text, TITLE, level, False)
-        self._iface.messageBar().pushMessage(TITLE, text, level, 0 if kind == "error" else 6)
+        self._iface.messageBar().pushMessage(TITLE, html.escape(text), level, 0 if kind == "error" else 6)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import time
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,64 +11,33 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
-from ..contract import errors, owned, protocol
+from .documents import AbsentError, DocumentError, is_file_name
+from .entries import (
+    DISCARDED,
+    FOLDER,
+    KEPT,
+    UNDECIDED,
+    Entry,
+    read_entry,
+    save_picture,
+    write_entry,
+    write_verdict,
+)
 from .jobs import Job
-from .settings import ProjectSettings, read_object, write_atomic
+from .settings import ProjectSettings
 
-FOLDER = "rs_genedit_history"
-UNDECIDED, KEPT, DISCARDED = "", "kept", "discarded"
+__all__ = ["DISCARDED", "FOLDER", "KEPT", "THUMBNAIL_PX", "UNDECIDED", "Entry", "History"]
+
 THUMBNAIL_PX = 192
-
-
-@dataclass
-class Entry:
-    """One finished edit: its request, its files, what the person thought of it."""
-
-    id: str
-    title: str
-    request: dict[str, Any]
-    outputs: dict[str, str]
-    report: dict[str, Any] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
-    created: float = field(default_factory=time.time)
-    seconds: float = 0.0
-    verdict: str = UNDECIDED
-    file: str = ""
-
-    @property
-    def kind(self) -> str:
-        return str(self.request.get("task", {}).get("kind", ""))
-
-    @property
-    def seed(self) -> int:
-        return int(self.request.get("seed", 0))
-
-    @property
-    def output(self) -> str:
-        return self.outputs.get("output") or self.outputs.get("patch", "")
-
-    @property
-    def exists(self) -> bool:
-        return bool(self.output) and Path(self.output).exists()
-
-    @property
-    def thumbnail(self) -> Path:
-        return Path(self.file).with_suffix(".png")
-
-    def matches(self, words: str) -> bool:
-        """Whether every word of ``words`` occurs in the title, names, task, prompt or seed."""
-        text = " ".join([self.title, self.output, json.dumps(self.request, ensure_ascii=False)]).casefold()
-        return all(word in text for word in words.casefold().split())
-
-    def edit_request(self) -> protocol.EditRequest:
-        """The request; raises :class:`GenEditError` when it is of another version."""
-        return protocol.EditRequest.from_json(self.request)
+#: More results than a project has; the rest of a longer list is left where it is.
+MOST_ENTRIES = 5_000
 
 
 class History(QObject):
     """Results of the open project, newest first."""
 
     changed = pyqtSignal()
+    left_out = pyqtSignal(str)  # one sentence: files that cannot be read
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,9 +70,9 @@ class History(QObject):
             seconds=job.seconds,
             file=str(output.parent / FOLDER / f"{output.stem}_{job.id}.json"),
         )
-        self._write(entry)
+        write_entry(entry)
         if thumbnail is not None:
-            _save_picture(thumbnail, entry.thumbnail)
+            save_picture(thumbnail, entry.thumbnail)
         self._entries.insert(0, entry)
         self._save_index()
         self.changed.emit()
@@ -114,21 +81,24 @@ class History(QObject):
     def illustrate(self, entry_id: str, thumbnail: QImage) -> None:
         """Give an entry its picture; nothing where it is gone, with its project perhaps."""
         entry = self.get(entry_id)
-        if entry is not None and _save_picture(thumbnail, entry.thumbnail):
+        if entry is not None and save_picture(thumbnail, entry.thumbnail):
             self.changed.emit()
 
     def set_verdict(self, entry_id: str, verdict: str) -> None:
-        """Keep or discard; discarding marks the entry and deletes no file."""
+        """Keep or discard; discarding marks the entry and deletes no file.
+
+        Raises :class:`OutputError` where the entry's file cannot be written, or is not one of this entry.
+        """
         entry = self.get(entry_id)
         if entry is not None and entry.verdict != verdict:
-            entry.verdict = verdict
-            self._write(entry)
+            write_verdict(entry, verdict)
             self.changed.emit()
 
     def remove(self, entry_id: str) -> None:
         """Take an entry off the project's list; its files stay."""
+        gone = [e.file for e in self._entries if e.id == entry_id]
         self._entries = [e for e in self._entries if e.id != entry_id]
-        self._save_index()
+        self._save_index(gone)
         self.changed.emit()
 
     def forget(self) -> None:
@@ -137,76 +107,60 @@ class History(QObject):
         self.changed.emit()
 
     def load_project(self) -> None:
-        """Read the entries of the project now open."""
-        project = QgsProject.instance()
-        files = self._project.json("history").get("files", [])
-        paths = [Path(project.readPath(f)) for f in files if isinstance(f, str)]
-        self._entries = [e for e in (read_entry(path) for path in paths) if e is not None]
+        """Read the entries of the project now open; what cannot be read is told in one sentence."""
+        paths = [path for path in map(_path_of, self._listed()) if path is not None]
+        self._entries = self._read(list(dict.fromkeys(paths))[:MOST_ENTRIES])
         self.changed.emit()
 
     def load_folder(self, folder: Path) -> int:
         """Add the entries beside the outputs in ``folder``; give the number of new ones."""
         known = {e.id for e in self._entries}
-        found = [read_entry(path) for path in sorted((folder / FOLDER).glob("*.json"))]
-        new = [e for e in found if e is not None and e.id not in known]
+        found = self._read(sorted((folder / FOLDER).glob("*.json")))
+        new = [e for e in found if e.id not in known]
         self._entries = sorted([*self._entries, *new], key=lambda e: e.created, reverse=True)
         if new:
             self._save_index()
             self.changed.emit()
         return len(new)
 
-    def _write(self, entry: Entry) -> None:
-        data = asdict(entry)
-        folder = Path(entry.file).parent.parent
-        data["outputs"] = {role: _relative(path, folder) for role, path in entry.outputs.items()}
-        del data["file"]
-        try:
-            _require_history(Path(entry.file).parent)
-            write_atomic(Path(entry.file), json.dumps(data, indent=1, ensure_ascii=False))
-        except errors.GenEditError:
-            raise
-        except OSError as error:
-            raise errors.OutputError(
-                f"the history beside {folder} cannot be written: {error.strerror}"
-            ) from error
+    def _read(self, paths: Iterable[Path]) -> list[Entry]:
+        """The entries in ``paths``, each result once; files that are gone are left out in silence."""
+        entries: dict[str, Entry] = {}
+        problems: list[str] = []
+        for path in paths:
+            try:
+                entry = read_entry(path)
+            except AbsentError:
+                continue
+            except DocumentError as error:
+                problems.append(f"{path.name}: {error}")
+            else:
+                entries.setdefault(entry.id, entry)
+        if problems:
+            text = self.tr("History files that cannot be read and are left as they are: {count} ({first}).")
+            self.left_out.emit(text.format(count=len(problems), first=problems[0]))
+        return list(entries.values())
 
-    def _save_index(self) -> None:
-        project = QgsProject.instance()
-        self._project.set_json("history", {"files": [project.writePath(e.file) for e in self._entries]})
+    def _listed(self) -> list[Any]:
+        """What the project's index holds, whatever it is."""
+        files = self._project.json("history").get("files")
+        return files if isinstance(files, list) else []
+
+    def _save_index(self, gone: list[str] | None = None) -> None:
+        """Write the index: entries first; what it held besides (files that could not be read) stays in it."""
+        project, gone = QgsProject.instance(), gone or []
+        names = [project.writePath(e.file) for e in self._entries]
+        known = {*names, *gone, *map(project.writePath, gone), *(e.file for e in self._entries)}
+        rest = [item for item in self._listed() if not {str(item), str(_path_of(item))} & known]
+        kept = self._project.json("history")
+        if "files" in kept and not isinstance(kept["files"], list):
+            kept["unread"] = kept["files"]
+        kept["files"] = [*names, *rest]
+        self._project.set_json("history", kept)
 
 
-def read_entry(path: Path) -> Entry | None:
-    """The entry in ``path``; None when it is absent or no entry."""
-    data: Mapping[str, Any] = read_object(path)
-    if not isinstance(data.get("request"), dict) or not isinstance(data.get("outputs"), dict):
+def _path_of(item: Any) -> Path | None:
+    """The file that an item of the index names; None for what names none."""
+    if not item or not is_file_name(item):
         return None
-    known = {f.name for f in fields(Entry)} - {"file"}
-    folder = path.parent.parent
-    entry = Entry(**{key: value for key, value in data.items() if key in known}, file=str(path))
-    entry.outputs = {role: str((folder / place).resolve()) for role, place in entry.outputs.items()}
-    return entry
-
-
-def _require_history(folder: Path) -> None:
-    """Raise :class:`OutputError` where ``folder`` is no history's, or a link that came with an archive."""
-    owned.require_folder(folder, errors.OutputError)
-    if folder.name != FOLDER:
-        raise errors.OutputError(f"{folder} is not a history's folder: nothing is written there")
-
-
-def _save_picture(picture: QImage, path: Path) -> bool:
-    """Save a thumbnail over nothing but an ordinary file in a history's own folder."""
-    try:
-        _require_history(path.parent)
-        owned.require_replaceable(path)
-    except errors.OutputError:
-        return False
-    return not picture.isNull() and picture.save(str(path))
-
-
-def _relative(path: str, folder: Path) -> str:
-    """Relative to the outputs' folder where the file lies in it, so that the folder can be moved."""
-    try:
-        return str(Path(path).resolve().relative_to(folder.resolve()))
-    except ValueError:
-        return path
+    return Path(os.path.abspath(QgsProject.instance().readPath(item)))  # noqa: PTH100

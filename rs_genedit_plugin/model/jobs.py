@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 import uuid
 from collections.abc import Mapping
@@ -69,13 +70,29 @@ class Job:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Job | None:
-        """The job in ``data``; None when its request is not one of this version."""
+        """The job in ``data``; None when it is none, or its request is not one of this version."""
+        if not isinstance(data, Mapping):
+            return None
         try:
             protocol.EditRequest.from_json(data.get("request"))
         except errors.GenEditError:
             return None
-        known = {f.name for f in fields(cls)}
-        return cls(**{key: value for key, value in data.items() if key in known})
+        hints = {f.name: f.type for f in fields(cls)}
+        return cls(**{key: value for key, value in data.items() if key in hints and _fits(value, hints[key])})
+
+
+def _fits(value: Any, hint: str) -> bool:
+    """Whether a value from a file may stand in a field of a job; where not, the field's default does."""
+    if hint == "dict[str, str]":
+        return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+    if hint == "list[str]":
+        return isinstance(value, list) and all(isinstance(text, str) for text in value)
+    if value is None:
+        return hint.endswith("| None")
+    if hint.startswith("float"):
+        return isinstance(value, (int, float)) and math.isfinite(value)
+    kinds = {"str": str, "int": int, "bool": bool, "dict": dict}
+    return isinstance(value, kinds[hint.split(" ")[0].split("[")[0]])
 
 
 class JobQueue(QObject):

@@ -7,7 +7,6 @@ there. A session whose lock can be taken has ended: its jobs are adopted by whoe
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 import uuid
 from pathlib import Path
@@ -15,8 +14,9 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QLockFile, QObject
 
 from ..contract import owned
+from .documents import dump, read_object, write_atomic
 from .jobs import FAILED, OPEN, Job, JobQueue
-from .settings import profile_folder, read_object, write_atomic
+from .settings import profile_folder
 
 _LOCK = "session.lock"
 #: What lies in a session's folder, whole or as it is being written.
@@ -87,7 +87,7 @@ class JobStore(QObject):
             self._path(job_id).unlink(missing_ok=True)
             return
         self._begin()
-        write_atomic(self._path(job_id), json.dumps(job.to_json(), ensure_ascii=False))
+        write_atomic(self._path(job_id), dump(job.to_json()))
 
     def _forget(self, job_id: str) -> None:
         self._states.pop(job_id, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
@@ -10,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..contract import errors
-from .settings import profile_folder, read_object, write_atomic
+from .documents import dump, read_object, write_atomic
+from .settings import profile_folder
 
 QUALITIES = ("draft", "standard", "high")
 METHODS = ("patch", "sinddm")
@@ -100,7 +100,7 @@ class Presets:
     def export(path: Path, name: str, options: Options) -> None:
         values = {key: value for key, value in options.to_json().items() if key in PRESET_FIELDS}
         data = {"rs_genedit_preset": PRESET_VERSION, "name": name, "options": values}
-        write_atomic(path, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+        write_atomic(path, dump(data, indent=2) + "\n")
 
     @staticmethod
     def read(path: Path, onto: Options) -> tuple[str, Options]:

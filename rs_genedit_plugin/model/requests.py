@@ -12,10 +12,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, Qgs
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, protocol
+from .documents import read_object
 from .draft import Draft
 from .rois import Roi, as_polygon
 from .scene import SceneFacts, raster_of_file, read_scene
-from .settings import read_object
 from .wording import Wording
 
 translate = QCoreApplication.translate

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 
-from ..contract import owned
+from .documents import DocumentError, dump, parse_object
 
 SCOPE = "rs_genedit"
 
@@ -33,7 +32,7 @@ class Settings:
         return _object(self.value(key, ""))
 
     def set_json(self, key: str, data: dict[str, Any]) -> None:
-        self.set(key, json.dumps(data, ensure_ascii=False))
+        self.set(key, dump(data))
 
     def forget(self) -> None:
         """Remove every setting of the plugin."""
@@ -50,36 +49,14 @@ class ProjectSettings:
     def set_json(self, key: str, data: dict[str, Any]) -> None:
         """Store ``data``; a project that already holds it is not marked as changed."""
         if self.json(key) != data:
-            QgsProject.instance().writeEntry(SCOPE, key, json.dumps(data, ensure_ascii=False))
-
-
-def write_atomic(path: Path, text: str) -> None:
-    """Write a small text file so that a reader, or a crash, never meets half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    owned.require_replaceable(path)
-    partial = owned.temporary_name(path)
-    try:
-        with open(partial, "x", encoding="utf-8") as file:
-            file.write(text)
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def read_object(path: Path) -> dict[str, Any]:
-    """The JSON object in ``path``; empty when the file is absent, unreadable or damaged."""
-    try:
-        return _object(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return {}
+            QgsProject.instance().writeEntry(SCOPE, key, dump(data))
 
 
 def _object(text: str) -> dict[str, Any]:
     try:
-        data = json.loads(text) if text else {}
-    except ValueError:
+        return parse_object(text) if text else {}
+    except DocumentError:
         return {}
-    return data if isinstance(data, dict) else {}
 
 
 def _as_type_of(default: Any, stored: Any) -> Any:
@@ -87,5 +64,5 @@ def _as_type_of(default: Any, stored: Any) -> Any:
         return stored if isinstance(stored, bool) else str(stored).lower() in ("true", "1")
     try:
         return type(default)(stored)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return default

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..contract import protocol
-from .settings import read_object, write_atomic
+from .documents import dump, read_object, write_atomic
 
 #: The guide that comes with the engine.
 BUILTIN = "builtin"
@@ -139,7 +138,7 @@ def save(folder: Path, preset: WordPreset) -> Path:
         "feather": preset.feather,
     }
     path = folder / f"{stem}.json"
-    write_atomic(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")
+    write_atomic(path, dump(data, indent=1) + "\n")
     return path
 
 

@@ -15,7 +15,7 @@ from qgis.core import QgsLayerMetadata, QgsLayerNotesUtils, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import VERSION, protocol
-from ..model.settings import read_object
+from ..model.documents import read_object
 
 translate = QCoreApplication.translate
 
@@ -53,8 +53,8 @@ class Facts:
 def facts(request: protocol.EditRequest, item: Path | None) -> Facts:
     """The facts of ``request``, with versions and models as far as the STAC Item ``item`` tells them."""
     properties = _properties(item)
-    software = properties.get("processing:software") or {"rs-genedit": VERSION}
-    models = properties.get("rsgenedit:models") or {}
+    software = _pairs(properties, "processing:software") or {"rs-genedit": VERSION}
+    models = _pairs(properties, "rsgenedit:models")
     rows = [
         (translate("Notes", "Source"), request.source),
         *_task_rows(request.task),
@@ -120,6 +120,11 @@ def _task_rows(task: protocol.Task) -> list[tuple[str, str]]:
 
 def _properties(item: Path | None) -> dict[str, Any]:
     found = read_object(item).get("properties") if item is not None else None
+    return found if isinstance(found, dict) else {}
+
+
+def _pairs(properties: dict[str, Any], key: str) -> dict[str, Any]:
+    found = properties.get(key)
     return found if isinstance(found, dict) else {}
 
 

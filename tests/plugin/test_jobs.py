@@ -211,7 +211,7 @@ def test_a_closed_project_gets_its_result_when_it_is_opened_again(session: Sessi
 
 
 def test_a_job_begun_before_the_project_was_saved_belongs_to_it(session: Session, wait, tmp_path) -> None:
-    from rs_genedit_plugin.model.settings import read_object
+    from rs_genedit_plugin.model.documents import read_object
 
     session.queue.hold(True)
     job = session.run()
