@@ -18,7 +18,8 @@ import shapely
 import torch
 from PIL import Image, ImageDraw
 from rs_genedit.jobs.edit import edit
-from rs_genedit.language.presets import Preset, load_presets
+from rs_genedit.language.presets import load_presets
+from rs_genedit.presets import Preset
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.pictures import to_image
 from rs_genedit.raster.region import Region, read_region

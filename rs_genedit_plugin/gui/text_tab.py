@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..contract import errors, folders
+from ..contract import errors, folders, presets
 from ..model import wording as words
 from ..model.draft import Draft
 from ..model.guides import GuideCard
@@ -98,7 +98,7 @@ class TextTab(QWidget):
             self.tr("By the encoder's gradient"),
             self.tr("By both"),
         ]
-        for value, label in zip(words.STEERINGS, labels):  # noqa: B905 - Python 3.9 has no strict
+        for value, label in zip(presets.STEERINGS, labels):  # noqa: B905 - Python 3.9 has no strict
             self.steering.addItem(label, value)
         self.steering.setToolTip(
             self.tr(
@@ -108,7 +108,7 @@ class TextTab(QWidget):
             )
         )
         self.guidance = QDoubleSpinBox()
-        self.guidance.setRange(0.0, words.MOST_GUIDANCE)
+        self.guidance.setRange(0.0, presets.MOST_GUIDANCE)
         self.guidance.setSingleStep(0.25)
         self.guidance.setToolTip(self.tr("How much the words weigh against what looks natural"))
 
@@ -300,6 +300,8 @@ class TextTab(QWidget):
             entry = action(preset.title, lambda name=preset.name: self._use_preset(name), "", menu)
             entry.setToolTip(plain(" ".join(part for part in (preset.about, preset.exemplar_hint) if part)))
             menu.addAction(entry)
+        for sentence in self._smith.left_out():
+            menu.addAction(sentence.replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
         keep = action(self.tr("Keep these words…"), self._save_preset, "save", menu)
         keep.setEnabled(bool(self._draft.wording.prompt.strip()))

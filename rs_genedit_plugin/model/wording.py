@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from ..contract import protocol
-from .documents import dump, read_object, write_atomic
+from ..contract import presets, protocol
+from .documents import dump, write_atomic
 
 #: The guide that comes with the engine.
 BUILTIN = "builtin"
-STEERINGS = ("default", "dictionary", "gradient", "both")
-MOST_GUIDANCE = 10.0
-#: More ways to say it than the engine takes from a preset.
-MOST_PARAPHRASES = 20
 
 
 @dataclass(frozen=True)
@@ -71,7 +66,7 @@ def split(text: str, mark: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class WordPreset:
-    """A file of ``resources/presets``, or one of the person's own: the engine's command line reads the same."""
+    """A preset as the dock shows it; ``rs_genedit.presets`` says what its file holds."""
 
     name: str
     title: str
@@ -81,50 +76,41 @@ class WordPreset:
     about: str = ""
     exemplar_hint: str = ""
 
+    @classmethod
+    def of(cls, preset: presets.Preset) -> WordPreset:
+        """The preset that a file holds."""
+        wording = Wording(
+            prompt=preset.prompt,
+            negative="; ".join(preset.negative),
+            paraphrases=preset.paraphrases,
+            steering=preset.steering,
+            guidance=preset.guidance,
+        )
+        return cls(
+            preset.name,
+            preset.title,
+            wording,
+            strength=preset.strength,
+            feather=preset.feather,
+            about=preset.about,
+            exemplar_hint=preset.exemplar_hint,
+        )
+
     @property
     def searched(self) -> str:
         """What is searched while the person types a prompt."""
         return " · ".join((self.title, self.wording.prompt, *self.wording.paraphrases))
 
 
-def load(*folders: Path) -> list[WordPreset]:
-    """The presets in ``folders``, later ones before earlier ones of their name, sorted by title."""
-    found: dict[str, WordPreset] = {}
-    for folder in folders:
-        for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
-            made = read(path)
-            if made is not None:
-                found[path.stem] = made
-    return sorted(found.values(), key=lambda preset: preset.title.casefold())
-
-
-def read(path: Path) -> WordPreset | None:
-    """The preset in ``path``; None for a file that is none, which the engine's own check would explain."""
-    data = read_object(path)
-    title, prompt = _text(data.get("title")), _text(data.get("prompt"))
-    if not title or not prompt:
-        return None
-    steering = _text(data.get("steering")) or "default"
-    wording = Wording(
-        prompt=prompt,
-        negative="; ".join(_texts(data.get("negative"))),
-        paraphrases=_texts(data.get("paraphrases"))[:MOST_PARAPHRASES],
-        steering=steering if steering in STEERINGS else "default",
-        guidance=_number(data.get("guidance"), 1.0, 0.0, MOST_GUIDANCE),
-    )
-    return WordPreset(
-        path.stem,
-        title,
-        wording,
-        strength=_number(data.get("strength"), 1.0, 0.01, 1.0),
-        feather=round(_number(data.get("feather"), 4, 0, 256)),
-        about=_text(data.get("about")),
-        exemplar_hint=_text(data.get("exemplar_hint")),
-    )
+def load(*folders: Path) -> tuple[list[WordPreset], tuple[str, ...]]:
+    """The presets in ``folders``, sorted by title, and a sentence for each file that was left out."""
+    found, left_out = presets.load_presets(*folders)
+    made = [WordPreset.of(preset) for preset in found.values()]
+    return sorted(made, key=lambda preset: preset.title.casefold()), left_out
 
 
 def save(folder: Path, preset: WordPreset) -> Path:
-    """Write ``preset`` as a file that the dock and the engine's command line read."""
+    """Write ``preset`` as a file that dock and engine read; :class:`GenEditError` where they could not."""
     stem = re.sub(r"[^a-z0-9]+", "-", preset.title.casefold()).strip("-")[:60] or "preset"
     words = preset.wording
     data = {
@@ -137,6 +123,7 @@ def save(folder: Path, preset: WordPreset) -> Path:
         "steering": words.steering,
         "feather": preset.feather,
     }
+    presets.preset_of(stem, data)
     path = folder / f"{stem}.json"
     write_atomic(path, dump(data, indent=1) + "\n")
     return path
@@ -145,17 +132,3 @@ def save(folder: Path, preset: WordPreset) -> Path:
 def used_on(wording: Wording, preset: WordPreset) -> Wording:
     """The preset's words in place of ``wording``'s; the guide stays as chosen."""
     return replace(preset.wording, guide=wording.guide)
-
-
-def _text(value: Any) -> str:
-    return value.strip() if isinstance(value, str) else ""
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(filter(None, map(_text, value))) if isinstance(value, list) else ()
-
-
-def _number(value: Any, default: float, least: float, most: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return default
-    return min(max(float(value), least), most)

@@ -46,15 +46,24 @@ class Wordsmith(QObject):
 
     def presets(self) -> list[WordPreset]:
         """Those that come with the plugin, and the person's own."""
-        known = words.load(resource("presets"), folders.presets_folder())
-        return [replace(preset, title=self._titles().get(preset.title, preset.title)) for preset in known]
+        return self._read_presets()[0]
+
+    def left_out(self) -> tuple[str, ...]:
+        """A sentence for each preset file that could not be read."""
+        return self._read_presets()[1]
 
     def preset(self, name: str) -> WordPreset | None:
         """The preset called ``name``."""
         return next((preset for preset in self.presets() if preset.name == name), None)
 
     def keep(self, title: str, wording: Wording, options: Options) -> None:
-        """Save ``wording`` as a preset of the person's own; :class:`OSError` where that cannot be done."""
+        """Save ``wording`` as a preset of the person's own.
+
+        Raises
+        ------
+        OSError, GenEditError
+            It cannot be written, or could not be read again.
+        """
         preset = WordPreset("", title, wording, options.strength, options.feather)
         words.save(folders.presets_folder(), preset)
 
@@ -76,6 +85,11 @@ class Wordsmith(QObject):
         if endpoint != self.language.endpoint:
             self.language.choose(endpoint)
             self._model_changed()
+
+    def _read_presets(self) -> tuple[list[WordPreset], tuple[str, ...]]:
+        known, left_out = words.load(resource("presets"), folders.presets_folder())
+        titles = self._titles()
+        return [replace(preset, title=titles.get(preset.title, preset.title)) for preset in known], left_out
 
     def _on_failed(self, sentence: str) -> None:
         self.asking = False

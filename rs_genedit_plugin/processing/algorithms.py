@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..contract import protocol
+from ..contract import presets, protocol
 from ..model import wording
 from ..model.scene import SceneFacts, read_scene
 from .base import GenEditAlgorithm
@@ -184,11 +184,11 @@ class TextAlgorithm(GenEditAlgorithm):
         )
         weight = translate("Processing", "Weight of the words")
         real = QgsProcessingParameterNumber.Type.Double
-        most = wording.MOST_GUIDANCE
+        most = presets.MOST_GUIDANCE
         self.add_advanced(QgsProcessingParameterString(self.PARAPHRASES, paraphrases, optional=True))
         self.add_advanced(QgsProcessingParameterString(self.GUIDE, guide, wording.BUILTIN))
         self.add_choice(
-            self.STEERING, translate("Processing", "Steering"), wording.STEERINGS, "default", advanced=True
+            self.STEERING, translate("Processing", "Steering"), presets.STEERINGS, "default", advanced=True
         )
         self.add_advanced(
             QgsProcessingParameterNumber(self.GUIDANCE, weight, real, 1.0, minValue=0.0, maxValue=most)

@@ -17,7 +17,8 @@ import pytest
 import rasterio
 from rs_genedit.app import cli
 from rs_genedit.errors import GenEditError
-from rs_genedit.language.presets import load_presets, presets_folder, read_preset
+from rs_genedit.language.presets import load_presets, presets_folder
+from rs_genedit.presets import read_preset
 from rs_genedit.protocol import PROTOCOL_VERSION, Failed, Result, command_from_line, event_from_line
 
 from tests.core.doors import busy, roi, talk, texture, write_raster

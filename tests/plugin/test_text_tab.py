@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
+from rs_genedit_plugin.contract import errors
 from rs_genedit_plugin.gui.text_tab import TextTab
 from rs_genedit_plugin.model import wording as words
 from rs_genedit_plugin.model.draft import Draft
@@ -126,7 +128,9 @@ class TestPresetFiles:
         files = {path.stem for path in resource("presets").glob("*.json")}
         assert len(files) > 5
         assert set(found) == files
-        titles = {words.read(resource("presets", f"{name}.json")).title for name in files}
+        shipped, left_out = words.load(resource("presets"))
+        titles = {preset.title for preset in shipped}
+        assert left_out == ()
         assert titles <= set(session.smith._titles())  # so that each can be translated
         assert all(preset.wording.prompt and preset.about for preset in found.values())
 
@@ -148,19 +152,27 @@ class TestPresetFiles:
         told = subprocess.run(command, cwd=root / "core", capture_output=True, text=True, check=True).stdout
         assert told.split() == ["True", "()"]
 
-    @pytest.mark.parametrize("text", ["{", "[]", '{"title": 3}', '{"title": "x", "prompt": ""}'])
-    def test_a_file_that_is_none_is_left_out(self, session, own, text) -> None:
+    @pytest.mark.parametrize("text", ["{", "[]", '{"title": 3}', '{"a":' * 100_000, "\udcff", "pipe", "link"])
+    def test_a_file_that_is_none_is_left_out_and_named(self, tab, session, own, text) -> None:
         before = len(session.smith.presets())
         own.mkdir()
-        (own / "x.json").write_text(text)
+        path = own / "x.json"
+        if text == "pipe":
+            os.mkfifo(path)
+        elif text == "link":
+            path.symlink_to("/dev/zero")
+        else:
+            path.write_bytes(text.encode("utf-8", "surrogateescape"))
         assert len(session.smith.presets()) == before
+        tab._fill_presets()
+        (said,) = [entry for entry in tab.preset_menu.actions() if entry.text().startswith("x.json")]
+        assert "left out" in said.text()
+        assert not said.isEnabled()
 
-    def test_values_out_of_bounds_are_brought_back(self, tmp_path) -> None:
-        wild = {"title": "x", "prompt": "y", "strength": 9, "guidance": True, "feather": -4, "steering": "up"}
-        (tmp_path / "x.json").write_text(json.dumps(wild))
-        preset = words.read(tmp_path / "x.json")
-        assert (preset.strength, preset.wording.guidance, preset.feather) == (1.0, 1.0, 0)
-        assert preset.wording.steering == "default"
+    def test_words_that_no_preset_can_hold_are_not_kept(self, session, own) -> None:
+        with pytest.raises(errors.GenEditError, match="at most 20 texts"):
+            session.smith.keep("Many", Wording("a lake", paraphrases=("water",) * 21), Options())
+        assert not own.exists()
 
 
 def test_guides_and_paraphrases_come_from_the_worker(tab, session, wait) -> None:

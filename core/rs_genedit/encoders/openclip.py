@@ -16,8 +16,8 @@ from rs_genedit.encoders.config import Preprocessing, fault, read_config
 from rs_genedit.encoders.torchvision_shim import ensure_torchvision
 from rs_genedit.encoders.vocabulary import Vocabulary
 from rs_genedit.errors import GenEditError, WeightsError
-from rs_genedit.language.prompts import words_that_fit
 from rs_genedit.models.weights import read_weights
+from rs_genedit.prompts import words_that_fit
 from rs_genedit.runtime.environment import go_offline
 from rs_genedit.runtime.hashing import sha256_of_file
 

@@ -15,7 +15,7 @@ from rs_genedit.encoders.catalog import load_encoder
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
 from rs_genedit.language.ensemble import paraphrase
-from rs_genedit.language.prompts import clean_prompt, language_warnings
+from rs_genedit.prompts import clean_prompt, language_warnings
 from rs_genedit.protocol import Result, decode
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import read_region

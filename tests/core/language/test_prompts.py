@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rs_genedit.errors import UsageError
-from rs_genedit.language.prompts import LONGEST, clean_prompt, language_warnings
+from rs_genedit.prompts import LONGEST, clean_prompt, language_warnings
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,9 @@ def text_task(
         return protocol.TextTask(prompt or "", **own), {}
     from rs_genedit.language.presets import preset as find
 
-    chosen = find(preset)
+    chosen, left_out = find(preset)
+    for sentence in left_out:
+        print(f"warning: {sentence}", file=sys.stderr)
     fields: dict[str, Any] = {
         "negative": chosen.negative,
         "guidance": chosen.guidance,

@@ -1,4 +1,7 @@
-"""Prompts as people write them: cleaned, bounded, and warned about where an encoder will not follow."""
+"""Prompts as people write them: cleaned, bounded, and warned about where an encoder will not follow.
+
+Standard library only and readable by Python 3.9, for QGIS reads presets with this too.
+"""
 
 from __future__ import annotations
 
