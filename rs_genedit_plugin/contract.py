@@ -1,10 +1,10 @@
 """The engine's protocol, errors and shared folders, taken from the engine's own source.
 
 Both sides must read the same definitions, so the plugin imports ``rs_genedit.protocol``, ``rs_genedit.errors``,
-``rs_genedit.folders``, ``rs_genedit.owned`` and ``rs_genedit.presets``: inside the plugin's zip from ``core/``
-in this folder, in the repository from ``core/`` beside it. Only these modules and those that they import
-(standard library alone) are loaded; the folder is on ``sys.path`` for the length of that import and no longer,
-so that nothing else in QGIS can reach the engine, nor the engine's stack get into QGIS.
+``rs_genedit.folders``, ``rs_genedit.owned``, ``rs_genedit.presets`` and ``rs_genedit.remote``: inside the
+plugin's zip from ``core/`` in this folder, in the repository from ``core/`` beside it. Only these modules and
+those that they import (standard library alone) are loaded; the folder is on ``sys.path`` for the length of that
+import and no longer, so that nothing else in QGIS can reach the engine, nor the engine's stack get into QGIS.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ def _load():
         forget()
     sys.path.insert(0, str(source))
     try:
-        names = ("protocol", "errors", "folders", "owned", "presets")
+        names = ("protocol", "errors", "folders", "owned", "presets", "remote")
         return tuple(importlib.import_module(f"{_PACKAGE}.{name}") for name in names)
     finally:
         sys.path.remove(str(source))
 
 
-protocol, errors, folders, owned, presets = _load()
+protocol, errors, folders, owned, presets, remote = _load()
 VERSION: str = sys.modules[_PACKAGE].__version__

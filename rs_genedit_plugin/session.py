@@ -19,7 +19,10 @@ from .contract import errors, protocol
 from .engine.client import READY, STARTING, Launch, WorkerClient
 from .engine.environment import OUTDATED
 from .model import jobs as states
-from .model.draft import COPY, EXEMPLAR, REMOVE, TEXT, Draft, with_seed
+from .model import places
+from .model.again import repeat
+from .model.consent import Consent
+from .model.draft import COPY, EXEMPLAR, REMOVE, TEXT, Draft
 from .model.engine import EngineModel
 from .model.errands import Errands
 from .model.estimate import Estimator
@@ -27,11 +30,11 @@ from .model.history import THUMBNAIL_PX, Entry, History
 from .model.jobs import Job, JobQueue
 from .model.jobstore import JobStore
 from .model.language import LanguageModel
-from .model.options import SUFFIXES, Options, Presets
-from .model.outputs import free_path
+from .model.options import Options, Presets
+from .model.project_options import ProjectOptions
 from .model.requests import outline_of
 from .model.scene import as_raster, raster_of_file
-from .model.settings import ProjectSettings, Settings
+from .model.settings import Settings
 from .model.wordsmith import Wordsmith
 from .qt_compat import project_cleared_signal
 from .results import layers
@@ -50,7 +53,6 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = Settings()
-        self.project = ProjectSettings()
         self.estimator = Estimator(self.settings)
         self.presets = Presets()
         self.engine = EngineModel(self.settings, self)
@@ -59,9 +61,12 @@ class Session(QObject):
         self.smith = Wordsmith(Errands(self.client, self), self.language, self._renew_worker, self)
         self.queue = JobQueue(self.client, self)
         self.store = JobStore(self.queue, parent=self)
-        self.history = History(self)
+        self.consent = Consent(self)
+        self.consent.unasked.connect(lambda sentence: self.message.emit("warning", sentence))
+        self.history = History(self.consent, self)
         self.history.left_out.connect(self._say_soon)
         self.draft = Draft(self)
+        self.project = ProjectOptions(self.draft, self.consent)
         self._unsaid: list[str] = []
         self._told = ""
         self._stale = False
@@ -108,7 +113,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the worker and leave no signal connected; open jobs stay on disk."""
-        self.settings.set_json("options", self.draft.options.to_json())
+        self._keep_options()
         project = QgsProject.instance()
         self._cleared.disconnect(self._on_project_cleared)
         project.readProject.disconnect(self._on_project_read)
@@ -117,6 +122,10 @@ class Session(QObject):
         self.engine.close()
         self.client.close()
         self.store.close()
+
+    def _keep_options(self) -> None:
+        """Let the next session begin with the draft's settings; those of a later version stay."""
+        self.settings.set_json("options", {**self.settings.json("options"), **self.draft.options.to_json()})
 
     def _drop_thumbnails(self) -> None:
         for drawing in self._thumbnails.values():
@@ -142,9 +151,9 @@ class Session(QObject):
         except errors.GenEditError as error:
             self.message.emit("warning", str(error))
             return None
-        options = self.draft.options
-        self.settings.set_json("options", options.to_json())
-        self.project.set_json("options", options.to_json())
+        places.note_used(Path(request.output).parent)
+        self._keep_options()
+        self.project.save()
         pixels, _hectares = self.draft.size()
         scene = self.draft.scene
         return self.queue.add(
@@ -167,12 +176,9 @@ class Session(QObject):
             return None
 
     def add_request(self, request: protocol.EditRequest, new_seed: int | None = None) -> Job:
-        """Queue a request that was made elsewhere, to a new file beside its output or the project."""
-        source, old = Path(request.source), Path(request.output)
-        folder = old.parent if old.parent.is_dir() else self.draft.folder()
-        suffix = SUFFIXES.get(request.format, ".tif")
-        output = free_path(folder, source.stem, request.task.kind, suffix, self._promised())
-        again = with_seed(request, request.seed if new_seed is None else new_seed, output)
+        """Queue a request that was made elsewhere, to a new file; see :func:`repeat`."""
+        again = repeat(request, self.draft.folder(), self._promised(), new_seed)
+        source = Path(request.source)
         layer = as_raster(layer_of_file(source))
         return self.queue.add(
             Job(
@@ -359,9 +365,7 @@ class Session(QObject):
     def _load_project(self) -> None:
         self._token = self._project_token()
         self.history.load_project()
-        kept = self.project.json("options")
-        if kept:
-            self.draft.set_options(Options.from_json(kept))
+        self.project.load()
         waiting = self.settings.json("finished")
         kept_jobs = waiting.pop(self._token, [])
         jobs = [Job.from_json(data) for data in kept_jobs] if isinstance(kept_jobs, list) else []

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Consent</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Do not use</source>
+        <translation>Nicht verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Results are to go to this folder, which you have not used before:</source>
+        <translation>Ergebnisse sollen in diesen Ordner kommen, den Sie bisher nicht verwendet haben:</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>This leads to another computer, which will see that you open it:</source>
+        <translation>Das führt zu einem anderen Rechner, der sieht, dass Sie es öffnen:</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Use this folder</source>
+        <translation>Diesen Ordner verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>{place} was not used: it has to be agreed to first.</source>
+        <translation>{place} wurde nicht verwendet: Dem muss zuerst zugestimmt werden.</translation>
+    </message>
+</context>
+<context>
     <name>CopyTab</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
@@ -618,6 +656,11 @@
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
         <source>kept</source>
         <translation>behalten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>on another computer</source>
+        <translation>auf einem anderen Rechner</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
@@ -1427,6 +1470,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/model/requests.py"/>
         <source>Region</source>
         <translation>Bereich</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/again.py"/>
+        <source>The request leads to {place}, which was not agreed to.</source>
+        <translation>Die Anfrage führt zu {place}; dem wurde nicht zugestimmt.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/requests.py"/>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Consent</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Do not open</source>
+        <translation>Ne pas ouvrir</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Do not use</source>
+        <translation>Ne pas utiliser</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Open it</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Results are to go to this folder, which you have not used before:</source>
+        <translation>Les résultats iraient dans ce dossier, que vous n'avez pas encore utilisé :</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>This leads to another computer, which will see that you open it:</source>
+        <translation>Ceci mène à un autre ordinateur, qui verra que vous l'ouvrez :</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>Use this folder</source>
+        <translation>Utiliser ce dossier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/consent.py"/>
+        <source>{place} was not used: it has to be agreed to first.</source>
+        <translation>{place} n'a pas été utilisé : il faut d'abord y consentir.</translation>
+    </message>
+</context>
+<context>
     <name>CopyTab</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
@@ -618,6 +656,11 @@
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
         <source>kept</source>
         <translation>gardé</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>on another computer</source>
+        <translation>sur un autre ordinateur</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
@@ -1427,6 +1470,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/model/requests.py"/>
         <source>Region</source>
         <translation>Zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/again.py"/>
+        <source>The request leads to {place}, which was not agreed to.</source>
+        <translation>La requête mène à {place}, ce qui n'a pas été accepté.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/requests.py"/>

@@ -173,7 +173,9 @@ class HistoryPage(QWidget):
         when = QLocale().toString(made, QLocale.FormatType.ShortFormat)
         verdicts = {KEPT: self.tr("kept"), DISCARDED: self.tr("discarded"), UNDECIDED: ""}
         parts = [when, self.tr("seed {seed}").format(seed=entry.seed), verdicts.get(entry.verdict, "")]
-        if not entry.exists:
+        if entry.elsewhere:
+            parts.append(self.tr("on another computer"))
+        elif not entry.exists:
             parts.append(self.tr("file is gone"))
         return f"{entry.title[:_LONGEST]}\n{' · '.join(part for part in parts if part)}"
 
@@ -181,10 +183,11 @@ class HistoryPage(QWidget):
         entry = self._history.get(self._chosen_id())
         for button in (self.keep, self.discard, self.again, self.roll, self.take, self.copy, self.remove):
             button.setEnabled(entry is not None)
-        exists = entry is not None and entry.exists
+        elsewhere = entry is not None and bool(entry.elsewhere)  # asked about before it is opened
+        exists = entry is not None and (elsewhere or entry.exists)
         for button in (self.show_button, self.compare_button):
             button.setEnabled(exists)
-        self.change_button.setEnabled(entry is not None and has_change(entry.outputs))
+        self.change_button.setEnabled(elsewhere or (entry is not None and has_change(entry.outputs)))
         if entry is not None:
             self.keep.setEnabled(entry.verdict != KEPT)
             self.discard.setEnabled(entry.verdict != DISCARDED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
@@ -12,6 +13,8 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from .. import contract
 from ..model import jobs as states
+from ..model import places
+from ..model.consent import Question
 from ..model.engine import describe_status
 from ..model.history import Entry
 from ..model.requests import read_request, show_request
@@ -96,15 +99,16 @@ class Workbench(QObject):
         dock.engine_bar.open_page.connect(self._toggle_setup)
         dock.jobs.show_result.connect(self._show_layer)
         history = dock.history
-        history.show_layer.connect(self._show_entry)
+        history.show_layer.connect(lambda entry_id: self._when_agreed(entry_id, self._show_entry))
         history.run_again.connect(self._run_again)
         history.take_request.connect(self._take_request)
         history.discarded.connect(self._remove_layer)
         history.load_item.connect(self._load_item)
-        history.compare.connect(self._compare)
-        history.show_change.connect(self._show_change)
+        history.compare.connect(lambda entry_id: self._when_agreed(entry_id, self._compare))
+        history.show_change.connect(lambda entry_id: self._when_agreed(entry_id, self._show_change))
         dock.tools.active_changed.connect(lambda purpose: history.show_comparing(purpose == _COMPARE))
         session.message.connect(self._tell)
+        session.consent.asked.connect(self._ask)
         session.abilities_changed.connect(self._on_abilities)
         session.project_left.connect(self._on_project_left)
         session.client.state_changed.connect(self._show_engine)
@@ -127,8 +131,28 @@ class Workbench(QObject):
 
     def _run_again(self, entry_id: str, new_seed: bool) -> None:
         entry = self.session.history.get(entry_id)
-        if entry is not None:
-            self._rerun(entry, new_seed)
+        request = self._request_of(entry)
+        if entry is None or request is None:
+            return
+        consent, beside = self.session.consent, Path(request.output).parent
+
+        def ask_for_folder() -> None:
+            # On another computer, to look whether the folder is there is to open it.
+            there = bool(places.unknown([str(beside)])) or beside.is_dir()
+            if there and beside != self.session.draft.folder():
+                consent.before_writing(beside, lambda _agreed: self._rerun(entry, new_seed))
+            else:
+                self._rerun(entry, new_seed)
+
+        consent.before_opening(places.names_in(request), ask_for_folder)
+
+    def _request_of(self, entry: Entry | None) -> contract.protocol.EditRequest | None:
+        """The request of ``entry``; None, and a message, where it is of another version."""
+        try:
+            return entry.edit_request() if entry is not None else None
+        except contract.errors.GenEditError as error:
+            self._tell("warning", str(error))
+            return None
 
     def _rerun(self, entry: Entry, new_seed: bool) -> None:
         if new_seed:
@@ -139,21 +163,21 @@ class Workbench(QObject):
             self.dock.pages.setCurrentWidget(self.dock.jobs)
 
     def _take_request(self, entry_id: str) -> None:
-        entry = self.session.history.get(entry_id)
-        if entry is None:
-            return
-        try:
-            request = entry.edit_request()
-        except contract.errors.GenEditError as error:
-            self._tell("warning", str(error))
-            return
-        self._show_request(request)
+        request = self._request_of(self.session.history.get(entry_id))
+        if request is not None:
+            self._show_agreed(request)
 
     def _load_item(self, path: str) -> None:
         try:
-            self._show_request(read_request(path))
+            request = read_request(path)
         except contract.errors.GenEditError as error:
             self._tell("warning", str(error))
+        else:
+            self._show_agreed(request, path)
+
+    def _show_agreed(self, request: contract.protocol.EditRequest, near: str = "") -> None:
+        """Show ``request`` once the person agreed to the computers that it leads to."""
+        self.session.consent.before_opening(places.names_in(request), lambda: self._show_request(request), near)
 
     def _show_request(self, request) -> None:
         try:
@@ -168,6 +192,12 @@ class Workbench(QObject):
         self.dock.pages.setCurrentIndex(0)
         for note in notes:
             self._tell("info", note)
+
+    def _when_agreed(self, entry_id: str, act: Callable[[str], None]) -> None:
+        """Do ``act`` with an entry's files once the person agreed to the computers that they lie on."""
+        entry = self.session.history.get(entry_id)
+        elsewhere = entry.elsewhere if entry is not None else ()
+        self.session.consent.before_opening(elsewhere, lambda: act(entry_id))
 
     def _show_entry(self, entry_id: str) -> None:
         if layers.layer_of_job(entry_id) is None:
@@ -290,6 +320,22 @@ class Workbench(QObject):
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
         )
         return answer == QMessageBox.StandardButton.Yes
+
+    def _ask(self, question: Question) -> None:
+        """Show a question of :class:`Consent`; what it is about stands letter by letter, and no is preset."""
+        box = QMessageBox(self._iface.mainWindow())
+        box.setObjectName("RsGenEditConsent")
+        box.setWindowTitle(TITLE)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # HTML in a name would be shown, and its pictures opened
+        box.setText("\n".join([question.text, *map(places.legible, question.places)]))
+        yes = box.addButton(question.yes, QMessageBox.ButtonRole.YesRole)
+        no = box.addButton(question.no, QMessageBox.ButtonRole.NoRole)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+        box.finished.connect(lambda _code: self.session.consent.answer(box.clickedButton() is yes))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def _on_project_left(self, count: int) -> None:
         """The project is gone already: what remains to ask is whether its jobs go on."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRasterLayer
@@ -222,9 +223,10 @@ class Draft(QObject):
 
     def folder(self) -> Path:
         """The folder results go to."""
-        if self._options.folder:
-            return Path(self._options.folder)
-        return default_folder(self._scene.folder if self._scene else Path.home())
+        default = default_folder(self._scene.folder if self._scene else Path.home())
+        if not self._options.folder:
+            return default
+        return default / os.path.expanduser(self._options.folder)  # noqa: PTH111 - it raises for ~nobody
 
     def request(self, taken: tuple[str, ...] = ()) -> protocol.EditRequest:
         """The request as the engine takes it; raises the first problem as :class:`GenEditError`."""
@@ -324,8 +326,3 @@ class Draft(QObject):
         if not any(ghost.intersects(self._scene.outline) for ghost in self.footprints()):
             return [Problem("what", self.tr("All places lie outside the raster: click inside it."))]
         return []
-
-
-def with_seed(request: protocol.EditRequest, seed: int, output: Path) -> protocol.EditRequest:
-    """The same request rolled anew: another seed, another output."""
-    return replace(request, seed=seed, output=str(output), mask_output=None, resume=False, overwrite=False)

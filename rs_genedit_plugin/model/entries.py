@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QImage, QImageReader
 
 from ..contract import errors, owned, protocol
+from . import places
 from .documents import DocumentError, dump, is_file_name, read_document, write_atomic
 
 translate = QCoreApplication.translate
@@ -62,8 +63,13 @@ class Entry:
         return self.outputs.get("output") or self.outputs.get("patch", "")
 
     @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """Other computers that its files lie on and that the person has not agreed to."""
+        return places.unknown([*self.outputs.values(), str(self.request["source"])], self.file)
+
+    @property
     def exists(self) -> bool:
-        return bool(self.output) and Path(self.output).exists()
+        return bool(self.output) and not places.unknown([self.output], self.file) and Path(self.output).exists()
 
     @property
     def thumbnail(self) -> Path:
@@ -146,8 +152,7 @@ def _entry(data: dict[str, Any], path: Path) -> Entry:
         id=name,
         title=title if isinstance(title, str) and title.strip() else path.stem,
         request=request,
-        # Not resolved: what a file names is not looked up on the disk before it is used.
-        outputs={role: os.path.abspath(folder / place) for role, place in outputs.items()},  # noqa: PTH100
+        outputs={role: places.in_full(place, folder) for role, place in outputs.items()},
         report=report if isinstance(report, dict) else {},
         warnings=[text for text in warnings if isinstance(text, str)] if isinstance(warnings, list) else [],
         created=_seconds(data.get("created")),

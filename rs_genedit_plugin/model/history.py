@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,9 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
+from ..contract import remote
+from . import places
+from .consent import Consent
 from .documents import AbsentError, DocumentError, is_file_name
 from .entries import (
     DISCARDED,
@@ -39,8 +41,9 @@ class History(QObject):
     changed = pyqtSignal()
     left_out = pyqtSignal(str)  # one sentence: files that cannot be read
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, consent: Consent | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._consent = consent
         self._entries: list[Entry] = []
         self._project = ProjectSettings()
 
@@ -107,10 +110,17 @@ class History(QObject):
         self.changed.emit()
 
     def load_project(self) -> None:
-        """Read the entries of the project now open; what cannot be read is told in one sentence."""
-        paths = [path for path in map(_path_of, self._listed()) if path is not None]
-        self._entries = self._read(list(dict.fromkeys(paths))[:MOST_ENTRIES])
+        """Read the entries of the project now open; what cannot be read is told in one sentence.
+
+        Files on other computers are read only once the person agreed.
+        """
+        names = list(dict.fromkeys(name for name in map(_named, self._listed()) if name))
+        elsewhere = places.unknown(names)
+        near = [Path(name) for name in names if not places.unknown([name])]
+        self._entries = self._read(near[:MOST_ENTRIES])
         self.changed.emit()
+        if elsewhere and self._consent is not None:
+            self._consent.before_opening(elsewhere, self.load_project)
 
     def load_folder(self, folder: Path) -> int:
         """Add the entries beside the outputs in ``folder``; give the number of new ones."""
@@ -151,7 +161,7 @@ class History(QObject):
         project, gone = QgsProject.instance(), gone or []
         names = [project.writePath(e.file) for e in self._entries]
         known = {*names, *gone, *map(project.writePath, gone), *(e.file for e in self._entries)}
-        rest = [item for item in self._listed() if not {str(item), str(_path_of(item))} & known]
+        rest = [item for item in self._listed() if not {str(item), _named(item)} & known]
         kept = self._project.json("history")
         if "files" in kept and not isinstance(kept["files"], list):
             kept["unread"] = kept["files"]
@@ -159,8 +169,9 @@ class History(QObject):
         self._project.set_json("history", kept)
 
 
-def _path_of(item: Any) -> Path | None:
-    """The file that an item of the index names; None for what names none."""
+def _named(item: Any) -> str:
+    """The file that an item of the index names; empty for what names none."""
     if not item or not is_file_name(item):
-        return None
-    return Path(os.path.abspath(QgsProject.instance().readPath(item)))  # noqa: PTH100
+        return ""
+    # QGIS looks for relative paths on the disk: a name of another computer does not get that far.
+    return item if remote.other_computer(item) else places.in_full(QgsProject.instance().readPath(item))

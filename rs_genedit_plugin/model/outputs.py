@@ -8,8 +8,9 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
+
+from .places import project_folder
 
 translate = QCoreApplication.translate
 
@@ -19,10 +20,8 @@ _BESIDE = (".mask.tif", ".changes.gpkg", ".json", ".patch.tif")
 
 def default_folder(source_folder: Path) -> Path:
     """Beside the saved project, else beside the source."""
-    home = QgsProject.instance().homePath()
-    if home and Path(home).is_dir():
-        return Path(home)
-    return source_folder
+    home = project_folder()
+    return home if home is not None and home.is_dir() else source_folder
 
 
 def free_path(folder: Path, scene: str, kind: str, suffix: str, taken: Iterable[str] = ()) -> Path:

@@ -40,7 +40,7 @@ def show_request(request: protocol.EditRequest, draft: Draft) -> list[str]:
 
     Regions that lie in files are named in a note: the dock shows what is drawn, not what a file held.
     """
-    layer = _layer_for(Path(request.source))
+    layer = _layer_for(request.source)
     draft.set_layer(layer)
     if draft.scene is None:
         raise errors.SceneError(str(draft.scene_problem))
@@ -82,7 +82,7 @@ def outline_of(request: protocol.EditRequest, layer: QgsRasterLayer | None) -> s
 def _show_task(task: protocol.Task, draft: Draft, notes: list[str]) -> None:
     scene = draft.scene
     if isinstance(task, protocol.ExemplarTask):
-        other = _layer_for(Path(task.source)) if task.source else None
+        other = _layer_for(task.source) if task.source else None
         draft.set_exemplar_layer(other.id() if other is not None else "")
         draft.set_exemplar(_shape(task.region, task.crs, scene, notes, other))
     elif isinstance(task, protocol.CopyTask):
@@ -116,15 +116,15 @@ def _shape(
     return Roi(translate("Requests", "Region"), polygon, where) if polygon is not None else None
 
 
-def _layer_for(path: Path) -> QgsRasterLayer | None:
-    """The project's layer of the file ``path``, added when it is not there."""
-    known = raster_of_file(path)
+def _layer_for(name: str) -> QgsRasterLayer | None:
+    """The project's layer of the file ``name``, added when it is not there."""
+    known = raster_of_file(Path(name))
     if known is not None:
         return known
-    layer = QgsRasterLayer(str(path), path.stem)
+    layer = QgsRasterLayer(name, Path(name).stem)
     if not layer.isValid():
         raise errors.SceneError(
-            translate("Requests", "The source {path} cannot be read: is it still there?").format(path=path)
+            translate("Requests", "The source {path} cannot be read: is it still there?").format(path=name)
         )
     QgsProject.instance().addMapLayer(layer)
     return layer

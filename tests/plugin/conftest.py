@@ -182,3 +182,63 @@ def wait(qgis_app) -> Callable[..., None]:
             QTest.qWait(10)
 
     return until
+
+
+@pytest.fixture
+def touched() -> Iterator[list[str]]:
+    """File names with the mark that Python hands to the system, whatever it does with them."""
+    from bench import MARK
+
+    names: list[str] = []
+    watching = [True]
+
+    def hook(event: str, arguments: tuple) -> None:
+        if watching and event in (
+            "open",
+            "os.listdir",
+            "os.scandir",
+            "os.mkdir",
+            "os.rename",
+            "socket.connect",
+        ):
+            names.extend(str(a) for a in arguments if MARK in str(a))
+
+    sys.addaudithook(hook)
+    kept = {}
+    for name in ("stat", "lstat", "access", "open", "readlink"):
+        kept[name] = getattr(os, name)
+
+        def call(path, *rest, _real=kept[name], **named):
+            if MARK in str(path):
+                names.append(str(path))
+            return _real(path, *rest, **named)
+
+        setattr(os, name, call)
+    yield names
+    watching.clear()
+    for name, real in kept.items():
+        setattr(os, name, real)
+
+
+@pytest.fixture
+def foreign_project(profile, tmp_path: Path) -> Callable[..., Path]:
+    """Write a project as a stranger would: its options and its history."""
+
+    from qgis.core import QgsProject
+
+    from rs_genedit_plugin.model.settings import ProjectSettings
+
+    def write(folder: str | None = None, home: str = "", files: tuple[str, ...] = ()) -> Path:
+        place = tmp_path / "stranger"
+        place.mkdir(exist_ok=True)
+        if folder is not None:
+            ProjectSettings().set_json("options", {"folder": folder, "seed": 7, "later": [1]})
+        if files:
+            ProjectSettings().set_json("history", {"files": list(files)})
+        if home:
+            QgsProject.instance().setPresetHomePath(home)
+        QgsProject.instance().write(str(place / "p.qgz"))
+        QgsProject.instance().clear()
+        return place / "p.qgz"
+
+    return write

@@ -1,0 +1,98 @@
+"""Remote names: which file names lead off this computer, told by their letters alone.
+
+Opening a name such as ``\\\\server\\share\\x.tif`` is enough to send the hash of a person's Windows password to
+that server, and ``http:`` or ``/vsicurl/`` tells a server that a file was opened. So a name that comes from a
+stranger is looked at before anything, even a test for its existence, touches it.
+
+Standard library only and readable by Python 3.9, for QGIS uses this too.
+"""
+
+# ruff: noqa: UP045 - Python 3.9 has no X | None at run time, and type hints are read there.
+
+from __future__ import annotations
+
+import re
+from typing import Optional
+from urllib.parse import unquote
+
+_VIRTUAL = re.compile(r"[\\/]vsi(\w+)[\\/?]", re.IGNORECASE)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+._-]+):")
+_VARIABLE = re.compile(r'"?([^"]+?)"?:/{0,2}[^:"]+')
+#: Folders in which the system mounts what is asked for.
+_MOUNTED = re.compile(r"/(?:net|Network/Servers)/([^/]+)")
+_SECRET = re.compile(r"(password|passwd|pwd|token|secret|key)=[^\s&;,]*", re.IGNORECASE)
+#: What lies in a local file if the name that follows is local.
+_ARCHIVES = {"zip", "tar", "gzip", "7z", "rar"}
+_CONTAINERS = {"netcdf", "hdf5", "gpkg"}
+_LONGEST = 120
+
+
+def other_computer(name: str) -> Optional[str]:
+    """The place off this computer that ``name`` leads to, as a person reads it; None for a local file.
+
+    A network share is given as ``//server/share`` and an address as scheme and host. What GDAL takes for
+    something else than a file (a database, a service, inline XML) is given by its beginning: where it cannot be
+    told what a name is, a person is asked once too often rather than once too little.
+
+    Examples
+    --------
+    >>> [other_computer(n) for n in ("/data/a.tif", "C:/a.tif", "//files/gis/a.tif", "https://x.org/a.tif")]
+    [None, None, '//files/gis', 'https://x.org']
+    """
+    text = name.strip().strip("\"'").strip()
+    if text.startswith(("<", "{")):
+        return _shown(text)
+    virtual = _VIRTUAL.match(text)
+    if virtual:
+        return _in_virtual(virtual.group(1).lower(), text[virtual.end() :], text)
+    if text[:2].strip("\\/") == "" and len(text) > 1:
+        return _share(text)
+    scheme = _SCHEME.match(text)
+    if scheme:
+        return _addressed(scheme.group(1).lower(), text[scheme.end() :], text)
+    mounted = _MOUNTED.match(text)
+    return f"//{mounted.group(1)}" if mounted else None
+
+
+def _in_virtual(kind: str, rest: str, text: str) -> Optional[str]:
+    """A name in GDAL's virtual file systems: local for an archive in a local file."""
+    if kind == "mem":
+        return None
+    if kind not in _ARCHIVES or rest.lower().startswith("vsi"):
+        return _shown(text)
+    inner = rest[1:].partition("}")[0] if rest.startswith("{") else rest
+    return other_computer(inner)
+
+
+def _share(text: str) -> Optional[str]:
+    parts = [part for part in re.split(r"[\\/]+", text) if part]
+    if parts and parts[0] in ("?", ".", "??"):  # Windows' long names and devices
+        parts = parts[1:]
+        if parts and re.fullmatch("[A-Za-z]:", parts[0]):
+            return None
+        if not parts or parts[0].upper() != "UNC":
+            return _shown(text)
+        parts = parts[1:]
+    return "//" + "/".join(parts[:2]).lower() if parts else None
+
+
+def _addressed(scheme: str, rest: str, text: str) -> Optional[str]:
+    if scheme == "file":
+        rest = unquote(rest).replace("\\", "/")
+        if not rest.startswith("//"):
+            return other_computer(rest)
+        host, slash, path = rest[2:].partition("/")
+        return other_computer(slash + path) if host.lower() in ("", "localhost") else f"//{host.lower()}"
+    if scheme in _ARCHIVES:
+        return other_computer(rest[2:] if rest.startswith("//") else rest)
+    if scheme in _CONTAINERS:
+        variable = _VARIABLE.fullmatch(rest)
+        return other_computer(variable.group(1) if variable else rest)
+    if rest.startswith("//"):
+        host = re.split(r"[/?#\\]", rest[2:], maxsplit=1)[0].rpartition("@")[2]
+        return f"{scheme}://{host.lower()}"
+    return _shown(text)
+
+
+def _shown(text: str) -> str:
+    return _SECRET.sub(r"\1=…", text)[:_LONGEST]
