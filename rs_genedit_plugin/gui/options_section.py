@@ -211,6 +211,8 @@ class OptionsSection(QgsCollapsibleGroupBox):
             menu.addAction(action(name, lambda n=name: self._use_preset(n), "preset", menu))
         if not names:
             menu.addAction(self.tr("No presets yet")).setEnabled(False)
+        for sentence in self._presets.left_out():
+            menu.addAction(sentence.replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
         menu.addAction(action(self.tr("Save as preset…"), self._save_preset, "save", menu))
         menu.addAction(action(self.tr("Load preset file…"), self._load_preset_file, "folder", menu))

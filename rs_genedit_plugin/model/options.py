@@ -19,6 +19,8 @@ SUFFIXES = {"cog": ".tif", "gtiff": ".tif", "patch": ".tif", "vrt": ".vrt"}
 
 SEED_LIMIT = 2**31 - 1
 PRESET_VERSION = 1
+#: No number of a preset comes near; not-a-number is not smaller either.
+_TOO_LARGE = 1e9
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,8 @@ class Options:
         for field in fields(cls):
             value = data.get(field.name)
             default = getattr(options, field.name)
-            if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
-                value = float(value)
+            if isinstance(default, float) and type(value) in (int, float):
+                value = float(value) if abs(value) < _TOO_LARGE else None
             if type(value) is type(default):
                 options = replace(options, **{field.name: value})
         return options.clamped()
@@ -78,10 +80,11 @@ class Presets:
         return self._folder or profile_folder() / "presets"
 
     def names(self) -> list[str]:
-        if not self.folder.is_dir():
-            return []
-        named = (str(read_object(path).get("name") or path.stem) for path in self.folder.glob("*.json"))
-        return sorted(set(named), key=str.casefold)
+        return sorted(self._found()[0], key=str.casefold)
+
+    def left_out(self) -> list[str]:
+        """A sentence for each file in the folder that is no preset."""
+        return self._found()[1]
 
     def save(self, name: str, options: Options) -> Path:
         """Save under ``name``, replacing a preset of that name."""
@@ -91,10 +94,10 @@ class Presets:
 
     def load(self, name: str, onto: Options) -> Options:
         """``onto`` with the preset's values; raises :class:`UsageError` for a file that is no preset."""
-        return self.read(self._path(name), onto)[1]
+        return self.read(self._file(name), onto)[1]
 
     def delete(self, name: str) -> None:
-        self._path(name).unlink(missing_ok=True)
+        self._file(name).unlink(missing_ok=True)
 
     @staticmethod
     def export(path: Path, name: str, options: Options) -> None:
@@ -110,7 +113,24 @@ class Presets:
         if data.get("rs_genedit_preset") != PRESET_VERSION or not isinstance(values, dict):
             raise errors.UsageError(f"{path.name} is not a preset of this plugin: choose a file that it saved")
         known = {key: value for key, value in values.items() if key in PRESET_FIELDS}
-        return str(data.get("name") or path.stem), Options.from_json({**onto.to_json(), **known})
+        name = data.get("name")
+        named = name if isinstance(name, str) and name.strip() else path.stem
+        return named, Options.from_json({**onto.to_json(), **known})
+
+    def _found(self) -> tuple[dict[str, Path], list[str]]:
+        """Files by the names of their presets, and a sentence for each that is none."""
+        found: dict[str, Path] = {}
+        left_out = []
+        for path in sorted(self.folder.glob("*.json")) if self.folder.is_dir() else ():
+            try:
+                found[self.read(path, Options())[0]] = path
+            except errors.UsageError:
+                left_out.append(f"{path.name} is not a preset of this plugin; it was left out")
+        return found, left_out
+
+    def _file(self, name: str) -> Path:
+        """The file that holds the preset ``name``: a person may have renamed it."""
+        return self._found()[0].get(name) or self._path(name)
 
     def _path(self, name: str) -> Path:
         stem = re.sub(r"[^\w\- ]+", "_", name).strip() or "preset"

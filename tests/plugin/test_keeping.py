@@ -71,6 +71,27 @@ class TestPresets:
         with pytest.raises(errors.UsageError, match="not a preset"):
             Presets.read(tmp_path / "x.json", Options())
 
+    def test_broken_files_take_no_preset_away(self, profile, tmp_path) -> None:
+        presets = Presets(tmp_path)
+        presets.save("mine", Options(feather=12))
+        (tmp_path / "mine.json").rename(tmp_path / "given away.json")
+        wild = {"strength": float("nan"), "feather": 10**400, "quality": [], "seed": 1e999}
+        (tmp_path / "wild.json").write_text(
+            json.dumps({"rs_genedit_preset": 1, "name": ["x"], "options": {**wild, "strength": 10**400}})
+        )
+        (tmp_path / "deep.json").write_text('{"options":' * 50_000)
+        (tmp_path / "bytes.json").write_bytes(b"\xff\xfe")
+        (tmp_path / "folder.json").mkdir()
+        os.mkfifo(tmp_path / "pipe.json")
+        (tmp_path / "device.json").symlink_to("/dev/zero")
+        assert presets.names() == ["mine"]
+        names = ("bytes", "deep", "device", "folder", "pipe", "wild")
+        assert [sentence.partition(" ")[0] for sentence in presets.left_out()] == [f"{n}.json" for n in names]
+        assert presets.load("mine", Options()).feather == 12
+        assert Options.from_json(wild) == Options(feather=256)
+        presets.delete("mine")
+        assert presets.names() == []
+
 
 class TestHistory:
     def job(self, folder: Path, number: int = 1) -> Job:
