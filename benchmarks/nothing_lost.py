@@ -121,7 +121,7 @@ def check(source: Path, folder: Path, form: str, quality: str = "draft", side: i
     seconds = time.monotonic() - begun
     if _digest(source) != before or (folder != source.parent and sorted(source.parent.iterdir()) != beside):
         raise AssertionError(f"the edit touched its source {source}")
-    with rasterio.open(outputs["mask"]) as dataset:
+    with rasterio.open(outputs["mask"][0]) as dataset:
         missed = _inside(chosen[0].buffer(-_SLACK), valid.shape) & valid & (dataset.read(1) == 0)
     if missed.any():
         raise AssertionError(f"{int(missed.sum())} pixels of the ROI are not in the change mask of {output}")

@@ -33,6 +33,7 @@ from .model.language import LanguageModel
 from .model.options import Options, Presets
 from .model.project_options import ProjectOptions
 from .model.requests import outline_of
+from .model.roles import main_output
 from .model.scene import as_raster, raster_of_file
 from .model.settings import Settings
 from .model.wordsmith import Wordsmith
@@ -291,7 +292,7 @@ class Session(QObject):
             self.message.emit(
                 "warning",
                 self.tr("{title} is done, but QGIS cannot read {path}.").format(
-                    title=job.title, path=layers.result_path(job.outputs)
+                    title=job.title, path=main_output(job.outputs)
                 ),
             )
             return
@@ -329,7 +330,7 @@ class Session(QObject):
         self.message.emit(
             "success",
             self.tr("{title}, from a project that is closed, is done: {path}").format(
-                title=job.title, path=layers.result_path(job.outputs)
+                title=job.title, path=main_output(job.outputs)
             ),
         )
 

@@ -19,7 +19,10 @@ from typing import Any, ClassVar, Literal, Optional, Union
 
 from rs_genedit.errors import ProtocolError, UsageError
 
-PROTOCOL_VERSION = 1
+#: Of commands and events. 2: a result has several paths of one role.
+PROTOCOL_VERSION = 2
+#: Of the requests that outputs carry; it goes up when an older request would not be read as it was meant.
+REQUEST_VERSION = 1
 
 #: Methods that come along; an edit may name others that are installed.
 Method = Literal["patch", "sinddm"]
@@ -230,20 +233,18 @@ class Preview:
 
 @dataclass(frozen=True)
 class Result:
-    """``outputs`` maps a role (output, mask, mask_polygons, item, patch) to a path; ``warnings`` are
-    sentences."""
+    """``outputs``: role (output, mask, mask_polygons, item, patch) to paths; ``warnings`` are sentences."""
 
     event: ClassVar[str] = "result"
     job: str
-    outputs: dict[str, str]
+    outputs: dict[str, tuple[str, ...]]
     report: dict[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Failed:
-    """``code`` is the error's class name; ``resumable`` says that ``resume`` would go on from where it
-    stopped."""
+    """``code`` is the error's class name; if ``resumable``, ``resume`` would go on from where it stopped."""
 
     event: ClassVar[str] = "error"
     job: str
@@ -304,8 +305,7 @@ def command_from_line(line: str) -> Command:
     return command
 
 
-# ------------------------------------------------------------------------------------------------- JSON <->
-# values
+# ----------------------------------------------------------------------------------------- JSON <-> values
 
 
 def encode(value: Any) -> Any:
@@ -366,7 +366,8 @@ def _cast(name: str, hint: Any, value: Any) -> Any:
     if origin is dict or hint is dict:
         if not isinstance(value, Mapping):
             raise ProtocolError(f"{name} must be an object, not {type(value).__name__}")
-        return dict(value)
+        inner = args[1] if args else Any
+        return {key: _cast(f"{name}[{key!r}]", inner, item) for key, item in value.items()}
     if hint is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, hint) or (isinstance(value, bool) and hint is not bool):

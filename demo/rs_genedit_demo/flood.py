@@ -21,6 +21,8 @@ from rs_genedit_demo.writer import require_tagged, write_places, write_scene
 
 #: Feather of the flood in pixels: a shore is a gradient a few metres wide, not a cut.
 SHORE = 10
+#: Role -> paths, as in :class:`protocol.Result`.
+_Written = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class _Ground:
     path: Path
     roi: str
     exemplar: str
-    written: dict[str, str]
+    written: _Written
     flood: bool
 
 
@@ -88,7 +90,7 @@ def demo_job(request: DemoRequest, context: JobContext) -> protocol.Result:
     context.progress("sheet", 0.93)
     sheet = _sheet(ground, task, folder)
     context.progress("sheet", 1.0)
-    outputs = {**ground.written, **result.outputs, "scene": str(ground.path), "sheet": str(sheet)}
+    outputs = {**ground.written, **result.outputs, "scene": (str(ground.path),), "sheet": (str(sheet),)}
     report = {**result.report, "roi": ground.roi, "exemplar": ground.exemplar}
     return protocol.Result(
         context.job, outputs, report, tuple(dict.fromkeys((*result.warnings, *context.warnings)))
@@ -111,7 +113,9 @@ def _own_scene(request: DemoRequest, folder: Path, context: JobContext) -> _Grou
     scene = make_scene(height=request.size, width=request.size)
     context.progress("scene", 0.8)
     path = write_scene(scene, folder / "demo.tif")
-    written = {"places": str(write_places(scene, folder / "demo_places.gpkg"))} if scene.places else {}
+    written: _Written = {}
+    if scene.places:
+        written["places"] = (str(write_places(scene, folder / "demo_places.gpkg")),)
     context.progress("scene", 1.0)
     if {"bank", "river"} <= scene.places.keys():
         roi, exemplar = request.roi or _spec(scene, "bank"), request.exemplar or _spec(scene, "river")
@@ -126,7 +130,7 @@ def _given_scene(request: DemoRequest, context: JobContext) -> _Ground:
         return _fill_in(scene, request, {}, context)
 
 
-def _fill_in(scene: Scene, request: DemoRequest, written: dict[str, str], context: JobContext) -> _Ground:
+def _fill_in(scene: Scene, request: DemoRequest, written: _Written, context: JobContext) -> _Ground:
     """ROI and exemplar as given, or as :func:`choose` finds them."""
     if request.roi and request.exemplar:
         return _Ground(scene.path, request.roi, request.exemplar, written, True)

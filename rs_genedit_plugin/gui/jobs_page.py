@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ..model import jobs as states
 from ..model.estimate import spoken
 from ..model.jobs import Job, JobQueue
+from ..model.roles import main_output
 from ..qt_compat import QShortcut
 from .theme import faded
 from .widgets import Hint, ThemedButton, pale, plain, row
@@ -168,7 +169,7 @@ class JobsPage(QWidget):
             lines += [job.message] if job.message else []
             lines += job.warnings
             if job.state == states.DONE:
-                lines.append(str(job.outputs.get("output") or job.outputs.get("patch", "")))
+                lines.append(main_output(job.outputs))
         return "\n".join(lines)
 
     def _toggle_hold(self) -> None:

@@ -242,9 +242,9 @@ class Workbench(QObject):
             add_change_layers(entry_id, Path(entry.output).stem, entry.outputs)
 
     def _remove_layer(self, job_id: str) -> None:
-        layer = layers.layer_of_job(job_id)
-        if layer is not None:
-            QgsProject.instance().removeMapLayer(layer.id())
+        found = layers.layers_of_job(job_id)
+        if found:
+            QgsProject.instance().removeMapLayers([layer.id() for layer in found])
             self._iface.mapCanvas().refresh()
 
     # ------------------------------------------------------------------------------------------------- engine

@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QImage, QImageReader
 from ..contract import errors, owned, protocol
 from . import places
 from .documents import DocumentError, dump, is_file_name, read_document, write_atomic
+from .roles import main_output, read_outputs
 
 translate = QCoreApplication.translate
 
@@ -41,7 +42,7 @@ class Entry:
     id: str
     title: str
     request: dict[str, Any]
-    outputs: dict[str, str]
+    outputs: dict[str, list[str]]
     report: dict[str, Any] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     created: float = field(default_factory=time.time)
@@ -60,12 +61,13 @@ class Entry:
 
     @property
     def output(self) -> str:
-        return self.outputs.get("output") or self.outputs.get("patch", "")
+        return main_output(self.outputs)
 
     @property
     def elsewhere(self) -> tuple[str, ...]:
         """Other computers that its files lie on and that the person has not agreed to."""
-        return places.unknown([*self.outputs.values(), str(self.request["source"])], self.file)
+        written = [path for paths in self.outputs.values() for path in paths]
+        return places.unknown([*written, str(self.request["source"])], self.file)
 
     @property
     def exists(self) -> bool:
@@ -94,7 +96,7 @@ def write_entry(entry: Entry) -> None:
     """Write the file of a new entry; one that is there already is replaced only if it is of the same entry."""
     data = asdict(entry)
     folder = Path(entry.file).parent.parent
-    data["outputs"] = {role: _relative(path, folder) for role, path in entry.outputs.items()}
+    data["outputs"] = {role: [_relative(path, folder) for path in ps] for role, ps in entry.outputs.items()}
     del data["file"]
     if os.path.lexists(entry.file):
         _current(entry)
@@ -136,13 +138,13 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _entry(data: dict[str, Any], path: Path) -> Entry:
-    request, outputs, name = data.get("request"), data.get("outputs"), data.get("id")
+    request, outputs, name = data.get("request"), read_outputs(data.get("outputs")), data.get("id")
     task = request.get("task") if isinstance(request, dict) else None
     if (
-        not (isinstance(name, str) and name and isinstance(outputs, dict) and isinstance(task, dict))
+        not (isinstance(name, str) and name and outputs is not None and isinstance(task, dict))
         or not isinstance(task.get("kind"), str)
         or not all(is_file_name(request.get(part)) for part in ("source", "output"))
-        or not all(is_file_name(place) for place in outputs.values())
+        or not all(is_file_name(place) for ps in outputs.values() for place in ps)
     ):
         raise DocumentError(translate("History", "it is not a history file"))
     folder = path.parent.parent
@@ -152,7 +154,7 @@ def _entry(data: dict[str, Any], path: Path) -> Entry:
         id=name,
         title=title if isinstance(title, str) and title.strip() else path.stem,
         request=request,
-        outputs={role: places.in_full(place, folder) for role, place in outputs.items()},
+        outputs={role: [places.in_full(place, folder) for place in ps] for role, ps in outputs.items()},
         report=report if isinstance(report, dict) else {},
         warnings=[text for text in warnings if isinstance(text, str)] if isinstance(warnings, list) else [],
         created=_seconds(data.get("created")),

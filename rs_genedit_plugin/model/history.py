@@ -26,6 +26,7 @@ from .entries import (
     write_verdict,
 )
 from .jobs import Job
+from .roles import main_output
 from .settings import ProjectSettings
 
 __all__ = ["DISCARDED", "FOLDER", "KEPT", "THUMBNAIL_PX", "UNDECIDED", "Entry", "History"]
@@ -62,7 +63,7 @@ class History(QObject):
 
     def record(self, job: Job, thumbnail: QImage | None = None) -> Entry:
         """Keep a finished job: its file beside the output, its place in the project's index."""
-        output = Path(job.outputs.get("output") or job.outputs.get("patch") or job.request["output"])
+        output = Path(main_output(job.outputs) or job.request["output"])
         entry = Entry(
             id=job.id,
             title=job.title,

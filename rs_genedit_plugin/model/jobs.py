@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..contract import errors, protocol
 from ..engine.client import ENGINE_STOPPED, OFF, READY, WorkerClient
+from .roles import read_outputs
 
 WAITING, RUNNING, STOPPING = "waiting", "running", "stopping"
 PAUSED, DONE, FAILED, CANCELLED = "paused", "done", "failed", "cancelled"
@@ -44,7 +45,7 @@ class Job:
     eta: float | None = None
     message: str = ""
     resumable: bool = False
-    outputs: dict[str, str] = field(default_factory=dict)
+    outputs: dict[str, list[str]] = field(default_factory=dict)
     report: dict[str, Any] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     created: float = field(default_factory=time.time)
@@ -78,13 +79,12 @@ class Job:
         except errors.GenEditError:
             return None
         hints = {f.name: f.type for f in fields(cls)}
-        return cls(**{key: value for key, value in data.items() if key in hints and _fits(value, hints[key])})
+        known = {**data, "outputs": read_outputs(data.get("outputs"))}
+        return cls(**{key: value for key, value in known.items() if key in hints and _fits(value, hints[key])})
 
 
 def _fits(value: Any, hint: str) -> bool:
     """Whether a value from a file may stand in a field of a job; where not, the field's default does."""
-    if hint == "dict[str, str]":
-        return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
     if hint == "list[str]":
         return isinstance(value, list) and all(isinstance(text, str) for text in value)
     if value is None:
@@ -289,7 +289,8 @@ class JobQueue(QObject):
         self.changed.emit(job.id)
 
     def _on_result(self, job: Job, event: protocol.Result) -> None:
-        job.outputs, job.report = dict(event.outputs), dict(event.report)
+        job.outputs = {role: list(paths) for role, paths in event.outputs.items()}
+        job.report = dict(event.report)
         job.warnings = list(event.warnings)
         job.fraction, job.eta = 1.0, 0.0
         self._end(job, DONE, "")

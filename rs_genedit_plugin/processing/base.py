@@ -32,6 +32,7 @@ from ..engine.runner import Engine
 from ..gui import theme
 from ..model.engine import EngineModel
 from ..model.options import FORMATS, METHODS, QUALITIES, SEED_LIMIT, SUFFIXES, Options
+from ..model.roles import first
 from ..model.scene import SceneFacts, read_scene
 from ..model.settings import Settings
 from ..qt_compat import ADVANCED, POINT_SOURCE, POLYGON_SOURCE
@@ -252,18 +253,18 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
     ) -> None:
         """Style the layer that QGIS is to load, which it knows by ``path`` as the caller spelt it."""
         if context.willLoadLayerOnCompletion(path):
-            item = result.outputs.get("item")
+            item = first(result.outputs, "item")
             self._styler = ResultStyler(self._scene.layer_id, request, Path(item) if item else None)
             context.layerToLoadOnCompletionDetails(path).setPostProcessor(self._styler)
 
     def _results(self, parameters: Mapping[str, Any], result: protocol.Result) -> dict[str, Any]:
         found = {
-            self.OUTPUT: result.outputs.get("output"),
-            self.ITEM: result.outputs.get("item"),
-            self.POLYGONS: result.outputs.get("mask_polygons"),
+            self.OUTPUT: first(result.outputs, "output"),
+            self.ITEM: first(result.outputs, "item"),
+            self.POLYGONS: first(result.outputs, "mask_polygons"),
         }
         if parameters.get(self.MASK):
-            found[self.MASK] = result.outputs.get("mask")
+            found[self.MASK] = first(result.outputs, "mask")
         return {name: path for name, path in found.items() if path}
 
     # ------------------------------------------------------------------------------------------------ reading

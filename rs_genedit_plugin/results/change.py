@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from qgis.core import (
@@ -16,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
+from ..model.roles import Outputs
 from . import layers
 
 translate = QCoreApplication.translate
@@ -29,13 +29,13 @@ _CHANGED = 255
 _COLOUR = QColor(227, 26, 28)
 
 
-def has_change(outputs: Mapping[str, str]) -> bool:
+def has_change(outputs: Outputs) -> bool:
     """Whether the files that say what changed are (still) there."""
-    return any(Path(outputs[role]).is_file() for role in (MASK, POLYGONS) if outputs.get(role))
+    return any(_files(outputs, role) for role in (MASK, POLYGONS))
 
 
-def add_change_layers(job_id: str, title: str, outputs: Mapping[str, str]) -> list[QgsMapLayer]:
-    """Add mask and polygons of a result above it; those that the project has already are given as they are."""
+def add_change_layers(job_id: str, title: str, outputs: Outputs) -> list[QgsMapLayer]:
+    """Add masks and polygons of a result above it; those that the project has already are given as they are."""
     known = [
         layer
         for layer in QgsProject.instance().mapLayers().values()
@@ -44,7 +44,9 @@ def add_change_layers(job_id: str, title: str, outputs: Mapping[str, str]) -> li
     if known:
         return known
     result = layers.layer_of_job(job_id)
-    made = [layer for layer in (_mask(title, outputs), _polygons(title, outputs)) if layer is not None]
+    made = [_mask(title, path) for path in _files(outputs, MASK)]
+    made += [_polygons(title, path) for path in _files(outputs, POLYGONS)]
+    made = [layer for layer in made if layer.isValid()]
     for layer in made:
         layer.setCustomProperty(CHANGE_PROPERTY, job_id)
         if result is not None and result.crs().isValid():
@@ -54,15 +56,16 @@ def add_change_layers(job_id: str, title: str, outputs: Mapping[str, str]) -> li
     return made
 
 
-def _mask(title: str, outputs: Mapping[str, str]) -> QgsRasterLayer | None:
-    path = outputs.get(MASK, "")
-    if not Path(path).is_file():
-        return None
+def _files(outputs: Outputs, role: str) -> list[str]:
+    return [path for path in outputs.get(role, ()) if Path(path).is_file()]
+
+
+def _mask(title: str, path: str) -> QgsRasterLayer:
     options = QgsRasterLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsRasterLayer(path, translate("Results", "{title}: mask").format(title=title), "gdal", options)
     if not layer.isValid():
-        return None
+        return layer
     shade = QColor(_COLOUR)
     shade.setAlpha(120)
     changed = QgsPalettedRasterRenderer.Class(_CHANGED, shade, translate("Results", "changed"))
@@ -70,13 +73,10 @@ def _mask(title: str, outputs: Mapping[str, str]) -> QgsRasterLayer | None:
     return layer
 
 
-def _polygons(title: str, outputs: Mapping[str, str]) -> QgsVectorLayer | None:
-    path = outputs.get(POLYGONS, "")
-    if not Path(path).is_file():
-        return None
+def _polygons(title: str, path: str) -> QgsVectorLayer:
     layer = QgsVectorLayer(path, translate("Results", "{title}: polygons").format(title=title), "ogr")
     if not layer.isValid():
-        return None
+        return layer
     outline = {"style": "no", "outline_color": _COLOUR.name(), "outline_width": "0.5"}
     layer.renderer().setSymbol(QgsFillSymbol.createSimple(outline))
     return layer

@@ -20,25 +20,28 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..contract import errors, protocol
 from ..model.jobs import Job
+from ..model.roles import first, main_outputs
 from ..model.scene import as_raster
 from . import notes
 
 #: Custom property of a result layer: the id of the job that made it.
 JOB_PROPERTY = "rs_genedit/job"
+#: Custom property of a result layer: which of the job's rasters it shows, from 0.
+NUMBER_PROPERTY = "rs_genedit/number"
 GROUP_PROPERTY = "rs_genedit/scene"
 
 
-def result_path(outputs: dict[str, str]) -> Path | None:
-    """The raster to show of a job's outputs."""
-    place = outputs.get("output") or outputs.get("patch")
-    return Path(place) if place else None
-
-
 def add_result(job: Job, group_name: str) -> QgsRasterLayer | None:
-    """Add the job's raster to its scene's group and style it as the source; None when QGIS cannot read it."""
-    path = result_path(job.outputs)
-    if path is None:
-        return None
+    """Add the job's rasters to its scene's group and style them as the source.
+
+    Returns the first, which stands for the job; None when there is none or QGIS cannot read it.
+    """
+    paths = map(Path, main_outputs(job.outputs))
+    made = [_add(job, path, number, group_name) for number, path in enumerate(paths)]
+    return made[0] if made else None
+
+
+def _add(job: Job, path: Path, number: int, group_name: str) -> QgsRasterLayer | None:
     source = as_raster(job.layer)
     options = QgsRasterLayer.LayerOptions()
     # A default style costs statistics of the whole raster, in this thread, and leaves them in a file beside it.
@@ -47,13 +50,15 @@ def add_result(job: Job, group_name: str) -> QgsRasterLayer | None:
     if not layer.isValid():
         return None
     layer.setCustomProperty(JOB_PROPERTY, job.id)
+    layer.setCustomProperty(NUMBER_PROPERTY, number)
     if source is not None:
         if source.crs().isValid():
             layer.setCrs(source.crs())
         copy_style(source, layer)
     _describe(layer, job)
     QgsProject.instance().addMapLayer(layer, False)
-    node = scene_group(job.layer, group_name).insertLayer(0, layer)
+    # The first on top, the others below it in their order.
+    node = scene_group(job.layer, group_name).insertLayer(number, layer)
     node.setExpanded(False)
     return layer
 
@@ -63,7 +68,7 @@ def _describe(layer: QgsRasterLayer, job: Job) -> None:
         request = protocol.EditRequest.from_json(job.request)
     except errors.GenEditError:  # of another version; the file's own tags still say that it is synthetic
         return
-    item = job.outputs.get("item")
+    item = first(job.outputs, "item")
     notes.describe(layer, request, Path(item) if item else None)
 
 
@@ -94,11 +99,18 @@ def scene_group(layer_id: str, name: str) -> QgsLayerTreeGroup:
 
 
 def layer_of_job(job_id: str) -> QgsRasterLayer | None:
-    """The project's layer that job ``job_id`` made."""
-    for layer in QgsProject.instance().mapLayers().values():
-        if isinstance(layer, QgsRasterLayer) and layer.customProperty(JOB_PROPERTY, "") == job_id:
-            return layer
-    return None
+    """The project's layer that shows what job ``job_id`` made: the first, where it made several rasters."""
+    return next(iter(layers_of_job(job_id)), None)
+
+
+def layers_of_job(job_id: str) -> list[QgsRasterLayer]:
+    """The project's layers that job ``job_id`` made, in their order."""
+    found = [
+        layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if isinstance(layer, QgsRasterLayer) and layer.customProperty(JOB_PROPERTY, "") == job_id
+    ]
+    return sorted(found, key=lambda layer: int(layer.customProperty(NUMBER_PROPERTY, 0)))
 
 
 def is_result(layer: QgsMapLayer) -> bool:
@@ -107,13 +119,17 @@ def is_result(layer: QgsMapLayer) -> bool:
 
 
 def bring_to_light(layer: QgsRasterLayer) -> None:
-    """Make ``layer`` visible and hide the other results of its group, each of which covers the same ground."""
+    """Make ``layer`` and what its job made besides visible, and hide other jobs' results in its group.
+
+    Each covers the same ground.
+    """
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     if node is None:
         return
     for other in node.parent().children():
         if QgsLayerTree.isLayer(other) and other.layer() is not None and is_result(other.layer()):
-            other.setItemVisibilityChecked(other is node)
+            mine = other.layer().customProperty(JOB_PROPERTY) == layer.customProperty(JOB_PROPERTY)
+            other.setItemVisibilityChecked(mine)
     node.setItemVisibilityCheckedParentRecursive(True)
 
 

@@ -259,7 +259,7 @@ def test_a_line_that_is_no_command_or_event_is_refused(line: str) -> None:
 
 def test_half_a_character_in_a_job_id_does_not_silence_the_worker() -> None:
     with talk() as worker:
-        worker.send_line('{"protocol":1,"op":"info","job":"\\ud800","request":{"path":"none.tif"}}')
+        worker.send_line('{"protocol":2,"op":"info","job":"\\ud800","request":{"path":"none.tif"}}')
         assert worker.until(Failed).job == "\ud800"
         worker.send("doctor", "last")
         assert isinstance(worker.until(Result, Failed, job="last"), Result)

@@ -26,7 +26,7 @@ def asked(monkeypatch):
     def edit(request, context):
         requests.append(protocol.EditRequest.from_json(request))
         context.progress("sampling", 0.5, 0, 4)
-        return protocol.Result("", {"output": request["output"], "item": "i.json"}, {}, ("mind the gap",))
+        return protocol.Result("", {"output": (request["output"],), "item": ("i.json",)}, {}, ("mind the gap",))
 
     monkeypatch.setitem(jobs.JOBS, "edit", edit)
     return requests
@@ -140,7 +140,7 @@ class TestProgress:
         lines = capsys.readouterr().out.splitlines()
         events = [protocol.event_from_line(line) for line in lines]
         assert [type(event) for event in events] == [protocol.Started, protocol.Progress, protocol.Result]
-        assert events[-1].outputs["output"] == "b"
+        assert events[-1].outputs["output"] == ("b",)
 
     def test_json_tells_failures_too(self, monkeypatch, capsys):
         def edit(request, context):

@@ -9,13 +9,23 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rs_genedit.app.cli.session import show_outputs
 from rs_genedit.errors import Cancelled, OutputError, SceneError
 from rs_genedit.folders import staging_folder
 from rs_genedit.jobs.edit import edit
 from rs_genedit.methods.multiscale.patch.method import PatchMethod
 from rs_genedit.methods.multiscale.pyramid import distance
-from rs_genedit.protocol import CopyTask, EditRequest, ExemplarTask, Progress, RemoveTask
+from rs_genedit.protocol import (
+    CopyTask,
+    EditRequest,
+    ExemplarTask,
+    Progress,
+    RemoveTask,
+    event_from_line,
+    event_to_line,
+)
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.hashing import sha256_of_file
 
 from tests.core.doors import LEFT, TOP, roi, texture, write_raster
 
@@ -48,7 +58,7 @@ def read(path: str | Path) -> np.ndarray:
 def make(request: EditRequest, context: JobContext | None = None) -> tuple[np.ndarray, np.ndarray]:
     """Pixels before and after."""
     outputs = edit(request, context or JobContext()).outputs
-    return read(request.source), read(outputs["output"])
+    return read(request.source), read(outputs["output"][0])
 
 
 def test_an_exemplar_takes_over_the_place(request_):
@@ -94,9 +104,9 @@ def test_nothing_changes_beyond_the_feather(request_, feather: int):
 
 def test_the_change_mask_is_roi_and_feather(request_):
     outputs = edit(request_, JobContext()).outputs
-    mask = read(outputs["mask"])[0] > 0
+    mask = read(outputs["mask"][0])[0] > 0
     assert mask[PLACE].all()
-    changed = (read(request_.source) != read(outputs["output"])).any(0)
+    changed = (read(request_.source) != read(outputs["output"][0])).any(0)
     assert not (changed & ~mask).any()
 
 
@@ -127,10 +137,36 @@ def test_the_result_says_what_was_made(request_):
     assert result.job == "a"
     assert result.report["places"] == 1
     assert result.report["seed"] == 0
-    item = json.loads(Path(result.outputs["item"]).read_text())
+    item = json.loads(Path(result.outputs["item"][0]).read_text())
     assert result.report["fingerprint"] in json.dumps(item)
-    with rasterio.open(result.outputs["output"]) as dataset:
+    with rasterio.open(result.outputs["output"][0]) as dataset:
         assert dataset.tags()["AI_GENERATED"] == "TRUE"
+
+
+def test_patches_of_far_places_are_outputs_of_one_role(request_, capsys):
+    corners = [(5, 5), (175, 5), (90, 125)]
+    rings = [
+        [(LEFT + x + a, TOP - y - b) for a, b in ((0, 0), (20, 0), (20, 20), (0, 20), (0, 0))]
+        for x, y in corners
+    ]
+    places = {"type": "MultiPolygon", "coordinates": [[ring] for ring in rings]}
+    output = str(Path(request_.output).with_suffix(".vrt"))
+    asked = replace(request_, roi=json.dumps(places), output=output, format="vrt", task=RemoveTask())
+    result = edit(asked, JobContext(job="a"))
+    patches = [Path(output).with_suffix(f".patch-{number}.tif") for number in (1, 2, 3)]
+    assert result.outputs["patch"] == tuple(map(str, patches))
+    assert all(len(paths) == 1 for role, paths in result.outputs.items() if role != "patch")
+    assert all(Path(path).is_file() for paths in result.outputs.values() for path in paths)
+    assert event_from_line(event_to_line(result)) == result
+    show_outputs(result, "quiet")
+    assert [line for line in capsys.readouterr().out.splitlines() if line.startswith("patch")] == [
+        f"patch: {path}" for path in patches
+    ]
+    # An Item has one file an asset, so there the second and third carry their number.
+    assets = json.loads(Path(result.outputs["item"][0]).read_text())["assets"]
+    for name, path in zip(("patch", "patch_2", "patch_3"), patches, strict=True):
+        assert (assets[name]["href"], assets[name]["roles"]) == (f"./{path.name}", ["data"])
+        assert assets[name]["file:checksum"].endswith(sha256_of_file(path))
 
 
 def test_progress_rises_from_nothing_to_all(request_):
@@ -180,12 +216,12 @@ def test_a_job_taken_up_again_names_the_models_of_what_was_finished(request_, mo
         raise Cancelled("cancelled")
 
     monkeypatch.setattr(PatchMethod, "denoiser", trained)
-    whole = Path(edit(request_, JobContext()).outputs["output"]).read_bytes()
+    whole = Path(edit(request_, JobContext()).outputs["output"][0]).read_bytes()
     monkeypatch.setattr(job, "finish", stopped)
     with pytest.raises(Cancelled):
         edit(replace(request_, overwrite=True), JobContext())
     monkeypatch.setattr(job, "finish", finish)
-    again = edit(replace(request_, resume=True, overwrite=True), JobContext()).outputs["output"]
+    again = edit(replace(request_, resume=True, overwrite=True), JobContext()).outputs["output"][0]
     with rasterio.open(again) as dataset:
         assert "network-a" in dataset.tags()["RS_GENEDIT_MODELS"]
     assert Path(again).read_bytes() == whole

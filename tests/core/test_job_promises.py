@@ -77,10 +77,10 @@ def test_the_item_names_the_models(tmp_path: Path):
         str(scene), str(tmp_path / "out.tif"), TextTask("snow"), roi(20, 20, 50, 50), quality="draft", threads=1
     )
     result = edit(request, JobContext())
-    said = json.loads(Path(result.outputs["item"]).read_text())["properties"]["rsgenedit:models"]
+    said = json.loads(Path(result.outputs["item"][0]).read_text())["properties"]["rsgenedit:models"]
     assert said
     assert all(len(digest) == 64 for digest in said.values())
-    with rasterio.open(result.outputs["output"]) as dataset:
+    with rasterio.open(result.outputs["output"][0]) as dataset:
         assert json.loads(dataset.tags()["RS_GENEDIT_MODELS"]) == said
 
 

@@ -40,7 +40,12 @@ EVENTS = [
     Progress("a", "sampling", 0.5, 1, 4, 12.5),
     Progress("a", "sampling", 0.0),
     Preview("a", "/tmp/é.png", 2, (0.0, 1.0, 2.0, 3.0)),
-    Result("a", {"output": "o.tif"}, {"seconds": 1.5, "list": [1, {"a": None}]}, ("one", "two")),
+    Result(
+        "a",
+        {"output": ("o.tif",), "patch": ("p-1.tif", "p-2.tif")},
+        {"seconds": 1.5, "list": [1, {"a": None}]},
+        ("one", "two"),
+    ),
     Failed("a", "SceneError", "no such file: ünïcode", True),
     Stopped("a"),
 ]
@@ -91,7 +96,13 @@ def test_what_is_no_command_is_refused(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["", "{}", '{"event":"party"}', '{"event":"started"}', '{"event":"started","job":1}']
+    "line",
+    [
+        *("", "{}", '{"event":"party"}', '{"event":"started"}', '{"event":"started","job":1}'),
+        '{"event":"result","job":"a","outputs":{"output":"o.tif"}}',
+        '{"event":"result","job":"a","outputs":{"output":["o.tif",5]}}',
+        '{"event":"result","job":"a","outputs":["o.tif"]}',
+    ],
 )
 def test_what_is_no_event_is_refused(line):
     with pytest.raises(ProtocolError):

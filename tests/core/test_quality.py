@@ -136,7 +136,7 @@ def made(asked: EditRequest) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Pixels before and after, and the change mask."""
     outputs = edit(asked, JobContext()).outputs
     found = []
-    for path in (asked.source, outputs["output"], outputs["mask"]):
+    for path in (asked.source, outputs["output"][0], outputs["mask"][0]):
         with rasterio.open(path) as dataset:
             found.append(dataset.read())
     return found[0], found[1], found[2][0]

@@ -117,6 +117,6 @@ def test_the_demo(out: Path):
     assert said.returncode == 0, said.stderr
     outputs = parsed_lines(said.stdout)[-1]["outputs"]
     assert {"scene", "output", "mask", "sheet"} <= set(outputs)
-    assert all(Path(path).exists() for path in outputs.values())
-    report = json.loads(run("compare", outputs["scene"], outputs["output"]))
+    assert all(Path(path).exists() for paths in outputs.values() for path in paths)
+    report = json.loads(run("compare", outputs["scene"][0], outputs["output"][0]))
     assert report["changed_px"] > 1000

@@ -45,10 +45,10 @@ class Desk:
 
     def run(self, task: str, **changes: object) -> tuple[bytes, bytes]:
         outputs = edit(self.request(task, **changes), JobContext()).outputs
-        return Path(outputs["output"]).read_bytes(), Path(outputs["mask"]).read_bytes()
+        return Path(outputs["output"][0]).read_bytes(), Path(outputs["mask"][0]).read_bytes()
 
     def pixels(self, task: str, **changes: object) -> np.ndarray:
-        with rasterio.open(edit(self.request(task, **changes), JobContext()).outputs["output"]) as dataset:
+        with rasterio.open(edit(self.request(task, **changes), JobContext()).outputs["output"][0]) as dataset:
             return dataset.read()
 
 

@@ -161,7 +161,7 @@ class TestWorker:
             worker.send("edit", "1", self.request(scene, out / "a.tif"))
             result = worker.until(Result, Failed)
             assert isinstance(result, Result), result
-            assert Path(result.outputs["output"]) == out / "a.tif"
+            assert Path(result.outputs["output"][0]) == out / "a.tif"
             kinds = [type(event) for event in worker.events]
             assert kinds[:2] == [Ready, Started]
             previews = [event for event in worker.events if isinstance(event, Preview)]

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 
-READY = {"event": "ready", "protocol": 1, "version": "9", "abilities": ["info"], "pid": os.getpid()}
+READY = {"event": "ready", "protocol": 2, "version": "9", "abilities": ["info"], "pid": os.getpid()}
 
 
 def say(data: object) -> None:

@@ -35,6 +35,7 @@ def test_an_entry_that_leads_elsewhere_is_asked_about(name, field, foreign_proje
     entry = {
         "output": {"outputs": {"output": place}},
         "mask": {"outputs": {"output": "b.tif", "mask": place, "mask_polygons": place, "item": place}},
+        "second patch": {"outputs": {"output": ["b.tif"], "patch": ["c.tif", place]}},
         "source": {"request": request(source=place)},
         "roi": {"request": request(roi=place + "#layer")},
     }[field]

@@ -124,7 +124,7 @@ made.close()
         told = other.stdout.read().strip()
     assert told == "done"
     assert job.state == states.DONE, job.message
-    assert sha(theirs) == sha(job.outputs["output"])
+    assert sha(theirs) == sha(job.outputs["output"][0])
 
 
 def fill(disk: Path, keep: int) -> None:

@@ -94,6 +94,9 @@ BAD: dict[str, Callable[[Path], None]] = {
     "outputs a list": write(text(outputs=["b.tif"])),
     "outputs of numbers": write(text(outputs={"output": 7})),
     "outputs nested": write(text(outputs={"output": {"path": "b.tif"}})),
+    "outputs lists of numbers": write(text(outputs={"output": ["b.tif", 7]})),
+    "outputs lists of lists": write(text(outputs={"output": [["b.tif"]]})),
+    "outputs lists with a null": write(text(outputs={"output": ["b.tif", "a\0b.tif"]})),
     "output with a null": write(text(outputs={"output": "a\0b.tif"})),
     "output with half a character": write(text(outputs={"output": "\ud800.tif"})),
     "task a string": write(request(task="remove")),
@@ -140,7 +143,7 @@ def place(profile, tmp_path: Path) -> Path:
     QgsProject.instance().write(str(folder / "p.qgz"))
     output = folder / "good.tif"
     output.touch()
-    History().record(Job({**REQUEST, "output": str(output)}, "Good", outputs={"output": str(output)}))
+    History().record(Job({**REQUEST, "output": str(output)}, "Good", outputs={"output": [str(output)]}))
     return folder
 
 
@@ -203,7 +206,7 @@ def test_a_malformed_history_file_is_one_sentence(name: str, place: Path) -> Non
         before.st_mtime_ns,
         before.st_ino,
     ), "it was written over"
-    job = Job({**REQUEST, "output": str(place / "c.tif")}, "New", outputs={"output": str(place / "c.tif")})
+    job = Job({**REQUEST, "output": str(place / "c.tif")}, "New", outputs={"output": [str(place / "c.tif")]})
     history.record(job)
     history.remove(job.id)
     assert str(path) in json.dumps(ProjectSettings().json("history")), "the project forgot it"
@@ -241,7 +244,7 @@ def test_the_project_keeps_what_it_does_not_know(place: Path) -> None:
     history, said = load()
     assert (len(history), said) == (1, [])
     output = str(place / "c.tif")
-    history.record(Job({**REQUEST, "output": output}, "New", outputs={"output": output}))
+    history.record(Job({**REQUEST, "output": output}, "New", outputs={"output": [output]}))
     kept = ProjectSettings().json("history")
     assert kept["later"] == {"a": 1}
     assert kept["files"][1:] == [*index["files"], *foreign]
@@ -255,7 +258,7 @@ def test_an_index_of_another_kind_is_kept_beside_the_new_one(files: object, plac
     history, _said = load()
     assert len(history) == 0
     output = str(place / "c.tif")
-    history.record(Job({**REQUEST, "output": output}, "New", outputs={"output": output}))
+    history.record(Job({**REQUEST, "output": output}, "New", outputs={"output": [output]}))
     kept = ProjectSettings().json("history")
     assert kept["unread"] == files
     assert len(kept["files"]) == 1
@@ -299,7 +302,7 @@ def test_keep_on_a_file_that_cannot_be_written_is_a_message(place: Path) -> None
 
 
 def test_a_new_result_never_replaces_what_is_no_history(place: Path) -> None:
-    job = Job({**REQUEST, "output": str(place / "c.tif")}, "New", outputs={"output": str(place / "c.tif")})
+    job = Job({**REQUEST, "output": str(place / "c.tif")}, "New", outputs={"output": [str(place / "c.tif")]})
     path = place / FOLDER / f"c_{job.id}.json"
     path.write_text("mine")
     with pytest.raises(errors.OutputError):

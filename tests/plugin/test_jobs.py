@@ -80,7 +80,7 @@ def test_an_exemplar_edit_becomes_a_layer(session: Session, wait) -> None:
     entry = next(iter(session.history))
     assert entry.exists
     wait(entry.thumbnail.exists, 20)
-    assert Path(job.outputs["output"]).parent == Path(job.request["source"]).parent
+    assert Path(job.outputs["output"][0]).parent == Path(job.request["source"]).parent
 
 
 def test_jobs_run_in_order_and_the_waiting_can_be_moved(session: Session, wait) -> None:
@@ -99,7 +99,7 @@ def test_jobs_run_in_order_and_the_waiting_can_be_moved(session: Session, wait) 
     session.queue.hold(False)
     wait(lambda: all(ended(session, j.id) for j in (first, second, third)), 180)
     assert order == [third.id, first.id, second.id], [j.message for j in session.queue]
-    assert {Path(j.outputs["output"]).exists() for j in (first, second, third)} == {True}
+    assert {Path(j.outputs["output"][0]).exists() for j in (first, second, third)} == {True}
 
 
 def test_cancel_leaves_nothing_half_written_and_the_next_job_runs(session: Session, wait) -> None:
@@ -130,7 +130,7 @@ def test_pause_and_resume_give_the_bytes_of_an_uninterrupted_run(session: Sessio
     assert job.state == states.DONE, job.message
     whole = session.run()
     wait(lambda: ended(session, whole.id), 300)
-    assert sha(whole.outputs["output"]) == sha(job.outputs["output"])
+    assert sha(whole.outputs["output"][0]) == sha(job.outputs["output"][0])
 
 
 def test_a_killed_worker_is_told_and_the_job_resumes_to_the_same_bytes(session: Session, wait) -> None:
@@ -149,7 +149,7 @@ def test_a_killed_worker_is_told_and_the_job_resumes_to_the_same_bytes(session: 
     assert job.state == states.DONE, job.message
     whole = session.run()
     wait(lambda: ended(session, whole.id), 300)
-    assert sha(whole.outputs["output"]) == sha(job.outputs["output"])
+    assert sha(whole.outputs["output"][0]) == sha(job.outputs["output"][0])
 
 
 def test_a_waiting_job_that_was_paused_starts_when_resumed(session: Session, wait) -> None:
@@ -242,5 +242,5 @@ def test_again_from_the_history_with_another_seed(session: Session, wait) -> Non
     same = session.run_again(entry, None)
     other = session.run_again(entry, 8)
     wait(lambda: ended(session, same.id) and ended(session, other.id), 180)
-    outputs = [sha(j.outputs["output"]) for j in (job, same, other)]
+    outputs = [sha(j.outputs["output"][0]) for j in (job, same, other)]
     assert outputs[0] == outputs[1] != outputs[2]

@@ -100,7 +100,7 @@ class TestHistory:
         return Job(
             {**REQUEST, "output": str(output), "seed": number},
             f"Remove · n{number}",
-            outputs={"output": str(output)},
+            outputs={"output": [str(output)]},
         )
 
     def test_it_comes_back_with_the_project_even_when_moved(self, profile, tmp_path) -> None:
@@ -125,6 +125,47 @@ class TestHistory:
         assert Path(entry.output) == moved / "out_1.tif"
         assert entry.thumbnail.exists()
         assert entry.edit_request().seed == 1
+
+    def test_files_of_the_version_with_one_path_a_role_are_read(self, profile, tmp_path) -> None:
+        """Patches had numbered roles; the file itself is not touched by reading it."""
+        folder = tmp_path / FOLDER
+        folder.mkdir()
+        old = {"output": "o.vrt", "patch": "o.patch-1.tif", "patch_2": "o.patch-2.tif", "item": "/else/o.json"}
+        data = {"id": "a", "title": "Old", "request": {**REQUEST, "output": "o.vrt"}, "outputs": old}
+        (folder / "o_a.json").write_text(json.dumps(data))
+        history = History()
+        assert history.load_folder(tmp_path) == 1
+        entry = history.get("a")
+        assert entry.outputs == {
+            "output": [str(tmp_path / "o.vrt")],
+            "patch": [str(tmp_path / f"o.patch-{number}.tif") for number in (1, 2)],
+            "item": ["/else/o.json"],
+        }
+        assert entry.output == str(tmp_path / "o.vrt")
+        history.set_verdict("a", KEPT)
+        assert json.loads((folder / "o_a.json").read_text()) == {**data, "verdict": KEPT}
+
+    def test_several_paths_of_a_role_come_back_from_another_place(self, profile, tmp_path) -> None:
+        home = tmp_path / "one"
+        home.mkdir()
+        job = self.job(home)
+        job.outputs["patch"] = [str(home / "a.tif"), str(home / "b.tif"), "/else/c.tif"]
+        History().record(job)
+        moved = home.rename(tmp_path / "two")
+        fresh = History()
+        fresh.load_folder(moved)
+        (entry,) = fresh
+        assert entry.outputs["patch"] == [str(moved / "a.tif"), str(moved / "b.tif"), "/else/c.tif"]
+
+    def test_a_stored_job_of_the_version_with_one_path_a_role_is_read(self) -> None:
+        old = {
+            **Job(REQUEST, "Old").to_json(),
+            "outputs": {"output": "a.tif", "patch": "b.tif", "patch_2": "c.tif"},
+        }
+        assert Job.from_json(old).outputs == {"output": ["a.tif"], "patch": ["b.tif", "c.tif"]}
+        assert Job.from_json({**old, "outputs": {"output": 5}}).outputs == {}
+        job = Job.from_json({**old, "outputs": {"output": ["a.tif", "b.tif"]}})
+        assert Job.from_json(json.loads(json.dumps(job.to_json()))) == job
 
     def test_search(self, profile, tmp_path) -> None:
         history = History()

@@ -94,7 +94,7 @@ def test_a_removal_is_where_it_was_drawn(session: Session, source, wait, name, p
     job = session.run()
     wait(lambda: job.state in (states.DONE, states.FAILED), 120)
     assert job.state == states.DONE, job.message
-    x, y, count = changed(job.outputs["mask"])
+    x, y, count = changed(job.outputs["mask"][0])
     assert (x, y) == pytest.approx((column + SIDE / 2, row + SIDE / 2), abs=reach)
     if reach < 2:
         assert count == pytest.approx(SIDE * SIDE, rel=0.12)
@@ -113,7 +113,7 @@ def test_a_region_partly_outside_changes_what_lies_inside(session: Session, sour
     job = session.run()
     wait(lambda: job.state in (states.DONE, states.FAILED), 120)
     assert job.state == states.DONE, job.message
-    x, y, count = changed(job.outputs["mask"])
+    x, y, count = changed(job.outputs["mask"][0])
     assert (x, y) == pytest.approx((SIDE / 2, SIDE / 2), abs=1.5)
     assert count == pytest.approx(SIDE * SIDE, rel=0.12)
 
@@ -132,6 +132,6 @@ def test_copies_land_where_they_were_clicked(session: Session, source, wait) -> 
     job = session.run()
     wait(lambda: job.state in (states.DONE, states.FAILED), 120)
     assert job.state == states.DONE, job.message
-    x, y, count = changed(job.outputs["mask"])
+    x, y, count = changed(job.outputs["mask"][0])
     assert (x, y) == pytest.approx((150, 150), abs=1)
     assert count == pytest.approx(400, rel=0.1)

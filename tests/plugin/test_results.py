@@ -38,7 +38,10 @@ def edited(profile, make_raster, tmp_path):
         }
         item.write_text(json.dumps({"type": "Feature", "properties": properties}))
         return Job(
-            request.to_json(), "Remove", layer=source.id(), outputs={"output": str(output), "item": str(item)}
+            request.to_json(),
+            "Remove",
+            layer=source.id(),
+            outputs={"output": [str(output)], "item": [str(item)]},
         )
 
     make.source = source
@@ -80,7 +83,7 @@ class TestNotes:
 
     def test_a_damaged_item_is_no_obstacle(self, edited) -> None:
         job = edited()
-        Path(job.outputs["item"]).write_text("{")
+        Path(job.outputs["item"][0]).write_text("{")
         assert "Synthetic" in QgsLayerNotesUtils.layerNotes(layers.add_result(job, "edits"))
 
 
@@ -98,6 +101,19 @@ class TestLayers:
         QgsProject.instance().removeMapLayer(edited.source.id())
         assert layers.add_result(job, "edits").isValid()
 
+    def test_several_rasters_of_one_job_are_layers_of_it(self, edited, make_raster) -> None:
+        job, other = edited(1), edited(2)
+        job.outputs["output"] += [str(make_raster(f"frame {number}.tif")) for number in (2, 3)]
+        first = layers.add_result(job, "edits")
+        layers.add_result(other, "edits")
+        made = layers.layers_of_job(job.id)
+        assert [layer.source() for layer in made] == job.outputs["output"]
+        assert made[0] is first is layers.layer_of_job(job.id)
+        group = QgsProject.instance().layerTreeRoot().findGroup("edits")
+        assert [node.layerId() for node in group.findLayers()][1:] == [layer.id() for layer in made]
+        layers.bring_to_light(first)
+        assert [node.isVisible() for node in group.findLayers()] == [False, True, True, True]
+
     def test_showing_one_result_hides_the_others(self, edited) -> None:
         one, two = (layers.add_result(edited(number), "edits") for number in (1, 2))
         layers.bring_to_light(one)
@@ -114,7 +130,11 @@ class TestChange:
         from osgeo import ogr
 
         ogr.GetDriverByName("GPKG").CreateDataSource(str(polygons)).CreateLayer("changes", None, ogr.wkbPolygon)
-        outputs = {**job.outputs, "mask": str(make_raster("mask.tif", bands=1)), "mask_polygons": str(polygons)}
+        outputs = {
+            **job.outputs,
+            "mask": [str(make_raster("mask.tif", bands=1))],
+            "mask_polygons": [str(polygons)],
+        }
         made = change.add_change_layers(job.id, "result", outputs)
         assert [type(layer) for layer in made] == [QgsRasterLayer, QgsVectorLayer]
         assert {layer.id() for layer in change.add_change_layers(job.id, "result", outputs)} == {
@@ -125,8 +145,15 @@ class TestChange:
 
     def test_files_that_are_gone(self, edited) -> None:
         job = edited()
-        assert not change.has_change({**job.outputs, "mask": "/nowhere/mask.tif"})
-        assert change.add_change_layers(job.id, "result", {"mask": "/nowhere/mask.tif"}) == []
+        assert not change.has_change({**job.outputs, "mask": ["/nowhere/mask.tif"]})
+        assert change.add_change_layers(job.id, "result", {"mask": ["/nowhere/mask.tif"]}) == []
+
+    def test_every_mask_becomes_a_layer(self, edited, make_raster) -> None:
+        job = edited()
+        layers.add_result(job, "edits")
+        masks = [str(make_raster(f"mask {number}.tif", bands=1)) for number in (1, 2)]
+        made = change.add_change_layers(job.id, "result", {"mask": [*masks, "/nowhere/mask.tif"]})
+        assert sorted(layer.source() for layer in made) == masks
 
 
 class TestCompare:
@@ -193,8 +220,8 @@ class TestCompare:
 class TestItems:
     def test_the_raster_itself_leads_to_its_item(self, edited) -> None:
         job = edited(3)
-        assert read_request(job.outputs["output"]).seed == 3
-        assert read_request(job.outputs["item"]) == read_request(job.outputs["output"])
+        assert read_request(job.outputs["output"][0]).seed == 3
+        assert read_request(job.outputs["item"][0]) == read_request(job.outputs["output"][0])
 
     def test_a_raster_without_an_item(self, profile, make_raster) -> None:
         with pytest.raises(errors.UsageError, match="holds no request"):

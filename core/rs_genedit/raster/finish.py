@@ -51,7 +51,7 @@ _RIM = 64
 
 def finish(
     staging: Staging, scene: Any, request: EditRequest, provenance: Provenance, context: JobContext
-) -> dict[str, str]:
+) -> dict[str, tuple[str, ...]]:
     """Write every output of an edit whose areas are all in ``staging``, and discard the staging.
 
     Parameters
@@ -66,7 +66,7 @@ def finish(
     Returns
     -------
     dict
-        Role (output, mask, mask_polygons, item, patch) to path.
+        Role (output, mask, mask_polygons, item, patch) to paths.
 
     Raises
     ------
@@ -89,9 +89,9 @@ def finish(
             raise
         raise OutputError(f"cannot write in {outputs.output.parent}: {error.strerror}") from None
     staging.discard()
-    for path in earlier.delete_all_but(made.values()):
+    for path in earlier.delete_all_but([path for paths in made.values() for path in paths]):
         context.warn(f"{path} is a patch of the earlier edit and has been changed since: it stays")
-    return {role: str(path) for role, path in made.items()}
+    return {role: tuple(map(str, paths)) for role, paths in made.items()}
 
 
 @dataclass
@@ -111,11 +111,11 @@ class _Job:
         self.layers = [Layer(a.path, a.window, self.scene.edited_bands) for a in self.staging.areas()]
         self.threads = self.request.threads or os.cpu_count() or 1
 
-    def write(self, publication: Publication) -> dict[str, Path]:
-        """Write everything under partial names; return role -> final path."""
+    def write(self, publication: Publication) -> dict[str, list[Path]]:
+        """Write everything under partial names; return role -> final paths."""
         main = publication.partial(self.outputs.output)
-        made = {"output": self.outputs.output}
-        written = {"output": main}
+        made = {"output": [self.outputs.output]}
+        written = {"output": [main]}
         rasters = self.context.child(0.0, 0.95)
         if self.request.format == "vrt":
             self._write_vrt(main, publication, made, written, rasters)
@@ -213,19 +213,20 @@ class _Job:
         self,
         main: Path,
         publication: Publication,
-        made: dict[str, Path],
-        written: dict[str, Path],
+        made: dict[str, list[Path]],
+        written: dict[str, list[Path]],
         context: JobContext,
     ) -> None:
         """Patches and the VRT over them; time and room do not depend on the scene's size."""
         windows = patch_windows([area.window for area in self.staging.areas()])
         probe, final = [], []
+        made["patch"], written["patch"] = [], []
         for number, window in enumerate(windows, 1):
             path = self.outputs.patch(number, len(windows))
             partial = publication.partial(path)
             self._write_file(partial, window, context.child((number - 1) / len(windows), number / len(windows)))
-            role = "patch" if number == 1 else f"patch_{number}"
-            made[role], written[role] = path, partial
+            made["patch"].append(path)
+            written["patch"].append(partial)
             bands = tuple(range(1, self.scene.count + 1))
             probe.append(Layer(partial, window, bands))
             final.append(Layer(path, window, bands))
@@ -239,7 +240,11 @@ class _Job:
     # ---------------------------------------------------------------------------------------------- companions
 
     def _write_companions(
-        self, publication: Publication, made: dict[str, Path], written: dict[str, Path], context: JobContext
+        self,
+        publication: Publication,
+        made: dict[str, list[Path]],
+        written: dict[str, list[Path]],
+        context: JobContext,
     ) -> None:
         mask = publication.partial(self.outputs.mask)
         context.progress("writing the change mask", 0.0)
@@ -252,15 +257,15 @@ class _Job:
             "AI_GENERATED": "TRUE",
         }
         change.write_polygons(vector, self.scene, polygons, about)
-        made |= {"mask": self.outputs.mask, "mask_polygons": self.outputs.mask_polygons}
-        written |= {"mask": mask, "mask_polygons": vector}
+        made |= {"mask": [self.outputs.mask], "mask_polygons": [self.outputs.mask_polygons]}
+        written |= {"mask": [mask], "mask_polygons": [vector]}
         context.check()
         item = self.provenance.item(
-            self.scene, made, {role: sha256_of_file(path) for role, path in written.items()}
+            self.scene, made, {role: [*map(sha256_of_file, paths)] for role, paths in written.items()}
         )
         item.set_self_href(str(self.outputs.item))
         publication.partial(self.outputs.item).write_text(_json(item), encoding="utf-8")
-        made["item"] = self.outputs.item
+        made["item"] = [self.outputs.item]
 
 
 def patch_windows(windows: list[Window]) -> list[Window]:

@@ -11,7 +11,7 @@ import json
 import math
 import platform
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from importlib import metadata as distributions
@@ -25,7 +25,7 @@ from rasterio.crs import CRS
 import rs_genedit
 from rs_genedit.errors import ProtocolError, UsageError
 from rs_genedit.json_files import read_foreign_json
-from rs_genedit.protocol import PROTOCOL_VERSION, EditRequest, encode
+from rs_genedit.protocol import REQUEST_VERSION, EditRequest, encode
 from rs_genedit.raster.footprint import footprint
 
 DISCLAIMER = (
@@ -88,7 +88,9 @@ class Provenance:
             "RS_GENEDIT_DISCLAIMER": DISCLAIMER,
         }
 
-    def item(self, scene: Any, outputs: Mapping[str, Path], checksums: Mapping[str, str]) -> pystac.Item:
+    def item(
+        self, scene: Any, outputs: Mapping[str, Sequence[Path]], checksums: Mapping[str, Sequence[str]]
+    ) -> pystac.Item:
         """The STAC Item of finished outputs.
 
         Parameters
@@ -96,21 +98,23 @@ class Provenance:
         scene : Scene
             The source; gives CRS, size and footprint.
         outputs : mapping
-            Role (output, patch, mask, mask_polygons) -> final path. Assets are named relative to the Item.
+            Role (output, patch, mask, mask_polygons) -> final paths. Assets are named by the role, from the
+            second of a role on with its number (patch_2); their files relative to the Item.
         checksums : mapping
-            Role -> SHA-256 (hex) of the file.
+            Role -> SHA-256 (hex) of each file.
         """
         geometry, bbox = footprint(scene)
         item = pystac.Item(
-            id=outputs["output"].stem,
+            id=outputs["output"][0].stem,
             geometry=geometry,
             bbox=bbox,
             datetime=datetime.now(timezone.utc).replace(microsecond=0),
             properties=self._properties(scene),
             stac_extensions=list(EXTENSIONS),
         )
-        for role, path in outputs.items():
-            item.add_asset(role, _asset(role, path, checksums.get(role)))
+        for role, paths in outputs.items():
+            for number, (path, checksum) in enumerate(zip(paths, checksums[role], strict=True), 1):
+                item.add_asset(role if number == 1 else f"{role}_{number}", _asset(role, path, checksum))
         return item
 
     def _properties(self, scene: Any) -> dict[str, Any]:
@@ -125,7 +129,7 @@ class Provenance:
             "proj:shape": [scene.height, scene.width],
             "proj:transform": [v if math.isfinite(v) else None for v in list(scene.transform)[:6]],
             f"{PREFIX}ai_generated": True,
-            f"{PREFIX}protocol": PROTOCOL_VERSION,
+            f"{PREFIX}protocol": REQUEST_VERSION,
             f"{PREFIX}request": self.request.to_json(),
             f"{PREFIX}seed": self.seed,
             f"{PREFIX}source_fingerprint": self.fingerprint,
@@ -188,20 +192,18 @@ def request_from_item(path: str | Path) -> EditRequest:
     if f"{PREFIX}request" not in properties:
         raise ProtocolError(f"{path} is a STAC Item, but not one that this engine wrote: it holds no request")
     version = properties.get(f"{PREFIX}protocol")
-    if version != PROTOCOL_VERSION:
+    if version != REQUEST_VERSION:
         raise ProtocolError(
-            f"{path} is of protocol {version}, this engine speaks {PROTOCOL_VERSION}: update the older"
+            f"{path} is of protocol {version}, this engine speaks {REQUEST_VERSION}: update the older"
         )
     return EditRequest.from_json(properties[f"{PREFIX}request"])
 
 
-def _asset(role: str, path: Path, checksum: str | None) -> pystac.Asset:
-    fields = {"file:checksum": _SHA256_MULTIHASH + checksum} if checksum else {}
+def _asset(role: str, path: Path, checksum: str) -> pystac.Asset:
+    fields = {"file:checksum": _SHA256_MULTIHASH + checksum}
     media = MEDIA.get(path.suffix.lower(), "image/tiff; application=geotiff")
     roles = {"output": ["data"], "patch": ["data"], "mask": ["metadata", "mask"], "mask_polygons": ["metadata"]}
-    return pystac.Asset(
-        f"./{path.name}", media_type=media, roles=roles.get(role.split("_2")[0], []), extra_fields=fields
-    )
+    return pystac.Asset(f"./{path.name}", media_type=media, roles=roles.get(role, []), extra_fields=fields)
 
 
 def _compact(value: Any) -> str:

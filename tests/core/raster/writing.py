@@ -122,7 +122,13 @@ def make(request: EditRequest, tile: int = 64, context: JobContext | None = None
     ):
         whole = stage(scene, staging, tile)
         provenance = Provenance(request, request.seed, scene.fingerprint(whole))
-        return finish(staging, scene, request, provenance, context or JobContext())
+        made = finish(staging, scene, request, provenance, context or JobContext())
+        # By the names of the Item's assets: the second file of a role has its number.
+        return {
+            role if number == 1 else f"{role}_{number}": path
+            for role, paths in made.items()
+            for number, path in enumerate(paths, 1)
+        }
 
 
 def ifds(path: Path) -> list[tuple[int, dict[int, tuple[int, ...]]]]:

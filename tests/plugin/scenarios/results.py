@@ -117,9 +117,9 @@ def scenario(stage: Stage) -> Steps:
         "history": metadata.history(),
         "group": root.findLayer(result.id()).parent().name(),
         "above": root.layerOrder().index(result) < root.layerOrder().index(layer),
-        "pixels": differences(str(scene), job.outputs["output"], job.outputs["mask"]),
+        "pixels": differences(str(scene), job.outputs["output"][0], job.outputs["mask"][0]),
         "thumbnail": session.history.get(job.id).thumbnail.exists(),
-        "beside": Path(job.outputs["output"]).parent == scene.parent,
+        "beside": Path(job.outputs["output"][0]).parent == scene.parent,
     }
     stage.picture("exemplar")
 
@@ -147,7 +147,7 @@ def scenario(stage: Stage) -> Steps:
             "message": one.message,
             "places": len(one.request["task"].get("to", [])),
             "group": root.findLayer(result_of(one).id()).parent().name(),
-            "pixels": differences(str(scene), one.outputs["output"], one.outputs["mask"]),
+            "pixels": differences(str(scene), one.outputs["output"][0], one.outputs["mask"][0]),
         }
 
     # ---- words, typed on the Text tab
@@ -166,7 +166,7 @@ def scenario(stage: Stage) -> Steps:
         "prompt": flooded.request["task"].get("prompt"),
         "notes": QgsLayerNotesUtils.layerNotes(result_of(flooded)),
         "group": root.findLayer(result_of(flooded).id()).parent().name(),
-        "pixels": differences(str(scene), flooded.outputs["output"], flooded.outputs["mask"]),
+        "pixels": differences(str(scene), flooded.outputs["output"][0], flooded.outputs["mask"][0]),
     }
     dock.pages.setCurrentIndex(0)
     dock.what.show_kind("remove")
@@ -208,7 +208,7 @@ def scenario(stage: Stage) -> Steps:
     dock.pages.setCurrentIndex(2)
     session.draft.rois.clear()
     choose("draft")
-    dock.history.load_item.emit(crashed.outputs["output"])
+    dock.history.load_item.emit(crashed.outputs["output"][0])
     report["loaded"] = {
         "kind": session.draft.kind,
         "quality": session.draft.options.quality,
@@ -219,7 +219,7 @@ def scenario(stage: Stage) -> Steps:
     again = newest()
     yield lambda: again.state in ("done", "failed")
     yield lambda: session.history.get(again.id) is not None
-    same = [Path(one.outputs["output"]).read_bytes() for one in (crashed, again)]
+    same = [Path(one.outputs["output"][0]).read_bytes() for one in (crashed, again)]
     report["again"] = {"state": again.state, "message": again.message, "same_bytes": same[0] == same[1]}
 
     # ---- compare
@@ -268,7 +268,7 @@ def scenario(stage: Stage) -> Steps:
     gone = result_of(again).id()
     page.discard.click()
     report["discarded"] = (
-        QgsProject.instance().mapLayer(gone) is None and Path(again.outputs["output"]).exists()
+        QgsProject.instance().mapLayer(gone) is None and Path(again.outputs["output"][0]).exists()
     )
 
     # ---- another project does not know them, the same one does

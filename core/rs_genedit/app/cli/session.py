@@ -43,8 +43,9 @@ def show_outputs(result: protocol.Result, mode: Mode) -> None:
     """Print where the results lie, one ``role: path`` a line, unless the events said it already."""
     if mode != "json":
         with quiet_when_closed(sys.stdout):
-            for role, path in result.outputs.items():
-                print(f"{role}: {path}")
+            for role, paths in result.outputs.items():
+                for path in paths:
+                    print(f"{role}: {path}")
             sys.stdout.flush()
 
 

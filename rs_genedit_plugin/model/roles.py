@@ -1,0 +1,43 @@
+"""What a job wrote: its paths by their role (output, mask, patch, ...)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+#: As :class:`rs_genedit.protocol.Result` has them.
+Outputs = Mapping[str, Sequence[str]]
+#: Roles whose first path is the raster to show, the better one first.
+_MAIN = ("output", "patch")
+#: The second and further patches had roles of their own when a role had one path.
+_NUMBERED = re.compile(r"patch_\d+")
+
+
+def first(outputs: Outputs, role: str) -> str:
+    """The first path of ``role``; empty when there is none."""
+    return next(iter(outputs.get(role, ())), "")
+
+
+def main_outputs(outputs: Outputs) -> list[str]:
+    """The rasters to show of a job's outputs; a VRT shows its patches itself."""
+    return next((list(outputs[role]) for role in _MAIN if first(outputs, role)), [])
+
+
+def main_output(outputs: Outputs) -> str:
+    """The first of :func:`main_outputs`; empty when there is none."""
+    return next(iter(main_outputs(outputs)), "")
+
+
+def read_outputs(stored: Any) -> dict[str, list[str]] | None:
+    """Outputs as a file keeps them, also one of a version that knew one path a role; None for anything else."""
+    if not isinstance(stored, dict):
+        return None
+    found: dict[str, list[str]] = {}
+    for name, paths in stored.items():
+        role = "patch" if _NUMBERED.fullmatch(name) else name
+        given = [paths] if isinstance(paths, str) else paths
+        if not isinstance(given, list) or not all(isinstance(path, str) for path in given):
+            return None
+        found[role] = [*found.get(role, ()), *given]
+    return found
