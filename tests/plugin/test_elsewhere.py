@@ -29,7 +29,7 @@ def test_a_history_elsewhere_is_not_opened_before_the_answer(name, foreign_proje
 
 
 @pytest.mark.parametrize("name", ELSEWHERE)
-@pytest.mark.parametrize("field", ["output", "source", "mask", "roi"])
+@pytest.mark.parametrize("field", ["output", "source", "mask", "second patch", "roi"])
 def test_an_entry_that_leads_elsewhere_is_asked_about(name, field, foreign_project, touched, tmp_path) -> None:
     place = f"{ELSEWHERE[name]}/a.tif"
     entry = {
@@ -50,6 +50,7 @@ def test_an_entry_that_leads_elsewhere_is_asked_about(name, field, foreign_proje
         acts = {
             "output": (page.show_button, page.compare_button, page.change_button),
             "mask": (page.change_button,),
+            "second patch": (page.change_button,),
             "source": (page.again, page.roll, page.take),
             "roi": (page.again, page.take),
         }[field]
