@@ -33,8 +33,8 @@ from .model.language import LanguageModel
 from .model.options import Options, Presets
 from .model.project_options import ProjectOptions
 from .model.requests import outline_of
-from .model.roles import main_output
-from .model.scene import as_raster, raster_of_file
+from .model.roles import EDIT, main_output
+from .model.scene import as_raster, layer_of_file
 from .model.settings import Settings
 from .model.wordsmith import Wordsmith
 from .qt_compat import project_cleared_signal
@@ -275,8 +275,8 @@ class Session(QObject):
         job = self.queue.get(job_id)
         if job is None:
             return
-        if job.pixels and not job.request.get("resume"):
-            request = job.request
+        request = job.request
+        if job.pixels and job.op == EDIT and not request.get("resume"):
             self.estimator.learn(job.pixels, request["quality"], request["method"], job.seconds)
         if job.project == self._project_token():
             self.show_result(job)
@@ -284,7 +284,11 @@ class Session(QObject):
             self._keep_for_later(job)
 
     def show_result(self, job: Job) -> None:
-        """Add the finished job's layer and its place in the history."""
+        """Add the finished job's layers and its place in the history, as far as it wrote files."""
+        if not main_output(job.outputs):
+            self._record(job)
+            self.message.emit("success", self.tr("{title} is done.").format(title=job.title))
+            return
         group = self.tr("{scene} – edits").format(scene=_scene_name(job))
         layer = layers.add_result(job, group)
         self._record(job)
@@ -327,12 +331,13 @@ class Session(QObject):
             others = waiting.get(job.project)
             waiting[job.project] = [*(others if isinstance(others, list) else []), job.to_json()]
             self.settings.set_json("finished", waiting)
-        self.message.emit(
-            "success",
-            self.tr("{title}, from a project that is closed, is done: {path}").format(
-                title=job.title, path=main_output(job.outputs)
-            ),
+        path = main_output(job.outputs)
+        told = (
+            self.tr("{title}, from a project that is closed, is done: {path}")
+            if path
+            else self.tr("{title}, from a project that is closed, is done.")
         )
+        self.message.emit("success", told.format(title=job.title, path=path))
 
     # ------------------------------------------------------------------------------------------------ project
 
@@ -389,9 +394,3 @@ def _token() -> str:
 def _scene_name(job: Job) -> str:
     layer = as_raster(job.layer)
     return layer.name() if layer is not None else Path(str(job.request.get("source", ""))).stem
-
-
-def layer_of_file(path: Path) -> str:
-    """The id of the project's layer that shows the file ``path``; empty when there is none."""
-    layer = raster_of_file(path)
-    return layer.id() if layer is not None else ""

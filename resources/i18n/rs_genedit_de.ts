@@ -677,6 +677,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/jobs.py"/>
+        <source>QGIS ended before this job; resume does it from its beginning.</source>
+        <translation>QGIS endete vor diesem Auftrag; „Fortsetzen“ beginnt ihn von vorn.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/jobs.py"/>
         <source>QGIS ended before this job; resume goes on where it stopped.</source>
         <translation>QGIS endete vor diesem Auftrag; „Fortsetzen“ macht dort weiter, wo er stehen blieb.</translation>
     </message>
@@ -1738,8 +1743,18 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} is done.</source>
+        <translation>{title} ist fertig.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
         <source>{title} is done: {name}</source>
         <translation>{title} ist fertig: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title}, from a project that is closed, is done.</source>
+        <translation>{title}, aus einem geschlossenen Projekt, ist fertig.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>

@@ -677,6 +677,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/jobs.py"/>
+        <source>QGIS ended before this job; resume does it from its beginning.</source>
+        <translation>QGIS s'est fermé avant la fin de cette tâche ; « Reprendre » la recommence depuis le début.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/jobs.py"/>
         <source>QGIS ended before this job; resume goes on where it stopped.</source>
         <translation>QGIS s'est fermé avant la fin de cette tâche ; « Reprendre » continue là où elle s'est arrêtée.</translation>
     </message>
@@ -1738,8 +1743,18 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} is done.</source>
+        <translation>{title} est fait.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
         <source>{title} is done: {name}</source>
         <translation>{title} est fait : {name}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title}, from a project that is closed, is done.</source>
+        <translation>{title}, d'un projet fermé, est fait.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>

@@ -187,6 +187,9 @@ class HistoryPage(QWidget):
         exists = entry is not None and (elsewhere or entry.exists)
         for button in (self.show_button, self.compare_button):
             button.setEnabled(exists)
+        for button in (self.again, self.roll, self.take):
+            button.setEnabled(entry is not None and entry.is_edit)
+        self.compare_button.setEnabled(exists and bool(entry.source))
         self.change_button.setEnabled(elsewhere or (entry is not None and has_change(entry.outputs)))
         if entry is not None:
             self.keep.setEnabled(entry.verdict != KEPT)

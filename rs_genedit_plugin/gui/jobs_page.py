@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QRect, QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QPainter, QPalette
@@ -29,6 +30,9 @@ translate = QCoreApplication.translate
 
 #: Part done before the time left is worth telling: coarse scales say little about the fine ones.
 TRUST_ETA = 0.15
+
+#: Lines of a report that are shown below the list.
+_MOST_FIGURES = 20
 
 _JOB = Qt.ItemDataRole.UserRole
 
@@ -169,7 +173,7 @@ class JobsPage(QWidget):
             lines += [job.message] if job.message else []
             lines += job.warnings
             if job.state == states.DONE:
-                lines.append(main_output(job.outputs))
+                lines += [path for path in [main_output(job.outputs)] if path] or _figures(job.report)
         return "\n".join(lines)
 
     def _toggle_hold(self) -> None:
@@ -183,6 +187,15 @@ class JobsPage(QWidget):
         if job is not None:
             folder = Path(str(job.request.get("output", ""))).parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _figures(report: dict[str, Any]) -> list[str]:
+    """What a job found that wrote no raster: its report, a figure a line."""
+    found = []
+    for name, value in report.items():
+        parts = {f"{name} {part}": v for part, v in value.items()} if isinstance(value, dict) else {name: value}
+        found += [f"{what}: {v}" for what, v in parts.items() if isinstance(v, (str, int, float))]
+    return found[:_MOST_FIGURES]
 
 
 def _can_go_on(job: Job | None) -> bool:

@@ -18,11 +18,12 @@ from ..model.consent import Question
 from ..model.engine import describe_status
 from ..model.history import Entry
 from ..model.requests import read_request, show_request
+from ..model.scene import layer_of_file
 from ..qt_compat import QAction
 from ..results import layers
 from ..results.change import add_change_layers
 from ..results.compare import stacks
-from ..session import Session, layer_of_file
+from ..session import Session
 from .dock import GenEditDock
 from .engine_bar import MISSING
 from .previews import Previews
@@ -207,7 +208,8 @@ class Workbench(QObject):
             job = states.Job(
                 entry.request,
                 entry.title,
-                layer_of_file(Path(entry.request["source"])),
+                layer_of_file(Path(entry.source)) if entry.source else "",
+                op=entry.op,
                 id=entry.id,
                 outputs=entry.outputs,
             )
@@ -232,7 +234,7 @@ class Workbench(QObject):
             self.dock.history.show_comparing(False)
             return
         canvas = self._iface.mapCanvas()
-        before, after = stacks(canvas, result, Path(entry.request["source"]))
+        before, after = stacks(canvas, result, Path(entry.source))
         tools.use(_COMPARE, lambda: SwipeTool(canvas, before, after))
 
     def _show_change(self, entry_id: str) -> None:

@@ -21,7 +21,7 @@ from qgis.PyQt.QtGui import QImage, QImageReader
 from ..contract import errors, owned, protocol
 from . import places
 from .documents import DocumentError, dump, is_file_name, read_document, write_atomic
-from .roles import main_output, read_outputs
+from .roles import EDIT, main_output, read_outputs, task_kind
 
 translate = QCoreApplication.translate
 
@@ -37,7 +37,7 @@ _LATEST = 253_402_300_799.0
 
 @dataclass
 class Entry:
-    """One finished edit: its request, its files, what the person thought of it."""
+    """One finished job that wrote files: its request, its files, what the person thought of it."""
 
     id: str
     title: str
@@ -49,10 +49,21 @@ class Entry:
     seconds: float = 0.0
     verdict: str = UNDECIDED
     file: str = ""
+    op: str = EDIT
 
     @property
     def kind(self) -> str:
-        return str(self.request["task"]["kind"])
+        return task_kind(self.op, self.request)
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether its request can be taken up and done again here."""
+        return self.op == EDIT
+
+    @property
+    def source(self) -> str:
+        """The raster that was worked on; empty for a job without one."""
+        return str(self.request.get("source") or "")
 
     @property
     def seed(self) -> int:
@@ -67,7 +78,7 @@ class Entry:
     def elsewhere(self) -> tuple[str, ...]:
         """Other computers that its files lie on and that the person has not agreed to."""
         written = [path for paths in self.outputs.values() for path in paths]
-        return places.unknown([*written, str(self.request["source"])], self.file)
+        return places.unknown([*written, *([self.source] if self.source else [])], self.file)
 
     @property
     def exists(self) -> bool:
@@ -83,7 +94,7 @@ class Entry:
         return all(word in text for word in words.casefold().split())
 
     def edit_request(self) -> protocol.EditRequest:
-        """The request; raises :class:`GenEditError` when it is of another version."""
+        """The request; raises :class:`GenEditError` when it is of another version, or of another job."""
         return protocol.EditRequest.from_json(self.request)
 
 
@@ -139,11 +150,10 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _entry(data: dict[str, Any], path: Path) -> Entry:
     request, outputs, name = data.get("request"), read_outputs(data.get("outputs")), data.get("id")
-    task = request.get("task") if isinstance(request, dict) else None
+    op = data.get("op", EDIT)
     if (
-        not (isinstance(name, str) and name and outputs is not None and isinstance(task, dict))
-        or not isinstance(task.get("kind"), str)
-        or not all(is_file_name(request.get(part)) for part in ("source", "output"))
+        not (isinstance(name, str) and name and outputs is not None and isinstance(op, str))
+        or not (isinstance(request, dict) and (_is_edit(request) if op == EDIT else _has_source(request)))
         or not all(is_file_name(place) for ps in outputs.values() for place in ps)
     ):
         raise DocumentError(translate("History", "it is not a history file"))
@@ -161,7 +171,19 @@ def _entry(data: dict[str, Any], path: Path) -> Entry:
         seconds=_seconds(data.get("seconds")),
         verdict=verdict if isinstance(verdict, str) else UNDECIDED,
         file=str(path),
+        op=op,
     )
+
+
+def _is_edit(request: dict[str, Any]) -> bool:
+    task = request.get("task")
+    kind = task.get("kind") if isinstance(task, dict) else None
+    return isinstance(kind, str) and all(is_file_name(request.get(part)) for part in ("source", "output"))
+
+
+def _has_source(request: dict[str, Any]) -> bool:
+    """Whether the raster that another job's request names, if any, can be one."""
+    return request.get("source") is None or is_file_name(request["source"])
 
 
 def _seconds(value: object) -> float:

@@ -61,18 +61,25 @@ class History(QObject):
         """Entries that hold all ``words``; ``verdict`` narrows to kept, discarded or undecided ones."""
         return [e for e in self._entries if e.matches(words) and (verdict is None or e.verdict == verdict)]
 
-    def record(self, job: Job, thumbnail: QImage | None = None) -> Entry:
-        """Keep a finished job: its file beside the output, its place in the project's index."""
-        output = Path(main_output(job.outputs) or job.request["output"])
+    def record(self, job: Job, thumbnail: QImage | None = None) -> Entry | None:
+        """Keep a finished job: its file beside the output, its place in the project's index.
+
+        None for a job that wrote no file: there is nothing to keep beside it, nor to find again.
+        """
+        written = [path for paths in job.outputs.values() for path in paths]
+        if not written:
+            return None
+        output = Path(main_output(job.outputs) or written[0])
         entry = Entry(
             id=job.id,
             title=job.title,
-            request={**job.request, "resume": False},
+            request={**job.request, **({"resume": False} if job.takes_resume else {})},
             outputs=job.outputs,
             report=job.report,
             warnings=job.warnings,
             seconds=job.seconds,
             file=str(output.parent / FOLDER / f"{output.stem}_{job.id}.json"),
+            op=job.op,
         )
         write_entry(entry)
         if thumbnail is not None:

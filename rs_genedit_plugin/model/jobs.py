@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..contract import errors, protocol
 from ..engine.client import ENGINE_STOPPED, OFF, READY, WorkerClient
-from .roles import read_outputs
+from .roles import EDIT, read_outputs, task_kind
 
 WAITING, RUNNING, STOPPING = "waiting", "running", "stopping"
 PAUSED, DONE, FAILED, CANCELLED = "paused", "done", "failed", "cancelled"
@@ -25,8 +25,9 @@ OPEN = (WAITING, RUNNING, STOPPING, PAUSED)
 class Job:
     """One request on its way; everything here is plain data, so that a job survives the end of QGIS.
 
-    ``layer`` is the id of the edited layer, ``project`` the file of the project it was started in (or a token
-    for an unsaved one), ``outline`` the edited place as WKT in the layer's CRS.
+    ``op`` names the job that the engine does with ``request``. ``layer`` is the id of the layer it is about,
+    ``project`` the file of the project it was started in (or a token for an unsaved one), ``outline`` the
+    edited place as WKT in the layer's CRS.
     """
 
     request: dict[str, Any]
@@ -35,6 +36,7 @@ class Job:
     project: str = ""
     pixels: float = 0.0
     outline: str = ""
+    op: str = EDIT
     id: str = field(default_factory=lambda: uuid.uuid4().hex[:12])
     state: str = WAITING
     attempt: int = 0
@@ -54,7 +56,13 @@ class Job:
 
     @property
     def kind(self) -> str:
-        return str(self.request.get("task", {}).get("kind", ""))
+        """What an edit's task is called, else what the engine does."""
+        return task_kind(self.op, self.request)
+
+    @property
+    def takes_resume(self) -> bool:
+        """Whether its request can ask to go on from what an earlier run left."""
+        return self.op == EDIT or "resume" in self.request
 
     @property
     def wire_id(self) -> str:
@@ -74,8 +82,12 @@ class Job:
         """The job in ``data``; None when it is none, or its request is not one of this version."""
         if not isinstance(data, Mapping):
             return None
+        op, request = data.get("op", EDIT), data.get("request")
+        if not isinstance(op, str) or not isinstance(request, dict):
+            return None
         try:
-            protocol.EditRequest.from_json(data.get("request"))
+            if op == EDIT:  # what another job may ask only the engine knows; it answers in words
+                protocol.EditRequest.from_json(request)
         except errors.GenEditError:
             return None
         hints = {f.name: f.type for f in fields(cls)}
@@ -150,7 +162,9 @@ class JobQueue(QObject):
 
     def promised_outputs(self) -> tuple[str, ...]:
         """Paths that jobs of the list will write or have left to be resumed."""
-        return tuple(str(j.request.get("output", "")) for j in self._jobs if j.state != DONE)
+        return tuple(
+            str(j.request["output"]) for j in self._jobs if j.state != DONE and j.request.get("output")
+        )
 
     # ----------------------------------------------------------------------------------------------- commands
 
@@ -163,9 +177,13 @@ class JobQueue(QObject):
     def adopt(self, job: Job) -> None:
         """Take over a job of a QGIS that ended: what was under way is paused and can go on from its journal."""
         if job.state in (WAITING, RUNNING, STOPPING):
-            job.resumable = job.resumable or job.state != WAITING
+            job.resumable = job.takes_resume and (job.resumable or job.state != WAITING)
             job.state = PAUSED
-            job.message = self.tr("QGIS ended before this job; resume goes on where it stopped.")
+            job.message = (
+                self.tr("QGIS ended before this job; resume goes on where it stopped.")
+                if job.takes_resume
+                else self.tr("QGIS ended before this job; resume does it from its beginning.")
+            )
         self._jobs.append(job)
         self.added.emit(job.id)
 
@@ -189,16 +207,14 @@ class JobQueue(QObject):
         job = self.get(job_id)
         if job is None or job.state not in (PAUSED, FAILED, CANCELLED):
             return
-        job.request = {**job.request, "resume": job.resumable}
-        self._reset(job)
+        self._reset(job, job.resumable)
 
     def retry(self, job_id: str) -> None:
         """Do a job that ended badly over from its beginning."""
         job = self.get(job_id)
         if job is None or job.state not in (FAILED, CANCELLED, PAUSED):
             return
-        job.request = {**job.request, "resume": False}
-        self._reset(job)
+        self._reset(job, False)
 
     def move(self, job_id: str, steps: int) -> None:
         """Move a job ``steps`` places down the list (up when negative)."""
@@ -237,7 +253,9 @@ class JobQueue(QObject):
             self._client.cancel(job.wire_id)
             self.changed.emit(job.id)
 
-    def _reset(self, job: Job) -> None:
+    def _reset(self, job: Job, resume: bool) -> None:
+        if job.takes_resume:
+            job.request = {**job.request, "resume": resume}
         job.state, job.message, job.stage = WAITING, "", ""
         job.eta, job.scale, job.scales, job.fraction = None, None, None, 0.0
         self.changed.emit(job.id)
@@ -256,7 +274,7 @@ class JobQueue(QObject):
                 self.tr("Starting the engine") if self._client.state == OFF else self.tr("Engine starts")
             )
         self.changed.emit(job.id)
-        self._client.submit(job.wire_id, "edit", job.request)
+        self._client.submit(job.wire_id, job.op, job.request)
 
     def _on_event(self, event: object) -> None:
         job = self.running
@@ -273,14 +291,14 @@ class JobQueue(QObject):
         elif isinstance(event, protocol.Result):
             self._on_result(job, event)
         elif isinstance(event, protocol.Failed):
-            job.resumable = event.resumable
+            job.resumable = event.resumable and job.takes_resume
             if event.code == ENGINE_STOPPED and not event.resumable:
                 # The engine cannot even start: the jobs behind this one would only fail the same way.
                 self.hold(True)
             self._end(job, FAILED, event.message)
             self.failed.emit(job.id)
         elif isinstance(event, protocol.Stopped):
-            job.resumable = True
+            job.resumable = job.takes_resume
             self._end(job, self._after_stop.get(job.id, CANCELLED), "")
 
     def _on_progress(self, job: Job, event: protocol.Progress) -> None:

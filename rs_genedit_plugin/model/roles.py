@@ -1,4 +1,4 @@
-"""What a job wrote: its paths by their role (output, mask, patch, ...)."""
+"""What a job is and what it wrote: its kind, and its paths by their role (output, mask, patch, ...)."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+#: The engine's job that has tasks, which the person knows by their own names.
+EDIT = "edit"
 #: As :class:`rs_genedit.protocol.Result` has them.
 Outputs = Mapping[str, Sequence[str]]
 #: Roles whose first path is the raster to show, the better one first.
 _MAIN = ("output", "patch")
 #: The second and further patches had roles of their own when a role had one path.
 _NUMBERED = re.compile(r"patch_\d+")
+
+
+def task_kind(op: str, request: Mapping[str, Any]) -> str:
+    """What an edit's task is called (exemplar, copy, ...), for other jobs ``op`` itself."""
+    task = request.get("task")
+    return str(task.get("kind", "")) if op == EDIT and isinstance(task, Mapping) else op
 
 
 def first(outputs: Outputs, role: str) -> str:

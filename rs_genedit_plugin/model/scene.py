@@ -142,6 +142,12 @@ def raster_of_file(path: Path) -> QgsRasterLayer | None:
     return None
 
 
+def layer_of_file(path: Path) -> str:
+    """The id of the project's layer that shows the file ``path``; empty when there is none."""
+    layer = raster_of_file(path)
+    return layer.id() if layer is not None else ""
+
+
 def read_scene(layer: QgsRasterLayer | None) -> SceneFacts:
     """The facts of ``layer``'s file; raises :class:`SceneError` with what to do when it cannot be edited."""
     if layer is None:

@@ -20,7 +20,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..contract import errors, protocol
 from ..model.jobs import Job
-from ..model.roles import first, main_outputs
+from ..model.roles import EDIT, first, main_outputs
 from ..model.scene import as_raster
 from . import notes
 
@@ -65,6 +65,8 @@ def _add(job: Job, path: Path, number: int, group_name: str) -> QgsRasterLayer |
 
 def _describe(layer: QgsRasterLayer, job: Job) -> None:
     try:
+        if job.op != EDIT:
+            return
         request = protocol.EditRequest.from_json(job.request)
     except errors.GenEditError:  # of another version; the file's own tags still say that it is synthetic
         return
