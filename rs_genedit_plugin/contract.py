@@ -1,7 +1,6 @@
 """The engine's protocol, errors and shared folders, taken from the engine's own source.
 
-Both sides must read the same definitions, so the plugin imports ``rs_genedit.protocol``, ``rs_genedit.errors``,
-``rs_genedit.folders``, ``rs_genedit.owned``, ``rs_genedit.presets`` and ``rs_genedit.remote``: inside the
+Both sides must read the same definitions, so the plugin imports the modules of :data:`_SHARED`: inside the
 plugin's zip from ``core/`` in this folder, in the repository from ``core/`` beside it. Only these modules and
 those that they import (standard library alone) are loaded; the folder is on ``sys.path`` for the length of that
 import and no longer, so that nothing else in QGIS can reach the engine, nor the engine's stack get into QGIS.
@@ -14,6 +13,10 @@ import sys
 from pathlib import Path
 
 _PACKAGE = "rs_genedit"
+_SHARED = (
+    *("protocol", "errors", "folders", "owned", "presets", "remote"),
+    *("localnames", "raster_files", "vector_files"),
+)
 
 
 def engine_source() -> Path:
@@ -40,11 +43,10 @@ def _load():
         forget()
     sys.path.insert(0, str(source))
     try:
-        names = ("protocol", "errors", "folders", "owned", "presets", "remote")
-        return tuple(importlib.import_module(f"{_PACKAGE}.{name}") for name in names)
+        return tuple(importlib.import_module(f"{_PACKAGE}.{name}") for name in _SHARED)
     finally:
         sys.path.remove(str(source))
 
 
-protocol, errors, folders, owned, presets, remote = _load()
+protocol, errors, folders, owned, presets, remote, localnames, raster_files, vector_files = _load()
 VERSION: str = sys.modules[_PACKAGE].__version__

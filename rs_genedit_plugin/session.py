@@ -290,7 +290,10 @@ class Session(QObject):
             self.message.emit("success", self.tr("{title} is done.").format(title=job.title))
             return
         group = self.tr("{scene} – edits").format(scene=_scene_name(job))
-        layer = layers.add_result(job, group)
+        try:
+            layer = layers.add_result(job, group)
+        except errors.SceneError:
+            layer = None
         self._record(job)
         if layer is None:
             self.message.emit(

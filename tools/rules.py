@@ -17,7 +17,10 @@ PLUGIN = ROOT / "rs_genedit_plugin"
 #: What QGIS's own Python always has; everything else stays out of the QGIS process.
 ALLOWED = frozenset(sys.stdlib_module_names) | {"qgis", "osgeo", "processing", "rs_genedit_plugin"}
 #: Modules of the engine that the QGIS process imports.
-CONTRACT = ("errors", "folders", "json_files", "owned", "presets", "prompts", "protocol", "remote")
+CONTRACT = (
+    *("errors", "folders", "json_files", "localnames", "owned", "presets", "prompts", "protocol"),
+    *("raster_files", "remote", "vector_files"),
+)
 LONGEST_FILE = 400
 #: Files that may be longer, each with its reason.
 LONG_FILES: dict[str, str] = {}

@@ -1029,6 +1029,19 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/opening.py"/>
+        <source>{name} is of a kind ({kind}) that is not opened: export it as a GeoTIFF.</source>
+        <translation>{name} hat ein Format ({kind}), das nicht geöffnet wird: Exportieren Sie die Datei als GeoTIFF.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/opening.py"/>
+        <source>{name} is of a kind ({kind}) that is not opened: save it as a GeoPackage.</source>
+        <translation>{name} hat ein Format ({kind}), das nicht geöffnet wird: Speichern Sie die Datei als GeoPackage.</translation>
+    </message>
+</context>
+<context>
     <name>OptionsSection</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1466,6 +1479,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
 </context>
 <context>
     <name>Requests</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>A region is in a CRS that is not known here, {crs}: draw it anew.</source>
+        <translation>Ein Bereich hat ein KBS, das hier nicht bekannt ist ({crs}): Zeichnen Sie ihn neu.</translation>
+    </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/requests.py"/>
         <source>A region lies in {file}: draw it anew or take it from that layer.</source>
@@ -2366,6 +2384,16 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
         <source>Pause</source>
         <translation>Pausieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>QGIS cannot read the files that say what changed.</source>
+        <translation>QGIS kann die Dateien nicht lesen, die sagen, was geändert wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>QGIS cannot read {path}.</source>
+        <translation>QGIS kann {path} nicht lesen.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/workbench.py"/>

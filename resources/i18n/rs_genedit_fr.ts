@@ -1029,6 +1029,19 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/opening.py"/>
+        <source>{name} is of a kind ({kind}) that is not opened: export it as a GeoTIFF.</source>
+        <translation>{name} est d'un format ({kind}) qui n'est pas ouvert : exportez-le en GeoTIFF.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/opening.py"/>
+        <source>{name} is of a kind ({kind}) that is not opened: save it as a GeoPackage.</source>
+        <translation>{name} est d'un format ({kind}) qui n'est pas ouvert : enregistrez-le en GeoPackage.</translation>
+    </message>
+</context>
+<context>
     <name>OptionsSection</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1466,6 +1479,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
 </context>
 <context>
     <name>Requests</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>A region is in a CRS that is not known here, {crs}: draw it anew.</source>
+        <translation>Une zone est dans un SCR inconnu ici, {crs} : dessinez-la à nouveau.</translation>
+    </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/requests.py"/>
         <source>A region lies in {file}: draw it anew or take it from that layer.</source>
@@ -2366,6 +2384,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
         <source>Pause</source>
         <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>QGIS cannot read the files that say what changed.</source>
+        <translation>QGIS ne peut pas lire les fichiers qui indiquent ce qui a changé.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <source>QGIS cannot read {path}.</source>
+        <translation>QGIS ne peut pas lire {path}.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/workbench.py"/>

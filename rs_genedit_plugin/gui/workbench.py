@@ -213,7 +213,11 @@ class Workbench(QObject):
                 id=entry.id,
                 outputs=entry.outputs,
             )
-            layers.add_result(job, self.tr("Earlier edits"))
+            try:
+                if layers.add_result(job, self.tr("Earlier edits")) is None:
+                    self._tell("warning", self.tr("QGIS cannot read {path}.").format(path=entry.output))
+            except contract.errors.SceneError as error:
+                self._tell("warning", str(error))
         self._show_layer(entry_id)
 
     def _show_layer(self, job_id: str) -> None:
@@ -240,8 +244,13 @@ class Workbench(QObject):
     def _show_change(self, entry_id: str) -> None:
         self._show_entry(entry_id)
         entry = self.session.history.get(entry_id)
-        if entry is not None:
-            add_change_layers(entry_id, Path(entry.output).stem, entry.outputs)
+        if entry is None:
+            return
+        try:
+            if not add_change_layers(entry_id, Path(entry.output).stem, entry.outputs):
+                self._tell("warning", self.tr("QGIS cannot read the files that say what changed."))
+        except contract.errors.GenEditError as error:
+            self._tell("warning", str(error))
 
     def _remove_layer(self, job_id: str) -> None:
         found = layers.layers_of_job(job_id)

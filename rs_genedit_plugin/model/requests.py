@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from osgeo import ogr
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, protocol
 from .documents import read_object
 from .draft import Draft
+from .opening import crs_of, geometry_of, raster_layer
 from .rois import Roi, as_polygon
 from .scene import SceneFacts, raster_of_file, read_scene
 from .wording import Wording
@@ -99,20 +99,25 @@ def _shape(
     text: str, crs: str | None, scene: SceneFacts, notes: list[str], layer: QgsRasterLayer | None = None
 ) -> Roi | None:
     """Inline GeoJSON of a request as a region; None with a note for what is a file or another form."""
-    made = ogr.CreateGeometryFromJson(text) if text.lstrip().startswith("{") else None
-    if made is None:
+    geometry = geometry_of(text)
+    if geometry is None:
         notes.append(
             translate("Requests", "A region lies in {file}: draw it anew or take it from that layer.").format(
                 file=text[:80]
             )
         )
         return None
-    geometry = QgsGeometry()
-    geometry.fromWkb(bytes(made.ExportToWkb()))
     if scene.in_pixels and crs is None and layer is None:
         geometry.transform(scene.to_layer)
     polygon = as_polygon(geometry)
-    where = QgsCoordinateReferenceSystem(crs) if crs else (layer.crs() if layer is not None else scene.crs)
+    where = crs_of(crs) if crs else (layer.crs() if layer is not None else scene.crs)
+    if crs and not where.isValid():
+        notes.append(
+            translate("Requests", "A region is in a CRS that is not known here, {crs}: draw it anew.").format(
+                crs=crs[:80]
+            )
+        )
+        return None
     return Roi(translate("Requests", "Region"), polygon, where) if polygon is not None else None
 
 
@@ -121,7 +126,7 @@ def _layer_for(name: str) -> QgsRasterLayer | None:
     known = raster_of_file(Path(name))
     if known is not None:
         return known
-    layer = QgsRasterLayer(name, Path(name).stem)
+    layer = raster_layer(name, Path(name).stem)
     if not layer.isValid():
         raise errors.SceneError(
             translate("Requests", "The source {path} cannot be read: is it still there?").format(path=name)

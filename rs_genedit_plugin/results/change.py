@@ -15,7 +15,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
+from ..model.opening import polygon_layer, raster_layer
 from ..model.roles import Outputs
+from ..qt_compat import POLYGON_GEOMETRY
 from . import layers
 
 translate = QCoreApplication.translate
@@ -46,7 +48,7 @@ def add_change_layers(job_id: str, title: str, outputs: Outputs) -> list[QgsMapL
     result = layers.layer_of_job(job_id)
     made = [_mask(title, path) for path in _files(outputs, MASK)]
     made += [_polygons(title, path) for path in _files(outputs, POLYGONS)]
-    made = [layer for layer in made if layer.isValid()]
+    made = [layer for layer in made if layer is not None and layer.isValid()]
     for layer in made:
         layer.setCustomProperty(CHANGE_PROPERTY, job_id)
         if result is not None and result.crs().isValid():
@@ -63,7 +65,7 @@ def _files(outputs: Outputs, role: str) -> list[str]:
 def _mask(title: str, path: str) -> QgsRasterLayer:
     options = QgsRasterLayer.LayerOptions()
     options.loadDefaultStyle = False
-    layer = QgsRasterLayer(path, translate("Results", "{title}: mask").format(title=title), "gdal", options)
+    layer = raster_layer(path, translate("Results", "{title}: mask").format(title=title), options)
     if not layer.isValid():
         return layer
     shade = QColor(_COLOUR)
@@ -73,10 +75,10 @@ def _mask(title: str, path: str) -> QgsRasterLayer:
     return layer
 
 
-def _polygons(title: str, path: str) -> QgsVectorLayer:
-    layer = QgsVectorLayer(path, translate("Results", "{title}: polygons").format(title=title), "ogr")
-    if not layer.isValid():
-        return layer
+def _polygons(title: str, path: str) -> QgsVectorLayer | None:
+    layer = polygon_layer(path, translate("Results", "{title}: polygons").format(title=title))
+    if not layer.isValid() or layer.geometryType() != POLYGON_GEOMETRY:
+        return None
     outline = {"style": "no", "outline_color": _COLOUR.name(), "outline_width": "0.5"}
     layer.renderer().setSymbol(QgsFillSymbol.createSimple(outline))
     return layer

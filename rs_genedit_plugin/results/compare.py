@@ -7,6 +7,8 @@ from pathlib import Path
 from qgis.core import QgsMapLayer, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 
+from ..contract import errors
+from ..model.opening import raster_layer
 from ..model.scene import raster_of_file
 from . import layers
 
@@ -30,7 +32,10 @@ def stacks(
 def _open(path: Path, result: QgsRasterLayer) -> QgsRasterLayer | None:
     options = QgsRasterLayer.LayerOptions()
     options.loadDefaultStyle = False
-    layer = QgsRasterLayer(str(path), path.stem, "gdal", options)
+    try:
+        layer = raster_layer(str(path), path.stem, options)
+    except errors.SceneError:
+        return None
     if not layer.isValid():
         return None
     layer.setCrs(result.crs())

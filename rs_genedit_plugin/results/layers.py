@@ -20,6 +20,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..contract import errors, protocol
 from ..model.jobs import Job
+from ..model.opening import raster_layer
 from ..model.roles import EDIT, first, main_outputs
 from ..model.scene import as_raster
 from . import notes
@@ -34,7 +35,8 @@ GROUP_PROPERTY = "rs_genedit/scene"
 def add_result(job: Job, group_name: str) -> QgsRasterLayer | None:
     """Add the job's rasters to its scene's group and style them as the source.
 
-    Returns the first, which stands for the job; None when there is none or QGIS cannot read it.
+    Returns the first, which stands for the job; None when there is none or QGIS cannot read it. Raises
+    :class:`SceneError` where one is not of a kind that is opened: the job may be a stranger's.
     """
     paths = map(Path, main_outputs(job.outputs))
     made = [_add(job, path, number, group_name) for number, path in enumerate(paths)]
@@ -46,7 +48,7 @@ def _add(job: Job, path: Path, number: int, group_name: str) -> QgsRasterLayer |
     options = QgsRasterLayer.LayerOptions()
     # A default style costs statistics of the whole raster, in this thread, and leaves them in a file beside it.
     options.loadDefaultStyle = source is None
-    layer = QgsRasterLayer(str(path), path.stem, "gdal", options)
+    layer = raster_layer(str(path), path.stem, options)
     if not layer.isValid():
         return None
     layer.setCustomProperty(JOB_PROPERTY, job.id)

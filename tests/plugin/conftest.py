@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -242,3 +245,27 @@ def foreign_project(profile, tmp_path: Path) -> Callable[..., Path]:
         return place / "p.qgz"
 
     return write
+
+
+@pytest.fixture
+def server() -> Iterator[SimpleNamespace]:
+    """A server at ``address`` on this machine; ``asked`` holds the paths that were asked for."""
+    found = SimpleNamespace(address="", asked=[])
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            found.asked.append(self.path)
+            self.send_error(404)
+
+        def do_HEAD(self) -> None:
+            self.do_GET()
+
+        def log_message(self, *_arguments: object) -> None:
+            """Silent."""
+
+    served = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    found.address = f"http://127.0.0.1:{served.server_port}"
+    threading.Thread(target=served.serve_forever, daemon=True).start()
+    yield found
+    served.shutdown()
+    served.server_close()

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from bench import ELSEWHERE, MARK, answer, history_file, open_project, request, workbench
@@ -104,45 +101,21 @@ def test_local_names_are_not_asked_about(profile, make_raster) -> None:
         assert places.unknown(places.names_in(protocol.EditRequest.from_json(data))) == ()
 
 
-class Counter(BaseHTTPRequestHandler):
-    asked = 0
-
-    def do_GET(self) -> None:
-        type(self).asked += 1
-        self.send_error(404)
-
-    def do_HEAD(self) -> None:
-        self.do_GET()
-
-    def log_message(self, *_arguments) -> None:
-        pass
-
-
-@pytest.fixture
-def server() -> Iterator[str]:
-    Counter.asked = 0
-    served = ThreadingHTTPServer(("127.0.0.1", 0), Counter)
-    threading.Thread(target=served.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{served.server_port}"
-    served.shutdown()
-    served.server_close()
-
-
 @pytest.mark.parametrize(
     "form", ["{}/a.tif", "/vsicurl/{}/a.tif", "/vsizip//vsicurl/{}/a.zip/b.tif", "WMS:{}/?"]
 )
 def test_a_server_hears_nothing_before_the_answer(form, profile, server, tmp_path) -> None:
     item = tmp_path / "item.json"
-    item.write_text(json.dumps(request(source=form.format(server))))
+    item.write_text(json.dumps(request(source=form.format(server.address))))
     with workbench() as world:
         world.bench.dock.history.load_item.emit(str(item))
         QTest.qWait(20)
         answer(world, yes=False)
-        assert Counter.asked == 0
+        assert server.asked == []
         world.bench.dock.history.load_item.emit(str(item))
         QTest.qWait(20)
         answer(world, yes=True)
-        assert Counter.asked > 0, "after a yes it is opened"
+        assert bool(server.asked) == (not form.startswith("WMS")), "after a yes a raster is opened, no service"
 
 
 def test_a_yes_is_remembered_for_that_computer_alone(profile) -> None:

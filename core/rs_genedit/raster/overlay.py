@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rs_genedit.raster import localnames
+from rs_genedit import localnames
 from rs_genedit.raster.gdalxml import serialised
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata

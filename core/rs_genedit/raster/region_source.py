@@ -21,10 +21,10 @@ from shapely.errors import ShapelyError
 from shapely.geometry import box, shape
 from shapely.geometry.base import BaseGeometry
 
+from rs_genedit import localnames
 from rs_genedit.errors import CrsError, RegionError
-from rs_genedit.raster import localnames
 from rs_genedit.raster.georeferencing import parse_crs
-from rs_genedit.raster.vector_opening import require_features
+from rs_genedit.vector_files import require_features
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|nan|inf(?:inity)?)"
 _BOUNDS = re.compile(rf"\s*{_NUMBER}(?:\s*[,\s]\s*{_NUMBER})*\s*,?\s*", re.IGNORECASE)

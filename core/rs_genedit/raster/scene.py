@@ -22,8 +22,9 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.transform import Affine
 from shapely.geometry.base import BaseGeometry
 
+from rs_genedit import localnames
 from rs_genedit.errors import SceneError
-from rs_genedit.raster import georeferencing, localnames, reproject, supported
+from rs_genedit.raster import georeferencing, reproject, supported
 from rs_genedit.raster.gdalxml import has_class_names
 from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.opening import open_raster

@@ -20,7 +20,7 @@ FOREIGN = ("PROJ_DATA", "PROJ_LIB", "GDAL_DATA", "GDAL_DRIVER_PATH", "OGR_DRIVER
 SETTINGS = ("GDAL_", "CPL_", "OGR_", "VSI_", "VRT_", "PROJ_", "GML_", "GTIFF_", "OSR_", "PYTHONSO")
 _HARMLESS = frozenset({"GDAL_CACHEMAX", "GDAL_NUM_THREADS", "CPL_DEBUG"})
 #: Drivers that are never registered: they read services, or files that a file names. The allow-list proper is
-#: in :mod:`rs_genedit.raster.opening`; this holds for what GDAL opens by itself.
+#: in :mod:`rs_genedit.raster_files`; this holds for what GDAL opens by itself.
 NEVER = (
     "HTTP", "WMS", "WMTS", "WCS", "DAAS", "EEDA", "EEDAI", "PLMOSAIC", "STACTA", "STACIT", "NGW", "OGCAPI",
     "OAPIF", "GTI", "MRF", "GDALG", "OGR_VRT", "WFS", "CSW", "Carto", "AmigoCloud", "Elasticsearch", "PLSCENES",

@@ -133,6 +133,9 @@ ATTACKS = {
     ),
     "member that is inline xml": lambda f, web, s: simple(f / "a.vrt", "&lt;VRTDataset/&gt;"),
     "member by vrt address": lambda f, web, s: simple(f / "a.vrt", f"vrt://{s}?bands=1"),
+    "member on a share": lambda f, web, s: simple(f / "a.vrt", r"\\127.0.0.1\share\a.tif"),
+    "member on a share, in slashes": lambda f, web, s: simple(f / "a.vrt", "//127.0.0.1/share/a.tif"),
+    "overviews on a share": lambda f, web, s: through_overviews(f, "//127.0.0.1/share/a.ovr"),
     "member that is no raster": lambda f, web, s: simple(f / "a.vrt", str(s)),
     "member that is no raster, relative": lambda f, web, s: simple(f / "a.vrt", s.name, ' relativeToVRT="1"'),
     "member as an attribute": lambda f, web, s: virtual(

@@ -1,6 +1,7 @@
 """Allow-list of vector files: what holds its own features, not descriptions of services or other files.
 
-OGR picks the driver by the content, so the content decides here too.
+OGR picks the driver by the content, so the content decides here too. Standard library only and readable by
+Python 3.9: engine and QGIS open by the same list.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import zipfile
 from contextlib import closing
 from pathlib import Path
 
+from rs_genedit import localnames
 from rs_genedit.errors import RegionError
-from rs_genedit.raster import localnames
 
 _HEAD = 1 << 16
 #: Descriptions of services, pipelines and virtual layers, wherever they begin in a file.

@@ -1,4 +1,7 @@
-"""Names of local rasters that are more than a path: members of archives, variables of NetCDF and HDF5 files."""
+"""Names of local rasters that are more than a path: members of archives, variables of NetCDF and HDF5 files.
+
+Standard library only and readable by Python 3.9, for QGIS uses this too.
+"""
 
 from __future__ import annotations
 
