@@ -68,36 +68,38 @@ def real_raster(tmp_path: Path) -> Callable[[str], Path]:
 @pytest.fixture
 def make_raster(tmp_path: Path) -> Callable[..., Path]:
     """Write a small textured GeoTIFF: ``make_raster(name, size=160, bands=3, epsg=32633, ...)``."""
-    from osgeo import gdal, osr
 
-    def make(
-        name: str = "scene.tif",
-        size: int = 160,
-        bands: int = 3,
-        epsg: int | None = 32633,
-        transform: tuple[float, ...] | None = (500_000, 2, 0, 5_500_000, 0, -2),
-    ) -> Path:
-        import numpy as np
-
-        rng = np.random.default_rng(3)
-        row, col = np.mgrid[:size, :size] / 9.0
-        path = tmp_path / name
-        dataset = gdal.GetDriverByName("GTiff").Create(
-            str(path), size, size, bands, gdal.GDT_Byte, ["TILED=YES"]
-        )
-        if transform is not None:
-            dataset.SetGeoTransform(transform)
-        if epsg is not None:
-            crs = osr.SpatialReference()
-            crs.ImportFromEPSG(epsg)
-            dataset.SetProjection(crs.ExportToWkt())
-        for band in range(bands):
-            ground = 120 + 40 * np.sin(row + band) * np.cos(col) + 12 * rng.standard_normal((size, size))
-            dataset.GetRasterBand(band + 1).WriteArray(ground.clip(1, 254).astype("uint8"))
-        dataset.FlushCache()
-        return path
+    def make(name: str = "scene.tif", **settings) -> Path:
+        return write_raster(tmp_path / name, **settings)
 
     return make
+
+
+def write_raster(
+    path: Path,
+    size: int = 160,
+    bands: int = 3,
+    epsg: int | None = 32633,
+    transform: tuple[float, ...] | None = (500_000, 2, 0, 5_500_000, 0, -2),
+) -> Path:
+    """A textured GeoTIFF of 8 bits: a plain clone of the repository has no other rasters."""
+    import numpy as np
+    from osgeo import gdal, osr
+
+    rng = np.random.default_rng(3)
+    row, col = np.mgrid[:size, :size] / 9.0
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), size, size, bands, gdal.GDT_Byte, ["TILED=YES"])
+    if transform is not None:
+        dataset.SetGeoTransform(transform)
+    if epsg is not None:
+        crs = osr.SpatialReference()
+        crs.ImportFromEPSG(epsg)
+        dataset.SetProjection(crs.ExportToWkt())
+    for band in range(bands):
+        ground = 120 + 40 * np.sin(row + band) * np.cos(col) + 12 * rng.standard_normal((size, size))
+        dataset.GetRasterBand(band + 1).WriteArray(ground.clip(1, 254).astype("uint8"))
+    dataset.FlushCache()
+    return path
 
 
 @contextmanager

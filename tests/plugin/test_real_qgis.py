@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import statistics
 import subprocess
 from pathlib import Path
 
 import pytest
+from conftest import write_raster
 
 SCENARIOS = Path(__file__).with_name("scenarios")
 
@@ -48,18 +50,12 @@ def play(name: str, folder: Path, engine: Path, scene: Path, timeout: int = 400)
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory, engine_python: Path) -> dict:
     folder = tmp_path_factory.mktemp("real qgis é")
-    data = Path(os.environ.get("RS_GENEDIT_DATA") or SCENARIOS.parents[3] / "shared/data")
-    source = data / "rasters/nl_gorinchem_25cm_rdnew.tif"
-    if not source.exists():
-        pytest.skip("no real rasters: nl_gorinchem_25cm_rdnew.tif is not in RS_GENEDIT_DATA")
-    scene = folder / "scène.tif"
-    shutil.copy(source, scene)
-    return play("whole", folder, engine_python, scene)
+    return play("whole", folder, engine_python, write_raster(folder / "scène.tif", size=1000))
 
 
 def test_it_loads_quickly_and_brings_nothing_along(report: dict) -> None:
-    # Each reload imports everything anew; other programs on this machine can only make one slower.
-    assert min(report["load_ms"]) < 150, report["load_ms"]
+    # Each of the eleven imports everything anew; without the time in which other programs had the processor.
+    assert statistics.median(report["load_ms"]) < 150, report["load_ms"]
     assert report["foreign_modules"] == []
     assert report["foreign_modules_awake"] == []
     assert report["awake_after_load"] is False
@@ -78,7 +74,14 @@ def test_a_drawn_polygon_becomes_an_edit(report: dict) -> None:
 
 
 def test_the_main_thread_is_never_blocked(report: dict) -> None:
-    assert min(gap["job"] - gap["idle"] for gap in report["gaps"]) < 50, report["gaps"]
+    """Without the time in which other programs had the processor; each job starts a worker of its own."""
+    assert len(report["gaps"]) == 3
+    assert max(gap["job"] - gap["idle"] for gap in report["gaps"]) < 50, report["gaps"]
+
+
+def test_a_blocked_main_thread_would_be_seen(report: dict) -> None:
+    assert report["asleep"] >= 150
+    assert report["computing"] >= 150
 
 
 def test_closing_asks_and_loses_nothing(report: dict) -> None:
@@ -94,10 +97,8 @@ def test_unload_leaves_nothing(report: dict) -> None:
     assert report["after_ten"] == report["before"]
 
 
-def test_quitting_during_a_job_asks_and_the_job_goes_on_next_time(
-    tmp_path: Path, engine_python: Path, real_raster
-) -> None:
-    scene = Path(shutil.copy(real_raster("nl_gorinchem_25cm_rdnew.tif"), tmp_path / "scène.tif"))
+def test_quitting_during_a_job_asks_and_the_job_goes_on_next_time(tmp_path: Path, engine_python: Path) -> None:
+    scene = write_raster(tmp_path / "scène.tif", size=1000)
     left = play("leave", tmp_path, engine_python, scene)
     assert left["job"]["state"] == "running", left["job"]
     assert len(left["after_no"]["asked"]) == 1

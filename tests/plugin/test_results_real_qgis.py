@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from conftest import write_raster
 from test_real_qgis import play
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,13 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory, engine_python: Path) -> dict:
     folder = tmp_path_factory.mktemp("zip in qgis é")
-    data = Path(os.environ.get("RS_GENEDIT_DATA") or ROOT.parent / "shared/data")
-    source = data / "rasters/naip_nd_20090818_4band.tif"
-    if not source.exists():
-        pytest.skip("no real rasters: naip_nd_20090818_4band.tif is not in RS_GENEDIT_DATA")
     (folder / "données").mkdir()
-    scene = folder / "données" / "scène été.tif"
-    shutil.copy(source, scene)
+    scene = write_raster(folder / "données" / "scène été.tif", size=800, bands=4)
     subprocess.run([sys.executable, "tools/package.py", str(folder / "zip")], cwd=ROOT, check=True)
     os.environ["RS_GENEDIT_ZIP"] = str(next((folder / "zip").glob("*.zip")))
     return play("results", folder, engine_python, scene, timeout=900)

@@ -177,17 +177,18 @@ class Stage(QObject):
             self._timer.start(round(wanted * 1000))
 
 
-#: On a machine whose cores are all taken, the wall clock measures the other programs.
-CROWDED = (
-    "RS_GENEDIT_WALL_CLOCK" not in os.environ  # set where QGIS has priority over all else, to measure
-    and hasattr(os, "getloadavg")
-    and os.getloadavg()[0] > (os.cpu_count() or 1)
-)
+#: Linux: nanoseconds that the main thread has computed, and that it was ready to but had no processor.
+_SCHEDULED = Path(f"/proc/self/task/{os.getpid()}/schedstat")
 
 
 def moment() -> float:
-    """Seconds on the wall clock; on a crowded machine, seconds that this thread has computed."""
-    return time.thread_time() if CROWDED else time.perf_counter()
+    """Seconds in which the main thread computed, or waited for something other than a processor.
+
+    Other programs cannot move this clock: it is the wall clock without the time in which the thread was ready
+    to go on and had no processor.
+    """
+    queued = int(_SCHEDULED.read_text().split()[1]) if _SCHEDULED.exists() else 0
+    return time.perf_counter() - queued / 1e9
 
 
 class Pulse(QObject):
