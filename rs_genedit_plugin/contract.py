@@ -15,7 +15,7 @@ from pathlib import Path
 _PACKAGE = "rs_genedit"
 _SHARED = (
     *("protocol", "errors", "folders", "owned", "presets", "remote"),
-    *("localnames", "raster_files", "vector_files"),
+    *("localnames", "raster_files", "vector_files", "json_files"),
 )
 
 
@@ -48,5 +48,6 @@ def _load():
         sys.path.remove(str(source))
 
 
-protocol, errors, folders, owned, presets, remote, localnames, raster_files, vector_files = _load()
+protocol, errors, folders, owned, presets, remote, *_others = _load()
+localnames, raster_files, vector_files, json_files = _others
 VERSION: str = sys.modules[_PACKAGE].__version__

@@ -94,6 +94,27 @@ def temporary_name(path: Path) -> Path:
 TEMPORARY = r"\.[0-9a-f]{32}\.partial"
 
 
+def write_text(
+    path: Path,
+    text: str,
+    error: type[GenEditError] = OutputError,
+    *,
+    encoding: str = "utf-8",
+    mode: int | None = None,
+) -> None:
+    """Write a small file whole, so that a reader, or a crash, never meets half of it; not through a link."""
+    require_replaceable(path, error)
+    partial = temporary_name(path)
+    try:
+        with open(partial, "x", encoding=encoding) as file:
+            file.write(text)
+        if mode is not None:
+            partial.chmod(mode)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
 def delete_file(path: Path) -> bool:
     """Delete ``path`` if it is an ordinary file; say whether it is gone."""
     if not os.path.lexists(path):

@@ -80,15 +80,7 @@ def erase(folder: Path, known: Set[str] | None) -> list[str]:
 
 def write_text(path: Path, text: str, mode: int = 0o644) -> None:
     """Write a small file whole; nothing is written through a link."""
-    owned.require_replaceable(path, FolderError)
-    part = owned.temporary_name(path)
-    try:
-        with open(part, "x", encoding="ascii") as file:
-            file.write(text)
-        part.chmod(mode)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    owned.write_text(path, text, FolderError, encoding="ascii", mode=mode)
 
 
 @contextmanager

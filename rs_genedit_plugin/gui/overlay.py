@@ -21,6 +21,7 @@ from ..contract import errors
 from ..model.draft import COPY, EXEMPLAR, Draft
 from ..qt_compat import POLYGON_GEOMETRY
 from . import theme
+from .affine import through_corners
 
 
 class DraftOverlay(QObject):
@@ -190,15 +191,7 @@ class PreviewItem(QgsMapCanvasItem):
         if not corners:
             return None
         origin, right, down = (self.toCanvasCoordinates(corner) - self.pos() for corner in corners[:3])
-        width, height = self._image.width(), self._image.height()
-        return QTransform(
-            (right.x() - origin.x()) / width,
-            (right.y() - origin.y()) / width,
-            (down.x() - origin.x()) / height,
-            (down.y() - origin.y()) / height,
-            origin.x(),
-            origin.y(),
-        )
+        return through_corners(origin, right, down, self._image.width(), self._image.height())
 
 
 def read_world_file(picture: Path) -> QTransform | None:

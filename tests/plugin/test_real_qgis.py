@@ -23,7 +23,7 @@ def play(name: str, folder: Path, engine: Path, scene: Path, timeout: int = 400)
     out = folder / "out" / name
     (folder / "temporary").mkdir(exist_ok=True)
     env = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},  # would go before a zip
         "TMPDIR": str(folder / "temporary"),  # QGIS asks before it leaves layers that lie in the usual one
         "RS_GENEDIT_SCENARIO_OUT": str(out),
         "RS_GENEDIT_SCENARIOS": str(SCENARIOS),

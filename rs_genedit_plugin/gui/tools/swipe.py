@@ -16,11 +16,11 @@ from qgis.PyQt.QtGui import (
     QPalette,
     QPen,
     QPolygonF,
-    QTransform,
 )
 from qgis.PyQt.QtWidgets import QApplication
 
 from .. import theme
+from ..affine import through_corners
 
 translate = QCoreApplication.translate
 
@@ -138,17 +138,7 @@ class _Side(QObject):
             for x, y in ((0, 0), (round(width), 0), (0, round(height)))
         )
         painter.save()
-        painter.setTransform(
-            QTransform(
-                (right.x() - origin.x()) / width,
-                (right.y() - origin.y()) / width,
-                (down.x() - origin.x()) / height,
-                (down.y() - origin.y()) / height,
-                origin.x(),
-                origin.y(),
-            ),
-            True,
-        )
+        painter.setTransform(through_corners(origin, right, down, width, height), True)
         painter.drawImage(QRectF(QPointF(), self._size), self._image)
         painter.restore()
 
