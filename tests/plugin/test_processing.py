@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -218,9 +217,8 @@ def test_cancel_leaves_nothing(algorithms, make_raster, tmp_path) -> None:
     heard = Heard()
     heard.progressChanged.connect(lambda share: heard.cancel() if share > 1 else None)
     given = {"INPUT": source, "ROI": polygons(ROI), "OUTPUT": tmp_path / "out.tif", "QUALITY": "high"}
-    began = time.monotonic()
     results, _ok = execute(algorithms("remove"), given, heard)
-    assert time.monotonic() - began < 60
+    assert heard.shares[-1] < 90  # it stopped where it was
     assert not results.get("OUTPUT")
     assert sorted(path.name for path in tmp_path.iterdir() if path.suffix != ".xml") == ["scene.tif"]
 

@@ -21,6 +21,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMessageBox
 from qgis.utils import iface
 
+sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
+from clock import moment
+
 ROOT = Path(__file__).resolve().parents[3]
 OUT = Path(os.environ["RS_GENEDIT_SCENARIO_OUT"])
 NAME = "rs_genedit_plugin"
@@ -175,20 +178,6 @@ class Stage(QObject):
             self._timer.start(20)
         else:
             self._timer.start(round(wanted * 1000))
-
-
-#: Linux: nanoseconds that the main thread has computed, and that it was ready to but had no processor.
-_SCHEDULED = Path(f"/proc/self/task/{os.getpid()}/schedstat")
-
-
-def moment() -> float:
-    """Seconds in which the main thread computed, or waited for something other than a processor.
-
-    Other programs cannot move this clock: it is the wall clock without the time in which the thread was ready
-    to go on and had no processor.
-    """
-    queued = int(_SCHEDULED.read_text().split()[1]) if _SCHEDULED.exists() else 0
-    return time.perf_counter() - queued / 1e9
 
 
 class Pulse(QObject):
