@@ -1,14 +1,24 @@
 """Errors that a person can act on: one clear sentence each, a shared root, and a builtin beside it.
 
-The message says what is wrong and what to do. The command line prints it after ``error:`` and exits with
+The message says what is wrong and what to do, in words that fit the command line and the plugin alike. The
+command line prints it after ``error:``, with the hint of the error in its own words, and exits with
 ``exit_code``; the worker sends it as an ``error`` event with the class name as ``code``.
 """
 
 
 class GenEditError(Exception):
-    """Root of every error the engine raises on purpose."""
+    """Root of every error the engine raises on purpose.
+
+    ``hint`` names what mends it: a field of the request (``roi``), one of the command line's other means
+    (``fetch``, see :mod:`rs_genedit.app.cli.hints`), or a command in backticks. Each front end says it in its
+    own words or not at all, so that no option of the command line stands in a sentence of the plugin.
+    """
 
     exit_code = 1
+
+    def __init__(self, *args: object, hint: str = "") -> None:
+        super().__init__(*args)
+        self.hint = hint
 
 
 class UsageError(GenEditError, ValueError):

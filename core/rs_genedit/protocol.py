@@ -55,7 +55,7 @@ class CopyTask:
 
     def __post_init__(self) -> None:
         if not self.to:
-            raise UsageError("a copy needs at least one place to copy to (--to X,Y)")
+            raise UsageError("a copy needs at least one place to copy to", hint="to")
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class EditRequest:
             raise UsageError(f"threads must be at least 1, not {self.threads}")
         if self.roi is None and self.task.needs_roi:
             raise UsageError(
-                "this edit needs an ROI (--roi): a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax"
+                "this edit needs an ROI: a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax", hint="roi"
             )
 
     def to_json(self) -> dict[str, Any]:

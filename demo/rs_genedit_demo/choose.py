@@ -76,7 +76,8 @@ def choose(scene: Scene) -> Choice:
     seen = _look_over(scene, step)
     if seen.valid.sum() < 400:
         raise SceneError(
-            f"{scene.path} has too little valid area to choose places in: give --roi and --exemplar"
+            f"{scene.path} has too little valid area to choose places in: give an ROI and an exemplar",
+            hint="places",
         )
     target = min(FLOOD_AREA, scene.height * scene.width / 12) / step**2
     edge = max(_areas(seen.valid), key=lambda p: p.area)
@@ -161,7 +162,9 @@ def _calm_square(seen: _Overview, target: float) -> tuple[Polygon, Polygon]:
             best = (unrest, row, col)
     apart = [at for at in squares if best and max(abs(at[0] - best[1]), abs(at[1] - best[2])) >= side]
     if best is None or not apart:
-        raise SceneError("the scene has no two squares of valid pixels to choose: give --roi and --exemplar")
+        raise SceneError(
+            "the scene has no two squares of valid pixels to choose: give an ROI and an exemplar", hint="places"
+        )
     tone = squares[best[1], best[2]][1]
     row, col = max(apart, key=lambda at: (abs(squares[at][1] - tone), at))
     return box(best[2], best[1], best[2] + side, best[1] + side), box(

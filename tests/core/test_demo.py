@@ -281,7 +281,7 @@ def test_nothing_to_choose_from_is_said(tmp_path: Path):
     empty = np.zeros((1, 100, 100), np.uint8)
     with (
         open_scene(raster_of(tmp_path / "empty.tif", empty, nodata=0)) as source,
-        pytest.raises(SceneError, match="--roi and --exemplar"),
+        pytest.raises(SceneError, match="give an ROI and an exemplar"),
     ):
         choose(source)
 

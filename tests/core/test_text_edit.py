@@ -233,7 +233,7 @@ class TestSceneSearch:
         found = self.look(halves, "snow")
         assert not found.patch_sources
         assert "nothing in the scene looks like 'snow'" in found.warnings[0]
-        assert "--prompt-exemplar" in found.warnings[0]
+        assert "add a raster that shows it as an example" in found.warnings[0]
 
     def test_takes_the_nearest_if_it_must(self, halves):
         found = self.look(halves, "snow", must=True)

@@ -242,9 +242,7 @@ def _fill(model: nn.Module, weights: dict[str, Tensor], name: str, path: Path) -
         ]
         raise WeightsError(f"{path} does not hold the weights of {name}: tensors {', '.join(which)}")
     if any(weights[n].is_floating_point() and not torch.isfinite(weights[n]).all() for n in wanted):
-        raise WeightsError(
-            f"{path} holds values that are no numbers: fetch it again (rs-genedit models fetch NAME)"
-        )
+        raise WeightsError(f"{path} holds values that are no numbers: fetch it again", hint="fetch")
     model.load_state_dict({n: weights[n] for n in wanted})
     return model
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from rs_genedit.errors import UsageError, WeightsError
 from rs_genedit.language.lexicon import default_lexicon, words_of
 
-_BETTER = "fetch RemoteCLIP (rs-genedit models fetch remoteclip-vit-b-32) and choose it as the guide"
+_BETTER = "fetch RemoteCLIP and choose it as the guide"
 #: Bytes of a list of words.
 _LONGEST = 8 << 20
 
@@ -79,8 +79,8 @@ class Vocabulary:
             what = "nothing that is named" if any(map(self._means, words_of(prompt))) else "none of the words"
             raise UsageError(
                 f"the guide {model} knows {what} in {_shown(prompt)}: say it in plain "
-                f"English (a flooded village, "
-                f"a forest on fire, new solar panels), or {_BETTER}"
+                f"English (a flooded village, a forest on fire, new solar panels), or {_BETTER}",
+                hint="fetch",
             )
         return " ".join(form for w in words_of(prompt) if (form := self.known_form(w)) is not None)
 

@@ -229,9 +229,7 @@ def _probe_cache() -> str:
     with tempfile.TemporaryFile(dir=folder):
         free = shutil.disk_usage(folder).free >> 20
     if free < _LEAST_FREE_MB:
-        raise OSError(
-            f"only {free} MB are free at {folder}: free some room, or set RS_GENEDIT_CACHE to another disk"
-        )
+        raise OSError(f"only {free} MB are free at {folder}: free some room")
     return f"{environment.tilde(folder)} can be written, {free} MB free"
 
 

@@ -42,8 +42,8 @@ def paraphrases(request: ParaphraseRequest, context: JobContext) -> dict[str, An
         endpoint = Endpoint.from_environment()
         if endpoint is None:
             raise UsageError(
-                "paraphrases by a language model need one: set RS_GENEDIT_LLM_URL to its OpenAI-compatible "
-                "address and RS_GENEDIT_LLM_MODEL to its name"
+                "paraphrases by a language model need one: give its OpenAI-compatible address and its name",
+                hint="llm",
             )
         client = Client(endpoint)
     made = ensemble(prompt, client, context=context)

@@ -63,7 +63,7 @@ def score(request: ScoreRequest, context: JobContext | None = None) -> dict[str,
     """
     context = context or JobContext()
     if not request.prompts:
-        raise UsageError("a score needs at least one prompt (--prompt TEXT)")
+        raise UsageError("a score needs at least one prompt", hint="prompt")
     prompts = [clean_prompt(text) for text in request.prompts]
     encoder = load_encoder(request.guide, request.device, context=context)
     for prompt in prompts:

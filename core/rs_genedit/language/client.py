@@ -86,13 +86,16 @@ class Endpoint:
                 f"{web.shown(self.base_url[:60])!r}"
             )
         if parts.username is not None or parts.password is not None or parts.query or parts.fragment:
-            raise UsageError(f"keep the key out of the language model's address: put it into {KEY_VARIABLE}")
+            raise UsageError("keep the key out of the language model's address", hint=KEY_VARIABLE)
         if self.key and parts.scheme == "http" and not web.is_this_machine(parts.hostname):
             raise UsageError(f"{parts.hostname} would get the key unencrypted: use its https:// address")
         if not self.key.isascii() or not self.key.isprintable():
-            raise UsageError(f"the key in {KEY_VARIABLE} holds characters that no key has: copy it again")
+            raise UsageError(
+                "the key of the language model holds characters that no key has: copy it again",
+                hint=KEY_VARIABLE,
+            )
         if not self.model:
-            raise UsageError("name the language model to ask (RS_GENEDIT_LLM_MODEL)")
+            raise UsageError("give the name of the language model to ask", hint="llm")
 
     @classmethod
     def from_environment(cls) -> Endpoint | None:

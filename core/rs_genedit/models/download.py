@@ -110,9 +110,8 @@ def fetched(card: ModelCard, cache: Path | None = None) -> Path:
     if path is None:
         size = f" ({card.approximate_mb} MB)" if card.approximate_mb else ""
         raise WeightsError(
-            f"{card.title} is not on this machine: fetch it{size} with rs-genedit models fetch "
-            f"{card.name}, or in the "
-            "plugin's guide chooser"
+            f"{card.title} is not on this machine: fetch it first{size}",
+            hint=f"`rs-genedit models fetch {card.name}`",
         )
     return path
 
@@ -134,8 +133,8 @@ def _require_hash(card: ModelCard, path: Path, found: str) -> str:
     if wanted is None or found != wanted:
         raise WeightsError(
             f"{path} is not {card.title} as pinned (SHA-256 {found[:12]}..., not "
-            f"{str(wanted)[:12]}...): delete it and run "
-            f"rs-genedit models fetch {card.name}"
+            f"{str(wanted)[:12]}...): delete it and fetch it again",
+            hint=f"`rs-genedit models fetch {card.name}`",
         )
     return found
 
@@ -208,8 +207,8 @@ def _check(card: ModelCard, partial: Path, context: JobContext) -> str:
         partial.unlink()
         raise WeightsError(
             f"what came for {card.title} is not the pinned file (SHA-256 {found[:12]}..., not "
-            f"{card.sha256[:12]}...); it was "
-            "deleted: try another source (RS_GENEDIT_MIRROR, RS_GENEDIT_MODELS)"
+            f"{card.sha256[:12]}...); it was deleted: try another source",
+            hint="sources",
         )
     if card.sha256 is None:
         context.warn(
@@ -246,9 +245,9 @@ def _download(
     """Bring ``partial`` to its full length; return what the server says of the file (size, sha256, commit)."""
     if sources.offline:
         raise DownloadError(
-            f"{card.title} cannot be fetched offline: unset RS_GENEDIT_OFFLINE, or put "
-            f"{Path(card.file).name} into a folder and "
-            "set RS_GENEDIT_MODELS to it"
+            f"{card.title} cannot be fetched offline: allow downloads, or put {Path(card.file).name} into the "
+            "folder of models",
+            hint="offline",
         )
     try:
         usable = (
@@ -374,8 +373,7 @@ def _require_room(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise DownloadError(
-            f"{folder} has {free >> 20} MB left, {needed >> 20} MB are needed: free some, or set "
-            f"RS_GENEDIT_CACHE"
+            f"{folder} has {free >> 20} MB left, {needed >> 20} MB are needed: free some room", hint="cache"
         )
 
 

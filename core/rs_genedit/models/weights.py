@@ -14,7 +14,7 @@ from torch import Tensor
 
 from rs_genedit.errors import WeightsError
 
-_AGAIN = "fetch it again (rs-genedit models fetch NAME), or point to the right file"
+_AGAIN = "fetch it again, or point to the right file"
 #: Wrappers that training programs put around a state dict, and before its names.
 _WRAPPERS = ("state_dict", "model_state_dict", "model", "module")
 _PREFIXES = ("module.", "model.", "clip.", "_orig_mod.")
@@ -34,7 +34,7 @@ def read_weights(path: Path) -> dict[str, Tensor]:
     if not path.is_file():
         raise WeightsError(f"there are no weights at {path}")
     if path.stat().st_size < 16:
-        raise WeightsError(f"{path} is empty or cut: {_AGAIN}")
+        raise WeightsError(f"{path} is empty or cut: {_AGAIN}", hint="fetch")
     data = _read_safetensors(path) if _is_safetensors(path) else _read_pickle(path)
     return _unprefixed(_unwrapped(data, path))
 
@@ -51,7 +51,9 @@ def _read_safetensors(path: Path) -> object:
     try:
         return load_file(path)
     except (SafetensorError, ValueError) as error:
-        raise WeightsError(f"{path} is not a whole safetensors file ({_short(error)}): {_AGAIN}") from None
+        raise WeightsError(
+            f"{path} is not a whole safetensors file ({_short(error)}): {_AGAIN}", hint="fetch"
+        ) from None
 
 
 def _read_pickle(path: Path) -> object:
@@ -61,7 +63,7 @@ def _read_pickle(path: Path) -> object:
             f"safetensors instead"
         )
     if _is_packed(path):
-        raise WeightsError(f"{path} is packed, which no file of weights is: {_AGAIN}")
+        raise WeightsError(f"{path} is packed, which no file of weights is: {_AGAIN}", hint="fetch")
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
@@ -71,10 +73,12 @@ def _read_pickle(path: Path) -> object:
                 f"use weights saved as a "
                 "state dict or as safetensors"
             ) from None
-        raise WeightsError(f"{path} is damaged or not a file of weights: {_AGAIN}") from None
+        raise WeightsError(f"{path} is damaged or not a file of weights: {_AGAIN}", hint="fetch") from None
     except (RuntimeError, EOFError, OSError, ValueError, KeyError, AttributeError, IndexError) as error:
         # torch reports a cut or foreign file in any of these ways, by where its reader stumbles.
-        raise WeightsError(f"{path} is cut or not a file of weights ({_short(error)}): {_AGAIN}") from None
+        raise WeightsError(
+            f"{path} is cut or not a file of weights ({_short(error)}): {_AGAIN}", hint="fetch"
+        ) from None
 
 
 def _is_torchscript(path: Path) -> bool:
@@ -109,7 +113,7 @@ def _unwrapped(data: object, path: Path) -> dict[str, Tensor]:
                 return tensors
             break
         data = inner
-    raise WeightsError(f"{path} holds no model weights: {_AGAIN}")
+    raise WeightsError(f"{path} holds no model weights: {_AGAIN}", hint="fetch")
 
 
 def _unprefixed(weights: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -49,7 +49,8 @@ def match_bands(other: PixelSource, scene: PixelSource) -> tuple[tuple[int, ...]
     example = " ".join(f"-b {number}" for number in range(1, ours + 1))
     raise UsageError(
         f"{other.path.name} has {theirs} bands and the scene {ours}, and names do not say which is which: "
-        f"pick the matching ones in the scene's order with gdal_translate (for example {example})"
+        "make a raster of the matching ones, in the scene's order",
+        hint=f"`gdal_translate {example}`, for example",
     )
 
 

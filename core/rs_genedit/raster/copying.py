@@ -159,16 +159,16 @@ def failure(target: Path, reason: str, size: int = 0) -> GenEditError:
     asked: the broken file is made a little longer, and there must be room for the ``size`` expected (the COG
     driver frees what it had written before it fails).
     """
-    room = f"free space in {target.parent} and run again with --resume"
+    room = f"free some room in {target.parent}, then resume"
     try:
         with open(target, "ab") as file:
             file.write(bytes(_PROBE))
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        return OutputError(f"the output could not be written: {error.strerror or error}; {room}")
+        return OutputError(f"the output could not be written: {error.strerror or error}; {room}", hint="resume")
     if shutil.disk_usage(target.parent).free < size:
-        return OutputError(f"the output could not be written: the disk is full; {room}")
+        return OutputError(f"the output could not be written: the disk is full; {room}", hint="resume")
     return VerifyError(f"the output could not be written: {reason}")
 
 

@@ -69,7 +69,9 @@ class Exemplar:
     outline: str = ""
 
 
-def read_exemplar(task: ExemplarTask | CopyTask, scene: PixelSource, margin_px: int) -> Exemplar:
+def read_exemplar(
+    task: ExemplarTask | CopyTask, scene: PixelSource, margin_px: int, what: str = "exemplar"
+) -> Exemplar:
     """The pixels of ``task.region``, with ``margin_px`` pixels around them.
 
     Parameters
@@ -79,6 +81,8 @@ def read_exemplar(task: ExemplarTask | CopyTask, scene: PixelSource, margin_px: 
     scene : Scene
     margin_px : int
         In pixels of the scene; less where the raster ends.
+    what : str
+        What the region is called in messages, by the words of the task.
 
     Raises
     ------
@@ -91,30 +95,30 @@ def read_exemplar(task: ExemplarTask | CopyTask, scene: PixelSource, margin_px: 
     """
     source = getattr(task, "source", None)
     if source is None or _same_file(source, scene.path):
-        region = read_region(task.region, scene, task.crs, what="exemplar")
-        exemplar = _from_scene(region, scene, margin_px)
+        region = read_region(task.region, scene, task.crs, what=what)
+        exemplar = _from_scene(region, scene, margin_px, what)
         return replace(exemplar, outline=inline(region, task.region, scene, task.crs))
     with open_scene(source) as other:
-        region = read_region(task.region, other, task.crs, what="exemplar")
-        exemplar = _from_other(region, other, scene, margin_px)
+        region = read_region(task.region, other, task.crs, what=what)
+        exemplar = _from_other(region, other, scene, margin_px, what)
         return replace(exemplar, outline=inline(region, task.region, other, task.crs))
 
 
 # ------------------------------------------------------------------------------------ the same scene
 
 
-def _from_scene(region: Region, scene: PixelSource, margin: int) -> Exemplar:
+def _from_scene(region: Region, scene: PixelSource, margin: int, what: str) -> Exemplar:
     side = _largest_side(len(scene.edited_bands))
     groups = region.clusters(2 * margin + SMALLEST)
-    _require_size([group.window.shape for group in groups])
+    _require_size([group.window.shape for group in groups], what)
     if _padded(region, scene, margin).area <= side**2:
         groups = [region]
     warnings = list(region.warnings)
     if sum(_padded(group, scene, margin).area for group in groups) > side**2:
-        groups = [_middle(region, side - 2 * margin, scene, warnings)]
+        groups = [_middle(region, side - 2 * margin, scene, warnings, what)]
     parts = [_cut(group, scene, margin) for group in groups]
     whole = parts[0] if len(parts) == 1 else _side_by_side(parts, gap=max(margin, SMALLEST))
-    return _finished(whole, warnings)
+    return _finished(whole, warnings, what)
 
 
 def _padded(region: Region, scene: PixelSource, margin: int) -> Window:
@@ -144,52 +148,52 @@ def _side_by_side(parts: list[Exemplar], gap: int) -> Exemplar:
     return Exemplar(pixels, inside, valid)
 
 
-def _middle(region: Region, side: int, scene: PixelSource | None, warnings: list[str]) -> Region:
+def _middle(region: Region, side: int, scene: PixelSource | None, warnings: list[str], what: str) -> Region:
     """As much of a very large region as an exemplar may hold, around the middle of its largest polygon."""
     polygon = max(region.polygons.geoms, key=lambda p: p.area)
     point = polygon.representative_point()
     window = Window(math.floor(point.y) - side // 2, math.floor(point.x) - side // 2, side, side)
     clipped = region.clip(window if scene is None else window.intersect(scene.window))
     if clipped is None:
-        raise RegionError("the exemplar could not be cut to a usable size: draw a smaller one")
-    warnings.append(f"the exemplar is larger than needed: {side} x {side} pixels around its middle were used")
+        raise RegionError(f"the {what} could not be cut to a usable size: draw a smaller one")
+    warnings.append(f"the {what} is larger than needed: {side} x {side} pixels around its middle were used")
     return clipped
 
 
 # ------------------------------------------------------------------------------------ another raster
 
 
-def _from_other(region: Region, other: Scene, scene: PixelSource, margin: int) -> Exemplar:
+def _from_other(region: Region, other: Scene, scene: PixelSource, margin: int, what: str) -> Exemplar:
     bands, warnings = match_bands(other, scene)
     warnings = [*region.warnings, *warnings]
     radiometry = _radiometry(other, scene, bands, warnings)
-    matrix = _matrix(region, other, scene, warnings)
+    matrix = _matrix(region, other, scene, warnings, what)
     outline = Region(_transformed(region, matrix))
-    _require_size([group.window.shape for group in outline.clusters(2 * margin + SMALLEST)])
+    _require_size([group.window.shape for group in outline.clusters(2 * margin + SMALLEST)], what)
     side = min(
         _largest_side(len(bands)), math.isqrt(int(_MAX_SOURCE_PIXELS * abs(float(np.linalg.det(matrix)))))
     )
     if outline.window.pad(margin).area > side**2:
-        outline = _middle(outline, side - 2 * margin, None, warnings)
+        outline = _middle(outline, side - 2 * margin, None, warnings, what)
     window = outline.window.pad(margin)
     pixels, valid = _resampled(other, bands, radiometry, matrix, window)
-    return _finished(Exemplar(pixels, outline.mask(window), valid), warnings)
+    return _finished(Exemplar(pixels, outline.mask(window), valid), warnings, what)
 
 
-def _matrix(region: Region, other: Scene, scene: PixelSource, warnings: list[str]) -> np.ndarray:
+def _matrix(region: Region, other: Scene, scene: PixelSource, warnings: list[str], what: str) -> np.ndarray:
     """2 x 2: a step of one pixel in the other raster as steps in pixels of the scene."""
     middle = region.polygons.centroid
     theirs, ours = local_axes(other.georeference, middle.x, middle.y), scene.axes
     if theirs is None or ours is None:
         which = other.path.name if theirs is None else scene.path.name
-        warnings.append(f"the pixel size of {which} is unknown: the exemplar was taken pixel for pixel")
+        warnings.append(f"the pixel size of {which} is unknown: the {what} was taken pixel for pixel")
         return np.eye(2)
     matrix = np.linalg.solve(ours, theirs)
     if np.abs(matrix - np.eye(2)).max() <= _SAME_GRID:
         return np.eye(2)
     zoom = math.sqrt(abs(float(np.linalg.det(matrix))))
     warnings.append(
-        f"the exemplar was resampled from {other.gsd:.3g} m to the scene's {scene.gsd:.3g} m"
+        f"the {what} was resampled from {other.gsd:.3g} m to the scene's {scene.gsd:.3g} m"
         + (": it is coarser than the scene and will look blurred" if zoom > 1.5 else "")
     )
     return matrix
@@ -303,15 +307,15 @@ def _comparable(own: Radiometry, ours: Radiometry) -> bool:
 # ------------------------------------------------------------------------------------------------------- both
 
 
-def _finished(exemplar: Exemplar, warnings: list[str]) -> Exemplar:
+def _finished(exemplar: Exemplar, warnings: list[str], what: str) -> Exemplar:
     usable = int((exemplar.inside & exemplar.valid).sum())
     if usable < SMALLEST**2 // 2:
         raise RegionError(
-            f"the exemplar holds {usable} pixels of data, too few for a texture: draw it at least "
+            f"the {what} holds {usable} pixels of data, too few for a texture: draw it at least "
             f"{SMALLEST} x {SMALLEST} pixels large where the raster has data"
         )
     if usable < 0.5 * exemplar.inside.sum():
-        warnings.append("more than half of the exemplar is without data; only the rest was used")
+        warnings.append(f"more than half of the {what} is without data; only the rest was used")
     return Exemplar(
         exemplar.pixels, exemplar.inside, exemplar.valid, exemplar.window, tuple(dict.fromkeys(warnings))
     )
@@ -321,11 +325,11 @@ def _largest_side(bands: int) -> int:
     return math.isqrt(min(MAX_PIXELS, MAX_BYTES // (4 * bands)))
 
 
-def _require_size(shapes: list[tuple[int, int]]) -> None:
+def _require_size(shapes: list[tuple[int, int]], what: str) -> None:
     height, width = max(shapes, key=min)
     if min(height, width) < SMALLEST:
         raise RegionError(
-            f"the exemplar is {width} x {height} pixels of the scene: draw it at least "
+            f"the {what} is {width} x {height} pixels of the scene: draw it at least "
             f"{SMALLEST} x {SMALLEST} pixels large"
         )
 

@@ -314,7 +314,9 @@ def _full_disk_first(target: Path) -> Iterator[None]:
 def _verify_layout(path: Path) -> None:
     with rasterio.open(path) as dataset:
         if dataset.tags(ns="IMAGE_STRUCTURE").get("LAYOUT") != "COG":
-            raise VerifyError("the output is not a cloud-optimised GeoTIFF; write --format gtiff instead")
+            raise VerifyError(
+                "the output is not a cloud-optimised GeoTIFF: choose the format GeoTIFF", hint="format"
+            )
 
 
 def _overviews(source: str) -> tuple[int, ...]:

@@ -261,7 +261,8 @@ def _check_room(request: EditRequest, scene: Any, folder: Path) -> None:
     if needed > free:
         raise OutputError(
             f"the output needs about {needed / 1e6:.0f} MB and {folder} has {free / 1e6:.0f} MB free: "
-            "free space, choose another place, or write --format vrt"
+            "free some room, choose another place, or write the edited part and a VRT",
+            hint="format",
         )
 
 

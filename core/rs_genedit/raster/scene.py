@@ -277,9 +277,7 @@ def open_scene(path: str | Path) -> Scene:
     text = str(path)
     local = localnames.local_name(text)
     if local is None and _is_no_path(text):
-        raise SceneError(
-            f"{_short(text)} is not a local file: download it, or export it with gdal_translate, first"
-        )
+        raise SceneError(f"{_short(text)} is not a local file: download it, or export it as a GeoTIFF, first")
     path = Path(local or path).expanduser()
     if local is None:
         _require_file(path, text)

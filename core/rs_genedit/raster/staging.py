@@ -162,7 +162,8 @@ class Staging:
         if resume and owner is not None and owner != self._owner:
             raise ResumeError(
                 f"the interrupted job in {self.folder.name} is of another request or another version of "
-                "the scene; run without --resume to start anew"
+                "the scene: start it anew instead of resuming",
+                hint="without --resume",
             )
         if resume and owner is not None:
             self._read_journal()

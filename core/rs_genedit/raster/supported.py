@@ -32,8 +32,8 @@ def require(path: Path, dataset: DatasetReader) -> None:
         _refuse_container(path, dataset)
     if any(c == ColorInterp.palette for c in dataset.colorinterp) and not is_grey(path):
         raise UnsupportedSceneError(
-            f"{path} is paletted, its numbers are colour indices: convert it with "
-            f"`gdal_translate -expand rgb {path.name} rgb.tif` (rgba if colours are transparent)"
+            f"{path} is paletted, its numbers are colour indices: convert it to RGB",
+            hint=f"`gdal_translate -expand rgb {path.name} rgb.tif`, rgba if colours are transparent",
         )
     _require_dtype(path, dataset)
     if all(c == ColorInterp.alpha for c in dataset.colorinterp):
@@ -43,8 +43,10 @@ def require(path: Path, dataset: DatasetReader) -> None:
     if block_bytes(dataset) > MAX_BLOCK_BYTES:
         height, width = dataset.block_shapes[0]
         raise UnsupportedSceneError(
-            f"{path} is stored in blocks of {height} x {width} pixels, too large to read a part of: use "
-            f"`gdal_translate -co TILED=YES -co COMPRESS=DEFLATE -co BIGTIFF=IF_SAFER {path.name} tiled.tif`"
+            f"{path} is stored in blocks of {height} x {width} pixels, too large to read a part of: convert it "
+            "to a tiled GeoTIFF",
+            hint="`gdal_translate -co TILED=YES -co COMPRESS=DEFLATE -co BIGTIFF=IF_SAFER "
+            f"{path.name} tiled.tif`",
         )
     _require_complete(path, dataset)
 
@@ -53,8 +55,9 @@ def _refuse_container(path: Path, dataset: DatasetReader) -> None:
     if dataset.subdatasets:
         first = dataset.subdatasets[0]
         raise UnsupportedSceneError(
-            f"{path} holds {len(dataset.subdatasets)} rasters and is none itself: extract one, e.g. with "
-            f"`gdal_translate '{first}' scene.tif`"
+            f"{path} holds {len(dataset.subdatasets)} rasters and is none itself: extract one of them "
+            "as a GeoTIFF",
+            hint=f"`gdal_translate '{first}' scene.tif`",
         )
     raise UnsupportedSceneError(f"{path} has no bands: name a raster with pixels")
 
@@ -63,19 +66,19 @@ def _require_dtype(path: Path, dataset: DatasetReader) -> None:
     kinds = set(dataset.dtypes)
     if len(kinds) > 1:
         raise UnsupportedSceneError(
-            f"{path} has bands of different types ({', '.join(sorted(kinds))}): convert them to one with "
-            f"`gdal_translate -ot Float32 {path.name} same.tif`"
+            f"{path} has bands of different types ({', '.join(sorted(kinds))}): convert them to one type",
+            hint=f"`gdal_translate -ot Float32 {path.name} same.tif`",
         )
     dtype = kinds.pop()
     if dtype.startswith("complex"):
         raise UnsupportedSceneError(
-            f"{path} holds complex numbers: convert it to amplitude, e.g. with "
-            f'`gdal_calc.py -A {path.name} --calc="abs(A)" --type=Float32 --outfile=amplitude.tif`'
+            f"{path} holds complex numbers: convert it to amplitude",
+            hint=f'`gdal_calc.py -A {path.name} --calc="abs(A)" --type=Float32 --outfile=amplitude.tif`',
         )
     if dtype not in DTYPES:
         raise UnsupportedSceneError(
-            f"{path} is of type {dtype}, which cannot be edited without loss: convert it with "
-            f"`gdal_translate -ot Int32 {path.name} int32.tif`"
+            f"{path} is of type {dtype}, which cannot be edited without loss: convert it to Int32",
+            hint=f"`gdal_translate -ot Int32 {path.name} int32.tif`",
         )
 
 

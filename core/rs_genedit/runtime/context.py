@@ -95,8 +95,10 @@ class JobContext:
     def check(self) -> None:
         """Raise :class:`Cancelled` if the person has asked to stop."""
         if self.cancelled.is_set():
-            goes_on = " (run again with --resume to go on)" if self.log.resumable else ""
-            raise Cancelled(f"cancelled; nothing was written{goes_on}")
+            goes_on = "; it can be resumed" if self.log.resumable else ""
+            raise Cancelled(
+                f"cancelled; nothing was written{goes_on}", hint="resume" if self.log.resumable else ""
+            )
 
     def progress(
         self, stage: str, fraction: float, scale: int | None = None, scales: int | None = None

@@ -27,11 +27,11 @@ def choose_device(asked: str) -> str:
         return "mps" if torch.backends.mps.is_available() else "cpu"
     if asked == "mps":
         if not torch.backends.mps.is_available():
-            raise DeviceError("this machine has no Apple GPU that torch can use: choose --device cpu or auto")
+            raise DeviceError("this machine has no Apple GPU that torch can use: use the CPU", hint="device")
         return asked
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     number = int(asked.partition(":")[2] or 0)
     if number >= count:
         what = "no CUDA GPU that torch can use" if not count else f"only {count} CUDA GPU(s)"
-        raise DeviceError(f"this machine has {what}: choose --device cpu or auto")
+        raise DeviceError(f"this machine has {what}: use the CPU", hint="device")
     return asked

@@ -13,35 +13,39 @@ from rs_genedit.runtime import environment
 
 CANCELLED_CODE = Cancelled.exit_code
 
-_OUT_OF_MEMORY = "memory ran out: use a smaller --tile or --max-memory, or close other programs"
+_OUT_OF_MEMORY = "memory ran out: close other programs, or edit a smaller place"
 _OS_ERRORS = {
     errno.ENOSPC: "the disk is full{where}: free some room or write elsewhere",
     errno.EDQUOT: "the disk quota is used up{where}: free some room or write elsewhere",
     errno.EROFS: "the file system is read-only{where}: write elsewhere",
     errno.EACCES: "permission denied{where}: check who may read and write there",
     errno.EPERM: "the system does not permit it{where}: check who may read and write there",
-    errno.EMFILE: "too many files are open: close other programs or raise the limit (ulimit -n)",
+    errno.EMFILE: "too many files are open: close other programs or raise the system's limit",
     errno.ENOMEM: _OUT_OF_MEMORY,
 }
 
 
 @dataclass(frozen=True)
 class Fault:
-    """``code`` is the error's class name, ``message`` one line, ``exit_code`` what the command line returns."""
+    """``code`` is the error's class name, ``message`` one line, ``exit_code`` what the command line returns.
+
+    ``hint`` is that of :class:`~rs_genedit.errors.GenEditError`.
+    """
 
     code: str
     message: str
     exit_code: int
+    hint: str = ""
 
 
 def describe(error: BaseException) -> Fault:
     """Say ``error`` in one sentence. One that nobody foresaw goes to the log with its traceback."""
     if isinstance(error, GenEditError):
-        return Fault(type(error).__name__, one_line(str(error)), error.exit_code)
+        return Fault(type(error).__name__, one_line(str(error)), error.exit_code, one_line(error.hint))
     if isinstance(error, KeyboardInterrupt):
         return Fault("Cancelled", "cancelled; nothing was written", CANCELLED_CODE)
     if isinstance(error, MemoryError) or _is_torch_out_of_memory(error):
-        return Fault("MemoryError", _OUT_OF_MEMORY, 1)
+        return Fault("MemoryError", _OUT_OF_MEMORY, 1, "memory")
     if isinstance(error, OSError) and error.errno in _OS_ERRORS:
         where = f" ({error.filename})" if error.filename else ""
         return Fault(type(error).__name__, _OS_ERRORS[error.errno].format(where=where), 1)

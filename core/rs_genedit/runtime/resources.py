@@ -23,7 +23,7 @@ def resource(*parts: str) -> Path:
     path = root.joinpath(*parts)
     if not path.exists():
         raise ResourceError(
-            f"the engine's file {'/'.join(parts)} is missing from {root}: install the plugin again, or set "
-            "RS_GENEDIT_RESOURCES to the folder that holds it"
+            f"the engine's file {'/'.join(parts)} is missing from {root}: install the plugin again",
+            hint="resources",
         )
     return path

@@ -31,7 +31,7 @@ def read_roi(request: EditRequest, pixels: PixelSource) -> tuple[Region, str]:
         There is none.
     """
     if request.roi is None:
-        raise UsageError("this edit needs an ROI (--roi)")
+        raise UsageError("this edit needs an ROI", hint="roi")
     region = read_region(request.roi, pixels, request.roi_crs)
     return region, inline(region, request.roi, pixels, request.roi_crs)
 

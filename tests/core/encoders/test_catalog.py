@@ -61,8 +61,9 @@ def test_fetch_then_verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     )
     monkeypatch.setattr(job, "CARDS", (toy,))
     monkeypatch.setattr(job, "encoder_card", {"toy": toy}.__getitem__)
-    with pytest.raises(WeightsError, match="models fetch toy"):
+    with pytest.raises(WeightsError, match="fetch it first") as caught:
         models(ModelsRequest("verify", ("toy",)), JobContext(), tmp_path)
+    assert caught.value.hint == "`rs-genedit models fetch toy`"
     with serving(Hub(content)) as hub:
         monkeypatch.setenv("RS_GENEDIT_MIRROR", hub.url)
         (row,) = models(ModelsRequest("fetch", ("toy",)), JobContext(), tmp_path)["models"]
@@ -72,7 +73,7 @@ def test_fetch_then_verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     Path(row["path"]).write_bytes(b"x" * len(content))
     (row,) = models(ModelsRequest("verify"), JobContext(), tmp_path)["models"]
     assert row["state"] == "damaged"
-    assert "delete it and run" in row["why"]
+    assert "delete it and fetch it again" in row["why"]
 
 
 def test_fetch_wants_a_name_and_ships_what_is_shipped(tmp_path: Path) -> None:

@@ -201,7 +201,7 @@ def test_a_key_goes_by_tls_or_stays_here(url: str) -> None:
 def test_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Endpoint.from_environment() is None
     monkeypatch.setenv("RS_GENEDIT_LLM_URL", "http://localhost:11434/v1")
-    with pytest.raises(UsageError, match="RS_GENEDIT_LLM_MODEL"):
+    with pytest.raises(UsageError, match="the name of the language model"):
         Endpoint.from_environment()
     monkeypatch.setenv("RS_GENEDIT_LLM_MODEL", "small")
     found = Endpoint.from_environment()

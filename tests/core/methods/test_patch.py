@@ -129,7 +129,7 @@ def test_as_many_scales_as_the_sheets_can_fill():
 def test_too_small_an_exemplar_is_told():
     usable = np.zeros((64, 64), bool)
     usable[8:16, 8:16] = True
-    with pytest.raises(RegionError, match=r"fewer than 40 patches of 5 x 5 pixels; choose a larger exemplar"):
+    with pytest.raises(RegionError, match=r"fewer than 40 patches of 5 x 5 pixels; choose a larger region"):
         scales_for([PatchSource(texture(64, 64), usable)], 3, 2)
 
 

@@ -307,11 +307,11 @@ def _container(tmp_path: Path) -> Path:
         (lambda p: "<GDAL_WMS></GDAL_WMS>", SceneError, "not a local file"),
         (lambda p: "x" * 5000, SceneError, "cannot be opened"),
         (lambda p: "a\0b.tif", SceneError, "cannot be opened|does not exist"),
-        (_palette, UnsupportedSceneError, "gdal_translate -expand rgb"),
+        (_palette, UnsupportedSceneError, "convert it to RGB"),
         (_complex, UnsupportedSceneError, "amplitude"),
-        (_int64, UnsupportedSceneError, "gdal_translate -ot Int32"),
+        (_int64, UnsupportedSceneError, "convert it to Int32"),
         (_alpha_only, UnsupportedSceneError, "only an alpha band"),
-        (_huge_strip, UnsupportedSceneError, "TILED=YES"),
+        (_huge_strip, UnsupportedSceneError, "convert it to a tiled GeoTIFF"),
         (_mixed_types, UnsupportedSceneError, "different types"),
         (_no_bands, SceneError, "no bands|cannot be read"),
         (_degenerate, SceneError, "degenerate"),
@@ -329,7 +329,7 @@ def test_what_cannot_be_edited_is_refused_in_one_sentence(tmp_path, make, error,
 
 
 def test_the_real_paletted_raster_is_refused(raster):
-    with pytest.raises(UnsupportedSceneError, match="gdal_translate -expand rgb"):
+    with pytest.raises(UnsupportedSceneError, match="convert it to RGB"):
         open_scene(raster("paletted_colormap_lcc.tif"))
 
 

@@ -44,6 +44,7 @@ def _fail(error: BaseException) -> int:
     from typer import Abort
     from typer.exceptions import TyperException
 
+    from rs_genedit.app.cli.hints import with_hint
     from rs_genedit.errors import UsageError
     from rs_genedit.runtime import faults
 
@@ -54,7 +55,7 @@ def _fail(error: BaseException) -> int:
     elif isinstance(error, Abort):  # what typer makes of a Ctrl-C
         error = KeyboardInterrupt()
     fault = faults.describe(error)
-    print(f"error: {fault.message}", file=sys.stderr, flush=True)
+    print(f"error: {with_hint(fault.message, fault.hint)}", file=sys.stderr, flush=True)
     return fault.exit_code
 
 

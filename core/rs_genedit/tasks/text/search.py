@@ -182,8 +182,8 @@ def _nothing(prompt: str, forced: bool) -> str:
         else "the place keeps its own texture, and only its colours and contrast change"
     )
     return (
-        f"nothing in the scene looks like {prompt[:80]!r} to the guide: {then}; name a raster that shows it "
-        "(--prompt-exemplar) for new texture"
+        f"nothing in the scene looks like {prompt[:80]!r} to the guide: {then}; for new texture, add a raster "
+        "that shows it as an example"
     )
 
 
@@ -229,7 +229,7 @@ def _exemplar_places(
     for path in exemplars:
         with open_scene(path) as other:
             whole = other.to_world(shapely.box(0, 0, other.width, other.height)).wkt
-        exemplar = read_exemplar(ExemplarTask(whole, path), scene, 0)
+        exemplar = read_exemplar(ExemplarTask(whole, path), scene, 0, "example")
         warnings.extend(exemplar.warnings)
         height, width = exemplar.valid.shape
         top, left = max(0, (height - NEAR) // 2), max(0, (width - NEAR) // 2)

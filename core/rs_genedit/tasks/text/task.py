@@ -234,13 +234,14 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
 def _check(request: EditRequest, task: TextTask, pixels: PixelSource) -> None:
     if request.roi is None and pixels.window.area > MOST_WITHOUT_ROI:
         raise UsageError(
-            f"the scene has {pixels.window.area / 1e6:.0f} million pixels: say where with an ROI (--roi); "
-            f"without one, scenes of at most {MOST_WITHOUT_ROI // 1_000_000} million are searched for a place"
+            f"the scene has {pixels.window.area / 1e6:.0f} million pixels: say where with an ROI; without one, "
+            f"scenes of at most {MOST_WITHOUT_ROI // 1_000_000} million are searched for a place",
+            hint="roi",
         )
     if pixels.radiometry.classes:
         raise UsageError(
             f"the scene holds {len(pixels.radiometry.classes)} class codes, not colours, so words say nothing "
-            "of it: fill the ROI by an exemplar, a copy or a removal"
+            "of it: choose another kind of edit"
         )
     if not 0 <= task.guidance <= 10:
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
@@ -313,5 +314,5 @@ def find_place(plan: TextPlan, bridge: RgbBridge, scene: PixelSource, seed: int)
     polygons = [part for part in shapely.get_parts(smooth) if part.geom_type == "Polygon"]
     region = Region(shapely.MultiPolygon(polygons)).clip(scene.window)
     if region is None:
-        raise UsageError("no place for the prompt was found in the scene: say where with an ROI (--roi)")
+        raise UsageError("no place for the prompt was found in the scene: say where with an ROI", hint="roi")
     return json.dumps(region.to_geojson(scene), separators=(",", ":"))

@@ -342,7 +342,7 @@ def scales_for(
     side = 2 * radius + 1
     raise RegionError(
         f"too few valid pixels to draw from: fewer than {FEWEST} patches of {side} x {side} "
-        "pixels; choose a larger exemplar, or a place with fewer nodata pixels around it"
+        "pixels; choose a larger region, or a place with fewer nodata pixels around it"
     )
 
 

@@ -210,7 +210,7 @@ class TrainingCache:
         except OSError as error:
             self._context.warn(
                 f"trained networks cannot be kept in {self._directory} ({reason(error)}), so the next edit of "
-                f"this place trains again; set RS_GENEDIT_CACHE to a folder that can be written"
+                "this place trains again"
             )
 
 

@@ -192,7 +192,9 @@ class SinDDMDenoiser:
 
     def _halve(self) -> None:
         if self._batch == 1:
-            raise DeviceError(f"{self._device} has too little free memory for one block; choose --device cpu")
+            raise DeviceError(
+                f"{self._device} has too little free memory for one block: use the CPU", hint="device"
+            )
         self._batch //= 2
         torch.cuda.empty_cache()
 

@@ -92,8 +92,8 @@ def _images(
         if fewest >= _FEWEST_PIXELS:
             return images
     raise RegionError(
-        f"there are fewer than {_FEWEST_PIXELS} usable pixels to learn from: choose a larger exemplar "
-        "or an ROI with more of the scene around it"
+        f"there are fewer than {_FEWEST_PIXELS} usable pixels to learn from: choose a larger region to learn "
+        "from, or an ROI with more of the scene around it"
     )
 
 

@@ -170,7 +170,8 @@ class Trainer:
             except torch.OutOfMemoryError:
                 if self._parts >= count:
                     raise DeviceError(
-                        f"{self.device} has too little free memory to train on one crop; choose --device cpu"
+                        f"{self.device} has too little free memory to train on one crop: use the CPU",
+                        hint="device",
                     ) from None
                 self._parts *= 2
                 torch.cuda.empty_cache()

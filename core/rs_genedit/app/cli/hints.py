@@ -1,0 +1,26 @@
+"""What mends an error, in the words of the command line: options and variables for what the engine names."""
+
+from __future__ import annotations
+
+_WORDS = {
+    "roi": "--roi",
+    "to": "--to X,Y",
+    "places": "--roi, --exemplar",
+    "prompt": "--prompt TEXT",
+    "device": "--device cpu, --device auto",
+    "memory": "--tile, --max-memory",
+    "format": "--format vrt, --format gtiff",
+    "resume": "--resume",
+    "fetch": "rs-genedit models fetch NAME",
+    "cache": "RS_GENEDIT_CACHE",
+    "sources": "RS_GENEDIT_MIRROR, RS_GENEDIT_MODELS",
+    "offline": "RS_GENEDIT_OFFLINE, RS_GENEDIT_MODELS",
+    "resources": "RS_GENEDIT_RESOURCES",
+    "llm": "RS_GENEDIT_LLM_URL, RS_GENEDIT_LLM_MODEL",
+}
+
+
+def with_hint(message: str, hint: str) -> str:
+    """``message`` and behind it, in brackets, what ``hint`` is called here."""
+    words = _WORDS.get(hint, hint)
+    return f"{message} ({words})" if words else message
