@@ -42,7 +42,7 @@ class GenEditPlugin(QObject):
         self.action = QAction(theme.icon("plugin"), self.tr("Generative editing"), iface.mainWindow())
         self.action.setObjectName("RsGenEditAction")
         self.action.setCheckable(True)
-        self.action.setToolTip(self.tr("Edit a place of a raster: exemplar, copy, remove"))
+        self.action.setToolTip(self.tr("Edit a place of a raster: exemplar, copy, remove, text"))
         self.action.toggled.connect(self._on_toggled)
         iface.addRasterToolBarIcon(self.action)
         iface.addPluginToRasterMenu(TITLE, self.action)

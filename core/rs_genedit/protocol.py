@@ -1,4 +1,4 @@
-"""What a door may ask the engine and what the engine answers: frozen values, JSON lines, stdlib only.
+"""What a front end may ask the engine and what the engine answers: frozen values, JSON lines, stdlib only.
 
 This is the one module both sides import: the QGIS process writes requests and reads events, the engine reads
 requests and writes events. An :class:`EditRequest` holds everything that decides the pixels, so that the
@@ -156,7 +156,7 @@ class EditRequest:
         if not 64 <= self.tile <= 16384:
             raise UsageError(f"tile must be 64 to 16384 pixels, not {self.tile}")
         if self.max_memory < 256:
-            raise UsageError(f"max-memory must be at least 256 MB, not {self.max_memory}")
+            raise UsageError(f"the memory limit must be at least 256 MB, not {self.max_memory}")
         if self.threads is not None and self.threads < 1:
             raise UsageError(f"threads must be at least 1, not {self.threads}")
         if self.roi is None and self.task.needs_roi:

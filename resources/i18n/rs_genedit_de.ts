@@ -35,8 +35,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/consent.py"/>
-        <source>{place} was not used: it has to be agreed to first.</source>
-        <translation>{place} wurde nicht verwendet: Dem muss zuerst zugestimmt werden.</translation>
+        <source>{place} was not used: nobody agreed to it.</source>
+        <translation>{place} wurde nicht verwendet: Niemand hat zugestimmt.</translation>
     </message>
 </context>
 <context>
@@ -242,8 +242,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/engine.py"/>
-        <source>The folder holds something else than the engine; choose another.</source>
-        <translation>Der Ordner enthält etwas anderes als die Engine; wählen Sie einen anderen.</translation>
+        <source>The folder holds other files than the engine; choose another.</source>
+        <translation>Der Ordner enthält andere Dateien als die Engine; wählen Sie einen anderen.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/engine.py"/>
@@ -465,8 +465,8 @@
     <name>GenEditPlugin</name>
     <message>
         <location filename="../../rs_genedit_plugin/plugin.py"/>
-        <source>Edit a place of a raster: exemplar, copy, remove</source>
-        <translation>Eine Stelle eines Rasters bearbeiten: Muster, Kopie, Entfernen</translation>
+        <source>Edit a place of a raster: exemplar, copy, remove, text</source>
+        <translation>Eine Stelle eines Rasters bearbeiten: Muster, Kopieren, Entfernen, Text</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/plugin.py"/>
@@ -584,8 +584,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
-        <source>Results of this project appear here, with all it takes to make them again.</source>
-        <translation>Hier erscheinen die Ergebnisse dieses Projekts, mit allem, was nötig ist, um sie noch einmal zu machen.</translation>
+        <source>Results of this project appear here, with everything needed to make them again.</source>
+        <translation>Die Ergebnisse dieses Projekts erscheinen hier, mit allem, was nötig ist, um sie erneut zu machen.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
@@ -677,13 +677,13 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/jobs.py"/>
-        <source>QGIS ended before this job; resume does it from its beginning.</source>
-        <translation>QGIS endete vor diesem Auftrag; „Fortsetzen“ beginnt ihn von vorn.</translation>
+        <source>QGIS ended before this job was done. Resume continues where it stopped.</source>
+        <translation>QGIS endete, bevor dieser Auftrag fertig war. „Fortsetzen“ macht dort weiter, wo er aufhörte.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/jobs.py"/>
-        <source>QGIS ended before this job; resume goes on where it stopped.</source>
-        <translation>QGIS endete vor diesem Auftrag; „Fortsetzen“ macht dort weiter, wo er stehen blieb.</translation>
+        <source>QGIS ended before this job was done. Resume starts it again from the beginning.</source>
+        <translation>QGIS endete, bevor dieser Auftrag fertig war. „Fortsetzen“ beginnt ihn von vorn.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/jobs.py"/>
@@ -813,6 +813,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Continue this job where it stopped</source>
+        <translation>Diesen Auftrag dort fortsetzen, wo er aufhörte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Do this job over from its beginning</source>
         <translation>Diesen Auftrag von vorn beginnen</translation>
     </message>
@@ -840,11 +845,6 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Later</source>
         <translation>Später</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
-        <source>Let this job go on from where it stopped</source>
-        <translation>Diesen Auftrag dort fortsetzen, wo er stehen blieb</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -886,8 +886,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
-        <source>Any address that speaks as OpenAI's does; empty asks nobody.</source>
-        <translation>Jede Adresse, die wie die von OpenAI antwortet; leer wird niemand gefragt.</translation>
+        <source>Address of an OpenAI-compatible service. If empty, no model is asked.</source>
+        <translation>Adresse eines OpenAI-kompatiblen Dienstes. Ist sie leer, wird kein Modell gefragt.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
@@ -901,8 +901,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
-        <source>The key as the password of a “Basic” entry in QGIS's encrypted store</source>
-        <translation>Der Schlüssel als Passwort eines Eintrags „Basic“ im verschlüsselten Speicher von QGIS</translation>
+        <source>The key: the password of a “Basic” authentication entry in QGIS's encrypted store</source>
+        <translation>Der Schlüssel: das Passwort eines Eintrags „Basic“ in der verschlüsselten Ablage von QGIS</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
@@ -913,6 +913,14 @@
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
         <source>The words of a prompt are sent to this address when you ask for paraphrases, and nothing else: no picture, no place. What comes back is shown for you to edit.</source>
         <translation>An diese Adresse gehen die Worte einer Beschreibung, wenn Sie nach Umschreibungen fragen, und sonst nichts: kein Bild, kein Ort. Was zurückkommt, wird gezeigt und kann bearbeitet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/message_bar.py"/>
+        <source>There is a message for you.</source>
+        <translation>Es gibt eine Meldung für Sie.</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1259,14 @@
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/options.py"/>
+        <source>{name} is not a preset of this plugin: choose a file that it saved.</source>
+        <translation>{name} ist keine Vorlage dieses Plugins: Wählen Sie eine Datei, die es gespeichert hat.</translation>
+    </message>
+</context>
+<context>
     <name>Processing</name>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1298,8 +1314,8 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>Encoder: builtin, one of rs-genedit models list, or a checkpoint's path</source>
-        <translation>Encoder: builtin, einer aus rs-genedit models list, oder der Pfad eines Checkpoints</translation>
+        <source>Encoder: builtin, a name from the dock's list, or the path of a checkpoint</source>
+        <translation>Encoder: builtin, ein Name aus der Liste im Bedienfeld oder der Pfad eines Checkpoints</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1756,6 +1772,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} failed: {why}</source>
+        <translation>{title} ist fehlgeschlagen: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
         <source>{title} is done, but QGIS cannot read {path}.</source>
         <translation>{title} ist fertig, aber QGIS kann {path} nicht lesen.</translation>
     </message>
@@ -1879,11 +1900,6 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
-        <source>Let the engine examine itself: device, memory, versions.</source>
-        <translation>Die Engine sich selbst prüfen lassen: Gerät, Speicher, Versionen.</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -1929,13 +1945,18 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Test the engine: device, memory, versions.</source>
+        <translation>Die Engine testen: Gerät, Speicher, Versionen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>That program does not exist.</source>
         <translation>Dieses Programm gibt es nicht.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
-        <source>The engine computes the edits on this computer; no picture leaves it. It lives in a folder of its own, apart from QGIS's Python, and is removed with that folder.</source>
-        <translation>Die Engine berechnet die Bearbeitungen auf diesem Rechner; kein Bild verlässt ihn. Sie liegt in einem eigenen Ordner, getrennt vom Python von QGIS, und wird mit diesem Ordner entfernt.</translation>
+        <source>The engine computes the edits on this computer; no picture is sent anywhere. It is installed in its own folder, apart from QGIS's Python, and is removed with that folder.</source>
+        <translation>Die Engine rechnet auf diesem Computer; kein Bild wird irgendwohin gesendet. Sie wird in einem eigenen Ordner installiert, getrennt vom Python von QGIS, und mit diesem Ordner entfernt.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
@@ -2151,8 +2172,8 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
-        <source>How much the words weigh against what looks natural</source>
-        <translation>Wie viel die Worte gegen das wiegen, was natürlich aussieht</translation>
+        <source>How strongly the words count against a natural look</source>
+        <translation>Wie stark die Worte gegenüber einem natürlichen Aussehen zählen</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
@@ -2241,8 +2262,8 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
-        <source>The prompt and other ways to say it are averaged, which makes it less a matter of luck.</source>
-        <translation>Die Beschreibung und andere Arten, es zu sagen, werden gemittelt; so hängt weniger vom Zufall ab.</translation>
+        <source>The prompt is averaged with other ways to say it. This makes the result more reliable.</source>
+        <translation>Der Prompt wird mit anderen Formulierungen gemittelt. Das macht das Ergebnis verlässlicher.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
@@ -2402,8 +2423,8 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
-        <source>The engine is being installed. What was there before comes back when QGIS ends now.</source>
-        <translation>Die Engine wird gerade installiert. Endet QGIS jetzt, kommt zurück, was vorher da war.</translation>
+        <source>The engine is being installed. If QGIS ends now, the previous state is restored.</source>
+        <translation>Die Engine wird gerade installiert. Wenn QGIS jetzt endet, wird der vorige Zustand wiederhergestellt.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
@@ -2455,8 +2476,8 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/engine/client.py"/>
-        <source>The program that was started is not the engine: it answers in another language. </source>
-        <translation>Das gestartete Programm ist nicht die Engine: Es antwortet in einer anderen Sprache. </translation>
+        <source>The program that was started is not the engine: its answers cannot be understood. </source>
+        <translation>Das gestartete Programm ist nicht die Engine: Seine Antworten sind nicht verständlich. </translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/engine/client.py"/>

@@ -35,8 +35,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/consent.py"/>
-        <source>{place} was not used: it has to be agreed to first.</source>
-        <translation>{place} n'a pas été utilisé : il faut d'abord y consentir.</translation>
+        <source>{place} was not used: nobody agreed to it.</source>
+        <translation>{place} n'a pas été utilisé : personne n'y a consenti.</translation>
     </message>
 </context>
 <context>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/engine.py"/>
-        <source>The folder holds something else than the engine; choose another.</source>
+        <source>The folder holds other files than the engine; choose another.</source>
         <translation>Le dossier contient autre chose que le moteur ; choisissez-en un autre.</translation>
     </message>
     <message>
@@ -465,8 +465,8 @@
     <name>GenEditPlugin</name>
     <message>
         <location filename="../../rs_genedit_plugin/plugin.py"/>
-        <source>Edit a place of a raster: exemplar, copy, remove</source>
-        <translation>Modifier un endroit d'un raster : échantillon, copie, suppression</translation>
+        <source>Edit a place of a raster: exemplar, copy, remove, text</source>
+        <translation>Modifier un endroit d'un raster : échantillon, copie, suppression, texte</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/plugin.py"/>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
-        <source>Results of this project appear here, with all it takes to make them again.</source>
+        <source>Results of this project appear here, with everything needed to make them again.</source>
         <translation>Les résultats de ce projet apparaissent ici, avec tout ce qu'il faut pour les refaire.</translation>
     </message>
     <message>
@@ -677,13 +677,13 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/jobs.py"/>
-        <source>QGIS ended before this job; resume does it from its beginning.</source>
-        <translation>QGIS s'est fermé avant la fin de cette tâche ; « Reprendre » la recommence depuis le début.</translation>
+        <source>QGIS ended before this job was done. Resume continues where it stopped.</source>
+        <translation>QGIS s'est fermé avant la fin de cette tâche. Reprendre continue là où elle s'est arrêtée.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/jobs.py"/>
-        <source>QGIS ended before this job; resume goes on where it stopped.</source>
-        <translation>QGIS s'est fermé avant la fin de cette tâche ; « Reprendre » continue là où elle s'est arrêtée.</translation>
+        <source>QGIS ended before this job was done. Resume starts it again from the beginning.</source>
+        <translation>QGIS s'est fermé avant la fin de cette tâche. Reprendre la recommence depuis le début.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/jobs.py"/>
@@ -813,6 +813,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Continue this job where it stopped</source>
+        <translation>Continuer cette tâche là où elle s'est arrêtée</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Do this job over from its beginning</source>
         <translation>Recommencer cette tâche depuis le début</translation>
     </message>
@@ -840,11 +845,6 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Later</source>
         <translation>Plus tard</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
-        <source>Let this job go on from where it stopped</source>
-        <translation>Reprendre cette tâche là où elle s'est arrêtée</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -886,8 +886,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
-        <source>Any address that speaks as OpenAI's does; empty asks nobody.</source>
-        <translation>Toute adresse qui répond comme celle d'OpenAI ; vide, personne n'est interrogé.</translation>
+        <source>Address of an OpenAI-compatible service. If empty, no model is asked.</source>
+        <translation>Adresse d'un service compatible avec OpenAI. Si elle est vide, aucun modèle n'est interrogé.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
@@ -901,8 +901,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
-        <source>The key as the password of a “Basic” entry in QGIS's encrypted store</source>
-        <translation>La clé, comme mot de passe d'une entrée « Basic » du coffre chiffré de QGIS</translation>
+        <source>The key: the password of a “Basic” authentication entry in QGIS's encrypted store</source>
+        <translation>La clé : le mot de passe d'une entrée « Basic » dans le stockage chiffré de QGIS</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
@@ -913,6 +913,14 @@
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
         <source>The words of a prompt are sent to this address when you ask for paraphrases, and nothing else: no picture, no place. What comes back is shown for you to edit.</source>
         <translation>Les mots d'une description sont envoyés à cette adresse quand vous demandez des paraphrases, et rien d'autre : ni image, ni lieu. Ce qui revient est affiché et reste modifiable.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/message_bar.py"/>
+        <source>There is a message for you.</source>
+        <translation>Il y a un message pour vous.</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1259,14 @@
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/options.py"/>
+        <source>{name} is not a preset of this plugin: choose a file that it saved.</source>
+        <translation>{name} n'est pas un préréglage de cette extension : choisissez un fichier qu'elle a enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>Processing</name>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1298,8 +1314,8 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>Encoder: builtin, one of rs-genedit models list, or a checkpoint's path</source>
-        <translation>Encodeur : builtin, un de rs-genedit models list, ou le chemin d'un checkpoint</translation>
+        <source>Encoder: builtin, a name from the dock's list, or the path of a checkpoint</source>
+        <translation>Encodeur : builtin, un nom de la liste du panneau ou le chemin d'un checkpoint</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1756,6 +1772,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} failed: {why}</source>
+        <translation>{title} a échoué : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
         <source>{title} is done, but QGIS cannot read {path}.</source>
         <translation>{title} est fait, mais QGIS ne peut pas lire {path}.</translation>
     </message>
@@ -1879,11 +1900,6 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
-        <source>Let the engine examine itself: device, memory, versions.</source>
-        <translation>Laisser le moteur s'examiner : matériel, mémoire, versions.</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>More</source>
         <translation>Plus</translation>
     </message>
@@ -1929,13 +1945,18 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Test the engine: device, memory, versions.</source>
+        <translation>Tester le moteur : appareil, mémoire, versions.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>That program does not exist.</source>
         <translation>Ce programme n'existe pas.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
-        <source>The engine computes the edits on this computer; no picture leaves it. It lives in a folder of its own, apart from QGIS's Python, and is removed with that folder.</source>
-        <translation>Le moteur calcule les modifications sur cet ordinateur ; aucune image n'en sort. Il vit dans un dossier à lui, à part du Python de QGIS, et disparaît avec ce dossier.</translation>
+        <source>The engine computes the edits on this computer; no picture is sent anywhere. It is installed in its own folder, apart from QGIS's Python, and is removed with that folder.</source>
+        <translation>Le moteur calcule les modifications sur cet ordinateur ; aucune image n'est envoyée. Il est installé dans son propre dossier, à part du Python de QGIS, et est supprimé avec ce dossier.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
@@ -2151,8 +2172,8 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
-        <source>How much the words weigh against what looks natural</source>
-        <translation>Poids des mots face à ce qui paraît naturel</translation>
+        <source>How strongly the words count against a natural look</source>
+        <translation>Le poids des mots par rapport à un aspect naturel</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
@@ -2241,8 +2262,8 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
-        <source>The prompt and other ways to say it are averaged, which makes it less a matter of luck.</source>
-        <translation>La description et d'autres façons de le dire sont moyennées : le hasard compte moins.</translation>
+        <source>The prompt is averaged with other ways to say it. This makes the result more reliable.</source>
+        <translation>La consigne est moyennée avec d'autres formulations. Le résultat est ainsi plus fiable.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
@@ -2402,8 +2423,8 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
-        <source>The engine is being installed. What was there before comes back when QGIS ends now.</source>
-        <translation>Le moteur est en cours d'installation. Si QGIS se ferme maintenant, l'état d'avant revient.</translation>
+        <source>The engine is being installed. If QGIS ends now, the previous state is restored.</source>
+        <translation>Le moteur est en cours d'installation. Si QGIS se ferme maintenant, l'état précédent est rétabli.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
@@ -2455,8 +2476,8 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/engine/client.py"/>
-        <source>The program that was started is not the engine: it answers in another language. </source>
-        <translation>Le programme démarré n'est pas le moteur : il répond dans une autre langue. </translation>
+        <source>The program that was started is not the engine: its answers cannot be understood. </source>
+        <translation>Le programme lancé n'est pas le moteur : ses réponses sont incompréhensibles. </translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/engine/client.py"/>

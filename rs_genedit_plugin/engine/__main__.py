@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         detail = getattr(error, "detail", "")
         if detail and os.environ.get("RS_GENEDIT_DEBUG", "0") != "0":
             _say(detail)
-        _say(f"error: {error}")
+        _say(f"error: {error} ({error.hint})" if error.hint else f"error: {error}")
         return error.exit_code
 
 

@@ -262,7 +262,7 @@ class WorkerClient(QObject):
             self._refuse_version(version)
         elif self._noise >= NOISE_BEFORE_READY:
             self._abandon(
-                self.tr("The program that was started is not the engine: it answers in another language. ")
+                self.tr("The program that was started is not the engine: its answers cannot be understood. ")
                 + self.tr("Install the engine again from its page.")
             )
 

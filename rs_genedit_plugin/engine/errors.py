@@ -1,8 +1,8 @@
 """What can go wrong while the engine is installed: one class per remedy, one sentence each.
 
 They are the engine's own kind of error, so that the dock, the Processing provider and ``make setup`` show them
-like any other. ``detail`` holds the end of the failed program's output, for diagnostics and never for the
-sentence.
+like any other; ``hint`` is the command line's option that mends it. ``detail`` holds the end of the failed
+program's output, for diagnostics and never for the sentence.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from ..contract import errors
 class SetupError(errors.GenEditError, RuntimeError):
     """Root of what the installation raises on purpose."""
 
-    def __init__(self, sentence: str, detail: str = "") -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str, detail: str = "", hint: str = "") -> None:
+        super().__init__(sentence, hint=hint)
         self.detail = detail
 
 

@@ -156,7 +156,8 @@ class Installation:
             return
         raise PackageError(
             f"the package index offers torch for {_TITLES[build]} only, and {_TITLES[asked]} was asked for: "
-            f"give the address of PyTorch's index for {_TITLES[asked]} (--torch-index), or take what is offered"
+            f"give the address of PyTorch's index for {_TITLES[asked]}, or take what is offered",
+            hint="--torch-index",
         )
 
     def _install(self, offers: Mapping[str, pip.Offer], build: str) -> None:

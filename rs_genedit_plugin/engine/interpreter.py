@@ -118,7 +118,8 @@ def find(chosen: str | Path | None = None) -> Interpreter:
         faults.append(f"{path} {fault}")
     reason = f" ({faults[0]})" if faults else ""
     raise InterpreterError(
-        f"no suitable Python was found on this machine{reason}: install Python 3.12 or name one with --python"
+        f"no suitable Python was found on this machine{reason}: install Python 3.12, or choose one",
+        hint="--python",
     )
 
 

@@ -164,7 +164,7 @@ class HistoryPage(QWidget):
         self.empty.setText(
             self.tr("Nothing fits the search.")
             if len(self._history)
-            else self.tr("Results of this project appear here, with all it takes to make them again.")
+            else self.tr("Results of this project appear here, with everything needed to make them again.")
         )
         self._enable()
 

@@ -89,7 +89,7 @@ class JobsPage(QWidget):
             "pause", self.tr("Pause this job; it can go on later"), lambda: queue.pause(chosen())
         )
         self.resume = ThemedButton(
-            "resume", self.tr("Let this job go on from where it stopped"), lambda: queue.resume(chosen())
+            "resume", self.tr("Continue this job where it stopped"), lambda: queue.resume(chosen())
         )
         self.cancel = ThemedButton("stop", self.tr("Cancel this job"), lambda: queue.cancel(chosen()))
         self.retry = ThemedButton(

@@ -56,8 +56,8 @@ class SetupPage(QWidget):
         self.title.setFont(font)
         self.intro = Hint(
             self.tr(
-                "The engine computes the edits on this computer; no picture leaves it. "
-                "It lives in a folder of its own, apart from QGIS's Python, and is removed with that folder."
+                "The engine computes the edits on this computer; no picture is sent anywhere. "
+                "It is installed in its own folder, apart from QGIS's Python, and is removed with that folder."
             )
         )
         self.own = QRadioButton(self.tr("&Install it into a folder"))
@@ -102,7 +102,7 @@ class SetupPage(QWidget):
         self.detail.setAccessibleName(self.tr("What the installer said"))
         self.install = QPushButton(self.tr("Install"))
         self.check = QPushButton(self.tr("&Check"))
-        self.check.setToolTip(self.tr("Let the engine examine itself: device, memory, versions."))
+        self.check.setToolTip(self.tr("Test the engine: device, memory, versions."))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.remove = QPushButton(self.tr("Remove…"))
         self.copy = QPushButton(self.tr("Copy &diagnostics"))

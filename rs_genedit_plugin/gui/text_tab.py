@@ -70,7 +70,7 @@ class TextTab(QWidget):
         self.negative.setToolTip(self.tr("What to keep away from; several with ; between"))
         self.ensemble = QCheckBox(self.tr("Say it in several &ways"))
         self.ensemble.setToolTip(
-            self.tr("The prompt and other ways to say it are averaged, which makes it less a matter of luck.")
+            self.tr("The prompt is averaged with other ways to say it. This makes the result more reliable.")
         )
         self.paraphrases = QPlainTextEdit()
         self.paraphrases.setTabChangesFocus(True)
@@ -110,7 +110,7 @@ class TextTab(QWidget):
         self.guidance = QDoubleSpinBox()
         self.guidance.setRange(0.0, presets.MOST_GUIDANCE)
         self.guidance.setSingleStep(0.25)
-        self.guidance.setToolTip(self.tr("How much the words weigh against what looks natural"))
+        self.guidance.setToolTip(self.tr("How strongly the words count against a natural look"))
 
     def _lay_out(self) -> None:
         form = self._form = QFormLayout()

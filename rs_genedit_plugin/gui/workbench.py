@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from ..results import layers
 from ..results.change import add_change_layers
 from ..results.compare import stacks
 from ..session import Session
+from . import message_bar
 from .dock import GenEditDock
 from .engine_bar import MISSING
 from .previews import Previews
@@ -322,7 +322,7 @@ class Workbench(QObject):
                 count=len(under_way)
             )
             if under_way
-            else self.tr("The engine is being installed. What was there before comes back when QGIS ends now.")
+            else self.tr("The engine is being installed. If QGIS ends now, the previous state is restored.")
         )
         answer = QMessageBox.question(
             self._iface.mainWindow(),
@@ -377,4 +377,4 @@ class Workbench(QObject):
     def _tell(self, kind: str, text: str) -> None:
         level = _LEVELS[kind]
         QgsMessageLog.logMessage(text, TITLE, level, False)
-        self._iface.messageBar().pushMessage(TITLE, html.escape(text), level, 0 if kind == "error" else 6)
+        message_bar.push(self._iface.messageBar(), TITLE, text, level, 0 if kind == "error" else 6)

@@ -107,6 +107,6 @@ class Consent(QObject):
             self.asked.emit(question)
             return
         named = ", ".join(map(places.legible, question.places))
-        self.unasked.emit(self.tr("{place} was not used: it has to be agreed to first.").format(place=named))
+        self.unasked.emit(self.tr("{place} was not used: nobody agreed to it.").format(place=named))
         question.refused()
         QTimer.singleShot(0, self._next)

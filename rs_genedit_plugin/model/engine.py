@@ -250,7 +250,7 @@ def describe_status(status: Status) -> str:
             "Engine", "The Python that the engine was built on is gone; install the engine again."
         ),
         OUTDATED: translate("Engine", "The engine's packages have changed with this version; update it."),
-        FOREIGN: translate("Engine", "The folder holds something else than the engine; choose another."),
+        FOREIGN: translate("Engine", "The folder holds other files than the engine; choose another."),
         READY: translate("Engine", "The engine is installed."),
     }
     return sentences.get(status.state, status.sentence)

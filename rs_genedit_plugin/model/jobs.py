@@ -180,9 +180,9 @@ class JobQueue(QObject):
             job.resumable = job.takes_resume and (job.resumable or job.state != WAITING)
             job.state = PAUSED
             job.message = (
-                self.tr("QGIS ended before this job; resume goes on where it stopped.")
+                self.tr("QGIS ended before this job was done. Resume continues where it stopped.")
                 if job.takes_resume
-                else self.tr("QGIS ended before this job; resume does it from its beginning.")
+                else self.tr("QGIS ended before this job was done. Resume starts it again from the beginning.")
             )
         self._jobs.append(job)
         self.added.emit(job.id)

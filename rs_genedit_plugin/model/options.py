@@ -8,9 +8,13 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from qgis.PyQt.QtCore import QCoreApplication
+
 from ..contract import errors
 from .documents import dump, read_object, write_atomic
 from .settings import profile_folder
+
+translate = QCoreApplication.translate
 
 QUALITIES = ("draft", "standard", "high")
 METHODS = ("patch", "sinddm")
@@ -111,7 +115,8 @@ class Presets:
         data = read_object(path)
         values = data.get("options")
         if data.get("rs_genedit_preset") != PRESET_VERSION or not isinstance(values, dict):
-            raise errors.UsageError(f"{path.name} is not a preset of this plugin: choose a file that it saved")
+            text = translate("Presets", "{name} is not a preset of this plugin: choose a file that it saved.")
+            raise errors.UsageError(text.format(name=path.name))
         known = {key: value for key, value in values.items() if key in PRESET_FIELDS}
         name = data.get("name")
         named = name if isinstance(name, str) and name.strip() else path.stem

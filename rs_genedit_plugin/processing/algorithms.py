@@ -180,7 +180,7 @@ class TextAlgorithm(GenEditAlgorithm):
             "Processing", "Other ways to say it (with ; between; empty: made by the engine)"
         )
         guide = translate(
-            "Processing", "Encoder: builtin, one of rs-genedit models list, or a checkpoint's path"
+            "Processing", "Encoder: builtin, a name from the dock's list, or the path of a checkpoint"
         )
         weight = translate("Processing", "Weight of the words")
         real = QgsProcessingParameterNumber.Type.Double

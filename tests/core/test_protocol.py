@@ -165,7 +165,7 @@ def test_whole_numbers_pass_where_numbers_are_asked_for():
         ({"seed": -1}, "seed"),
         ({"seed": 2**63}, "seed"),
         ({"tile": 63}, "tile"),
-        ({"max_memory": 255}, "max-memory"),
+        ({"max_memory": 255}, "memory limit"),
         ({"threads": 0}, "threads"),
         ({"roi": None}, "needs an ROI"),
     ],

@@ -270,10 +270,9 @@ def test_torch_comes_from_its_own_index_and_is_not_moved(shop, monkeypatch):
     done = shop.install(wheels=None, torch="cpu", torch_index=special)
     assert done.packages["torch"] == "2.13.0+cpu"
     assert "nvidia-cublas" not in done.packages
-    with pytest.raises(
-        PackageError, match=r"offers torch for CUDA only, and the CPU was asked for.*--torch-index"
-    ):
+    with pytest.raises(PackageError, match="offers torch for CUDA only, and the CPU was asked for") as caught:
         shop.install(wheels=None, torch="cpu")
+    assert (caught.value.hint, "--" in str(caught.value)) == ("--torch-index", False)
     assert shop.environment().status().manifest == done
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
+import re
 import shutil
 import subprocess
 import sys
@@ -58,6 +60,56 @@ def test_faults_are_found(tool, tmp_path) -> None:
     (sources / "a.py").write_text("class A:\n    def f(self, x): return self.tr(x)\n")
     with pytest.raises(tool.TranslationError, match="not a plain text"):
         tool.messages(sources)
+
+
+#: Calls that show a text to a person; the installer (engine/) has no Qt and is in English like the engine.
+SHOWS = {
+    *("setText", "setToolTip", "setWindowTitle", "setPlaceholderText", "setAccessibleName", "setTitle"),
+    *("addAction", "addItem", "setInformativeText", "setStatusTip", "setDialogTitle", "addRow", "QLabel"),
+    *("QAction", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "emit", "question", "warning"),
+    *("information", "critical", "getText", "getOpenFileName", "getSaveFileName", "_tell", "pushMessage"),
+    *("ThemedButton", "Hint", "Problem", "Question", "action"),
+}
+WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
+#: An example that is English in every language, for the encoders know no other; what only a log shows.
+AS_THEY_ARE = {"a flooded area under water", "a number of too many digits"}
+
+
+def untranslated(path: Path) -> list[str]:
+    """Texts of two words and more that a person would see as they stand in the sources."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    done: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("tr", "translate"):
+            done.update(id(part) for part in ast.walk(node))
+    found = []
+    for node in ast.walk(tree):
+        name = ast.unparse(node.func).split(".")[-1] if isinstance(node, ast.Call) else ""
+        if name in SHOWS or name.endswith("Error"):
+            for part in ast.walk(node):
+                text = part.value if isinstance(part, ast.Constant) else None
+                if isinstance(text, str) and id(part) not in done and WORDS.search(text):
+                    found.append(f"{path.name}:{node.lineno}: {text}")
+    return [line for line in found if line.partition(": ")[2] not in AS_THEY_ARE]
+
+
+def test_no_text_is_shown_untranslated() -> None:
+    folder = ROOT / "rs_genedit_plugin"
+    shown = [p for p in sorted(folder.rglob("*.py")) if "engine" not in p.parts and p.name != "contract.py"]
+    assert [line for path in shown for line in untranslated(path)] == []
+
+
+def test_untranslated_texts_are_found(tmp_path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(
+        'a.setText("two words")\nraise UsageError(f"not {x} good words")\nb.setText(self.tr("is fine"))\n'
+    )
+    assert len(untranslated(path)) == 2
+
+
+def test_no_text_names_an_option_of_the_command_line(tool) -> None:
+    shell = re.compile(r"(?<![\w-])--[a-z]|rs-genedit [a-z]|RS_GENEDIT_")
+    assert [message.source for message in tool.messages() if shell.search(message.source)] == []
 
 
 @pytest.mark.parametrize("language", ["de", "fr"])

@@ -28,8 +28,8 @@ SHORTEST_GAP = 0.1
 class Throttle:
     """Pass events on, but at most :data:`MOST_PER_SECOND` progress events in any second.
 
-    A new stage or scale passes at once while that limit allows, so that the door never shows a stage that is
-    over; within one, a tenth of a second lies between two events. Events other than progress always pass.
+    A new stage or scale passes at once while that limit allows, so that the front end never shows a stage that
+    is over; within one, a tenth of a second lies between two events. Events other than progress always pass.
     """
 
     def __init__(self, emit: Emit, clock: Callable[[], float] = time.monotonic) -> None:

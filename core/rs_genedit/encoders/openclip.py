@@ -39,8 +39,8 @@ def open_clip_module() -> Any:
         import open_clip
     except ImportError as error:
         raise TextSupportError(
-            f"words need the package open_clip_torch, which cannot be imported ({error}): run make setup, or "
-            "Install engine in the plugin"
+            f"words need the package open_clip_torch, which cannot be imported ({error}): install "
+            "the engine again, with edits by words"
         ) from None
     return open_clip
 

@@ -31,8 +31,8 @@ _RASTER = ("numpy", "rasterio", "shapely", "pyproj", "pyogrio", "pystac")
 _EDIT = (*_RASTER, "torch", "faiss", "rs_genedit.jobs.edit")
 _WORDS = (*_RASTER, "torch", "safetensors", "open_clip", "torchvision")
 
-#: What a door may offer, and the modules each of them needs. The plugin shows no control for what is not in
-#: here.
+#: What a front end may offer, and the modules each of them needs. The plugin shows no control for what is not
+#: in here.
 NEEDS: dict[str, tuple[str, ...]] = {
     "info": _RASTER,
     "compare": _RASTER,

@@ -132,7 +132,7 @@ def georeferencing(dataset: DatasetReader) -> Georeferencing:
             return AffineGeoreferencing(crs, transform)
         if crs is not None:
             raise SceneError(
-                "the raster's geotransform is degenerate (zero pixel size): assign one with gdal_edit"
+                "the raster's geotransform is degenerate (zero pixel size): assign a correct one first"
             )
     if gcps:
         return ModelGeoreferencing(gcps_crs or None, "gcps", tuple(gcps))

@@ -154,13 +154,13 @@ def read_region(spec: str, scene: PixelSource, crs: str | None = None, what: str
     if scene.georeference.kind == "rpcs":
         warnings.append(
             "the scene is placed by RPCs without terrain heights, as GDAL and QGIS show it: "
-            f"check that the {what} lies on what it means"
+            f"check that the {what} lies on the right place"
         )
     if not whole:
         warnings.append(f"the {what} reaches beyond the scene and was clipped to it")
     counts = _centres(parts)
     if _slivers(parts, counts).any():
-        warnings.append(f"parts of the {what} are thinner than a pixel: every pixel that they touch is meant")
+        warnings.append(f"parts of the {what} are thinner than a pixel: every pixel that they touch counts")
     return Region(_on_grid(parts, counts), tuple(dict.fromkeys(warnings)))
 
 

@@ -169,7 +169,9 @@ class Staging:
             self._read_journal()
             self._found_work = self._has_work()
         elif self._held.begin(self._owner) and resume:
-            self.warnings.append(f"the staging in {self.folder.name} was damaged; the edit was made anew")
+            self.warnings.append(
+                f"the unfinished work in {self.folder.name} was damaged; the edit was made anew"
+            )
 
     def _read_journal(self) -> None:
         """Take up every journalled area whose file still has the bytes it had; forget the others."""
@@ -254,7 +256,7 @@ class Staging:
             if isinstance(error, OutputError):
                 raise
             raise OutputError(
-                f"cannot write in {self.folder.parent}: {reason(error)}; free space and resume"
+                f"cannot write in {self.folder.parent}: {reason(error)}; free some room, then resume"
             ) from None
         self._areas[area] = record
 
@@ -324,7 +326,7 @@ class Staging:
             write_synced(path, lambda file: np.savez(file, allow_pickle=False, **arrays))
         except OSError as error:
             raise OutputError(
-                f"cannot write in {self.folder.parent}: {reason(error)}; free space and resume"
+                f"cannot write in {self.folder.parent}: {reason(error)}; free some room, then resume"
             ) from None
 
     def load_checkpoint(self, name: str) -> dict[str, np.ndarray] | None:

@@ -1,4 +1,4 @@
-"""Any exception as one sentence that says what is wrong and what to do; both doors speak through this."""
+"""Any exception as one sentence that says what is wrong and what to do; for command line and worker."""
 
 from __future__ import annotations
 

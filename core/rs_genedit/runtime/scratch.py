@@ -65,8 +65,8 @@ class ScratchArrays:
                 Path(file.name).unlink()
         except OSError as error:
             raise OutputError(
-                f"no room for {size / 1e6:.0f} MB of scratch in {self.folder}: "
-                "free some space, or set TMPDIR to a larger disk"
+                f"no room for {size / 1e6:.0f} MB of temporary files in {self.folder}: free some room",
+                hint="temporary",
             ) from error
         self._maps.add(array._mmap)  # type: ignore[attr-defined]
         return array

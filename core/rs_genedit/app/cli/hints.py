@@ -13,6 +13,7 @@ _WORDS = {
     "resume": "--resume",
     "fetch": "rs-genedit models fetch NAME",
     "cache": "RS_GENEDIT_CACHE",
+    "temporary": "TMPDIR",
     "sources": "RS_GENEDIT_MIRROR, RS_GENEDIT_MODELS",
     "offline": "RS_GENEDIT_OFFLINE, RS_GENEDIT_MODELS",
     "resources": "RS_GENEDIT_RESOURCES",

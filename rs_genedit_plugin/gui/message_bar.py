@@ -1,0 +1,38 @@
+"""Messages in QGIS's message bar, which shows two lines and cuts the rest: long ones whole behind a button."""
+
+from __future__ import annotations
+
+import html
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+#: Letters that fit into the bar of a small window, title and button beside them.
+LONGEST = 120
+_SHORTEST = 8
+#: Where a sentence can end early and still say something whole.
+_ENDS = (": ", ". ", "; ")
+
+
+def headline(text: str) -> str:
+    """``text`` if it fits into the bar, else its beginning as a whole sentence."""
+    if len(text) <= LONGEST:
+        return text
+    heads = (text.partition(end)[0] for end in _ENDS)
+    whole = [head for head in heads if head != text and _SHORTEST <= len(head) <= LONGEST]
+    return f"{min(whole, key=len)}." if whole else translate("Messages", "There is a message for you.")
+
+
+def push(bar: QgsMessageBar, title: str, text: str, level: Qgis.MessageLevel, seconds: int) -> None:
+    """Show ``text``; what does not fit stands whole behind the button that QGIS adds.
+
+    Text is shown as text: QGIS takes it for HTML and would open the pictures that a file's name names.
+    """
+    short = headline(text)
+    if short == text:
+        bar.pushMessage(title, html.escape(text), level, seconds)
+    else:
+        bar.pushMessage(title, html.escape(short), html.escape(text), level, seconds)
