@@ -11,9 +11,10 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.radiometry import Radiometry
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.scratch import hand_back
 
 #: Side of the tiles that are read and composed at a time.
-TILE = 1024
+TILE = 512
 
 
 def read_canvas(unit: EditUnit, source: PixelSource, context: JobContext) -> Canvas:
@@ -71,6 +72,8 @@ def compose(
         native = radiometry.to_native(blended[(slice(None), *inner)])
         pixels[(slice(None), *at)] = np.where(mine, native, pixels[(slice(None), *at)])
         changed[at] |= mine
+        for array in (canvas.pixels, canvas.roi, canvas.valid, made, pixels, changed):
+            hand_back(array)
 
 
 def _local(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recipe) -> Radiometry:
@@ -83,6 +86,7 @@ def _local(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recip
         at = tile.slices(within=canvas.window)
         usable = canvas.valid[at] & ~canvas.roi[at]
         known |= set(np.unique(radiometry.to_native(canvas.pixels[(slice(None), *at)])[:, usable]).tolist())
+        hand_back(canvas.pixels)
     return radiometry.among(sorted(known))
 
 

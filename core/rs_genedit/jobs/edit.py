@@ -197,6 +197,7 @@ def _stage(
         for piece in window.tiles(_PIECE):
             at = piece.slices(within=window)
             staging.write(piece, np.array(pixels[(slice(None), *at)]), np.array(changed[at]))
+            arrays.release()
             context.log.resumable = True
         del pixels, changed  # before their scratch files go
 

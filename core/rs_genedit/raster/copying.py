@@ -30,9 +30,9 @@ from rs_genedit.runtime.context import JobContext
 
 #: Samples (pixels x bands) that are copied within about half a second, so that a child is not worth its start.
 SHORT = 12_000_000
-#: Bytes of GDAL's block cache (rasterio, unlike GDAL itself, takes bytes: 256 would thrash). More does not
-#: help.
-CACHE = 256 << 20
+#: Bytes of GDAL's block cache at most (rasterio, unlike GDAL itself, takes bytes: 256 would thrash). More does
+#: not help.
+_MOST_CACHE = 256 << 20
 _POLL_S = 0.1
 _PROBE = 1 << 20
 #: What rasterio raises when a copy fails; a GDAL error without a text comes as SystemError.
@@ -55,11 +55,12 @@ class Copy:
     samples: int = 0
     bytes: int = 1
     threads: int = 1
+    cache: int = _MOST_CACHE
 
     def run(self) -> None:
         """Copy in this process."""
         with rasterio.Env(
-            GDAL_CACHEMAX=CACHE,
+            GDAL_CACHEMAX=self.cache,
             GDAL_NUM_THREADS=str(self.threads),
             GDAL_TIFF_INTERNAL_MASK="YES",
             COMPRESS_OVERVIEW=self.options.get("COMPRESS", "DEFLATE"),
@@ -69,6 +70,11 @@ class Copy:
             if self.overviews:
                 with rasterio.open(self.target, "r+") as dataset:
                     dataset.build_overviews(list(self.overviews), Resampling.average)
+
+
+def cache_within(max_memory: int) -> int:
+    """Bytes that GDAL's block cache may take of ``max_memory`` (MB): an eighth, as far as it helps."""
+    return min(_MOST_CACHE, max_memory * 1_000_000 // 8)
 
 
 def copy(job: Copy, context: JobContext, stage: str = "writing") -> None:

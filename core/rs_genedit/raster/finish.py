@@ -22,7 +22,7 @@ import rasterio
 from rs_genedit.errors import OutputError, SceneError, VerifyError
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster import change, tifftags
-from rs_genedit.raster.copying import Copy, copy, failure
+from rs_genedit.raster.copying import Copy, cache_within, copy, failure
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.outputs import (
@@ -207,6 +207,7 @@ class _Job:
             samples=window.area * self.scene.count,
             bytes=max(1, estimated_bytes(self.request, self.scene)),
             threads=self.threads,
+            cache=cache_within(self.context.max_memory),
         )
 
     def _write_vrt(

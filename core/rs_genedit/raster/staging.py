@@ -18,11 +18,10 @@ import json
 import os
 import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 import rasterio
@@ -34,12 +33,16 @@ from rs_genedit.errors import NothingChangedError, OutputError, ResumeError, Usa
 from rs_genedit.folders import STAGING_FILES, staging_folder
 from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.staging_folder import StagingFolder
+from rs_genedit.raster.window_index import WindowIndex
 from rs_genedit.runtime.durable import reason, sync, write_synced
+from rs_genedit.runtime.scratch import hand_back
 
 LAYOUT = 1
 _JOURNAL = "journal.jsonl"
 #: Side of a block, where an area is larger: what the overlay decodes to get at one pixel.
 _BLOCK = 256
+#: Numbers of a checkpoint that are written at once.
+_STRIP = 1 << 20
 
 
 def has_finished_work(output: str | Path) -> bool:
@@ -85,7 +88,7 @@ class Staging:
         self._scene_window = Window(0, 0, scene.height, scene.width)
         self._dtype = np.dtype(scene.dtype)
         self._bands: tuple[int, ...] = tuple(scene.edited_bands)
-        self._areas: dict[Window, Area] = {}
+        self._areas: WindowIndex[Area] = WindowIndex()
         self._held = folder
         self._found_work = False
 
@@ -155,7 +158,7 @@ class Staging:
         self._held.discard()
 
     def _has_work(self) -> bool:
-        return bool(self._areas) or any(self.folder.glob("scale-*.npz"))
+        return len(self._areas) > 0 or any(self.folder.glob("scale-*.npz"))
 
     def _take_up(self, resume: bool) -> None:
         owner = self._held.owner()
@@ -185,7 +188,7 @@ class Staging:
             elif self._hash_on_disk(area) != area.sha256:
                 place = f"row {area.window.row}, column {area.window.col}"
                 self.warnings.append(f"the finished area at {place} was damaged and made again")
-                self._areas.pop(area.window, None)
+                self._areas.remove(area.window)
             else:
                 self._areas[area.window] = area
         text = "".join(_journal_line(area) for area in self._areas.values())
@@ -267,7 +270,7 @@ class Staging:
     def changed(self, window: Window) -> np.ndarray:
         """Which pixels of ``window`` were edited, as bool (height, width); False where no area lies."""
         result = np.zeros(window.shape, bool)
-        for area in self._overlapping(window):
+        for area in self._areas.overlapping(window):
             shared = area.window.intersect(window)
             with rasterio.open(area.path) as dataset:
                 local = shared.shift(-area.window.row, -area.window.col)
@@ -278,15 +281,12 @@ class Staging:
     def lay_over(self, window: Window, pixels: np.ndarray) -> np.ndarray:
         """``pixels`` (edited bands) of the source at ``window``, finished areas laid over; a new array."""
         result = pixels.copy()
-        for area in self._overlapping(window):
+        for area in self._areas.overlapping(window):
             shared = area.window.intersect(window)
             with rasterio.open(area.path) as dataset:
                 local = shared.shift(-area.window.row, -area.window.col)
                 result[(slice(None), *shared.slices(window))] = dataset.read(window=rasterio_window(local))
         return result
-
-    def _overlapping(self, window: Window) -> Iterator[Area]:
-        return (area for area in self._areas.values() if area.window.overlaps(window))
 
     def _check(self, area: Window, pixels: np.ndarray, changed: np.ndarray) -> None:
         if area.is_empty or not self._scene_window.contains(area):
@@ -300,7 +300,7 @@ class Staging:
             raise ValueError(
                 f"changed must be bool of shape {area.shape}, not {changed.dtype} of {changed.shape}"
             )
-        other = next((a for a in self._overlapping(area) if a.window != area), None)
+        other = next((a for a in self._areas.overlapping(area) if a.window != area), None)
         if other is not None:
             raise ValueError(f"the area {area} overlaps the finished area {other.window}")
 
@@ -323,7 +323,7 @@ class Staging:
             raise ValueError("a checkpoint holds plain arrays only")
         path = self._checkpoint_path(name)
         try:
-            write_synced(path, lambda file: np.savez(file, allow_pickle=False, **arrays))
+            write_synced(path, lambda file: _write_arrays(file, arrays))
         except OSError as error:
             raise OutputError(
                 f"cannot write in {self.folder.parent}: {reason(error)}; free some room, then resume"
@@ -370,6 +370,18 @@ def _store(path: Path, area: Window, pixels: np.ndarray, changed: np.ndarray) ->
     with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "w", **profile) as dataset:
         dataset.write(pixels)
         dataset.write_mask(changed)
+
+
+def _write_arrays(file: IO[bytes], arrays: dict[str, np.ndarray]) -> None:
+    """An ``.npz`` of ``arrays``, strip by strip: one that lies in a scratch file is never in memory whole."""
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, array in arrays.items():
+            flat = np.ascontiguousarray(array).reshape(-1)
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array_header_1_0(member, np.lib.format.header_data_from_array_1_0(array))
+                for first in range(0, flat.size, _STRIP):
+                    member.write(flat[first : first + _STRIP].tobytes())
+                    hand_back(array)
 
 
 def predictor(dtype: np.dtype | str) -> int:

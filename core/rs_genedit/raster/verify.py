@@ -19,14 +19,14 @@ from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 
 from rs_genedit.errors import VerifyError
-from rs_genedit.raster.copying import CACHE
+from rs_genedit.raster.copying import cache_within
 from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.staging import Staging
 from rs_genedit.runtime.context import JobContext
 
 #: Bytes of one piece read at a time, per thread and file.
-_PIECE = 16 << 20
+_PIECE = 4 << 20
 _ROWS = 512
 
 
@@ -67,7 +67,9 @@ def verify_pixels(
     Cancelled
         The person stopped the job.
     """
-    comparison = _Comparison(source, written, staging, bands, (origin.row, origin.col) if origin else (0, 0))
+    shift = (origin.row, origin.col) if origin else (0, 0)
+    cache = cache_within(context.max_memory)
+    comparison = _Comparison(source, written, staging, bands, shift, cache)
     pieces = [piece for window in windows for piece in comparison.pieces(window)]
     done = 0
     pool = ThreadPoolExecutor(max(1, threads), thread_name_prefix="verify")
@@ -100,11 +102,13 @@ class _Comparison:
         staging: Staging,
         bands: tuple[int, ...],
         shift: tuple[int, int],
+        cache: int,
     ) -> None:
         self._paths = os.fspath(source), os.fspath(written)
         self._staging = staging
         self._bands = bands
         self._shift = shift
+        self._cache = cache
         self.stopped = threading.Event()
         self._local = threading.local()
         self._opened: list[DatasetReader] = []
@@ -125,7 +129,7 @@ class _Comparison:
     def check(self, piece: Window) -> None:
         """Compare one piece; raise :class:`VerifyError` if it differs."""
         # Outside of an Env GDAL's cache is 5 % of the machine's memory again, for all threads.
-        with rasterio.Env(GDAL_CACHEMAX=CACHE, GDAL_NUM_THREADS="1"):
+        with rasterio.Env(GDAL_CACHEMAX=self._cache, GDAL_NUM_THREADS="1"):
             self._check(piece)
 
     def _check(self, piece: Window) -> None:

@@ -82,6 +82,15 @@ class ScratchArrays:
             _trim()
 
 
+def hand_back(array: NDArray[Any]) -> None:
+    """Let the system take back the pages of one array, if it lies in a file: for whoever reads it by strips."""
+    base: Any = array
+    while base is not None and not isinstance(base, mmap.mmap):
+        base = getattr(base, "base", None)
+    if base is not None and hasattr(mmap, "MADV_DONTNEED"):
+        base.madvise(mmap.MADV_DONTNEED)
+
+
 def _trim() -> None:
     """Hand free memory back: glibc keeps what threads let go of for the next time, arena by arena."""
     trim = _malloc_trim()

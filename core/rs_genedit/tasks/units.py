@@ -22,6 +22,8 @@ from rs_genedit.raster.source import PixelSource
 FARTHEST = 512
 #: Scales at most, and radius of a patch: an ROI this thick needs one scale.
 SCALES, RADIUS = 6, 3
+#: Sampled rows of an ROI that are rasterized at once.
+_STRIP = 256
 
 
 def edit_units(recipe: Recipe, pixels: PixelSource) -> tuple[EditUnit, ...]:
@@ -95,5 +97,9 @@ def _thickness(roi: Region) -> float:
     """Largest distance from inside the ROI to its border, in pixels, within a quarter."""
     window = roi.window
     coarse = max(1, math.isqrt(window.area // 1_000_000))
-    inner = np.pad(roi.mask(window)[::coarse, ::coarse], 1)
+    strips = []
+    for top in range(window.row, window.bottom, _STRIP * coarse):
+        strip = Window(top, window.col, min(_STRIP * coarse, window.bottom - top), window.width)
+        strips.append(roi.mask(strip)[::coarse, ::coarse])
+    inner = np.pad(np.concatenate(strips), 1)
     return float(distance(~inner).max()) * coarse if inner.any() else 1.0

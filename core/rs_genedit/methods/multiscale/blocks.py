@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import chain, count, islice
 
 from rs_genedit.errors import MemoryLimitError
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.runtime.threads import single_threaded_pool
+from rs_genedit.runtime.threads import one_thread, single_threaded_pool
 
 BLOCK = 64
 #: Blocks after which maps in scratch files are let go of.
-_RELEASED = 256
+_RELEASED = 64
+#: Blocks that a thread is given at once: one with nothing to do takes less time than handing it over.
+_GROUP = 4
 
 
 @dataclass(frozen=True)
@@ -62,20 +65,40 @@ class Workers:
             self._shrinking(part, work)
 
     def _spread(self, blocks: Iterable[Window], work: Callable[[Window], None]) -> None:
+        if self.threads == 1:
+            with one_thread():
+                for number, block in enumerate(blocks, 1):
+                    work(block)
+                    self._between(number)
+            return
         queue = iter(blocks)
+
+        def some() -> Iterator[Future[None]]:
+            if group := list(islice(queue, _GROUP)):
+                yield pool.submit(self._each, group, work)
+
         with single_threaded_pool(self.threads) as pool:
-            running = deque(pool.submit(work, block) for block in islice(queue, self.threads * 2))
+            running = deque(chain.from_iterable(some() for _ in range(self.threads * 2)))
             try:
                 for number in count(1):
                     if not running:
                         break
                     running.popleft().result()
-                    self.context.check()
-                    if number % _RELEASED == 0:
-                        self.context.arrays.release()
-                    running.extend(pool.submit(work, block) for block in islice(queue, 1))
+                    self._between(number * _GROUP)
+                    running.extend(some())
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
+
+    def _each(self, group: list[Window], work: Callable[[Window], None]) -> None:
+        for block in group:
+            if not self.context.cancelled.is_set():
+                work(block)
+
+    def _between(self, number: int) -> None:
+        """After so many blocks: stop if asked to, and let go of pages now and then."""
+        self.context.check()
+        if number % _RELEASED == 0:
+            self.context.arrays.release()
 
 
 def default_threads() -> int:

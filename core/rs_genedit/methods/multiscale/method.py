@@ -16,6 +16,9 @@ from rs_genedit.methods.multiscale.walk import Walk
 from rs_genedit.methods.recipe import NamedCheckpoints, Recipe
 from rs_genedit.runtime.context import JobContext
 
+#: Megabytes allowed for each pixel of a tile's side: a tile of a scratch file takes whole rows of it along.
+_MB_PER_PIXEL = 2
+
 
 class MultiscaleMethod(ABC):
     """A :class:`~rs_genedit.methods.base.Method` by the multiscale sampler; a child says which denoiser.
@@ -72,4 +75,5 @@ class MultiscaleMethod(ABC):
         return dict(self._counted)
 
     def _workers(self, context: JobContext) -> Workers:
-        return Workers(context.threads or default_threads(), self.settings.tile, context)
+        tile = min(self.settings.tile, context.max_memory // _MB_PER_PIXEL)
+        return Workers(context.threads or default_threads(), tile, context)

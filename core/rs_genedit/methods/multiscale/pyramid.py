@@ -72,6 +72,7 @@ def pyramid_level(
     def average(tile: Window) -> None:
         for part in averaging_tiles(tile, factor):
             average_part(part)
+            store.release()
 
     def average_part(tile: Window) -> None:
         source = source_of(tile, factor, canvas.window)

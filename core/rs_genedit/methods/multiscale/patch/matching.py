@@ -29,6 +29,8 @@ FLAT_BELOW = 1500
 #: Patches that the principal axes are taken from; more do not move them.
 AXES_FROM = 3000
 _CHUNK = 8192
+#: Atlas positions that are filled in at once.
+_STRIP = 1 << 22
 #: Interquartile range, in radiometry units, of a texture that the noise levels are made for.
 FULL_CONTRAST = 0.5
 
@@ -190,7 +192,9 @@ class PatchMatcher:
     def row_of(self) -> NDArray[np.int32]:
         """Row of ``features`` for each atlas position; -1 where no patch may be drawn."""
         row = self.atlas.arrays.zeros((len(self.atlas.pixels),), np.int32)
-        row[:] = -1
+        for first in range(0, len(row), _STRIP):
+            row[first : first + _STRIP] = -1
+            self.atlas.arrays.release()
         row[self.atlas.centres] = np.arange(len(self.atlas.centres), dtype=np.int32)
         return row
 

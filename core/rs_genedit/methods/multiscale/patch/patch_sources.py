@@ -25,6 +25,8 @@ from rs_genedit.runtime.scratch import ScratchArrays
 
 #: Side of the tiles that a scale of a patch source is worked in.
 _TILE = 1024
+#: Rows of whole width that are copied at once.
+_STRIP = 128
 #: Pixels of a scale up to which the inner part of a removal is exact.
 _EXACT_CORE = 1 << 21
 
@@ -83,6 +85,7 @@ class PatchSource:
         for tile in target.tiles(_TILE):
             seen = tile.pad(radius).intersect(target)
             centres[tile.slices()] = shrink(full[seen.slices()], radius)[tile.slices(within=seen)]
+            arrays.release()
         del full
         if self.around is not None:
             self._near(self.around, centres, target, factor, radius, arrays)
@@ -114,7 +117,7 @@ class PatchSource:
                     self.pixels[(slice(None), *part.slices())], part, tile, factor
                 )
                 arrays.release()
-            near = resembling(whole, centres, _core(share, arrays), touching, radius)
+            near = resembling(whole, centres, _core(share, arrays), touching, radius, arrays)
             centres.flat[near] = False
 
 
@@ -185,8 +188,8 @@ def atlas(
     laid, centres = arrays.zeros((height * width, bands)), []
     rows, top = laid.reshape(height, width, bands), 0
     for pixels, usable in parts:
-        for first in range(0, pixels.shape[1], _TILE):
-            strip = pixels[:, first : first + _TILE]
+        for first in range(0, pixels.shape[1], _STRIP):
+            strip = pixels[:, first : first + _STRIP]
             at = slice(top + first, top + first + strip.shape[1])
             rows[at, : pixels.shape[2]] = strip.transpose(1, 2, 0)
             arrays.release()

@@ -15,6 +15,7 @@ from scipy.spatial import cKDTree
 from rs_genedit.methods.local_statistics import local_mean_and_deviation
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.scratch import ScratchArrays
 
 Mask = NDArray[np.bool_]
 
@@ -24,9 +25,18 @@ NEAR = 0.5
 _TILE = 1024
 #: Descriptors of the removed content that are compared with.
 _SAMPLES = 400
+#: Descriptors that are compared at once.
+_QUERIES = 1 << 16
 
 
-def resembling(pixels: Array, centres: Mask, removed: Mask, touching: Mask, radius: int) -> NDArray[np.intp]:
+def resembling(
+    pixels: Array,
+    centres: Mask,
+    removed: Mask,
+    touching: Mask,
+    radius: int,
+    arrays: ScratchArrays | None = None,
+) -> NDArray[np.intp]:
     """Flat positions of those ``centres`` that look like what ``removed`` covers.
 
     Parameters
@@ -37,17 +47,22 @@ def resembling(pixels: Array, centres: Mask, removed: Mask, touching: Mask, radi
         (height, width) bool: places that may be drawn on; the removed content; places next to it.
     radius
         Of the patches that are described.
+    arrays
+        Where ``pixels`` and the masks lie; their pages are handed back tile by tile.
     """
+    arrays = arrays or ScratchArrays.in_memory()
     candidates = np.flatnonzero(centres)
     wanted = touching.reshape(-1)[candidates]
     count = int(removed.sum())
     if count < 4 or wanted.sum() < 4:
         return np.empty(0, np.intp)
-    described = _described_at(pixels, candidates, radius)
+    described = _described_at(pixels, candidates, radius, arrays)
     scale = described.std(axis=1) + 1e-6
-    sample = _described_at(pixels, _every(removed, max(1, count // _SAMPLES)), radius).T / scale
-    gap, _ = cKDTree(sample).query(described.T / scale)
-    return candidates[gap < NEAR * np.median(gap[wanted])]
+    sample = _described_at(pixels, _every(removed, max(1, count // _SAMPLES)), radius, arrays).T / scale
+    tree = cKDTree(sample)
+    limit = NEAR * np.median(_nearest(tree, described[:, wanted], scale))
+    # A search that may give up a little beyond the limit is much shorter than one for the nearest.
+    return candidates[_nearest(tree, described, scale, limit * 1.001) < limit]
 
 
 def _every(mask: Mask, step: int) -> NDArray[np.intp]:
@@ -60,8 +75,17 @@ def _every(mask: Mask, step: int) -> NDArray[np.intp]:
     return np.concatenate(found)
 
 
-def _described_at(pixels: Array, positions: NDArray[np.intp], radius: int) -> Array:
-    """Descriptors (2 bands, n) of flat positions, worked tile by tile."""
+def _nearest(tree: cKDTree, described: Array, scale: Array, farthest: float = np.inf) -> NDArray[np.float64]:
+    """Distance (n,) from each descriptor to the nearest of ``tree``; infinite beyond ``farthest``."""
+    gap = np.empty(described.shape[1])
+    for first in range(0, len(gap), _QUERIES):
+        part = slice(first, first + _QUERIES)
+        gap[part] = tree.query(described[:, part].T / scale, distance_upper_bound=farthest)[0]
+    return gap
+
+
+def _described_at(pixels: Array, positions: NDArray[np.intp], radius: int, arrays: ScratchArrays) -> Array:
+    """Descriptors (2 bands, n) of flat positions, worked tile by tile and band by band."""
     whole = Window(0, 0, *pixels.shape[1:])
     rows, cols = np.divmod(positions, whole.width)
     out = np.zeros((2 * len(pixels), len(positions)), np.float32)
@@ -69,7 +93,9 @@ def _described_at(pixels: Array, positions: NDArray[np.intp], radius: int) -> Ar
         here = (rows >= tile.row) & (rows < tile.bottom) & (cols >= tile.col) & (cols < tile.right)
         if here.any():
             seen = tile.pad(radius).intersect(whole)
-            part = np.asarray(pixels[(slice(None), *seen.slices())])
-            described = local_mean_and_deviation(part, 2 * radius + 1)
-            out[:, here] = described[:, rows[here] - seen.row, cols[here] - seen.col]
+            at = rows[here] - seen.row, cols[here] - seen.col
+            for band, values in enumerate(pixels):
+                described = local_mean_and_deviation(values[seen.slices()][None], 2 * radius + 1)
+                out[band, here], out[len(pixels) + band, here] = described[(slice(None), *at)]
+            arrays.release()
     return out
