@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -91,23 +91,31 @@ def changed_polygons(staging: Staging) -> list[shapely.Polygon]:
 
     Read area by area, so memory is bounded by an area; outlines that meet at area borders are merged.
     """
-    parts: list[BaseGeometry] = []
-    for area in staging.areas():
-        _, changed = staging.read(area.window)
-        parts.extend(_outlines(changed, area.window))
-    merged = shapely.union_all(parts) if parts else shapely.MultiPolygon()
-    polygons = list(getattr(merged, "geoms", [merged])) if not merged.is_empty else []
-    return sorted(
-        (shapely.normalize(shapely.simplify(p, 0)) for p in polygons),
-        key=lambda p: (p.bounds[1], p.bounds[0], p.bounds[3], p.bounds[2]),
-    )
+    parts = [_outlines(staging.read(area.window)[1], area.window) for area in staging.areas()]
+    drawn = np.concatenate([np.empty(0, object), *parts])
+    # Only what touches another outline, or itself, can come out as something else.
+    first, second = shapely.STRtree(drawn).query(drawn, predicate="intersects")
+    alone = shapely.is_valid(drawn)
+    alone[first[first != second]] = False
+    united = shapely.get_parts(shapely.union_all(drawn[~alone]))
+    polygons = shapely.normalize(shapely.simplify(np.concatenate([drawn[alone], united]), 0))
+    left, top, right, bottom = shapely.bounds(polygons).T
+    return list(polygons[np.lexsort((right, bottom, left, top))])
 
 
-def _outlines(changed: np.ndarray, window: Window) -> Iterable[BaseGeometry]:
+def _outlines(changed: np.ndarray, window: Window) -> np.ndarray:
     """Pixel-edge outlines of one area; 4-connected, so that corner contacts do not make invalid rings."""
+    rings: list[np.ndarray] = []
+    polygon: list[int] = []
     shapes = rasterio.features.shapes(changed.astype(np.uint8), mask=changed, connectivity=4)
-    for geometry, _ in shapes:
-        yield shapely.affinity.translate(shapely.geometry.shape(geometry), window.col, window.row)
+    for number, (geometry, _) in enumerate(shapes):
+        rings += [np.array(ring) for ring in geometry["coordinates"]]
+        polygon += [number] * len(geometry["coordinates"])
+    if not rings:
+        return np.empty(0, object)
+    points = np.concatenate(rings) + np.array([window.col, window.row], float)
+    lines = shapely.linearrings(points, indices=np.repeat(np.arange(len(rings)), [len(ring) for ring in rings]))
+    return np.asarray(shapely.polygons(lines, indices=np.array(polygon)))
 
 
 def write_polygons(path: Path, scene: Any, polygons: Sequence[shapely.Polygon], about: dict[str, Any]) -> None:

@@ -18,6 +18,8 @@ import shapely
 from rasterio.crs import CRS
 from rasterio.features import rasterize
 from rasterio.transform import Affine
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
 from shapely.geometry import MultiPolygon, box, mapping
 from shapely.geometry.base import BaseGeometry
 
@@ -63,11 +65,18 @@ class Region:
         here = (left < window.right) & (right > window.col) & (top < window.bottom) & (bottom > window.row)
         if window.is_empty or not here.any():
             return np.zeros(window.shape, bool)
-        return _rasterized(self._parts[here], window)
+        return _rasterized(self._outlines[here], window)
 
     @cached_property
     def _parts(self) -> np.ndarray:
         return shapely.get_parts(self.polygons)
+
+    @cached_property
+    def _outlines(self) -> np.ndarray:
+        """The parts as GDAL takes them; made once, for a mask is asked for tile by tile."""
+        outlines = np.empty(len(self._parts), object)
+        outlines[:] = [mapping(part) for part in self._parts]
+        return outlines
 
     @cached_property
     def _bounds(self) -> np.ndarray:
@@ -87,10 +96,11 @@ class Region:
         """The parts that lie more than ``distance_px`` pixels apart, from top left to bottom right."""
         parts = self._parts
         first, second = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=distance_px)
-        group = _components(len(parts), first, second)
-        regions = [
-            Region(MultiPolygon(list(parts[group == label])), self.warnings) for label in np.unique(group)
-        ]
+        graph = sparse.coo_matrix((np.ones(len(first)), (first, second)), (len(parts), len(parts)))
+        _, group = connected_components(graph, directed=False)
+        order = np.argsort(group, kind="stable")
+        members = np.split(parts[order], np.flatnonzero(np.diff(group[order])) + 1)
+        regions = [Region(MultiPolygon(list(some)), self.warnings) for some in members]
         return sorted(regions, key=lambda region: (region.window, region.polygons.wkb))
 
     def to_geojson(self, scene: PixelSource, crs: CRS | str | None = None) -> dict[str, Any]:
@@ -341,19 +351,3 @@ def _window(bounds: tuple[float, float, float, float]) -> Window:
 
 def _box(window: Window) -> BaseGeometry:
     return box(window.col, window.row, window.right, window.bottom)
-
-
-def _components(count: int, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """A label per node of an undirected graph, the same for connected nodes."""
-    parent = np.arange(count)
-
-    def root(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = int(parent[node])
-        return node
-
-    for a, b in zip(first, second, strict=True):
-        ra, rb = root(int(a)), root(int(b))
-        parent[max(ra, rb)] = min(ra, rb)
-    return np.array([root(node) for node in range(count)])

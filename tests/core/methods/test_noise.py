@@ -66,3 +66,10 @@ def test_it_is_standard_normal():
     assert abs((noise**3).mean()) < 5 * np.sqrt(15) * error
     assert abs((noise**4).mean() - 3) < 5 * np.sqrt(96) * error
     assert 0.0446 < (np.abs(noise) > 2).mean() < 0.0464
+
+
+def test_what_is_kept_for_the_next_step_cannot_be_spoilt():
+    for side in (64, 1200):  # kept, and too large to be
+        noise = gaussian(Window(0, 0, side, side), 1, seed=1, scale=0)
+        with pytest.raises(ValueError, match="read-only"):
+            noise += 1

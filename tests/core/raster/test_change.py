@@ -115,6 +115,22 @@ def test_polygons_do_not_depend_on_the_areas(generated: Callable[[str], Path], t
     assert found[0] == found[1] == found[2]
 
 
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_polygons_are_the_edited_pixels(share: float, generated: Callable[[str], Path], tmp_path: Path) -> None:
+    """Against the pixels' own squares, united: nothing is lost, doubled or left apart at an area's border."""
+    with open_scene(generated("rgb")) as scene:
+        changed = np.random.default_rng(3).random((scene.height, scene.width)) < share
+        changed[:, 40:60] = False
+        with staged(scene, tmp_path, changed, 33) as staging:
+            polygons = change.changed_polygons(staging)
+    rows, cols = np.nonzero(changed)
+    squares = shapely.union_all(shapely.box(cols, rows, cols + 1, rows + 1))
+    assert shapely.union_all(polygons).equals(squares)
+    assert len(polygons) == len(shapely.get_parts(squares))
+    assert sum(p.area for p in polygons) == changed.sum()
+    assert all(p.is_valid for p in polygons)
+
+
 def test_no_area_no_polygon(generated: Callable[[str], Path], tmp_path: Path) -> None:
     with open_scene(generated("rgb")) as scene, Staging.open(tmp_path, "o.tif", scene, "k") as staging:
         assert change.changed_polygons(staging) == []

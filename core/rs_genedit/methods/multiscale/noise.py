@@ -8,6 +8,8 @@ restarts.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +18,8 @@ from rs_genedit.raster.grid import Window
 
 BLOCK = 64
 _WORD = (1 << 64) - 1
+#: Numbers of a window whose noise is kept from step to step.
+_SMALL = 1 << 20
 
 
 def gaussian(window: Window, bands: int, seed: int, scale: int, step: int = 0) -> Array:
@@ -32,8 +36,14 @@ def gaussian(window: Window, bands: int, seed: int, scale: int, step: int = 0) -
 
     Returns
     -------
-    (bands, height, width) float32
+    (bands, height, width) float32, read-only: that of a small window is kept for the next step.
     """
+    if bands * window.area <= _SMALL:
+        return _kept(window, bands, seed, scale, step)
+    return _drawn(window, bands, seed, scale, step)
+
+
+def _drawn(window: Window, bands: int, seed: int, scale: int, step: int) -> Array:
     out = np.empty((bands, *window.shape), np.float32)
     for block in window.snap(BLOCK).tiles(BLOCK):
         part = block.intersect(window)
@@ -44,7 +54,11 @@ def gaussian(window: Window, bands: int, seed: int, scale: int, step: int = 0) -
             key = _words(seed, scale << 32 | step)
             stream = np.random.Generator(np.random.Philox(counter=counter, key=key))
             out[(band, *here)] = stream.standard_normal((BLOCK, BLOCK), np.float32)[there]
+    out.flags.writeable = False
     return out
+
+
+_kept = lru_cache(maxsize=2)(_drawn)
 
 
 def _words(*values: int) -> NDArray[np.uint64]:
