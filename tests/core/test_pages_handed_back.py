@@ -18,11 +18,11 @@ from rs_genedit.methods.multiscale.patch.patch_sources import Atlas
 from rs_genedit.methods.multiscale.patch.resemblance import resembling
 from rs_genedit.methods.multiscale.pyramid import pyramid_level
 from rs_genedit.protocol import EditRequest, RemoveTask
-from rs_genedit.raster import staging as staging_module
 from rs_genedit.raster.copying import cache_within
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.raster.staging import Staging
+from rs_genedit.runtime import scratch
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.scratch import ScratchArrays, hand_back
 
@@ -157,14 +157,14 @@ def test_pages_are_handed_back_every_few_blocks(threads: int) -> None:
 def test_a_checkpoint_is_written_strip_by_strip_and_reads_as_ever(
     scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(staging_module, "_STRIP", 1 << 14)
+    monkeypatch.setattr(scratch, "_STRIP", 1 << 14)
     found = []
 
     def measured(array: np.ndarray) -> None:
         found.append(mapped())
         hand_back(array)
 
-    monkeypatch.setattr(staging_module, "hand_back", measured)
+    monkeypatch.setattr(scratch, "hand_back", measured)
     large = ScratchArrays(tmp_path, 0).zeros((3, 1000, 1000))
     large[:] = np.arange(1000)
     hand_back(large)

@@ -21,7 +21,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -35,14 +35,12 @@ from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.staging_folder import StagingFolder
 from rs_genedit.raster.window_index import WindowIndex
 from rs_genedit.runtime.durable import reason, sync, write_synced
-from rs_genedit.runtime.scratch import hand_back
+from rs_genedit.runtime.scratch import write_arrays
 
 LAYOUT = 1
 _JOURNAL = "journal.jsonl"
 #: Side of a block, where an area is larger: what the overlay decodes to get at one pixel.
 _BLOCK = 256
-#: Numbers of a checkpoint that are written at once.
-_STRIP = 1 << 20
 
 
 def has_finished_work(output: str | Path) -> bool:
@@ -323,7 +321,7 @@ class Staging:
             raise ValueError("a checkpoint holds plain arrays only")
         path = self._checkpoint_path(name)
         try:
-            write_synced(path, lambda file: _write_arrays(file, arrays))
+            write_synced(path, lambda file: write_arrays(file, arrays))
         except OSError as error:
             raise OutputError(
                 f"cannot write in {self.folder.parent}: {reason(error)}; free some room, then resume"
@@ -370,18 +368,6 @@ def _store(path: Path, area: Window, pixels: np.ndarray, changed: np.ndarray) ->
     with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "w", **profile) as dataset:
         dataset.write(pixels)
         dataset.write_mask(changed)
-
-
-def _write_arrays(file: IO[bytes], arrays: dict[str, np.ndarray]) -> None:
-    """An ``.npz`` of ``arrays``, strip by strip: one that lies in a scratch file is never in memory whole."""
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, array in arrays.items():
-            flat = np.ascontiguousarray(array).reshape(-1)
-            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
-                np.lib.format.write_array_header_1_0(member, np.lib.format.header_data_from_array_1_0(array))
-                for first in range(0, flat.size, _STRIP):
-                    member.write(flat[first : first + _STRIP].tobytes())
-                    hand_back(array)
 
 
 def predictor(dtype: np.dtype | str) -> int:

@@ -13,11 +13,12 @@ import os
 import sys
 import tempfile
 import weakref
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from rs_genedit.errors import OutputError
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:  # a worker greets before numpy is there
 
 #: Share of the limit from which a single array goes to a file.
 _LARGE = 4
+#: Numbers of an array that are written at once.
+_STRIP = 1 << 20
 
 
 class ScratchArrays:
@@ -89,6 +92,20 @@ def hand_back(array: NDArray[Any]) -> None:
         base = getattr(base, "base", None)
     if base is not None and hasattr(mmap, "MADV_DONTNEED"):
         base.madvise(mmap.MADV_DONTNEED)
+
+
+def write_arrays(file: IO[bytes], arrays: dict[str, NDArray[Any]]) -> None:
+    """An ``.npz`` of ``arrays``, strip by strip: one that lies in a scratch file is never in memory whole."""
+    import numpy as np
+
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, array in arrays.items():
+            flat = np.ascontiguousarray(array).reshape(-1)
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array_header_1_0(member, np.lib.format.header_data_from_array_1_0(array))
+                for first in range(0, flat.size, _STRIP):
+                    member.write(flat[first : first + _STRIP].tobytes())
+                    hand_back(array)
 
 
 def _trim() -> None:
