@@ -2476,6 +2476,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine's answer cannot be read ({why}): update the engine from its page.</source>
+        <translation>Die Antwort der Engine ist nicht lesbar ({why}): Aktualisieren Sie die Engine auf ihrer Seite.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
         <source>The program that was started is not the engine: its answers cannot be understood. </source>
         <translation>Das gestartete Programm ist nicht die Engine: Seine Antworten sind nicht verständlich. </translation>
     </message>

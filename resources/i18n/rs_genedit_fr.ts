@@ -2476,6 +2476,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/engine/client.py"/>
+        <source>The engine's answer cannot be read ({why}): update the engine from its page.</source>
+        <translation>La réponse du moteur est illisible ({why}) : mettez le moteur à jour depuis sa page.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/engine/client.py"/>
         <source>The program that was started is not the engine: its answers cannot be understood. </source>
         <translation>Le programme lancé n'est pas le moteur : ses réponses sont incompréhensibles. </translation>
     </message>

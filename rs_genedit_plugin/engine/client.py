@@ -9,7 +9,6 @@ protocol version, a crash, a kill), the client tells in one sentence, and every 
 
 from __future__ import annotations
 
-import json
 import os
 from collections import deque
 from collections.abc import Callable
@@ -19,7 +18,7 @@ from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyq
 
 from ..contract import errors, protocol
 from .child import redact
-from .lines import LineReader, Tail
+from .lines import LineReader, Tail, announced_protocol, ended_job
 from .runner import Engine
 
 OFF, STARTING, READY, STOPPING = "off", "starting", "ready", "stopping"
@@ -241,8 +240,8 @@ class WorkerClient(QObject):
     def _handle(self, line: str) -> None:
         try:
             event = protocol.event_from_line(line)
-        except errors.ProtocolError:
-            self._handle_foreign(line)
+        except errors.ProtocolError as error:
+            self._handle_foreign(line, str(error))
             return
         if isinstance(event, protocol.Ready):
             self._on_ready(event)
@@ -251,13 +250,18 @@ class WorkerClient(QObject):
                 self._jobs.discard(event.job)
             self.answered.emit(event)
 
-    def _handle_foreign(self, line: str) -> None:
-        """A line that is not of the protocol: another version's ``ready``, or a library's chatter."""
+    def _handle_foreign(self, line: str, why: str) -> None:
+        """A line that is not of the protocol: a job's end or a ``ready`` of another version, or chatter."""
         self._noise += 1
         self.stderr.add(f"[stdout] {line}")
+        job = ended_job(line)
+        if self._state == READY and job in self._jobs:
+            self._jobs.discard(job)
+            sentence = self.tr("The engine's answer cannot be read ({why}): update the engine from its page.")
+            self.answered.emit(protocol.Failed(job, "ProtocolError", sentence.format(why=why)))
         if self._state != STARTING:
             return
-        version = _announced_protocol(line)
+        version = announced_protocol(line)
         if version is not None:
             self._refuse_version(version)
         elif self._noise >= NOISE_BEFORE_READY:
@@ -387,14 +391,3 @@ class WorkerClient(QObject):
         timer.setInterval(interval)
         timer.timeout.connect(slot)
         return timer
-
-
-def _announced_protocol(line: str) -> object | None:
-    """The protocol number in a ``ready`` line that this version cannot parse otherwise."""
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError):  # the latter for a line of thousands of brackets
-        return None
-    if isinstance(data, dict) and data.get("event") == "ready":
-        return data.get("protocol", "?")
-    return None

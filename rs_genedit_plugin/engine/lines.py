@@ -1,8 +1,10 @@
-"""Bytes of a pipe into lines of text, whatever the pipe does."""
+"""Bytes of a pipe into lines of text, whatever the pipe does, and what foreign lines still tell."""
 
 from __future__ import annotations
 
+import json
 from collections import deque
+from typing import Any
 
 
 class LineReader:
@@ -63,3 +65,24 @@ class Tail:
 
     def clear(self) -> None:
         self._lines.clear()
+
+
+def announced_protocol(line: str) -> object | None:
+    """The protocol number in a ``ready`` line that this version cannot parse otherwise."""
+    data = _event(line)
+    return data.get("protocol", "?") if data.get("event") == "ready" else None
+
+
+def ended_job(line: str) -> str:
+    """The job whose end a line tells that cannot be parsed otherwise; empty for any other line."""
+    data = _event(line)
+    ends = data.get("event") in ("result", "error", "cancelled")
+    return str(data.get("job", "")) if ends else ""
+
+
+def _event(line: str) -> dict[str, Any]:
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError):  # the latter for a line of thousands of brackets
+        return {}
+    return data if isinstance(data, dict) else {}

@@ -47,7 +47,10 @@ def fail(request, context):
 def hang(request, context):
     time.sleep(1000)
 
-jobs.JOBS.update(wait=wait, burst=burst, noise=noise, fail=fail, hang=hang)
+def lone(request, context):
+    return protocol.Result("", {"output": "a.tif"})
+
+jobs.JOBS.update(lone=lone, wait=wait, burst=burst, noise=noise, fail=fail, hang=hang)
 worker.PATIENCE = 1.0
 sys.exit(worker.main())
 """
@@ -214,6 +217,10 @@ class TestFaults:
         playground.until(Result, job="b")
         if words == "unforeseen":
             assert "Traceback" in (tmp_path / "logs" / "rs-genedit.log").read_text()
+
+    def test_a_job_whose_outputs_are_no_paths_fails_and_does_not_answer_nonsense(self, playground):
+        playground.send("lone", "a")
+        assert playground.until(Result, Failed).code == "TypeError"
 
     def test_only_events_reach_stdout(self, playground):
         playground.send("noise", "a")

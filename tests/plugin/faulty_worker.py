@@ -50,6 +50,10 @@ def main() -> int:
         if fault == "floods":
             for number in range(20_000):
                 say({"event": "progress", "job": command["job"], "stage": "s", "fraction": number / 20_000})
+        if fault == "answers of another version":
+            say({"event": "result", "job": "somebody else's", "outputs": {"output": "a.tif"}})
+            say({"event": "result", "job": command["job"], "outputs": {"output": "a.tif"}})
+            continue
         say({"event": "result", "job": command["job"], "outputs": {}})
     if fault == "ignores the end":
         time.sleep(60)

@@ -156,7 +156,7 @@ def test_a_stored_job_of_any_kind_comes_back(session: Session, queued, wait, mak
     session.queue.remove(job.id)
     session.queue.adopt(lost)
     assert (lost.state, lost.resumable, lost.op) == (states.PAUSED, False, "info")
-    assert "from its beginning" in lost.message
+    assert "from the beginning" in lost.message
     session.queue.hold(False)
     session.queue.resume(lost.id)
     wait(lambda: ended(lost), 60)

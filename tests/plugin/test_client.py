@@ -203,6 +203,17 @@ class TestFaults:
         assert [type(e).__name__ for e in ear.events] == ["Started", "Result"]
         assert "lines not understood: 3" in client.diagnostics()
 
+    def test_an_answer_that_cannot_be_read_ends_its_job(self, faulty, wait) -> None:
+        """Else the job would wait for ever for what has come already."""
+        client = faulty("answers of another version")
+        ear = Ear(client)
+        client.submit("a", "info", {})
+        wait(lambda: ear.ends("a"))
+        assert [type(e).__name__ for e in ear.events] == ["Started", "Failed"]
+        assert (ear.ends("a")[0].code, ear.ends("a")[0].resumable) == ("ProtocolError", False)
+        assert "outputs['output'] must be a list" in ear.ends("a")[0].message
+        assert not client.busy
+
     def test_dies_in_a_job_and_works_again_for_the_next(self, faulty, wait) -> None:
         client = faulty("dies in a job")
         ear = Ear(client)

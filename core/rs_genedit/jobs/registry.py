@@ -41,13 +41,21 @@ def run_job(op: str, request: Mapping[str, Any], context: JobContext) -> protoco
     """
     name = _module_of(op)
     if callable(name):
-        return name(request, context)
+        return _checked(name(request, context))
     _load(name, context)
     module = importlib.import_module(name)
     for needed in getattr(module, "preload", _nothing)(request):
         _load(needed, context)
     result: protocol.Result = module.run(request, context)
     context.finish()
+    return _checked(result)
+
+
+def _checked(result: protocol.Result) -> protocol.Result:
+    """A job's result, whose outputs other sides read as several paths a role: a lone text has letters."""
+    for role, paths in result.outputs.items():
+        if not isinstance(paths, (tuple, list)) or not all(isinstance(path, str) for path in paths):
+            raise TypeError(f"outputs[{role!r}] of a job must be paths in a tuple, not {paths!r}")
     return result
 
 
