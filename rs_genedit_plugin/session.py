@@ -20,9 +20,9 @@ from .engine.client import READY, STARTING, Launch, WorkerClient
 from .engine.environment import OUTDATED
 from .model import jobs as states
 from .model import places
-from .model.again import repeat
+from .model.again import Origin, has_changed, located, repeat
 from .model.consent import Consent
-from .model.draft import COPY, EXEMPLAR, REMOVE, TEXT, Draft
+from .model.draft import Draft
 from .model.engine import EngineModel
 from .model.errands import Errands
 from .model.estimate import Estimator
@@ -36,6 +36,7 @@ from .model.requests import outline_of
 from .model.roles import EDIT, main_output
 from .model.scene import as_raster, layer_of_file
 from .model.settings import Settings
+from .model.titles import title_of
 from .model.wordsmith import Wordsmith
 from .qt_compat import project_cleared_signal
 from .results import layers
@@ -68,6 +69,7 @@ class Session(QObject):
         self.history.left_out.connect(self._say_soon)
         self.draft = Draft(self)
         self.project = ProjectOptions(self.draft, self.consent)
+        self.origin = Origin()
         self._unsaid: list[str] = []
         self._told = ""
         self._stale = False
@@ -160,23 +162,30 @@ class Session(QObject):
         return self.queue.add(
             Job(
                 request=request.to_json(),
-                title=self._title(request, scene.name),
+                title=title_of(request, scene.name),
                 layer=scene.layer_id,
                 project=self._project_token(),
                 pixels=pixels,
                 outline=self.draft.outline(),
+                expected=self.origin.fingerprint(request),
             )
         )
 
     def run_again(self, entry: Entry, new_seed: int | None) -> Job | None:
         """Do an earlier request again, to a new file; with ``new_seed`` rolled anew."""
         try:
-            return self.add_request(entry.edit_request(), new_seed)
+            request, notes = located(entry.edit_request(), entry.folder)
+            job = self.add_request(request, new_seed, entry.fingerprint)
         except errors.GenEditError as error:
             self.message.emit("warning", str(error))
             return None
+        for note in notes:
+            self.message.emit("info", note)
+        return job
 
-    def add_request(self, request: protocol.EditRequest, new_seed: int | None = None) -> Job:
+    def add_request(
+        self, request: protocol.EditRequest, new_seed: int | None = None, expected: str = ""
+    ) -> Job:
         """Queue a request that was made elsewhere, to a new file; see :func:`repeat`."""
         again = repeat(request, self.draft.folder(), self._promised(), new_seed)
         source = Path(request.source)
@@ -184,31 +193,17 @@ class Session(QObject):
         return self.queue.add(
             Job(
                 request=again.to_json(),
-                title=self._title(again, layer.name() if layer else source.stem),
+                title=title_of(again, layer.name() if layer else source.stem),
                 layer=layer.id() if layer else "",
                 project=self._project_token(),
                 outline=outline_of(again, layer),
+                expected=expected,
             )
         )
 
     def _promised(self) -> tuple[str, ...]:
         """Outputs that are not there yet and already taken, here and in other QGIS windows."""
         return self.queue.promised_outputs() + self.store.promised_elsewhere()
-
-    def _title(self, request: protocol.EditRequest, scene: str) -> str:
-        """``Exemplar 2 · harbour``: the number is that of the output."""
-        number = Path(request.output).stem.rpartition("_")[2]
-        return f"{self.kind_title(request.task.kind)} {number} · {scene}"
-
-    def kind_title(self, kind: str) -> str:
-        """The name of a job as the person reads it."""
-        names = {
-            EXEMPLAR: self.tr("Exemplar"),
-            COPY: self.tr("Copy"),
-            REMOVE: self.tr("Remove"),
-            TEXT: self.tr("Text"),
-        }
-        return names.get(kind, kind)
 
     def abilities(self) -> frozenset[str]:
         """What the engine can do: as the running worker says, else as ``doctor`` found last."""
@@ -283,6 +278,9 @@ class Session(QObject):
             self.show_result(job)
         else:
             self._keep_for_later(job)
+        if has_changed(job.expected, job.report):
+            text = self.tr("The source has changed since the earlier result: {title} is another result.")
+            self.message.emit("warning", text.format(title=job.title))
 
     def show_result(self, job: Job) -> None:
         """Add the finished job's layers and its place in the history, as far as it wrote files."""

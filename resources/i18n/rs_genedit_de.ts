@@ -1525,6 +1525,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <source>{name} holds no request: choose the .json file beside a result.</source>
         <translation>{name} enthält keine Anfrage: Wählen Sie die .json-Datei neben einem Ergebnis.</translation>
     </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/again.py"/>
+        <source>{old} is not there any more: {new} beside the result is used instead.</source>
+        <translation>{old} ist nicht mehr da: Stattdessen wird {new} neben dem Ergebnis verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -1736,12 +1741,12 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Exemplar</source>
         <translation>Muster</translation>
     </message>
@@ -1756,14 +1761,19 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>Aufträge aus der Zeit vor dem Ende von QGIS: {count}. Sie warten pausiert auf der Seite „Aufträge“.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>The source has changed since the earlier result: {title} is another result.</source>
+        <translation>Die Quelle wurde seit dem früheren Ergebnis geändert: {title} ist ein anderes Ergebnis.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>

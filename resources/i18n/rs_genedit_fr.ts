@@ -1525,6 +1525,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <source>{name} holds no request: choose the .json file beside a result.</source>
         <translation>{name} ne contient pas de requête : choisissez le fichier .json à côté d'un résultat.</translation>
     </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/again.py"/>
+        <source>{old} is not there any more: {new} beside the result is used instead.</source>
+        <translation>{old} n'est plus là : {new}, à côté du résultat, est utilisé à la place.</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -1736,12 +1741,12 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Exemplar</source>
         <translation>Échantillon</translation>
     </message>
@@ -1756,14 +1761,19 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>Tâches d'avant la fermeture de QGIS : {count}. Elles attendent, en pause, dans la page Tâches.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>The source has changed since the earlier result: {title} is another result.</source>
+        <translation>La source a changé depuis le résultat précédent : {title} est un autre résultat.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>

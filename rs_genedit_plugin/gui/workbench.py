@@ -13,10 +13,11 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from .. import contract
 from ..model import jobs as states
 from ..model import places
+from ..model.again import located
 from ..model.consent import Question
 from ..model.engine import describe_status
 from ..model.history import Entry
-from ..model.requests import read_request, show_request
+from ..model.requests import Loaded, read_request, show_request
 from ..model.scene import layer_of_file
 from ..qt_compat import QAction
 from ..results import layers
@@ -150,7 +151,7 @@ class Workbench(QObject):
     def _request_of(self, entry: Entry | None) -> contract.protocol.EditRequest | None:
         """The request of ``entry``; None, and a message, where it is of another version."""
         try:
-            return entry.edit_request() if entry is not None else None
+            return located(entry.edit_request(), entry.folder)[0] if entry is not None else None
         except contract.errors.GenEditError as error:
             self._tell("warning", str(error))
             return None
@@ -164,25 +165,29 @@ class Workbench(QObject):
             self.dock.pages.setCurrentWidget(self.dock.jobs)
 
     def _take_request(self, entry_id: str) -> None:
-        request = self._request_of(self.session.history.get(entry_id))
-        if request is not None:
-            self._show_agreed(request)
+        entry = self.session.history.get(entry_id)
+        request = self._request_of(entry)
+        if entry is not None and request is not None:
+            self._show_agreed(Loaded(request, entry.fingerprint), entry.file)
 
     def _load_item(self, path: str) -> None:
         try:
-            request = read_request(path)
+            loaded = read_request(path)
         except contract.errors.GenEditError as error:
             self._tell("warning", str(error))
         else:
-            self._show_agreed(request, path)
+            self._show_agreed(loaded, path)
 
-    def _show_agreed(self, request: contract.protocol.EditRequest, near: str = "") -> None:
-        """Show ``request`` once the person agreed to the computers that it leads to."""
-        self.session.consent.before_opening(places.names_in(request), lambda: self._show_request(request), near)
+    def _show_agreed(self, loaded: Loaded, near: str) -> None:
+        """Show a request once the person agreed to the computers that it leads to."""
+        names = places.names_in(loaded.request)
+        self.session.consent.before_opening(names, lambda: self._show_request(loaded), near)
 
-    def _show_request(self, request) -> None:
+    def _show_request(self, loaded: Loaded) -> None:
+        request = loaded.request
         try:
-            notes = show_request(request, self.session.draft)
+            notes = [*loaded.notes, *show_request(request, self.session.draft)]
+            self.session.origin.remember(self.session.draft, loaded.fingerprint)
         except contract.errors.GenEditError as error:
             self._tell("warning", str(error))
             return

@@ -1,19 +1,76 @@
-"""An earlier request done again: another output, the same or another seed."""
+"""An earlier request done again: another output, the same or another seed, its files where they lie now."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..contract import errors, protocol
+from ..contract import errors, protocol, remote
 from . import places
+from .draft import Draft
 from .options import SUFFIXES
 from .outputs import free_path
 
 translate = QCoreApplication.translate
+
+
+def located(request: protocol.EditRequest, folder: Path) -> tuple[protocol.EditRequest, list[str]]:
+    """``request`` with the rasters that it reads where they lie now, and a sentence for each that moved.
+
+    One that is not at its old place is looked for under its name in ``folder``, where the Item or the history
+    lies. On another computer nothing is looked up.
+    """
+    notes: list[str] = []
+    source = _found(request.source, folder, notes)
+    task = request.task
+    for name in {"source", "exemplars"} & set(getattr(task, "path_fields", ())):
+        value = getattr(task, name)
+        if isinstance(value, str):
+            task = replace(task, **{name: _found(value, folder, notes)})
+        elif value:
+            task = replace(task, **{name: tuple(_found(one, folder, notes) for one in value)})
+    return replace(request, source=source, task=task), list(dict.fromkeys(notes))
+
+
+def _found(name: str, folder: Path, notes: list[str]) -> str:
+    if remote.other_computer(name) is None and (folder / name).exists():
+        return str(folder / name)
+    beside = folder / re.split(r"[\\/]", name.rstrip("\\/"))[-1]
+    if not beside.is_file():
+        return name
+    text = translate("Requests", "{old} is not there any more: {new} beside the result is used instead.")
+    notes.append(text.format(old=places.legible(name), new=places.legible(str(beside))))
+    return str(beside)
+
+
+class Origin:
+    """What the dock's request was loaded from, as long as nothing was changed in it."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, Any] = {}
+        self._fingerprint = ""
+
+    def remember(self, draft: Draft, fingerprint: str) -> None:
+        """``fingerprint`` is of the pixels from which the result was made whose request ``draft`` shows now."""
+        try:
+            self._fields, self._fingerprint = draft.request().pixel_fields(), fingerprint
+        except errors.GenEditError:  # not all of it can be shown
+            self._fingerprint = ""
+
+    def fingerprint(self, request: protocol.EditRequest) -> str:
+        """Of the pixels that ``request`` should read; empty where it is not the one that was loaded."""
+        return self._fingerprint if request.pixel_fields() == self._fields else ""
+
+
+def has_changed(expected: str, report: dict[str, Any]) -> bool:
+    """Whether a job read other pixels than the earlier result whose fingerprint is ``expected``."""
+    found = report.get("fingerprint")
+    return bool(expected) and isinstance(found, str) and found != expected
 
 
 def repeat(

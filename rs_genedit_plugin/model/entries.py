@@ -75,6 +75,17 @@ class Entry:
         return main_output(self.outputs)
 
     @property
+    def folder(self) -> Path:
+        """Where its files were written: the history's folder lies in it."""
+        return Path(self.file).parent.parent
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the pixels that it was made from; empty where it was not kept."""
+        found = self.report.get("fingerprint")
+        return found if isinstance(found, str) else ""
+
+    @property
     def elsewhere(self) -> tuple[str, ...]:
         """Other computers that its files lie on and that the person has not agreed to."""
         written = [path for paths in self.outputs.values() for path in paths]

@@ -27,7 +27,8 @@ class Job:
 
     ``op`` names the job that the engine does with ``request``. ``layer`` is the id of the layer it is about,
     ``project`` the file of the project it was started in (or a token for an unsaved one), ``outline`` the
-    edited place as WKT in the layer's CRS.
+    edited place as WKT in the layer's CRS. ``expected`` is the fingerprint of the pixels from which an earlier
+    result of the same request was made; empty for a new one.
     """
 
     request: dict[str, Any]
@@ -36,6 +37,7 @@ class Job:
     project: str = ""
     pixels: float = 0.0
     outline: str = ""
+    expected: str = ""
     op: str = EDIT
     id: str = field(default_factory=lambda: uuid.uuid4().hex[:12])
     state: str = WAITING

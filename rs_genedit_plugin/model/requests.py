@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,10 @@ from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, protocol
+from .again import located
 from .documents import read_object
 from .draft import Draft
+from .entries import FOLDER
 from .opening import crs_of, geometry_of, raster_layer
 from .rois import Roi, as_polygon
 from .scene import SceneFacts, raster_of_file, read_scene
@@ -20,9 +22,24 @@ from .wording import Wording
 
 translate = QCoreApplication.translate
 
+#: Where the fingerprint stands: in an Item's properties, in a history file's report.
+_FINGERPRINTS = ("rsgenedit:source_fingerprint", "fingerprint")
 
-def read_request(path: str | Path) -> protocol.EditRequest:
-    """The request in a STAC Item, a history file or a request saved as JSON; for a raster, in its Item."""
+
+@dataclass(frozen=True)
+class Loaded:
+    """A request of before; ``fingerprint`` is of the pixels from which its result was made, if it was kept."""
+
+    request: protocol.EditRequest
+    fingerprint: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def read_request(path: str | Path) -> Loaded:
+    """The request in a STAC Item, a history file or a request saved as JSON; for a raster, in its Item.
+
+    A source that is not at its place is looked for beside the file.
+    """
     path = Path(path)
     data = read_object(path if path.suffix.lower() == ".json" else path.with_suffix(".json"))
     found = _find(data)
@@ -32,7 +49,16 @@ def read_request(path: str | Path) -> protocol.EditRequest:
                 name=path.name
             )
         )
-    return protocol.EditRequest.from_json(found)
+    folder = path.parent.parent if path.parent.name == FOLDER else path.parent
+    request, notes = located(protocol.EditRequest.from_json(found), folder)
+    return Loaded(request, _fingerprint(data), tuple(notes))
+
+
+def _fingerprint(data: dict[str, Any]) -> str:
+    """Of the source's pixels, as an Item or a history file keeps it."""
+    kept = [data.get("properties"), data.get("report")]
+    values = [part.get(name) for part in kept if isinstance(part, dict) for name in _FINGERPRINTS]
+    return next((value for value in values if isinstance(value, str)), "")
 
 
 def show_request(request: protocol.EditRequest, draft: Draft) -> list[str]:

@@ -170,7 +170,7 @@ class TestBackFromARequest:
         item = tmp_path / "item.json"
         item.write_text(json.dumps({"type": "Feature", "properties": {"rsgenedit:request": request.to_json()}}))
         again = Draft()
-        assert show_request(read_request(item), again) == []
+        assert show_request(read_request(item).request, again) == []
         assert (again.kind, again.scene.path) == (EXEMPLAR, draft.scene.path)
         assert again.request().pixel_fields() == request.pixel_fields()
 

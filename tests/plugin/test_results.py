@@ -220,7 +220,7 @@ class TestCompare:
 class TestItems:
     def test_the_raster_itself_leads_to_its_item(self, edited) -> None:
         job = edited(3)
-        assert read_request(job.outputs["output"][0]).seed == 3
+        assert read_request(job.outputs["output"][0]).request.seed == 3
         assert read_request(job.outputs["item"][0]) == read_request(job.outputs["output"][0])
 
     def test_a_raster_without_an_item(self, profile, make_raster) -> None:
