@@ -172,7 +172,8 @@ class HistoryPage(QWidget):
         made = QDateTime.fromSecsSinceEpoch(int(entry.created))
         when = QLocale().toString(made, QLocale.FormatType.ShortFormat)
         verdicts = {KEPT: self.tr("kept"), DISCARDED: self.tr("discarded"), UNDECIDED: ""}
-        parts = [when, self.tr("seed {seed}").format(seed=entry.seed), verdicts.get(entry.verdict, "")]
+        seed = self.tr("seed {seed}").format(seed=entry.seed) if "seed" in entry.request else ""
+        parts = [when, seed, verdicts.get(entry.verdict, "")]
         if entry.elsewhere:
             parts.append(self.tr("on another computer"))
         elif not entry.exists:

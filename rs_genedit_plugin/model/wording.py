@@ -123,9 +123,8 @@ def save(folder: Path, preset: WordPreset) -> Path:
         "steering": words.steering,
         "feather": preset.feather,
     }
-    presets.preset_of(stem, data)
     path = folder / f"{stem}.json"
-    write_atomic(path, dump(data, indent=1) + "\n")
+    write_atomic(path, dump(presets.preset_of(stem, data).to_json(), indent=1) + "\n")
     return path
 
 

@@ -144,6 +144,7 @@ def test_the_rasters_and_previews_of_another_job_are_shown_and_kept(
     assert (again.op, again.outputs, again.report) == (entry.op, entry.outputs, entry.report)
     page = HistoryPage(fresh)
     page.list.setCurrentRow(0)
+    assert "seed" not in page.list.item(0).text()
     assert page.show_button.isEnabled()
     assert not page.again.isEnabled()
     assert session.run_again(again, None) is None

@@ -73,7 +73,7 @@ def test_a_child_and_its_children_end_on_cancel():
     begun = time.monotonic()
     with pytest.raises(errors.SetupCancelled):
         child.run([sys.executable, "-c", script], os.environ, ROOT, on_line=on_line, cancelled=cancelled)
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 50  # and not the minute that they sleep
     for _ in range(50):
         if not _runs(pids[0]):
             break
