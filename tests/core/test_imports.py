@@ -6,12 +6,15 @@ import resource
 import statistics
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import from_origin
+from rs_genedit.runtime import devices
+from rs_genedit.runtime.devices import choose_device
 
 from tests.core.doors import child_environment
 
@@ -55,6 +58,37 @@ def test_an_edit_without_words_loads_nothing_for_words(raster: Path, tmp_path: P
     modules = loaded(*words, "--quality", "draft")
     assert out.exists()
     assert not FOR_WORDS & modules
+
+
+@pytest.mark.skipif(not version("torch").endswith("+cpu"), reason="this torch may know an accelerator")
+def test_a_removal_asks_no_torch_for_a_device_that_it_cannot_know(raster: Path, tmp_path: Path) -> None:
+    """Among stripes of full contrast nothing else asks for it either."""
+    with rasterio.open(raster, "r+") as file:
+        stripes = np.where(np.arange(96) // 16 % 2, 200, 40).astype(np.uint8)
+        file.write(np.broadcast_to(stripes, (3, 96, 96)))
+    words = ["edit", str(raster), str(tmp_path / "out.tif"), "--roi", "500050,4999950,500056,4999956"]
+    assert "torch" not in loaded(*words, "--remove", "--quality", "draft")
+
+
+def test_the_best_device_is_what_torch_finds() -> None:
+    """Whatever the version says: the build's own word is the oracle."""
+    import torch
+
+    best = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
+    assert choose_device("auto") == best
+
+
+@pytest.mark.parametrize(
+    ("said", "system", "alone"),
+    [("2.9.1+cpu", "linux", True), ("2.9.1+cu128", "linux", False), ("2.9.1", "win32", False),
+     ("2.9.1+cpu", "darwin", False)],
+)  # fmt: skip
+def test_only_a_build_that_says_so_has_no_accelerator(
+    said: str, system: str, alone: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(devices, "version", lambda name: said)
+    monkeypatch.setattr(devices.sys, "platform", system)
+    assert devices._for_the_processor_alone() is alone
 
 
 def test_looking_at_a_raster_loads_no_torch(raster: Path) -> None:

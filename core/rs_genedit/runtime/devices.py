@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from importlib.metadata import PackageNotFoundError, version
 
 from rs_genedit.errors import DeviceError
 
@@ -19,6 +21,8 @@ def choose_device(asked: str) -> str:
         return "cpu"
     if asked != "auto" and not re.fullmatch(r"cuda(:\d+)?|mps", asked):
         raise DeviceError(f"device must be auto, cpu, cuda, cuda:N or mps, not {asked!r}")
+    if asked == "auto" and _for_the_processor_alone():
+        return "cpu"
     import torch
 
     if asked == "auto":
@@ -35,3 +39,14 @@ def choose_device(asked: str) -> str:
         what = "no CUDA GPU that torch can use" if not count else f"only {count} CUDA GPU(s)"
         raise DeviceError(f"this machine has {what}: use the CPU", hint="device")
     return asked
+
+
+def _for_the_processor_alone() -> bool:
+    """Whether the installed torch is a build without accelerators.
+
+    Its version says so, and to import it takes more than a second. Builds for macOS know its GPU, all of them.
+    """
+    try:
+        return sys.platform != "darwin" and version("torch").endswith("+cpu")
+    except PackageNotFoundError:
+        return False
