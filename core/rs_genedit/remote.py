@@ -15,6 +15,8 @@ import re
 from typing import Optional
 from urllib.parse import unquote
 
+from rs_genedit.protocol import EditRequest
+
 _VIRTUAL = re.compile(r"[\\/]vsi(\w+)[\\/?]", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+._-]+):")
 _VARIABLE = re.compile(r'"?([^"]+?)"?:/{0,2}[^:"]+')
@@ -96,3 +98,37 @@ def _addressed(scheme: str, rest: str, text: str) -> Optional[str]:
 
 def _shown(text: str) -> str:
     return _SECRET.sub(r"\1=…", text)[:_LONGEST]
+
+
+def names_in(request: EditRequest) -> list[str]:
+    """The names of what ``request`` reads; its outputs get new names wherever it is used again."""
+    task = request.task
+    names = [request.source, *_regions(request.roi)]
+    names += _regions(getattr(task, "region", None))
+    for field in getattr(task, "path_fields", ()):
+        value = getattr(task, field) or ()
+        names += [_encoder(text) for text in ([value] if isinstance(value, str) else value)]
+    return [name for name in names if name]
+
+
+def _regions(spec: Optional[str]) -> list[str]:
+    """The file of a region; nothing for GeoJSON, WKT and numbers, which stand for themselves."""
+    text = (spec or "").strip()
+    numbers = text.replace(",", " ").split()
+    if not text or text.startswith("{") or text.partition("(")[0].strip().replace(" ", "").isalpha():
+        return []
+    return [] if all(_is_number(number) for number in numbers) else [text]
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _encoder(name: str) -> str:
+    """The file or folder in an encoder's name, which may stand behind ``MODEL@`` or ``open_clip:``."""
+    name = name.rpartition("@")[2] if not other_computer(name.partition("@")[0]) else name
+    return name.partition(":")[2] if name.startswith("open_clip:") else name

@@ -146,7 +146,7 @@ class Workbench(QObject):
             else:
                 self._rerun(entry, new_seed)
 
-        consent.before_opening(places.names_in(request), ask_for_folder)
+        consent.before_opening(contract.remote.names_in(request), ask_for_folder)
 
     def _request_of(self, entry: Entry | None) -> contract.protocol.EditRequest | None:
         """The request of ``entry``; None, and a message, where it is of another version."""
@@ -180,7 +180,7 @@ class Workbench(QObject):
 
     def _show_agreed(self, loaded: Loaded, near: str) -> None:
         """Show a request once the person agreed to the computers that it leads to."""
-        names = places.names_in(loaded.request)
+        names = contract.remote.names_in(loaded.request)
         self.session.consent.before_opening(names, lambda: self._show_request(loaded), near)
 
     def _show_request(self, loaded: Loaded) -> None:

@@ -81,7 +81,7 @@ def repeat(
     The request may come from a stranger: raises :class:`UsageError` where it leads to another computer that the
     person has not agreed to. ``seed`` rolls it anew.
     """
-    unknown = places.unknown(places.names_in(request))
+    unknown = places.unknown(remote.names_in(request))
     if unknown:
         raise errors.UsageError(
             translate("Requests", "The request leads to {place}, which was not agreed to.").format(

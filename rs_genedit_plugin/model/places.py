@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
-from ..contract import protocol, remote
+from ..contract import remote
 from .settings import Settings
 
 _KEY = "places"
@@ -91,40 +91,6 @@ def note_known(places: Iterable[str]) -> None:
     """Remember that the person agreed to these places of :func:`unknown`."""
     for place in places:
         _note(_COMPUTERS, place)
-
-
-def names_in(request: protocol.EditRequest) -> list[str]:
-    """The names of what ``request`` reads; its outputs get new names wherever it is used again."""
-    task = request.task
-    names = [request.source, *_regions(request.roi)]
-    names += _regions(getattr(task, "region", None))
-    for field in getattr(task, "path_fields", ()):
-        value = getattr(task, field) or ()
-        names += [_encoder(text) for text in ([value] if isinstance(value, str) else value)]
-    return [name for name in names if name]
-
-
-def _regions(spec: str | None) -> list[str]:
-    """The file of a region; nothing for GeoJSON, WKT and numbers, which stand for themselves."""
-    text = (spec or "").strip()
-    numbers = text.replace(",", " ").split()
-    if not text or text.startswith("{") or text.partition("(")[0].strip().replace(" ", "").isalpha():
-        return []
-    return [] if all(_is_number(number) for number in numbers) else [text]
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _encoder(name: str) -> str:
-    """The file or folder in an encoder's name, which may stand behind ``MODEL@`` or ``open_clip:``."""
-    name = name.rpartition("@")[2] if not remote.other_computer(name.partition("@")[0]) else name
-    return name.partition(":")[2] if name.startswith("open_clip:") else name
 
 
 # ------------------------------------------------------------------------------------------------- settings

@@ -19,7 +19,13 @@ from rs_genedit.app import cli
 from rs_genedit.errors import GenEditError
 from rs_genedit.language.presets import load_presets, presets_folder
 from rs_genedit.presets import read_preset
-from rs_genedit.protocol import PROTOCOL_VERSION, Failed, Result, command_from_line, event_from_line
+from rs_genedit.protocol import (
+    REQUEST_VERSION,
+    Failed,
+    Result,
+    command_from_line,
+    event_from_line,
+)
 
 from tests.core.doors import busy, roi, talk, texture, write_raster
 
@@ -41,7 +47,7 @@ def lists(depth: int = 50_000) -> str:
 
 def item(**request) -> str:
     fields = {"source": "scene.tif", "output": "new.tif", "roi": nested(3), "task": {"kind": "remove"}}
-    properties = {"rs_genedit:request": {**fields, **request}, "rs_genedit:protocol": PROTOCOL_VERSION}
+    properties = {"rsgenedit:request": {**fields, **request}, "rsgenedit:protocol": REQUEST_VERSION}
     return json.dumps({"type": "Feature", "stac_version": "1.1.0", "properties": properties})
 
 
@@ -81,6 +87,10 @@ class Place:
     def again(self, content: str | bytes) -> list[str]:
         return self.edit("--from-item", self.file("item.json", content))
 
+    def alone(self, content: str | bytes) -> list[str]:
+        """The Item names the source too."""
+        return ["edit", "--from-item", self.file("item.json", content), str(self.folder / "new.tif")]
+
     def where(self, spec: str) -> list[str]:
         return self.edit("--roi", spec, "--remove")
 
@@ -90,7 +100,7 @@ ATTACKS: dict[str, Callable[[Place], list[str]]] = {
     "item nested 1,000 deep": lambda p: p.again(nested()),
     "item of 50,000 brackets": lambda p: p.again(lists()),
     "item whose request is nested 1,000 deep": lambda p: p.again(
-        '{"type":"Feature","properties":{"rs_genedit:request":' + nested() + "}}"
+        '{"type":"Feature","properties":{"rsgenedit:request":' + nested() + "}}"
     ),
     "item with half a character": lambda p: p.again('{"type": "\\ud800"}'),
     "item that is no text": lambda p: p.again(b"\xff\xfe\x00\x80" * 100),
@@ -101,6 +111,13 @@ ATTACKS: dict[str, Callable[[Place], list[str]]] = {
     "item with a task that is none": lambda p: p.again(item(task={"kind": "__import__"})),
     "item with a task nested in a list": lambda p: p.again(item(task=[["remove"]])),
     "item with a method from a path": lambda p: p.again(item(method="../../evil")),
+    "item whose source is on a share": lambda p: p.alone(item(source=r"\\127.0.0.1\share\a.tif")),
+    "item whose source is on a share, in slashes": lambda p: p.alone(item(source="//127.0.0.1/share/a.tif")),
+    "item whose source is at an address": lambda p: p.alone(item(source="http://127.0.0.1:9/a.tif")),
+    "item whose region is on a share": lambda p: p.again(item(roi="//127.0.0.1/share/a.gpkg#x")),
+    "item whose encoder is on a share": lambda p: p.again(
+        item(task={"kind": "text", "prompt": "water", "guide": "ViT-B-32@//127.0.0.1/share/w.pt"})
+    ),
     "item that is a pipe": lambda p: p.edit("--from-item", p.pipe("item.json")),
     "item that is a folder": lambda p: p.edit("--from-item", str(p.folder / "elsewhere")),
     "item that is a device": lambda p: p.edit("--from-item", "/dev/zero"),
@@ -302,6 +319,22 @@ def test_one_broken_preset_takes_no_other_away(name: str, tmp_path: Path, monkey
         assert any(f"{name}.json" in warning for warning in warnings)
     finally:
         path.unlink()
+
+
+def test_an_item_leads_to_another_computer_only_where_the_person_names_it(place, monkeypatch, capsys) -> None:
+    touched: list[str] = []
+    real = os.stat
+    monkeypatch.setattr(os, "stat", lambda path, *a, **k: (touched.append(str(path)), real(path, *a, **k))[1])
+    share = "//127.0.0.1/share/a.tif"
+    found = place.file("item.json", item(source=share))
+    assert cli.main(["edit", "--from-item", found, str(place.folder / "new.tif")]) == 2
+    error = capsys.readouterr().err
+    assert "leads to another computer, //127.0.0.1/share" in error
+    assert "(SOURCE" in error
+    assert not [path for path in touched if "127.0.0.1" in path]
+    assert cli.main(["edit", share, str(place.folder / "new.tif"), "--from-item", found]) == 1
+    assert "does not exist" in capsys.readouterr().err
+    assert [path for path in touched if "127.0.0.1" in path], "whoever names it has it opened"
 
 
 def test_there_are_enough_attacks() -> None:

@@ -76,7 +76,7 @@ def hints() -> set[str]:
 
 def test_every_hint_is_known_to_the_command_line() -> None:
     assert {hint for hint in hints() if hint.isalpha()} <= set(_WORDS)
-    assert set(_WORDS) <= hints() | {"memory"}
+    assert set(_WORDS) <= hints() | {"memory", "source"}, "given by the command line itself"
 
 
 def test_every_option_of_the_hints_exists() -> None:

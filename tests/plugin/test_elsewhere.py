@@ -8,7 +8,7 @@ import pytest
 from bench import ELSEWHERE, MARK, answer, history_file, open_project, request, workbench
 from qgis.PyQt.QtTest import QTest
 
-from rs_genedit_plugin.contract import protocol
+from rs_genedit_plugin.contract import protocol, remote
 from rs_genedit_plugin.model import places
 from rs_genedit_plugin.model.history import FOLDER
 
@@ -98,7 +98,7 @@ def test_local_names_are_not_asked_about(profile, make_raster) -> None:
         request(task={"kind": "text", "prompt": "x", "guide": "ViT-B-32@/a/w.safetensors"}),
     )
     for data in local:
-        assert places.unknown(places.names_in(protocol.EditRequest.from_json(data))) == ()
+        assert places.unknown(remote.names_in(protocol.EditRequest.from_json(data))) == ()
 
 
 @pytest.mark.parametrize(

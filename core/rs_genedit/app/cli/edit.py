@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
@@ -13,6 +14,7 @@ from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.cli.text import text_task, with_paraphrases
 from rs_genedit.app.progress import Mode
 from rs_genedit.errors import OutputError, ResumeError, UsageError
+from rs_genedit.remote import names_in, other_computer
 
 _REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
 Steering = Literal["default", "gradient", "dictionary", "both"]
@@ -242,15 +244,26 @@ def _from_item(
         changes["source"] = source
     if task is not None:
         changes["task"] = task
-    request = dataclasses.replace(request_from_item(item), **changes)
+    named = request_from_item(item)
+    request = dataclasses.replace(named, **changes)
+    _require_here(item, set(names_in(named)) & set(names_in(request)) - {source, given.get("roi")})
     _keep_item(item, request)
     return request
 
 
+def _require_here(item: str, names: set[str]) -> None:
+    """Raise where an Item, which may be a stranger's, names files on a computer that nobody named here."""
+    own = other_computer(str(Path(item).absolute()))
+    places = {place for place in map(other_computer, names) if place is not None and place != own}
+    if places:
+        raise UsageError(
+            f"{item} leads to another computer, {sorted(places)[0]}: name the file yourself to have it opened",
+            hint="source",
+        )
+
+
 def _keep_item(item: str, request: protocol.EditRequest) -> None:
     """An Item that is read may be replaced by the one of the output that it describes, by nothing else."""
-    from pathlib import Path
-
     from rs_genedit.raster.companions import earlier_item
     from rs_genedit.raster.outputs import Outputs
     from rs_genedit.raster.read_files import first_conflict

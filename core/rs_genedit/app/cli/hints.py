@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _WORDS = {
     "roi": "--roi",
+    "source": "SOURCE, --roi, --exemplar-source, --guide",
     "to": "--to X,Y",
     "places": "--roi, --exemplar",
     "prompt": "--prompt TEXT",
