@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
@@ -55,7 +56,9 @@ class ThemedButton(QToolButton):
 
 def plain(text: str) -> str:
     """``text`` for a tool tip, where Qt takes what looks like HTML for HTML and opens its pictures."""
-    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+    if "<" not in text and "&" not in text:
+        return text
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
 
 
 class Hint(QLabel):
