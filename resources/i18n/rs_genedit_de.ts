@@ -490,6 +490,11 @@
         <translation>Verlaufsdateien, die nicht gelesen werden können und bleiben, wie sie sind: {count} ({first}).</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/history.py"/>
+        <source>Only the first {count} results of this project are listed.</source>
+        <translation>Nur die ersten {count} Ergebnisse dieses Projekts sind aufgeführt.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/model/entries.py"/>
         <source>The history file {file} is left as it is: {why}.</source>
         <translation>Die Verlaufsdatei {file} bleibt, wie sie ist: {why}.</translation>

@@ -490,6 +490,11 @@
         <translation>Fichiers d'historique illisibles, laissés tels quels : {count} ({first}).</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/history.py"/>
+        <source>Only the first {count} results of this project are listed.</source>
+        <translation>Seuls les {count} premiers résultats de ce projet sont affichés.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/model/entries.py"/>
         <source>The history file {file} is left as it is: {why}.</source>
         <translation>Le fichier d'historique {file} reste tel quel : {why}.</translation>

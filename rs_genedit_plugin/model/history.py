@@ -127,6 +127,9 @@ class History(QObject):
         near = [Path(name) for name in names if not places.unknown([name])]
         self._entries = self._read(near[:MOST_ENTRIES])
         self.changed.emit()
+        if len(near) > MOST_ENTRIES:
+            text = self.tr("Only the first {count} results of this project are listed.")
+            self.left_out.emit(text.format(count=MOST_ENTRIES))
         if elsewhere and self._consent is not None:
             self._consent.before_opening(elsewhere, self.load_project)
 

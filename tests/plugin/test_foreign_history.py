@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QImage
 
 from rs_genedit_plugin.contract import errors
 from rs_genedit_plugin.gui.history_page import HistoryPage
+from rs_genedit_plugin.model import history as history_model
 from rs_genedit_plugin.model.documents import DocumentError
 from rs_genedit_plugin.model.entries import LARGEST, read_entry, read_picture
 from rs_genedit_plugin.model.history import DISCARDED, FOLDER, KEPT, History
@@ -250,6 +251,16 @@ def test_the_project_keeps_what_it_does_not_know(place: Path) -> None:
     assert kept["files"][1:] == [*index["files"], *foreign]
     again, _said = load()
     assert [entry.title for entry in again] == ["New", "Good"]
+
+
+def test_a_list_without_end_is_read_in_part(place: Path, monkeypatch) -> None:
+    monkeypatch.setattr(history_model, "MOST_ENTRIES", 3)
+    name_in_project(*(place / f"{number}.json" for number in range(10)))
+    history, said = load()
+    assert said == ["Only the first 3 results of this project are listed."]
+    output = str(place / "c.tif")
+    history.record(Job({**REQUEST, "output": output}, "New", outputs={"output": [output]}))
+    assert len(ProjectSettings().json("history")["files"]) == 12
 
 
 @pytest.mark.parametrize("files", [{"a": 1}, 7, "x.json", None, nested(30)])
