@@ -262,9 +262,10 @@ class Session(QObject):
     def _on_failed(self, job_id: str) -> None:
         job = self.queue.get(job_id)
         if job is not None:
-            text = self.tr("{title} failed: {why}").format(title=job.title, why=job.message.rstrip(".") + ".")
-            hint = " " + self.tr("It can be resumed on the Jobs page.") if job.resumable else ""
-            self.message.emit("error", text + hint)
+            text = self.tr("{title} failed: {why}")
+            if job.resumable:
+                text = self.tr("{title} failed and can be resumed on the Jobs page: {why}")
+            self.message.emit("error", text.format(title=job.title, why=job.message.rstrip(".") + "."))
             self._told = job.message
 
     def _on_finished(self, job_id: str) -> None:

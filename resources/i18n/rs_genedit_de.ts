@@ -1757,11 +1757,6 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>
-        <source>It can be resumed on the Jobs page.</source>
-        <translation>Er kann auf der Seite „Aufträge“ fortgesetzt werden.</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
         <source>Jobs from before QGIS ended: {count}. They wait, paused, on the Jobs page.</source>
         <translation>Aufträge aus der Zeit vor dem Ende von QGIS: {count}. Sie warten pausiert auf der Seite „Aufträge“.</translation>
     </message>
@@ -1784,6 +1779,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/session.py"/>
         <source>{scene} – edits</source>
         <translation>{scene} – Bearbeitungen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} failed and can be resumed on the Jobs page: {why}</source>
+        <translation>{title} ist fehlgeschlagen und kann auf der Seite „Aufträge“ fortgesetzt werden: {why}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>

@@ -1757,11 +1757,6 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>
-        <source>It can be resumed on the Jobs page.</source>
-        <translation>Elle peut être reprise dans la page Tâches.</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
         <source>Jobs from before QGIS ended: {count}. They wait, paused, on the Jobs page.</source>
         <translation>Tâches d'avant la fermeture de QGIS : {count}. Elles attendent, en pause, dans la page Tâches.</translation>
     </message>
@@ -1784,6 +1779,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/session.py"/>
         <source>{scene} – edits</source>
         <translation>{scene} – modifications</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/session.py"/>
+        <source>{title} failed and can be resumed on the Jobs page: {why}</source>
+        <translation>{title} a échoué et peut être repris sur la page Tâches : {why}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
@@ -14,16 +15,16 @@ translate = QCoreApplication.translate
 LONGEST = 120
 _SHORTEST = 8
 #: Where a sentence can end early and still say something whole.
-_ENDS = (": ", ". ", "; ")
+_END = re.compile("[:.;] ")
 
 
 def headline(text: str) -> str:
     """``text`` if it fits into the bar, else its beginning as a whole sentence."""
     if len(text) <= LONGEST:
         return text
-    heads = (text.partition(end)[0] for end in _ENDS)
-    whole = [head for head in heads if head != text and _SHORTEST <= len(head) <= LONGEST]
-    return f"{min(whole, key=len)}." if whole else translate("Messages", "There is a message for you.")
+    ends = [found.start() for found in _END.finditer(text)]
+    whole = [end for end in ends if _SHORTEST <= end < LONGEST]
+    return f"{text[: whole[-1]]}." if whole else translate("Messages", "There is a message for you.")
 
 
 def push(bar: QgsMessageBar, title: str, text: str, level: Qgis.MessageLevel, seconds: int) -> None:

@@ -24,8 +24,9 @@ LONG = (
     ("text", "head"),
     [
         ("It is done.", "It is done."),
-        (f"Remove 2 · harbour failed: {LONG}.", "Remove 2 · harbour failed."),
-        (f"The source has changed. {LONG}", "The source has changed."),
+        (f"Remove 2 · harbour failed: {'b' * 99}.", "Remove 2 · harbour failed."),
+        (f"It failed: it is full: {'b' * 99}.", "It failed: it is full."),
+        (f"The source has changed. {'b' * 130}", "The source has changed."),
         ("a" * 300, "There is a message for you."),
         (f"{'a' * 130}: {LONG}", "There is a message for you."),
     ],
@@ -41,7 +42,7 @@ def test_a_failed_job_is_told_whole(profile) -> None:
         world.session.queue._jobs.append(job)
         world.session.queue.failed.emit(job.id)
         item = world.interface.bar.currentItem()
-        assert item.text() == "Remove 2 · harbour failed."
+        assert item.text() == "Remove 2 · harbour failed and can be resumed on the Jobs page."
         shown: list[str] = []
 
         def read() -> None:
@@ -54,7 +55,7 @@ def test_a_failed_job_is_told_whole(profile) -> None:
         QTimer.singleShot(300, read)
         next(button for button in item.findChildren(QToolButton) if button.text()).click()
         QTest.qWait(500)
-        assert f"{LONG}. It can be resumed on the Jobs page." in shown[0]
+        assert f"can be resumed on the Jobs page: {LONG}." in shown[0]
         assert not any(mark in shown[0] for mark in ("--resume", "&quot;"))
 
 
