@@ -244,6 +244,19 @@ def test_a_walk_taken_up_again_ends_where_it_would_have(made: Canvas, tmp_path, 
     assert min(done) == last + 1
 
 
+def test_what_is_taken_up_lies_on_disk_where_memory_is_short(made: Canvas, tmp_path):
+    def denoiser() -> PatchDenoiser:
+        return replace(patch(made, ScratchArrays(tmp_path, 10**9)), scales=2)
+
+    kept, results = Kept(), []
+    whole = run(made, denoiser(), tmp_path, checkpoints=kept)
+    note = {"on_scale": lambda level, result: results.append(result)}
+    taken = run(made, denoiser(), tmp_path, limit=0, checkpoints=kept, **note)
+    assert kept["scale-0"]["result"].nbytes > 1 << 16
+    assert isinstance(results[0], np.memmap)
+    assert taken.tobytes() == whole.tobytes()
+
+
 class Growing:
     """A guidance that pulls harder with each step, and must remember how often it has."""
 

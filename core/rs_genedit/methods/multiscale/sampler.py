@@ -30,6 +30,9 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.scratch import ScratchArrays
 
+#: Bytes of an array of a checkpoint that stays in memory wherever it is.
+_SMALL = 1 << 16
+
 
 @dataclass
 class Sampler:
@@ -94,6 +97,7 @@ class Sampler:
 
     def _taken_up(self, state: dict[str, NDArray[Any]]) -> Array:
         """The result of :meth:`_state`; denoiser and guidances take up their parts."""
+        state = {name: self._laid(state.pop(name)) for name in list(state)}
         result = state.pop("result")
         for number, guidance in enumerate(self.guidance):
             prefix = f"guidance-{number}-"
@@ -101,6 +105,15 @@ class Sampler:
             guidance.load_state_dict({name.removeprefix(prefix): array for name, array in own.items()})
         self.denoiser.load_state_dict(state)
         return result
+
+    def _laid(self, array: NDArray[Any]) -> NDArray[Any]:
+        """An array of a checkpoint where arrays of its size belong: on disk, where memory is short."""
+        if array.nbytes < _SMALL:
+            return array
+        laid = self.store.zeros(array.shape, array.dtype)
+        laid[...] = array
+        self.store.release()
+        return laid
 
     def _level(self, scale: int) -> PyramidLevel:
         factor = self.denoiser.ratio ** (self.denoiser.scales - 1 - scale)
