@@ -8,6 +8,7 @@ follows from the request alone. A tile is the unit of memory: how large it is ne
 from __future__ import annotations
 
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
@@ -71,11 +72,16 @@ class Workers:
                     work(block)
                     self._between(number)
             return
-        queue = iter(blocks)
+        queue, stopped = iter(blocks), threading.Event()
+
+        def each(group: list[Window]) -> None:
+            for block in group:
+                if not (stopped.is_set() or self.context.cancelled.is_set()):
+                    work(block)
 
         def some() -> Iterator[Future[None]]:
             if group := list(islice(queue, _GROUP)):
-                yield pool.submit(self._each, group, work)
+                yield pool.submit(each, group)
 
         with single_threaded_pool(self.threads) as pool:
             running = deque(chain.from_iterable(some() for _ in range(self.threads * 2)))
@@ -87,12 +93,8 @@ class Workers:
                     self._between(number * _GROUP)
                     running.extend(some())
             finally:
+                stopped.set()
                 pool.shutdown(wait=True, cancel_futures=True)
-
-    def _each(self, group: list[Window], work: Callable[[Window], None]) -> None:
-        for block in group:
-            if not self.context.cancelled.is_set():
-                work(block)
 
     def _between(self, number: int) -> None:
         """After so many blocks: stop if asked to, and let go of pages now and then."""

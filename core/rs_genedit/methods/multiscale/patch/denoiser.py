@@ -26,7 +26,7 @@ from rs_genedit.methods.multiscale.patch.matching import PatchMatcher
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource, atlas, refine
 from rs_genedit.methods.multiscale.patch.sharpness import restore
 from rs_genedit.methods.multiscale.pyramid import grow
-from rs_genedit.methods.multiscale.schedule import Array, Schedule, straight
+from rs_genedit.methods.multiscale.schedule import Array, Level, Schedule, straight
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
 
@@ -131,6 +131,8 @@ class PatchDenoiser:
     ) -> Array:
         """The refined sources of the coarser scale; ``content`` where there are none."""
         matcher = self.matcher(scale)
+        if self._is_exact(scale, self.schedule(scale).levels[0]):
+            matcher.prepare_posterior()
         coarse = self._field
         self._field = self._known_field(scale, window, free)
         if coarse is None:
@@ -160,10 +162,14 @@ class PatchDenoiser:
     def estimate(self, step: Step) -> Array:
         """Clean estimate, by the exact posterior at the noisy levels of the coarsest scale, else by nearest
         patches."""
-        if step.scale == 0 and step.level.sigma > self.settings.exact_above * self.matcher(0).contrast:
+        if self._is_exact(step.scale, step.level):
             return self._posterior(step)
         best, distance = self._match(step)
         return self._fold(step, best, distance)
+
+    def _is_exact(self, scale: int, level: Level) -> bool:
+        """Whether a level is estimated by the exact posterior."""
+        return scale == 0 and level.sigma > self.settings.exact_above * self.matcher(0).contrast
 
     # ------------------------------------------------------------------------------------- exact posterior
 

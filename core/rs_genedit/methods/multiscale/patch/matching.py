@@ -243,3 +243,8 @@ class PatchMatcher:
         with one_thread():
             _ = self.row_of, self._search
         return self
+
+    def prepare_posterior(self) -> None:
+        """Import torch and make the posterior's tables before the work begins: a cancel would wait for it."""
+        with one_thread():
+            _ = self._memory
