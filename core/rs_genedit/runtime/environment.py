@@ -137,13 +137,13 @@ def tilde(path: str | os.PathLike[str]) -> str:
 def leave(code: int) -> NoReturn:
     """End the process at once.
 
-    Taking the interpreter down with torch in it takes half a second, which a person who pressed Ctrl-C waits
-    for; and a thread inside a native library (an import that was given up, a job that would not stop) must not
+    Taking the interpreter down with numpy, scipy or torch in it takes up to half a second, which a person who
+    pressed Ctrl-C waits for; and a thread inside a native library (an import that was given up, a job that would not stop) must not
     see the interpreter go, C++ answers that with an abort. So what is registered for the exit is run, and no
     more.
     """
     others = any(thread is not threading.current_thread() for thread in threading.enumerate())
-    if not others and "torch" not in sys.modules:
+    if not others and "numpy" not in sys.modules:
         sys.exit(code)
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
