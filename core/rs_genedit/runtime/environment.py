@@ -138,9 +138,9 @@ def leave(code: int) -> NoReturn:
     """End the process at once.
 
     Taking the interpreter down with numpy, scipy or torch in it takes up to half a second, which a person who
-    pressed Ctrl-C waits for; and a thread inside a native library (an import that was given up, a job that would not stop) must not
-    see the interpreter go, C++ answers that with an abort. So what is registered for the exit is run, and no
-    more.
+    pressed Ctrl-C waits for; and a thread inside a native library (an import that was given up, a job that
+    would not stop) must not see the interpreter go, C++ answers that with an abort. So what is registered for
+    the exit is run, and no more.
     """
     others = any(thread is not threading.current_thread() for thread in threading.enumerate())
     if not others and "numpy" not in sys.modules:
