@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import rasterio
 from rs_genedit import protocol
+from rs_genedit.runtime import environment
 
 CORE = Path(__file__).resolve().parents[2] / "core"
 #: Seconds after which a worker under test is killed.
@@ -63,7 +64,11 @@ def busy() -> float:
 
 
 def child_environment(**changes: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(CORE), "OMP_NUM_THREADS": "1", **changes}
+    """What a person's shell would hand on: without the settings of GDAL and PROJ of this process, to which
+    rasterio's wheel adds certificates as soon as any test has imported it."""
+    foreign = (*environment.FOREIGN, *environment.SETTINGS)
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
+    return {**inherited, "PYTHONPATH": str(CORE), "OMP_NUM_THREADS": "1", **changes}
 
 
 def command(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
