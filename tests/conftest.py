@@ -20,7 +20,7 @@ settings.load_profile("patient")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-#: Every real raster that can be edited; ``paletted_colormap_lcc.tif`` is there too, to be refused.
+#: Real rasters of measurements and pictures; ``paletted_colormap_lcc.tif`` is there too, of class codes.
 REAL = (
     "int16_scale_offset_stats.tif",
     "landsat8_b2_60m_uint16_32621.tif",

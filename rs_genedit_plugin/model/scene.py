@@ -166,7 +166,7 @@ def read_scene(layer: QgsRasterLayer | None) -> SceneFacts:
         )
     if dataset.RasterCount == 0:
         raise errors.SceneError(translate("Scene", "“{name}” has no bands.").format(name=layer.name()))
-    if dataset.GetRasterBand(1).GetColorTable() is not None:
+    if _has_indices_among_bands(dataset):
         raise errors.UnsupportedSceneError(
             translate(
                 "Scene",
@@ -204,6 +204,15 @@ def _facts(layer: QgsRasterLayer, path: Path, dataset: gdal.Dataset) -> SceneFac
         warped=_has_no_grid(dataset) and dataset.GetGCPCount() > 0,
         foreign_crs=own.isValid() and layer.crs().isValid() and own.toProj() != layer.crs().toProj(),
     )
+
+
+def _has_indices_among_bands(dataset: gdal.Dataset) -> bool:
+    """Whether colour indices lie beside other bands, or are fractions; one band of whole ones holds classes."""
+    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+    shown = [band for band in bands if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
+    if not any(band.GetColorInterpretation() == gdal.GCI_PaletteIndex for band in shown):
+        return False
+    return len(shown) > 1 or shown[0].DataType in (gdal.GDT_Float32, gdal.GDT_Float64)
 
 
 def _own_crs(dataset: gdal.Dataset) -> QgsCoordinateReferenceSystem:

@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 import pyogrio.raw
 import pytest
-import rasterio
 import shapely
 from rs_genedit.app import cli
 
@@ -69,7 +68,7 @@ CASES = [
     bad_source("is cut", "{cut}", words="cut"),
     bad_source("is a URL", "https://example.com/scene.tif", words="not a local file"),
     bad_source("is in GDAL's own file system", "/vsicurl/https://example.com/a.tif", words="not a local file"),
-    bad_source("is paletted", "{paletted}", words="gdal_translate -expand rgb", code=USAGE),
+    bad_source("has colour indices among bands", "{paletted}", words="gdal_translate -expand rgb", code=USAGE),
     bad_source("is complex", "{complex}", words="convert it to amplitude", code=USAGE),
     bad_source("is a vector file", "{polygons}", words="raster", code=FAILED),
     bad_source("with a null byte in its name", "a\0b.tif", words="does not exist"),
@@ -209,18 +208,12 @@ def prepared(tmp_path_factory) -> Path:
     write_raster(
         folder / "void.tif", np.where(np.arange(128) < 64, 0, texture(128, 128)).astype(np.uint8), nodata=0
     )
-    with rasterio.open(
-        folder / "paletted.tif",
-        "w",
-        driver="GTiff",
-        width=32,
-        height=32,
-        count=1,
-        dtype="uint8",
-        photometric="palette",
-    ) as dataset:
-        dataset.write(np.zeros((1, 32, 32), np.uint8))
-        dataset.write_colormap(1, {0: (0, 0, 0, 255), 1: (255, 0, 0, 255)})
+    write_raster(folder / "paletted.tif", texture(128, 128, 2))
+    table = '<ColorTable><Entry c1="255" c2="0" c3="0" c4="255"/></ColorTable>'
+    bands = "".join(
+        f'<PAMRasterBand band="{b}"><ColorInterp>Palette</ColorInterp>{table}</PAMRasterBand>' for b in (1, 2)
+    )
+    (folder / "paletted.tif.aux.xml").write_text(f"<PAMDataset>{bands}</PAMDataset>")
     (folder / "cut.tif").write_bytes(scene.read_bytes()[:-20_000])
     (folder / "empty.tif").touch()
     (folder / "text.txt").write_text("II* this is no raster, no vector file and no JSON\n" * 20)

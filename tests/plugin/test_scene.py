@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRasterLayer, QgsRectangle
 
 from rs_genedit_plugin.contract import errors
@@ -88,9 +89,17 @@ class TestWhatCannotBeEdited:
         with pytest.raises(errors.SceneError, match="Choose a raster"):
             read_scene(None)
 
-    def test_a_palette(self, profile, real_raster) -> None:
+    def test_colour_indices_among_other_bands(self, profile, make_raster) -> None:
+        path = make_raster("two.tif", bands=2)
+        dataset = gdal.Open(str(path), gdal.GA_Update)
+        table = gdal.ColorTable()
+        table.SetColorEntry(1, (255, 0, 0, 255))
+        for number in (1, 2):
+            dataset.GetRasterBand(number).SetColorTable(table)
+            dataset.GetRasterBand(number).SetColorInterpretation(gdal.GCI_PaletteIndex)
+        dataset = None
         with pytest.raises(errors.UnsupportedSceneError, match="PCT to RGB"):
-            read_scene(layer(real_raster("paletted_colormap_lcc.tif")))
+            read_scene(layer(path))
 
     def test_rpcs(self, profile, real_raster) -> None:
         with pytest.raises(errors.UnsupportedSceneError, match="warp it"):

@@ -61,32 +61,51 @@ def compose(
         weight = _weights(canvas, rim, request.feather, request.seed) * canvas.valid[around]
         known = canvas.pixels[(slice(None), *around)]
         mine = weight > 0
+        replaced = mine
         if radiometry.classes:  # there is nothing between two classes
-            weight = (weight >= 0.5).astype(np.float32)
+            replaced = weight >= 0.5
+            weight = replaced.astype(np.float32)
         blended = known + weight * (made[(slice(None), *around)] - known)
         if recipe.softened and not radiometry.classes:
             blended = feathering.soften(blended, canvas.roi[around], mine)
         inner = tile.slices(within=rim)
-        mine = mine[inner]
         at = tile.slices(within=unit.write)
         native = radiometry.to_native(blended[(slice(None), *inner)])
+<<<<<<< HEAD
         pixels[(slice(None), *at)] = np.where(mine, native, pixels[(slice(None), *at)])
         changed[at] |= mine
         for array in (canvas.pixels, canvas.roi, canvas.valid, made, pixels, changed):
             hand_back(array)
+=======
+        pixels[(slice(None), *at)] = np.where(replaced[inner], native, pixels[(slice(None), *at)])
+        changed[at] |= mine[inner]
+>>>>>>> 7562006 (Paletted rasters are rasters of class codes: only codes of the surroundings or the exemplar come out, colours and names stay; overviews and other exemplars keep codes too; words and scores are refused)
 
 
 def _local(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recipe) -> Radiometry:
-    """Of a raster of classes, those alone that patches are drawn from: around the ROI, where they are."""
-    if not radiometry.classes or not recipe.from_surroundings or recipe.softened:
+    """Of a raster of classes, those alone that patches are drawn from: an exemplar's, an object's, and those
+    around the ROI, where they are."""
+    if not radiometry.classes:
         return radiometry
     known: set[int] = set()
+<<<<<<< HEAD
     around = unit.roi.window.pad(max(16, *unit.roi.window.shape)).intersect(canvas.window)
     for tile in around.tiles(TILE):
         at = tile.slices(within=canvas.window)
         usable = canvas.valid[at] & ~canvas.roi[at]
         known |= set(np.unique(radiometry.to_native(canvas.pixels[(slice(None), *at)])[:, usable]).tolist())
         hand_back(canvas.pixels)
+=======
+    sources = recipe.patch_sources(unit, canvas)
+    if recipe.from_surroundings:  # the first of the sources: no further than one ROI away
+        sources = sources[1:]
+        around = unit.roi.window.pad(max(16, *unit.roi.window.shape)).intersect(canvas.window)
+        for tile in around.tiles(TILE):
+            at = tile.slices(within=canvas.window)
+            known |= radiometry.codes(canvas.pixels[(slice(None), *at)][:, canvas.valid[at] & ~canvas.roi[at]])
+    for source in sources:
+        known |= radiometry.codes(source.pixels[:, source.usable])
+>>>>>>> 7562006 (Paletted rasters are rasters of class codes: only codes of the surroundings or the exemplar come out, colours and names stay; overviews and other exemplars keep codes too; words and scores are refused)
     return radiometry.among(sorted(known))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 from rasterio.transform import Affine
 
 from rs_genedit import protocol
@@ -34,9 +35,18 @@ class Previewer:
         path = Path(self._context.previews) / f"{unit.name}-{scale}.png"
         pixel = Affine.translation(window.col * factor, window.row * factor)
         place = self._pixels.transform * pixel * Affine.scale(factor * step)
-        write_preview(to_image(RgbBridge.for_display(self._pixels, self._bands), native), path, place)
+        write_preview(self._picture(native), path, place)
         height, width = native.shape[1:]
         corners = [place * corner for corner in ((0, 0), (width, 0), (0, height), (width, height))]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         bounds = (min(xs), min(ys), max(xs), max(ys))
         self._context.emit(protocol.Preview(self._context.job, str(path), scale, bounds))
+
+    def _picture(self, native: np.ndarray) -> Image.Image:
+        table = self._pixels.colour_table
+        if table is None:
+            return to_image(RgbBridge.for_display(self._pixels, self._bands), native)
+        colours = np.zeros((max(table) + 1, 3), np.uint8)
+        for code, colour in table.items():
+            colours[code] = colour[:3]
+        return Image.fromarray(colours[native[0].astype(np.int64).clip(0, len(colours) - 1)], "RGB")

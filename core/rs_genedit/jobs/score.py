@@ -17,6 +17,7 @@ from rs_genedit.errors import UsageError
 from rs_genedit.language.ensemble import paraphrase
 from rs_genedit.prompts import clean_prompt, language_warnings
 from rs_genedit.protocol import Result, decode
+from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.rgb import RgbBridge
@@ -65,6 +66,8 @@ def score(request: ScoreRequest, context: JobContext | None = None) -> dict[str,
     if not request.prompts:
         raise UsageError("a score needs at least one prompt", hint="prompt")
     prompts = [clean_prompt(text) for text in request.prompts]
+    with open_scene(request.source) as scene:  # before the encoder, which takes seconds
+        require_colours(scene, "name a raster that shows colours")
     encoder = load_encoder(request.guide, request.device, context=context)
     for prompt in prompts:
         for sentence in (*language_warnings(prompt), *encoder.warnings(prompt)):

@@ -18,6 +18,20 @@ _COLOUR_NAMES = {
 _NAMELESS = {ColorInterp.undefined, ColorInterp.gray, ColorInterp.alpha}
 
 
+def require_colours(scene: PixelSource, instead: str) -> None:
+    """Refuse what needs colours where numbers are class codes; ``instead`` says what to do.
+
+    Raises
+    ------
+    UsageError
+    """
+    if scene.radiometry.classes:
+        raise UsageError(
+            f"the scene holds {len(scene.radiometry.classes)} class codes, not colours, so words say nothing "
+            f"of it: {instead}"
+        )
+
+
 def match_bands(other: PixelSource, scene: PixelSource) -> tuple[tuple[int, ...], list[str]]:
     """For each edited band of ``scene``, the band of ``other`` that stands for it.
 

@@ -43,7 +43,8 @@ _GDAL_FAILURES = (RasterioError, CPLE_BaseError, OSError, SystemError)
 class Copy:
     """A copy of the raster ``source`` to ``target`` by ``driver``.
 
-    ``overviews`` are the factors of overviews to build afterwards (the COG driver builds its own). ``samples``
+    ``overviews`` are the factors of overviews to build afterwards by ``resampling`` (the COG driver builds its
+    own). ``samples``
     is pixels times bands and ``bytes`` the size expected, for progress only.
     """
 
@@ -52,6 +53,7 @@ class Copy:
     driver: str
     options: dict[str, str] = field(default_factory=dict)
     overviews: tuple[int, ...] = ()
+    resampling: str = "average"
     samples: int = 0
     bytes: int = 1
     threads: int = 1
@@ -69,7 +71,7 @@ class Copy:
             rasterio.shutil.copy(self.source, self.target, driver=self.driver, **self.options)
             if self.overviews:
                 with rasterio.open(self.target, "r+") as dataset:
-                    dataset.build_overviews(list(self.overviews), Resampling.average)
+                    dataset.build_overviews(list(self.overviews), Resampling[self.resampling])
 
 
 def cache_within(max_memory: int) -> int:

@@ -9,6 +9,7 @@ the other, and a degree at 60 north is not taken for a degree at the equator.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from rasterio.transform import Affine
 from rasterio.warp import reproject
 from shapely.affinity import affine_transform
 
-from rs_genedit.errors import RegionError
+from rs_genedit.errors import RegionError, UsageError
 from rs_genedit.protocol import CopyTask, ExemplarTask
 from rs_genedit.raster.bands import match_bands
 from rs_genedit.raster.georeferencing import WGS84, local_axes
@@ -210,7 +211,8 @@ def _resampled(
 ) -> tuple[np.ndarray, np.ndarray]:
     """The pixels of ``window``, which lies in the other raster's grid mapped by ``matrix``."""
     source = _source_window(matrix, window).intersect(other.window)
-    if np.array_equal(matrix, np.eye(2)):
+    codes = bool(radiometry.classes)
+    if codes or np.array_equal(matrix, np.eye(2)):
         step = 1
     else:  # whole pixels are averaged first where many go into one
         smallest = np.linalg.svd(matrix, compute_uv=False).min()
@@ -229,7 +231,7 @@ def _resampled(
         dst_crs=WGS84,
         src_nodata=np.nan,
         dst_nodata=np.nan,
-        resampling=_kernel(matrix, shrinks),
+        resampling=Resampling.nearest if codes else _kernel(matrix, shrinks),
         tolerance=0,
         num_threads=1,
     )
@@ -282,6 +284,9 @@ def _block_mean(pixels: np.ndarray, valid: np.ndarray, step: int) -> np.ndarray:
 
 def _radiometry(other: Scene, scene: PixelSource, bands: tuple[int, ...], warnings: list[str]) -> Radiometry:
     """The mapping to floats for another raster: the scene's if its numbers mean the same, else its own."""
+    if scene.radiometry.classes:
+        _require_same_codes(other, scene)
+        return scene.radiometry
     own = other.radiometry.select(bands)
     if other.dtype == scene.dtype and _comparable(own, scene.radiometry):
         return scene.radiometry
@@ -290,6 +295,28 @@ def _radiometry(other: Scene, scene: PixelSource, bands: tuple[int, ...], warnin
         "another range): its brightness and contrast were matched to the scene's, band by band"
     )
     return own
+
+
+def _require_same_codes(other: Scene, scene: PixelSource) -> None:
+    """Refuse numbers that do not stand for the scene's classes."""
+    tables = other.colour_table, scene.colour_table
+    limits = np.iinfo(scene.dtype)
+    codes = other.radiometry.classes
+    if (
+        codes
+        and all(limits.min <= code <= limits.max for code in codes)
+        and (None in tables or not _differ(*tables))
+    ):
+        return
+    raise UsageError(
+        f"the scene holds class codes, and {other.path.name} has no codes of the same meaning: name a raster "
+        "with the same classes and colours as exemplar"
+    )
+
+
+def _differ(one: Mapping[int, tuple[int, ...]] | None, two: Mapping[int, tuple[int, ...]] | None) -> bool:
+    """Whether two colour tables give a code different colours."""
+    return any((two or {}).get(code, colour) != colour for code, colour in (one or {}).items())
 
 
 def _comparable(own: Radiometry, ours: Radiometry) -> bool:

@@ -138,7 +138,9 @@ class _Job:
     def _write_file(self, target: Path, window: Window, context: JobContext) -> None:
         """One GeoTIFF of ``window`` with everything the scene says, verified."""
         vrt = self.staging.folder / "overlay.vrt"
-        metadata = self.metadata.without_colour_tables() if tifftags.is_grey(self.source) else self.metadata
+        metadata = self.metadata
+        if self.scene.colour_table is None and tifftags.is_grey(self.source):
+            metadata = metadata.without_colour_tables()
         vrt.write_text(overlay(metadata, self.source, self.layers, window), encoding="utf-8")
         expected = metadata.windowed(window)
         whole = window == self.metadata.window
@@ -171,6 +173,7 @@ class _Job:
 
     def _copy(self, vrt: Path, target: Path, window: Window) -> Copy:
         cog = self.request.format == "cog"
+        resampling = "mode" if self.scene.radiometry.classes else "average"  # between two codes is nothing
         options = {
             "COMPRESS": "DEFLATE",
             "BIGTIFF": "IF_SAFER",
@@ -186,7 +189,7 @@ class _Job:
                 "BLOCKSIZE": str(BLOCK),
                 "OVERVIEWS": "IGNORE_EXISTING",
                 "STATISTICS": "NO",
-                "OVERVIEW_RESAMPLING": "AVERAGE",
+                "OVERVIEW_RESAMPLING": resampling.upper(),
             }
             options |= {} if bits else {"PREDICTOR": "YES"}
         else:
@@ -204,6 +207,7 @@ class _Job:
             driver="COG" if cog else "GTiff",
             options=options,
             overviews=_overviews(self.source) if self.request.format == "gtiff" else (),
+            resampling=resampling,
             samples=window.area * self.scene.count,
             bytes=max(1, estimated_bytes(self.request, self.scene)),
             threads=self.threads,

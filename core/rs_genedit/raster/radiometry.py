@@ -95,8 +95,13 @@ class Radiometry:
         )
 
     def among(self, codes: Sequence[int]) -> Radiometry:
-        """The same with only some of its classes; as it is where none of them is left."""
-        return replace(self, classes=tuple(sorted(set(codes) & set(self.classes))) or self.classes)
+        """The same with these codes as its classes, met by the sample or not; as it is without any."""
+        return replace(self, classes=tuple(sorted(set(codes))) or self.classes)
+
+    def codes(self, values: np.ndarray) -> set[int]:
+        """The codes in floats of one band that :meth:`to_float` made of a raster of classes."""
+        native = np.rint(np.unique(values).astype(np.float64) * self.half[0] + self.centre[0])
+        return {int(code) for code in np.unique(native)}
 
     def to_float(self, native: np.ndarray) -> np.ndarray:
         """Native numbers as float32 of about [-1, 1]; linear, nothing clipped.
@@ -241,11 +246,12 @@ def _classes(sample: Sequence[np.ndarray], scene: PixelSource) -> tuple[int, ...
 
     Few values that follow each other closely are measurements of a narrow range (a plain, a dim picture).
     """
-    if len(sample) != 1 or scene.dtype.kind == "f" or sample[0].size < _FEWEST_PIXELS:
+    if len(sample) != 1 or scene.dtype.kind == "f":
         return ()
     codes = np.unique(sample[0])
     most = _MOST_CLASSES if scene.dtype.itemsize > 1 else _MOST_BYTES
-    if not 2 <= len(codes) <= most and not scene.has_class_names:
+    few = sample[0].size >= _FEWEST_PIXELS and 2 <= len(codes) <= most
+    if not few and not scene.has_class_names:
         return ()
     return tuple(int(code) for code in codes)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -78,7 +78,8 @@ class Scene:
         self.nodatavals: tuple[float | None, ...] = _nodata_of(dataset)
         bits = dataset.tags(1, ns="IMAGE_STRUCTURE").get("NBITS", "")
         self.bits: int | None = int(bits) if bits.isdecimal() else None
-        self.has_class_names = has_class_names(dataset)
+        self.colour_table: Mapping[int, tuple[int, ...]] | None = supported.colour_table(path, dataset)
+        self.has_class_names = self.colour_table is not None or has_class_names(dataset)
         self.descriptions: tuple[str | None, ...] = tuple(dataset.descriptions)
         self.colorinterp: tuple[ColorInterp, ...] = tuple(dataset.colorinterp)
         self.block_shape: tuple[int, int] = tuple(dataset.block_shapes[0])

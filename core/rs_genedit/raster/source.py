@@ -7,7 +7,7 @@ windows, earlier frames) laid over it. Tasks and jobs read either and never ask 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -67,7 +67,11 @@ class PixelSource(Protocol):
 
     @property
     def has_class_names(self) -> bool:
-        """Whether the file names what its numbers stand for."""
+        """Whether the file names what its numbers stand for, or has colours for them."""
+
+    @property
+    def colour_table(self) -> Mapping[int, tuple[int, ...]] | None:
+        """Red, green, blue and alpha of each code of a paletted raster; None where numbers are no indices."""
 
     @property
     def nodatavals(self) -> tuple[float | None, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -30,10 +31,15 @@ def require(path: Path, dataset: DatasetReader) -> None:
     """Raise :class:`UnsupportedSceneError`, with what to do, unless ``dataset`` can be edited."""
     if dataset.count == 0:
         _refuse_container(path, dataset)
-    if any(c == ColorInterp.palette for c in dataset.colorinterp) and not is_grey(path):
+    if is_paletted(path, dataset) and not _is_plain_palette(dataset):
         raise UnsupportedSceneError(
+<<<<<<< HEAD
             f"{path} is paletted, its numbers are colour indices: convert it to RGB",
             hint=f"`gdal_translate -expand rgb {path.name} rgb.tif`, rgba if colours are transparent",
+=======
+            f"{path} has colour indices among other bands, or as fractions: convert it with "
+            f"`gdal_translate -expand rgb {path.name} rgb.tif` (rgba if colours are transparent)"
+>>>>>>> 7562006 (Paletted rasters are rasters of class codes: only codes of the surroundings or the exemplar come out, colours and names stay; overviews and other exemplars keep codes too; words and scores are refused)
         )
     _require_dtype(path, dataset)
     if all(c == ColorInterp.alpha for c in dataset.colorinterp):
@@ -49,6 +55,35 @@ def require(path: Path, dataset: DatasetReader) -> None:
             f"{path.name} tiled.tif`",
         )
     _require_complete(path, dataset)
+
+
+def is_paletted(path: Path, dataset: DatasetReader) -> bool:
+    """Whether numbers of ``dataset`` are indices into a colour table."""
+    return colour_table(path, dataset) is not None
+
+
+def colour_table(path: Path, dataset: DatasetReader) -> Mapping[int, tuple[int, ...]] | None:
+    """Red, green, blue and alpha of each index of the first band that has a table.
+
+    Greys that GDAL shows for a TIFF which is grey by its kind are no table of its own.
+    """
+    if ColorInterp.palette not in dataset.colorinterp:
+        return None
+    try:
+        table: Mapping[int, tuple[int, ...]] = dataset.colormap(
+            dataset.colorinterp.index(ColorInterp.palette) + 1
+        )
+    except ValueError:  # the band is called paletted, and no table is there
+        return None
+    if is_grey(path) and all(red == green == blue for red, green, blue, *_ in table.values()):
+        return None
+    return table
+
+
+def _is_plain_palette(dataset: DatasetReader) -> bool:
+    """Whether one band of whole indices is all that there is beside alpha: codes, edited as classes."""
+    shown = [b for b, c in enumerate(dataset.colorinterp) if c != ColorInterp.alpha]
+    return len(shown) == 1 and np.dtype(_numpy_name(dataset.dtypes[shown[0]])).kind in "iu"
 
 
 def _refuse_container(path: Path, dataset: DatasetReader) -> None:
