@@ -71,15 +71,10 @@ def compose(
         inner = tile.slices(within=rim)
         at = tile.slices(within=unit.write)
         native = radiometry.to_native(blended[(slice(None), *inner)])
-<<<<<<< HEAD
-        pixels[(slice(None), *at)] = np.where(mine, native, pixels[(slice(None), *at)])
-        changed[at] |= mine
-        for array in (canvas.pixels, canvas.roi, canvas.valid, made, pixels, changed):
-            hand_back(array)
-=======
         pixels[(slice(None), *at)] = np.where(replaced[inner], native, pixels[(slice(None), *at)])
         changed[at] |= mine[inner]
->>>>>>> 7562006 (Paletted rasters are rasters of class codes: only codes of the surroundings or the exemplar come out, colours and names stay; overviews and other exemplars keep codes too; words and scores are refused)
+        for array in (canvas.pixels, canvas.roi, canvas.valid, made, pixels, changed):
+            hand_back(array)
 
 
 def _local(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recipe) -> Radiometry:
@@ -88,14 +83,6 @@ def _local(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recip
     if not radiometry.classes:
         return radiometry
     known: set[int] = set()
-<<<<<<< HEAD
-    around = unit.roi.window.pad(max(16, *unit.roi.window.shape)).intersect(canvas.window)
-    for tile in around.tiles(TILE):
-        at = tile.slices(within=canvas.window)
-        usable = canvas.valid[at] & ~canvas.roi[at]
-        known |= set(np.unique(radiometry.to_native(canvas.pixels[(slice(None), *at)])[:, usable]).tolist())
-        hand_back(canvas.pixels)
-=======
     sources = recipe.patch_sources(unit, canvas)
     if recipe.from_surroundings:  # the first of the sources: no further than one ROI away
         sources = sources[1:]
@@ -103,9 +90,9 @@ def _local(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recip
         for tile in around.tiles(TILE):
             at = tile.slices(within=canvas.window)
             known |= radiometry.codes(canvas.pixels[(slice(None), *at)][:, canvas.valid[at] & ~canvas.roi[at]])
+            hand_back(canvas.pixels)
     for source in sources:
         known |= radiometry.codes(source.pixels[:, source.usable])
->>>>>>> 7562006 (Paletted rasters are rasters of class codes: only codes of the surroundings or the exemplar come out, colours and names stay; overviews and other exemplars keep codes too; words and scores are refused)
     return radiometry.among(sorted(known))
 
 

@@ -33,13 +33,8 @@ def require(path: Path, dataset: DatasetReader) -> None:
         _refuse_container(path, dataset)
     if is_paletted(path, dataset) and not _is_plain_palette(dataset):
         raise UnsupportedSceneError(
-<<<<<<< HEAD
-            f"{path} is paletted, its numbers are colour indices: convert it to RGB",
+            f"{path} has colour indices among other bands, or as fractions: convert it to RGB",
             hint=f"`gdal_translate -expand rgb {path.name} rgb.tif`, rgba if colours are transparent",
-=======
-            f"{path} has colour indices among other bands, or as fractions: convert it with "
-            f"`gdal_translate -expand rgb {path.name} rgb.tif` (rgba if colours are transparent)"
->>>>>>> 7562006 (Paletted rasters are rasters of class codes: only codes of the surroundings or the exemplar come out, colours and names stay; overviews and other exemplars keep codes too; words and scores are refused)
         )
     _require_dtype(path, dataset)
     if all(c == ColorInterp.alpha for c in dataset.colorinterp):

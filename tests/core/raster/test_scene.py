@@ -300,10 +300,6 @@ def _container(tmp_path: Path) -> Path:
         (lambda p: "<GDAL_WMS></GDAL_WMS>", SceneError, "not a local file"),
         (lambda p: "x" * 5000, SceneError, "cannot be opened"),
         (lambda p: "a\0b.tif", SceneError, "cannot be opened|does not exist"),
-<<<<<<< HEAD
-        (_palette, UnsupportedSceneError, "convert it to RGB"),
-=======
->>>>>>> 7562006 (Paletted rasters are rasters of class codes: only codes of the surroundings or the exemplar come out, colours and names stay; overviews and other exemplars keep codes too; words and scores are refused)
         (_complex, UnsupportedSceneError, "amplitude"),
         (_int64, UnsupportedSceneError, "convert it to Int32"),
         (_alpha_only, UnsupportedSceneError, "only an alpha band"),
@@ -324,16 +320,10 @@ def test_what_cannot_be_edited_is_refused_in_one_sentence(tmp_path, make, error,
     assert type(caught.value) is error
 
 
-<<<<<<< HEAD
-def test_the_real_paletted_raster_is_refused(raster):
-    with pytest.raises(UnsupportedSceneError, match="convert it to RGB"):
-        open_scene(raster("paletted_colormap_lcc.tif"))
-=======
 def test_the_real_paletted_raster_is_one_of_codes(raster):
     with open_scene(raster("paletted_colormap_lcc.tif")) as scene:
         assert scene.colour_table
         assert scene.radiometry.classes
->>>>>>> 7562006 (Paletted rasters are rasters of class codes: only codes of the surroundings or the exemplar come out, colours and names stay; overviews and other exemplars keep codes too; words and scores are refused)
 
 
 def test_damage_inside_is_found_when_read(tmp_path):

@@ -239,15 +239,7 @@ def _check(request: EditRequest, task: TextTask, pixels: PixelSource) -> None:
             f"scenes of at most {MOST_WITHOUT_ROI // 1_000_000} million are searched for a place",
             hint="roi",
         )
-<<<<<<< HEAD
-    if pixels.radiometry.classes:
-        raise UsageError(
-            f"the scene holds {len(pixels.radiometry.classes)} class codes, not colours, so words say nothing "
-            "of it: choose another kind of edit"
-        )
-=======
-    require_colours(pixels, "fill the ROI by an exemplar, a copy or a removal")
->>>>>>> 7562006 (Paletted rasters are rasters of class codes: only codes of the surroundings or the exemplar come out, colours and names stay; overviews and other exemplars keep codes too; words and scores are refused)
+    require_colours(pixels, "choose another kind of edit")
     if not 0 <= task.guidance <= 10:
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
 
