@@ -15,7 +15,7 @@ from pathlib import Path
 _PACKAGE = "rs_genedit"
 _SHARED = (
     *("protocol", "errors", "folders", "owned", "presets", "remote"),
-    *("localnames", "raster_files", "vector_files", "json_files"),
+    *("localnames", "raster_files", "vector_files", "json_files", "portable"),
 )
 
 
@@ -49,5 +49,5 @@ def _load():
 
 
 protocol, errors, folders, owned, presets, remote, *_others = _load()
-localnames, raster_files, vector_files, json_files = _others
+localnames, raster_files, vector_files, json_files, portable = _others
 VERSION: str = sys.modules[_PACKAGE].__version__

@@ -103,21 +103,20 @@ def _shown(text: str) -> str:
 def names_in(request: EditRequest) -> list[str]:
     """The names of what ``request`` reads; its outputs get new names wherever it is used again."""
     task = request.task
-    names = [request.source, *_regions(request.roi)]
-    names += _regions(getattr(task, "region", None))
+    names = [request.source, region_file(request.roi), region_file(getattr(task, "region", None))]
     for field in getattr(task, "path_fields", ()):
         value = getattr(task, field) or ()
         names += [_encoder(text) for text in ([value] if isinstance(value, str) else value)]
     return [name for name in names if name]
 
 
-def _regions(spec: Optional[str]) -> list[str]:
-    """The file of a region; nothing for GeoJSON, WKT and numbers, which stand for themselves."""
+def region_file(spec: Optional[str]) -> Optional[str]:
+    """The file of a region; None for GeoJSON, WKT and numbers, which stand for themselves."""
     text = (spec or "").strip()
     numbers = text.replace(",", " ").split()
     if not text or text.startswith("{") or text.partition("(")[0].strip().replace(" ", "").isalpha():
-        return []
-    return [] if all(_is_number(number) for number in numbers) else [text]
+        return None
+    return None if all(_is_number(number) for number in numbers) else text
 
 
 def _is_number(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..contract import errors, protocol, remote
+from ..contract import errors, portable, protocol, remote
 from . import places
 from .draft import Draft
 from .options import SUFFIXES
@@ -20,32 +19,14 @@ translate = QCoreApplication.translate
 
 
 def located(request: protocol.EditRequest, folder: Path) -> tuple[protocol.EditRequest, list[str]]:
-    """``request`` with the rasters that it reads where they lie now, and a sentence for each that moved.
+    """``request`` with the files that it reads where they lie now, and a sentence for each that moved.
 
     One that is not at its old place is looked for under its name in ``folder``, where the Item or the history
     lies. On another computer nothing is looked up.
     """
-    notes: list[str] = []
-    source = _found(request.source, folder, notes)
-    task = request.task
-    for name in {"source", "exemplars"} & set(getattr(task, "path_fields", ())):
-        value = getattr(task, name)
-        if isinstance(value, str):
-            task = replace(task, **{name: _found(value, folder, notes)})
-        elif value:
-            task = replace(task, **{name: tuple(_found(one, folder, notes) for one in value)})
-    return replace(request, source=source, task=task), list(dict.fromkeys(notes))
-
-
-def _found(name: str, folder: Path, notes: list[str]) -> str:
-    if remote.other_computer(name) is None and (folder / name).exists():
-        return str(folder / name)
-    beside = folder / re.split(r"[\\/]", name.rstrip("\\/"))[-1]
-    if not beside.is_file():
-        return name
     text = translate("Requests", "{old} is not there any more: {new} beside the result is used instead.")
-    notes.append(text.format(old=places.legible(name), new=places.legible(str(beside))))
-    return str(beside)
+    found, moved = portable.located(request, folder)
+    return found, [text.format(old=places.legible(old), new=places.legible(new)) for old, new in moved]
 
 
 class Origin:

@@ -116,7 +116,9 @@ class TestFromItem:
             quality="high",
             mask_output="old.tif",
         )
-        monkeypatch.setattr(provenance, "request_from_item", lambda path: whole)
+        monkeypatch.setattr(provenance, "read_item", lambda path: provenance.EarlierEdit(whole))
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "a.tif").touch()
         return whole
 
     def test_only_the_output_is_new(self, asked, item):

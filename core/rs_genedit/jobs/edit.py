@@ -32,15 +32,21 @@ from rs_genedit.runtime.scratch import open_scratch
 from rs_genedit.tasks.base import find_task, plan
 from rs_genedit.tasks.units import edit_units, require_data, staged_windows
 
+#: Beside the fields of a request: the fingerprint that its Item keeps.
+EARLIER = "earlier_fingerprint"
 #: Checkpoint of the models behind the finished areas: a resumed job names them too.
 _MODELS = "models"
 #: Share of the work after which it is known what should be there; a prompt is searched for in the scene first.
 _PLANNED = 0.05
 #: Side of the pieces that a window is staged in.
 _PIECE = 2048
+_CHANGED = (
+    "the source, or another raster that this edit reads, is not the one of the earlier result: its pixels are "
+    "others here, so the new result differs from the earlier one"
+)
 
 
-def edit(request: EditRequest, context: JobContext) -> Result:
+def edit(request: EditRequest, context: JobContext, earlier: str = "") -> Result:
     """Carry out one edit.
 
     Parameters
@@ -49,6 +55,8 @@ def edit(request: EditRequest, context: JobContext) -> Result:
         What to do; see :class:`~rs_genedit.protocol.EditRequest`.
     context
         Told progress, previews and warnings; asked whether to stop.
+    earlier
+        Fingerprint of the source when the same edit was made before: where it is another now, that is said.
 
     Returns
     -------
@@ -65,6 +73,8 @@ def edit(request: EditRequest, context: JobContext) -> Result:
         check_outputs(request, scene)
         recipe, units = prepare(request, scene, context.child(0.0, _PLANNED))
         key, fingerprint = content_key(recipe, units, scene)
+        if earlier and fingerprint != earlier:
+            context.warn(_CHANGED)
         output = Path(request.output)
         with Staging.open(output.parent, output.name, scene, key, request.resume) as staging:
             _warn(context, staging.warnings)
@@ -118,11 +128,16 @@ def check_bands(request: EditRequest, pixels: PixelSource) -> None:
 
 
 def run(request: Mapping[str, Any], context: JobContext) -> Result:
-    """The job as front ends call it: an :class:`~rs_genedit.protocol.EditRequest` as JSON data."""
+    """The job as front ends call it: an :class:`~rs_genedit.protocol.EditRequest` as JSON data.
+
+    It may hold ``earlier_fingerprint`` besides, of an Item that is run again; see :func:`edit`.
+    """
     task = request.get("task")
     if isinstance(task, Mapping) and isinstance(task.get("kind"), str):
         find_task(task["kind"])  # registers the request type of a task that is not this package's own
-    return edit(EditRequest.from_json(request), context)
+    asked = {name: value for name, value in request.items() if name != EARLIER}
+    earlier = request.get(EARLIER)
+    return edit(EditRequest.from_json(asked), context, earlier if isinstance(earlier, str) else "")
 
 
 def preload(request: Mapping[str, Any]) -> tuple[str, ...]:

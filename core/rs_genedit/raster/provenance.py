@@ -2,7 +2,7 @@
 
 The GeoTIFF carries short tags; the STAC Item beside it carries the whole request, the fingerprint of the source
 and the versions of all that computed. No clock goes into a GeoTIFF, so that the same request makes the same
-bytes.
+bytes. Neither holds a path: files are named as seen from the Item (:mod:`rs_genedit.portable`).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from rasterio.crs import CRS
 import rs_genedit
 from rs_genedit.errors import ProtocolError, UsageError
 from rs_genedit.json_files import read_foreign_json
+from rs_genedit.portable import in_folder, located, portable, without_folders
 from rs_genedit.protocol import REQUEST_VERSION, EditRequest, encode
 from rs_genedit.raster.footprint import footprint
 
@@ -109,7 +110,7 @@ class Provenance:
             geometry=geometry,
             bbox=bbox,
             datetime=datetime.now(timezone.utc).replace(microsecond=0),
-            properties=self._properties(scene),
+            properties=self._properties(scene, outputs["output"][0].parent),
             stac_extensions=list(EXTENSIONS),
         )
         for role, paths in outputs.items():
@@ -117,7 +118,7 @@ class Provenance:
                 item.add_asset(role if number == 1 else f"{role}_{number}", _asset(role, path, checksum))
         return item
 
-    def _properties(self, scene: Any) -> dict[str, Any]:
+    def _properties(self, scene: Any, folder: Path) -> dict[str, Any]:
         crs: CRS | None = scene.crs
         epsg = crs.to_epsg() if crs else None
         return {
@@ -130,11 +131,11 @@ class Provenance:
             "proj:transform": [v if math.isfinite(v) else None for v in list(scene.transform)[:6]],
             f"{PREFIX}ai_generated": True,
             f"{PREFIX}protocol": REQUEST_VERSION,
-            f"{PREFIX}request": self.request.to_json(),
+            f"{PREFIX}request": portable(self.request, folder).to_json(),
             f"{PREFIX}seed": self.seed,
             f"{PREFIX}source_fingerprint": self.fingerprint,
             f"{PREFIX}models": dict(self.models),
-            f"{PREFIX}warnings": list(self.warnings),
+            f"{PREFIX}warnings": [without_folders(sentence, self.request) for sentence in self.warnings],
             f"{PREFIX}report": dict(self.report),
         }
 
@@ -168,8 +169,32 @@ def versions() -> dict[str, str]:
     return found
 
 
+@dataclass(frozen=True)
+class EarlierEdit:
+    """What an Item says of the edit that it describes.
+
+    Attributes
+    ----------
+    request : EditRequest
+        With the files that it reads where they lie now.
+    fingerprint : str
+        Of what was read of the source then; empty where the Item does not say.
+    moved : tuple of (str, str)
+        Old and new name of each file that was found beside the Item, not at its old place.
+    """
+
+    request: EditRequest
+    fingerprint: str = ""
+    moved: tuple[tuple[str, str], ...] = ()
+
+
 def request_from_item(path: str | Path) -> EditRequest:
-    """The request that made an output, from its STAC Item.
+    """The request that made an output, from its STAC Item; raises as :func:`read_item` does."""
+    return read_item(path).request
+
+
+def read_item(path: str | Path) -> EarlierEdit:
+    """The edit that made an output, from its STAC Item.
 
     Raises
     ------
@@ -196,7 +221,12 @@ def request_from_item(path: str | Path) -> EditRequest:
         raise ProtocolError(
             f"{path} is of protocol {version}, this engine speaks {REQUEST_VERSION}: update the older"
         )
-    return EditRequest.from_json(properties[f"{PREFIX}request"])
+    folder = Path(path).absolute().parent
+    request, moved = located(EditRequest.from_json(properties[f"{PREFIX}request"]), folder)
+    fingerprint = properties.get(f"{PREFIX}source_fingerprint")
+    return EarlierEdit(
+        in_folder(request, folder), fingerprint if isinstance(fingerprint, str) else "", tuple(moved)
+    )
 
 
 def _asset(role: str, path: Path, checksum: str) -> pystac.Asset:

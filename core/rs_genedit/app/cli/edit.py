@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
-from rs_genedit import protocol
+from rs_genedit import localnames, protocol
 from rs_genedit.app.cli.options import parse_bands, parse_place
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.cli.text import text_task, with_paraphrases
 from rs_genedit.app.progress import Mode
-from rs_genedit.errors import OutputError, ResumeError, UsageError
+from rs_genedit.errors import OutputError, ResumeError, SceneError, UsageError
 from rs_genedit.remote import names_in, other_computer
+from rs_genedit.runtime.faults import one_line
 
 _REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
 Steering = Literal["default", "gradient", "dictionary", "both"]
@@ -174,13 +176,17 @@ def command(
         text = with_paraphrases(text)
     given = suited | given
     task = _task(exemplar, exemplar_source, copy, to or [], remove, roi_crs, text)
+    fingerprint = ""
     if from_item is not None:
-        request = _from_item(from_item, source, output, task, given)
+        request, fingerprint = _from_item(from_item, source, output, task, given)
     else:
         request = _request(source, output, task, given)
     if request.resume:
         _require_interrupted(request)
-    show_outputs(run_job("edit", request.to_json(), progress), progress)
+    asked = request.to_json()
+    if fingerprint:
+        asked["earlier_fingerprint"] = fingerprint
+    show_outputs(run_job("edit", asked, progress), progress)
 
 
 def _require_interrupted(request: protocol.EditRequest) -> None:
@@ -231,24 +237,50 @@ def _request(
 
 def _from_item(
     item: str, source: str | None, output: str | None, task: protocol.Task | None, given: dict[str, Any]
-) -> protocol.EditRequest:
-    """The Item's request with what was given on the command line in its place; one path alone is the OUTPUT."""
+) -> tuple[protocol.EditRequest, str]:
+    """The Item's request with what was given on the command line in its place; one path alone is the OUTPUT.
+
+    With it the fingerprint of what the Item's edit read, empty where this edit is another one.
+    """
     if output is None:
         source, output = None, source
     if output is None:
         raise UsageError("--from-item needs the path of an OUTPUT")
-    from rs_genedit.raster.provenance import request_from_item
+    from rs_genedit.raster.provenance import read_item
 
     changes: dict[str, Any] = {**given, "output": output, "mask_output": given.get("mask_output")}
     if source is not None:
         changes["source"] = source
     if task is not None:
         changes["task"] = task
-    named = request_from_item(item)
+    earlier = read_item(item)
+    named = earlier.request
     request = dataclasses.replace(named, **changes)
     _require_here(item, set(names_in(named)) & set(names_in(request)) - {source, given.get("roi")})
     _keep_item(item, request)
-    return request
+    for old, new in earlier.moved:
+        if new in names_in(request):
+            found = f"{one_line(old)} is not there any more: {one_line(new)} is used instead"
+            print(f"note: {found}", file=sys.stderr)
+    _require_source(request.source, item, source is not None)
+    return request, earlier.fingerprint if _same_edit(request, named) else ""
+
+
+def _require_source(name: str, item: str, is_given: bool) -> None:
+    """Raise where an Item names its source by a file that is neither beside it nor here."""
+    if is_given or localnames.local_name(name) or localnames.looks_remote(name):
+        return
+    if not Path(name).expanduser().exists():
+        raise SceneError(
+            f"the raster that {item} was made from, {name}, does not exist beside it or here: give its path "
+            "before that of the OUTPUT"
+        )
+
+
+def _same_edit(one: protocol.EditRequest, other: protocol.EditRequest) -> bool:
+    """Whether two requests, of whatever source and seed, read the same of it."""
+    fields = [dataclasses.replace(request, seed=0).content_fields() for request in (one, other)]
+    return fields[0] == fields[1]
 
 
 def _require_here(item: str, names: set[str]) -> None:
