@@ -85,6 +85,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Copy
     region = read_region(task.region, pixels, crs, "object")
     require_data(region, pixels, "object")
     placings = [_placing(region, x, y, pixels) for x, y in task.to]
+    for placing, (x, y) in zip(placings, task.to, strict=True):
+        require_data(placing.target, pixels, f"place {x:.10g},{y:.10g} to copy to")
     parts, outline = [placing.target for placing in placings], None
     if request.roi is not None:
         asked, outline = read_roi(request, pixels)
@@ -97,10 +99,27 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Copy
         roi_crs=None,
     )
     border = Border(request.feather, soft=1, keep=0.0)
-    warnings = (*region.warnings, *roi.warnings)
+    warnings = (*region.warnings, *_masked(region, pixels), *roi.warnings)
     return CopyRecipe(
         definite, roi, border, request.strength, warnings, pixels=pixels, placings=tuple(placings)
     )
+
+
+def _masked(region: Region, pixels: PixelSource) -> list[str]:
+    """What to say of an object some of whose pixels hold no data, by whatever mark; nothing where all do."""
+    all_of_it = masked = 0
+    for tile in region.window.intersect(pixels.window).tiles(512):
+        inside = region.mask(tile)
+        all_of_it += int(inside.sum())
+        masked += int((inside & ~pixels.valid(tile)).sum())
+    if not masked:
+        return []
+    percent = 100 * masked / all_of_it
+    share = f"{percent:.0f}" if 1 <= percent <= 99 else f"{percent:.2g}" if percent < 1 else f"{percent:.4g}"
+    return [
+        f"{share} % of the object's pixels are nodata or masked: they are not copied, the surroundings of the "
+        "copy fill their place"
+    ]
 
 
 def _placing(region: Region, x: float, y: float, pixels: PixelSource) -> Placing:

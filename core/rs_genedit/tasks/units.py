@@ -68,9 +68,9 @@ def require_data(roi: Region, pixels: PixelSource, what: str = "ROI") -> None:
     for tile in roi.window.intersect(pixels.window).tiles(512):  # nearly always the first one settles it
         if (roi.mask(tile) & pixels.valid(tile)).any():
             return
-    to_do = "edit" if what == "ROI" else "copy"
+    to_do = "copy" if what == "object" else "edit"
     raise RegionError(
-        f"the {what} lies where the scene has only nodata: draw it where there are pixels to {to_do}"
+        f"the {what} lies where the scene has only nodata: choose a place where there are pixels to {to_do}"
     )
 
 
