@@ -77,9 +77,11 @@ class Border:
 
     Within ``feather`` native pixels outside the ROI (and ``soft`` pixels of the scale itself) a pixel is
     partly free: it keeps ``keep`` of the known value next to the ROI, and all of it where the feather ends.
-    An exemplar that does not match its surroundings wants a wide soft border; a removal wants to be kept.
+    An exemplar that does not match its surroundings wants a wide soft border; a removal wants to be kept. A
+    coarse pixel is in the ROI if more than the share ``covered`` of it is.
     """
 
     feather: int
     soft: int
     keep: float
+    covered: float = 1e-4

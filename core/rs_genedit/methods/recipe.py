@@ -57,6 +57,10 @@ class Recipe:
     from_surroundings = True
     #: Whether the work window takes in surroundings to draw from.
     looks_around = True
+    #: Whether the surroundings are to go on through the ROI as if nothing had been there (inpainting).
+    continues = False
+    #: Whether what is drawn may come out a little brighter or darker than where it is from.
+    shifts = True
     #: Whether the ROI's edge gets the width of a photographed edge.
     softened = False
 

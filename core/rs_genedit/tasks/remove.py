@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rs_genedit.methods.canvas import Border, Canvas, EditUnit
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
@@ -13,19 +13,36 @@ from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.tasks.regions import read_roi
 
+#: Share from which a coarse pixel belongs to the ROI, or to what may be drawn: the ROI keeps its size.
+_MOST = 0.5
+
 
 @dataclass(frozen=True)
 class RemoveRecipe(Recipe):
-    """Patches of the surroundings, but not of what looks like the removed content."""
+    """The surroundings go on; a trained method learns nothing that looks like what is removed."""
+
+    #: Whether values are class codes.
+    classes: bool = field(kw_only=True, default=False)
+
+    continues = True
+
+    @property
+    def shifts(self) -> bool:  # type: ignore[override]
+        """A class code is drawn as it is."""
+        return not self.classes
 
     def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
         """The surroundings; what is removed is unwanted in them."""
-        return [PatchSource(canvas.pixels, canvas.valid & ~canvas.roi, canvas.roi, REACH, unwanted=True)]
+        usable = canvas.valid & ~canvas.roi
+        reach = REACH if self.classes else 4 * REACH  # codes have no mean: far ones must not stand for it
+        return [PatchSource(canvas.pixels, usable, canvas.roi, reach, unwanted=True, full=_MOST)]
 
 
 def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> RemoveRecipe:
     """Read the ROI; its border is held, for the surroundings go on into it."""
     roi, outline = read_roi(request, pixels)
-    border = Border(request.feather, soft=0, keep=0.0)
+    border = Border(request.feather, soft=0, keep=0.0, covered=_MOST)
     definite = replace(request, roi=outline, roi_crs=None)
-    return RemoveRecipe(definite, roi, border, request.strength, roi.warnings)
+    return RemoveRecipe(
+        definite, roi, border, request.strength, roi.warnings, classes=bool(pixels.radiometry.classes)
+    )

@@ -87,7 +87,7 @@ def _unit(index: int, roi: Region, recipe: Recipe, pixels: PixelSource) -> EditU
     step = 2 ** (scales - 1)
     seen = (recipe.border.soft + 2 * RADIUS + 2) * step + recipe.border.feather
     if recipe.looks_around:
-        seen = max(seen, min(REACH * step, max(96, max(roi.window.shape))))
+        seen = max(seen, min(2 * REACH * step, max(160, max(roi.window.shape))))
     window = roi.window.pad(min(seen, FARTHEST)).snap(2 ** (SCALES - 1))
     write = roi.window.pad(recipe.border.feather).intersect(pixels.window)
     return EditUnit(index, roi, write, window, scales)

@@ -191,6 +191,7 @@ def test_between_two_codes_nothing_is_averaged(tmp_path: Path) -> None:
     """Another field far away has the code between the two: an average would take it."""
     pixels = np.where(np.arange(128) < 60, 100, 300)[None, None].repeat(HEIGHT, 1).astype(np.uint16)
     pixels[0, :8, 120:] = 200
+    pixels[0, 45:52, 40:50] = 300  # what is removed
     path = write(tmp_path / "cover.tif", pixels)
     edit(path, tmp_path / "out.tif")
     with rasterio.open(tmp_path / "out.tif") as dataset:

@@ -37,7 +37,7 @@ class Workers:
 
     def blocks(self, window: Window, work: Callable[[Window], None]) -> None:
         """Call ``work`` for every block of ``window``, in threads; a cancel stops within a block's time."""
-        self._spread(window.tiles(BLOCK), work)
+        self.spread(window.tiles(BLOCK), work)
 
     def tiles(self, window: Window, work: Callable[[Window], None]) -> None:
         """Call ``work`` for every tile of ``window``; a tile that does not fit in memory is cut in four and
@@ -65,7 +65,8 @@ class Workers:
         for part in tile.tiles(half):
             self._shrinking(part, work)
 
-    def _spread(self, blocks: Iterable[Window], work: Callable[[Window], None]) -> None:
+    def spread(self, blocks: Iterable[Window], work: Callable[[Window], None]) -> None:
+        """Call ``work`` for each of ``blocks``, in threads; a cancel stops within a block's time."""
         if self.threads == 1:
             with one_thread():
                 for number, block in enumerate(blocks, 1):

@@ -83,8 +83,8 @@ def pyramid_level(
         total = area(canvas.pixels[(slice(None), *at)] * usable, source, tile, factor)
         here = tile.slices(within=window)
         known[(slice(None), *here)] = total / np.maximum(share, 1e-6)
-        roi[here] = asked > 1e-4
-        void[here] = (valid < 0.5) & (asked <= 1e-4)
+        roi[here] = asked > border.covered
+        void[here] = (valid < 0.5) & (asked <= border.covered)
 
     workers.tiles(window, average)
 

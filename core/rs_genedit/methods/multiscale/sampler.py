@@ -188,7 +188,7 @@ class Sampler:
         def work(tile: Window) -> None:
             at = (slice(None), *tile.slices(within=here.window))
             kept = here.kept(np.asarray(start[at]), tile)
-            noise = gaussian(tile, self.canvas.bands, self.seed, here.scale)
+            noise = gaussian(tile, self.canvas.bands, self.seed, here.scale) if level.sigma else np.float32(0)
             state[at] = level.noisy(kept, None if blurry is None else blurry[at], noise)
 
         self.workers.tiles(here.window, work)
@@ -209,7 +209,9 @@ class Sampler:
             at = (slice(None), *tile.slices(within=here.window))
             u = None if blurry is None else np.asarray(blurry[at])
             kept = here.kept(np.asarray(clean[at]), tile)
-            if following is not None:
+            if following is not None and level.sigma == 0:  # nothing but content is in the state
+                state[at] = following.target(kept, u)
+            elif following is not None:
                 keep = here.keep[tile.slices(within=here.window)]
                 given = gaussian(tile, self.canvas.bands, self.seed, here.scale)
                 found = (state[at] - np.float32(level.alpha) * level.target(kept, u)) / np.float32(level.sigma)

@@ -28,7 +28,7 @@ class Level:
     gamma: float = 0.0
     step: int = 0
 
-    def noisy(self, clean: Array, blurry: Array | None, noise: Array) -> Array:
+    def noisy(self, clean: Array, blurry: Array | None, noise: Array | np.float32) -> Array:
         """The state that a clean image has at this level, all arrays (bands, height, width)."""
         return np.float32(self.alpha) * self.target(clean, blurry) + np.float32(self.sigma) * noise
 

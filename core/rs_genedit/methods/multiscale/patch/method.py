@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rs_genedit.methods.base import MethodSettings
 from rs_genedit.methods.canvas import Canvas, EditUnit
 from rs_genedit.methods.multiscale.blocks import Workers
+from rs_genedit.methods.multiscale.denoiser import Denoiser
 from rs_genedit.methods.multiscale.method import MultiscaleMethod
 from rs_genedit.methods.multiscale.patch.denoiser import QUALITY, PatchDenoiser, scales_for
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
+from rs_genedit.methods.multiscale.patchmatch.denoiser import QUALITY as INPAINTING
+from rs_genedit.methods.multiscale.patchmatch.denoiser import InpaintingDenoiser
 from rs_genedit.methods.recipe import Recipe
 
 
@@ -18,15 +22,22 @@ class PatchMethod(MultiscaleMethod):
 
     def denoiser(
         self, unit: EditUnit, canvas: Canvas, recipe: Recipe, sources: Sequence[PatchSource], workers: Workers
-    ) -> PatchDenoiser:
+    ) -> Denoiser:
         """Over as many scales as the ROI asks for and the sources still hold patches at."""
-        quality = QUALITY[self.settings.quality]
         aligned = [source.padded(2 ** (unit.scales - 1)) for source in sources]
+        arrays = workers.context.arrays
+        if recipe.continues:
+            inpainting = INPAINTING[self.settings.quality]
+            scales = scales_for(aligned, unit.scales, inpainting.radius, arrays)
+            if not recipe.shifts:
+                inpainting = replace(inpainting, shift=0.0)
+            return InpaintingDenoiser(aligned, scales, inpainting, arrays, workers, self.settings.seed)
+        quality = QUALITY[self.settings.quality]
         return PatchDenoiser(
             aligned,
-            scales_for(aligned, unit.scales, quality.radius, workers.context.arrays),
+            scales_for(aligned, unit.scales, quality.radius, arrays),
             quality,
-            workers.context.arrays,
+            arrays,
             workers,
             self.settings.seed,
             recipe.from_surroundings,

@@ -52,6 +52,7 @@ class PatchSource:
     around: Mask | None = None
     reach: int = 0
     unwanted: bool = False
+    full: float = 0.999
 
     def padded(self, step: int) -> PatchSource:
         """With height and width made multiples of ``step`` by unusable pixels."""
@@ -80,7 +81,7 @@ class PatchSource:
             share = area(weight, part, tile, factor)
             averaged = area(self.pixels[(slice(None), *at)] * weight, part, tile, factor)
             pixels[(slice(None), *to)] = averaged / np.maximum(share, 1e-6)
-            full[to] = share[0] > 0.999
+            full[to] = share[0] > self.full
             arrays.release()
         for tile in target.tiles(_TILE):
             seen = tile.pad(radius).intersect(target)

@@ -19,8 +19,18 @@ from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 
 
-def restore(mean: Array, sources: NDArray[np.int64], atlas: Atlas, step: Step, workers: Workers) -> None:
-    """Mix the pieces into ``mean`` (bands, height, width), in place, where ``step.active`` is set."""
+def restore(
+    mean: Array,
+    sources: NDArray[np.int64],
+    atlas: Atlas,
+    step: Step,
+    workers: Workers,
+    bias: Array | None = None,
+) -> None:
+    """Mix the pieces into ``mean`` (bands, height, width), in place, where ``step.active`` is set.
+
+    ``bias`` (bands, height, width) is how much brighter or darker each piece is than its source.
+    """
     sums: dict[Window, NDArray[np.float64]] = {}
 
     def measure(block: Window) -> None:
@@ -31,6 +41,8 @@ def restore(mean: Array, sources: NDArray[np.int64], atlas: Atlas, step: Step, w
         smooth = padded(mean, block, step.window, 1, None)
         place = np.maximum(padded(sources, block, step.window, 1, -1), 0)
         differing = atlas.pixels[place].transpose(2, 0, 1) - smooth
+        if bias is not None:
+            differing = differing + padded(bias, block, step.window, 1, None)
         of_mean, of_rest = laplacian(smooth)[:, inner], laplacian(differing)[:, inner]
         of_source = _source_laplacian(atlas, place[1:-1, 1:-1][inner])
         products = of_mean**2, of_mean * of_rest, of_rest**2, of_source**2
@@ -46,6 +58,8 @@ def restore(mean: Array, sources: NDArray[np.int64], atlas: Atlas, step: Step, w
         active = step.active[at]
         part = mean[(slice(None), *at)]
         pieces = atlas.pixels[np.maximum(sources[at], 0)].transpose(2, 0, 1)
+        if bias is not None:
+            pieces = pieces + bias[(slice(None), *at)]
         mean[(slice(None), *at)] = np.where(active, part + beta * (pieces - part), part)
 
     workers.tiles(step.window, mix)

@@ -1,0 +1,1 @@
+"""Patch-based inpainting: nearest-neighbour field by PatchMatch and patch aggregation, compiled."""

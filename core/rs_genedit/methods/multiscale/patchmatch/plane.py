@@ -1,0 +1,134 @@
+"""The patch sources of one scale as a plane: pixels, patch features, and which patch centres may be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from rs_genedit.methods.canvas import Mask
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
+from rs_genedit.methods.multiscale.patchmatch.features import REACH, Projection, texture
+from rs_genedit.methods.multiscale.pyramid import grow
+from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.scratch import ScratchArrays
+
+#: Side of the tiles that a plane is made in.
+_TILE = 512
+#: Pixels that the principal components are fitted to at most.
+_SAMPLES = 20_000
+#: Standard deviation, in pixels, of the Gaussian that tells detail from the rest.
+_DETAIL = 2.0
+
+
+@dataclass(frozen=True)
+class SourcePlane:
+    """Patch sources of a scale, one under the other.
+
+    Attributes
+    ----------
+    pixels
+        (height, width, bands) float32.
+    features
+        (height, width, channels + 2) float32: projected bands, then texture.
+    texture
+        (height, width, 2) float32: the last two of the features.
+    usable
+        (height, width) bool: patch centres that may be drawn.
+    projection
+        From bands to channels.
+    deviation
+        (bands,) float32: standard deviation of the detail around the usable centres.
+    """
+
+    pixels: Array
+    features: Array
+    texture: Array
+    usable: Mask
+    projection: Projection
+    deviation: Array
+
+    @property
+    def width(self) -> int:
+        """Of the plane in pixels."""
+        return self.usable.shape[1]
+
+
+def with_texture(source: PatchSource, arrays: ScratchArrays) -> PatchSource:
+    """``source`` with its native texture as two bands more: coarse scales know how rough the ground is."""
+    height, width = source.usable.shape
+    whole, bands = Window(0, 0, height, width), len(source.pixels)
+    pixels = arrays.zeros((bands + 2, height, width))
+    for tile in whole.tiles(_TILE):
+        seen, at = tile.pad(REACH).intersect(whole), tile.slices()
+        part = np.asarray(source.pixels[(slice(None), *seen.slices())])
+        rough = texture(part, np.asarray(source.usable[seen.slices()]))
+        pixels[(slice(None, bands), *at)] = source.pixels[(slice(None), *at)]
+        pixels[(slice(bands, None), *at)] = rough[(slice(None), *tile.slices(within=seen))]
+        arrays.release()
+    return replace(source, pixels=pixels, unwanted=False)
+
+
+def source_plane(
+    sources: Sequence[PatchSource], factor: int, radius: int, arrays: ScratchArrays
+) -> SourcePlane:
+    """Lay ``sources`` (:func:`with_texture`, padded to a multiple of the coarsest factor) under each other."""
+    parts = [source.at(factor, radius, arrays) for source in sources]
+    bands, width = len(parts[0][0]) - 2, max(part.shape[2] for part, _ in parts)
+    height = sum(part.shape[1] for part, _ in parts)
+    pixels, rough = arrays.zeros((height, width, bands)), arrays.zeros((height, width, 2))
+    usable = arrays.zeros((height, width), bool)
+    top = 0
+    for part, centres in parts:
+        for tile in Window(0, 0, *centres.shape).tiles(_TILE):
+            rows, cols = tile.slices()
+            at = slice(top + rows.start, top + rows.stop), cols
+            pixels[at] = np.moveaxis(part[:bands, rows, cols], 0, -1)
+            rough[at] = np.moveaxis(part[bands:, rows, cols], 0, -1)
+            usable[at] = centres[rows, cols]
+            arrays.release()
+        top += len(centres)
+    projection = Projection.of(_samples(pixels, usable))
+    features = arrays.zeros((height, width, projection.channels(bands) + 2))
+    for tile in Window(0, 0, height, width).tiles(_TILE):
+        part = projection(np.moveaxis(pixels[tile.slices()], -1, 0))
+        features[tile.slices()] = np.concatenate([np.moveaxis(part, 0, -1), rough[tile.slices()]], axis=-1)
+        arrays.release()
+    return SourcePlane(pixels, features, rough, usable, projection, _deviation(pixels, usable, radius, arrays))
+
+
+def _deviation(pixels: Array, usable: Mask, radius: int, arrays: ScratchArrays) -> Array:
+    """(bands,): standard deviation of what a Gaussian takes away around the usable centres."""
+    whole = Window(0, 0, *usable.shape)
+    squares, count = np.zeros(pixels.shape[2]), 0
+    for tile in whole.tiles(_TILE):
+        seen = tile.pad(round(4 * _DETAIL)).intersect(whole)
+        part = np.ascontiguousarray(np.moveaxis(pixels[seen.slices()], -1, 0))
+        known = _covered(usable, seen, radius, whole).astype(np.float32)[None]
+        detail = part - _blurred(part * known) / np.maximum(_blurred(known), 1e-3)
+        chosen = usable[tile.slices()]
+        inside = detail[(slice(None), *tile.slices(within=seen))][:, chosen]
+        squares += (inside.astype(np.float64) ** 2).sum(1)
+        count += int(chosen.sum())
+        arrays.release()
+    return np.sqrt(squares / max(count, 1)).astype(np.float32)
+
+
+def _samples(pixels: Array, usable: Mask) -> NDArray[np.float32]:
+    """(bands, n): pixels of usable centres, evenly taken."""
+    step = max(1, int(np.sqrt(usable.size / _SAMPLES)))
+    return np.asarray(pixels[::step, ::step][usable[::step, ::step]].T, np.float32)
+
+
+def _covered(usable: Mask, part: Window, radius: int, whole: Window) -> Mask:
+    """Pixels of ``part`` that some usable patch covers: what lies between is not to be drawn from."""
+    seen = part.pad(radius).intersect(whole)
+    return grow(usable[seen.slices()], radius)[part.slices(within=seen)]
+
+
+def _blurred(pixels: Array) -> Array:
+    return np.asarray(ndimage.gaussian_filter(pixels, (0, _DETAIL, _DETAIL), truncate=4, mode="nearest"))

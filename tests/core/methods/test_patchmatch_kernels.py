@@ -1,0 +1,150 @@
+"""Kernels of patch-based inpainting against plain loops: matches, votes, shifts, and bytes under any cutting."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from rs_genedit.methods.multiscale.patchmatch import kernels
+
+SIDE, RADIUS = 48, 2
+
+
+@pytest.fixture
+def scene() -> dict[str, Any]:
+    """A texture, and the same moved by (5, -7): every patch inside has an exact match."""
+    rng = np.random.default_rng(3)
+    source = rng.random((SIDE, SIDE, 3), np.float32)
+    target = np.roll(source, (-5, 7), (0, 1))
+    wanted, usable = np.zeros((2, SIDE, SIDE), bool)
+    wanted[12:30, 14:34] = True
+    usable[RADIUS:-RADIUS, RADIUS:-RADIUS] = True
+    return {
+        "source": source,
+        "target": target,
+        "wanted": wanted,
+        "usable": usable,
+        "weight": np.ones(3, np.float32),
+    }
+
+
+def matched(
+    scene: dict[str, Any], rounds: int, side: int = SIDE, origin: tuple[int, int] = (0, 0)
+) -> tuple[Any, Any]:
+    """Field and cost after so many rounds, in blocks of ``side`` pixels, worked from the last to the first."""
+    field, cost = np.full((SIDE, SIDE), -1, np.int64), np.full((SIDE, SIDE), np.inf, np.float32)
+    corners = [
+        (r, c, min(r + side, SIDE), min(c + side, SIDE))
+        for r, c in itertools.product(range(0, SIDE, side), repeat=2)
+    ]
+    for number in range(rounds):
+        better, better_cost = field.copy(), cost.copy()
+        for block in reversed(corners):
+            kernels.improve(
+                scene["target"], scene["source"], scene["weight"], scene["wanted"], scene["usable"], field, cost,
+                better, better_cost, block, origin, 1 + number % 2, 8, np.uint64(number), RADIUS,
+            )  # fmt: skip
+        field, cost = better, better_cost
+    return field, cost
+
+
+def patch(pixels: NDArray[Any], row: int, col: int) -> NDArray[Any]:
+    return pixels[row - RADIUS : row + RADIUS + 1, col - RADIUS : col + RADIUS + 1]
+
+
+def test_rounds_find_the_moved_texture(scene: dict[str, Any]) -> None:
+    field, cost = matched(scene, 24)
+    rows, cols = np.nonzero(scene["wanted"])
+    at, across = np.divmod(field[rows, cols], SIDE)
+    exact = (at - rows == 5) & (across - cols == -7)
+    assert exact.mean() > 0.95
+    assert cost[rows, cols][exact].max() == 0
+    assert (field[~scene["wanted"]] == -1).all()
+
+
+def test_a_cost_is_the_squared_distance_of_the_patches(scene: dict[str, Any]) -> None:
+    scene["weight"] = np.array([1, 0.5, 2], np.float32)
+    field, cost = matched(scene, 2)
+    again = np.zeros_like(cost)
+    kernels.measure(
+        scene["target"],
+        scene["source"],
+        scene["weight"],
+        scene["wanted"],
+        field,
+        again,
+        (0, 0, SIDE, SIDE),
+        RADIUS,
+    )
+    for row, col in ((12, 14), (20, 20), (29, 33)):
+        apart = patch(scene["target"], row, col) - patch(scene["source"], *divmod(field[row, col], SIDE))
+        assert cost[row, col] == pytest.approx((apart**2 * scene["weight"]).sum(), rel=1e-5)
+    assert np.array_equal(again[scene["wanted"]], cost[scene["wanted"]])
+    assert np.isinf(again[~scene["wanted"]]).all()
+
+
+@pytest.mark.parametrize("side", [7, 16, 31])
+def test_how_the_grid_is_cut_shows_in_no_match(scene: dict[str, Any], side: int) -> None:
+    whole, parts = matched(scene, 4), matched(scene, 4, side)
+    assert np.array_equal(whole[0], parts[0])
+    assert np.array_equal(whole[1], parts[1])
+
+
+def test_chance_belongs_to_places(scene: dict[str, Any]) -> None:
+    assert not np.array_equal(matched(scene, 1)[0], matched(scene, 1, origin=(0, 1))[0])
+
+
+def test_nothing_is_drawn_that_may_not_be(scene: dict[str, Any]) -> None:
+    scene["usable"][:, : SIDE // 2] = False
+    field, _ = matched(scene, 12)
+    drawn = field[scene["wanted"]]
+    assert (drawn >= 0).all()
+    assert scene["usable"].reshape(-1)[drawn].all()
+
+
+def test_votes_are_the_weighted_mean_of_overlapping_patches(scene: dict[str, Any]) -> None:
+    field, cost = matched(scene, 1)
+    rng = np.random.default_rng(5)
+    trust, bias = rng.random((SIDE, SIDE), np.float32), rng.random((SIDE, SIDE, 3), np.float32)
+    weight, falloff = rng.random((2 * RADIUS + 1,) * 2, np.float32), np.float32(0.7)
+    out = np.full((3, SIDE, SIDE), -1, np.float32)
+    kernels.aggregate(
+        scene["source"],
+        scene["wanted"],
+        field,
+        cost,
+        bias,
+        trust,
+        falloff,
+        weight,
+        out,
+        (0, 0, SIDE, SIDE),
+        RADIUS,
+    )
+    assert (out[:, ~scene["wanted"]] == -1).all()
+    for row, col in ((12, 14), (20, 20), (29, 33)):
+        total, heard = np.zeros(3), 0.0
+        for dy, dx in itertools.product(range(-RADIUS, RADIUS + 1), repeat=2):
+            y, x = row + dy, col + dx
+            if field[y, x] < 0:
+                continue
+            at, across = divmod(field[y, x], SIDE)
+            share = trust[y, x] * np.exp(-min(cost[y, x] * falloff, 50)) * weight[dy + RADIUS, dx + RADIUS]
+            total += share * (scene["source"][at - dy, across - dx] + bias[y, x])
+            heard += share
+        assert out[:, row, col] == pytest.approx(total / heard, rel=1e-4)
+
+
+def test_a_shift_is_the_mean_difference_and_keeps_to_its_limit(scene: dict[str, Any]) -> None:
+    field, _ = matched(scene, 24)
+    brighter = scene["target"] + np.array([0.1, -0.3, 0], np.float32)
+    bias, limit = np.zeros((SIDE, SIDE, 3), np.float32), np.full(3, 0.2, np.float32)
+    kernels.offsets(brighter, scene["source"], scene["wanted"], field, limit, bias, (0, 0, SIDE, SIDE), RADIUS)
+    at, across = np.divmod(field, SIDE)
+    rows, cols = np.indices(field.shape)
+    exact = scene["wanted"] & (at - rows == 5) & (across - cols == -7)
+    assert bias[exact] == pytest.approx(np.broadcast_to([0.1, -0.2, 0], (exact.sum(), 3)), abs=1e-5)
+    assert (bias[~scene["wanted"]] == 0).all()
