@@ -14,7 +14,7 @@ from rs_genedit.methods.multiscale.patch.denoiser import scales_for
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.patchmatch.denoiser import QUALITY, InpaintingDenoiser, InpaintingSettings
 from rs_genedit.methods.multiscale.patchmatch.features import REACH, Projection, texture
-from rs_genedit.methods.multiscale.patchmatch.plane import source_plane
+from rs_genedit.methods.multiscale.patchmatch.plane import source_plane, with_texture
 from rs_genedit.methods.multiscale.sampler import Sampler
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
@@ -59,14 +59,13 @@ def laplacian_energy(pixels: NDArray[Any], where: NDArray[np.bool_]) -> float:
     return float((ndimage.laplace(pixels.mean(0))[where] ** 2).mean())
 
 
-def test_a_road_goes_on_through_the_roi() -> None:
+@pytest.mark.parametrize("slope", [0.0, 0.4, 1.5])
+def test_a_road_goes_on_through_the_roi(slope: float) -> None:
     rows, cols = np.indices((SIDE, SIDE))
-    road = np.abs(rows - 0.4 * cols - 48) < 5
-    pixels = grained(1) * 0.3 + np.where(road, np.float32(0.5), np.float32(-0.3))
-    made = filled(pixels, hole())
-    across = made.mean(0)[hole()]
-    assert np.abs(across - np.where(road, 0.5, -0.3)[hole()]).mean() < 0.06
-    assert across[road[hole()]].mean() > 0.4
+    road = np.abs(rows - 80 - slope * (cols - 80)) < 5 * np.hypot(1, slope)
+    wanted = np.where(road, np.float32(0.5), np.float32(-0.3))
+    made = filled(grained(1) * 0.3 + wanted, hole()).mean(0)
+    assert np.abs(made - wanted)[hole()].mean() < 0.06
 
 
 def test_texture_is_as_rough_as_around() -> None:
@@ -113,7 +112,7 @@ def test_without_a_shift_only_values_that_are_there_come_out() -> None:
 
 
 def test_a_patch_serves_a_little_brighter_not_more() -> None:
-    """A slope of brightness enters the ROI: each match is shifted along it, within half the detail's deviation."""
+    """A slope of brightness enters the ROI: each match is shifted along it, within a limit."""
     _, cols = np.indices((SIDE, SIDE))
     pixels, roi = grained(8) * 0.5 + (cols / SIDE - 0.5).astype(np.float32), hole()
     apart = [
@@ -129,10 +128,8 @@ def test_texture_does_not_see_what_is_not_valid() -> None:
     spoilt = np.where(valid, pixels, np.float32(50))
     known = texture(spoilt, valid)
     assert known[:, valid].max() < 1
-    far = ndimage.binary_erosion(valid, iterations=REACH + 1)
-    assert np.array_equal(known[:, far], texture(pixels)[:, far]) or np.allclose(
-        known[:, far], texture(pixels)[:, far], rtol=1e-5
-    )
+    far = ndimage.binary_erosion(valid, np.ones((3, 3)), iterations=REACH + 1)
+    assert known[:, far] == pytest.approx(texture(pixels)[:, far], rel=1e-4)
 
 
 def test_many_bands_are_compared_by_their_components() -> None:
@@ -149,6 +146,20 @@ def test_many_bands_are_compared_by_their_components() -> None:
 def test_the_detail_of_the_sources_knows_nothing_of_the_roi() -> None:
     pixels, roi = grained(12), hole()
     arrays = ScratchArrays.in_memory()
-    clean = source_plane([PatchSource(pixels, ~roi, roi, 192)], 1, 3, arrays).deviation
-    spoilt = source_plane([PatchSource(np.where(roi, 50, pixels), ~roi, roi, 192)], 1, 3, arrays).deviation
-    assert spoilt == pytest.approx(clean, rel=1e-5)
+    clean, spoilt = (
+        source_plane([with_texture(PatchSource(given, ~roi, roi, 192), arrays)], 1, 3, arrays)
+        for given in (pixels, np.where(roi, np.float32(50), pixels))
+    )
+    assert spoilt.deviation == pytest.approx(clean.deviation, rel=1e-5)
+    assert spoilt.texture[clean.usable] == pytest.approx(clean.texture[clean.usable], rel=1e-4)
+
+
+def test_coarse_scales_know_native_texture() -> None:
+    """Grain that averages away still tells rough ground from smooth."""
+    _, cols = np.indices((SIDE, SIDE))
+    pixels = np.random.default_rng(13).standard_normal((3, SIDE, SIDE)) * np.where(cols < SIDE // 2, 0.1, 0.0)
+    source = with_texture(
+        PatchSource(pixels.astype(np.float32), np.ones((SIDE, SIDE), bool)), ScratchArrays.in_memory()
+    )
+    rough = source_plane([source], 8, 3, ScratchArrays.in_memory()).texture.mean(2)
+    assert rough[:, :9].mean() > 20 * rough[:, 11:].mean()

@@ -1,4 +1,4 @@
-"""Kernels of patch-based inpainting against plain loops: matches, votes, shifts, and bytes under any cutting."""
+"""Kernels of patch-based inpainting against plain loops: matches, votes, shifts; bytes under any cutting."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def matched(
         better, better_cost = field.copy(), cost.copy()
         for block in reversed(corners):
             kernels.improve(
-                scene["target"], scene["source"], scene["weight"], scene["wanted"], scene["usable"], field, cost,
-                better, better_cost, block, origin, 1 + number % 2, 8, np.uint64(number), RADIUS,
+                scene["target"], scene["source"], scene["weight"], scene["wanted"], scene["usable"],
+                field, cost, better, better_cost, block, origin, 1 + number % 2, 8, np.uint64(number), RADIUS,
             )  # fmt: skip
         field, cost = better, better_cost
     return field, cost

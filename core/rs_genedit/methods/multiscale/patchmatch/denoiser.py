@@ -77,7 +77,7 @@ class InpaintingSettings:
 
 
 QUALITY = {
-    "draft": InpaintingSettings(steps=(10, 5, 3), tries=6),
+    "draft": InpaintingSettings(steps=(24, 6, 3), tries=6),
     "standard": InpaintingSettings(),
     "high": InpaintingSettings(steps=(32, 20, 12), strides=(4, 2, 1)),
 }
