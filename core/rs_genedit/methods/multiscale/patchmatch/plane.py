@@ -12,7 +12,6 @@ from scipy import ndimage
 from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.patchmatch.features import REACH, Projection, texture
-from rs_genedit.methods.multiscale.pyramid import grow
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
@@ -98,18 +97,17 @@ def source_plane(
         part = projection(np.moveaxis(pixels[tile.slices()], -1, 0))
         features[tile.slices()] = np.concatenate([np.moveaxis(part, 0, -1), rough[tile.slices()]], axis=-1)
         arrays.release()
-    return SourcePlane(pixels, features, rough, usable, projection, _deviation(pixels, usable, radius, arrays))
+    return SourcePlane(pixels, features, rough, usable, projection, _deviation(pixels, usable, arrays))
 
 
-def _deviation(pixels: Array, usable: Mask, radius: int, arrays: ScratchArrays) -> Array:
-    """(bands,): standard deviation of what a Gaussian takes away around the usable centres."""
+def _deviation(pixels: Array, usable: Mask, arrays: ScratchArrays) -> Array:
+    """(bands,): standard deviation of what a Gaussian takes away at the usable centres, a patch's radius from all else."""
     whole = Window(0, 0, *usable.shape)
     squares, count = np.zeros(pixels.shape[2]), 0
     for tile in whole.tiles(_TILE):
         seen = tile.pad(round(4 * _DETAIL)).intersect(whole)
         part = np.ascontiguousarray(np.moveaxis(pixels[seen.slices()], -1, 0))
-        known = _covered(usable, seen, radius, whole).astype(np.float32)[None]
-        detail = part - _blurred(part * known) / np.maximum(_blurred(known), 1e-3)
+        detail = part - ndimage.gaussian_filter(part, (0, _DETAIL, _DETAIL), truncate=4, mode="nearest")
         chosen = usable[tile.slices()]
         inside = detail[(slice(None), *tile.slices(within=seen))][:, chosen]
         squares += (inside.astype(np.float64) ** 2).sum(1)
@@ -122,13 +120,3 @@ def _samples(pixels: Array, usable: Mask) -> NDArray[np.float32]:
     """(bands, n): pixels of usable centres, evenly taken."""
     step = max(1, int(np.sqrt(usable.size / _SAMPLES)))
     return np.asarray(pixels[::step, ::step][usable[::step, ::step]].T, np.float32)
-
-
-def _covered(usable: Mask, part: Window, radius: int, whole: Window) -> Mask:
-    """Pixels of ``part`` that some usable patch covers: what lies between is not to be drawn from."""
-    seen = part.pad(radius).intersect(whole)
-    return grow(usable[seen.slices()], radius)[part.slices(within=seen)]
-
-
-def _blurred(pixels: Array) -> Array:
-    return np.asarray(ndimage.gaussian_filter(pixels, (0, _DETAIL, _DETAIL), truncate=4, mode="nearest"))
