@@ -32,7 +32,9 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE_FILES = ROOT / "resources" / "requirements"
 TOOL_FILES = ROOT / "tools" / "requirements"
 CONSTRAINTS = ENGINE_FILES / "constraints.txt"
-TOOL_EXTRAS = ("test", "lint")
+TOOL_EXTRAS = ("test", "lint", "bench")
+#: Extras of which only the direct pins are kept: no installation of the engine or its tests has them.
+UNLOCKED = ("lint", "bench")
 #: The pip that installs the engine where the environment was born with an older one.
 PIP = "26.3"
 HEADER = "# Made from pyproject.toml by `python tools/pins.py write`; change it there.\n"
@@ -152,7 +154,7 @@ def _places(found: dict[str, Resolution]) -> dict[Path, dict[str, dict[tuple[str
     """For each lock file, each package in it, on which Pythons and systems it is needed in which version."""
     newest = max(found, key=_number)
     placed: dict[Path, dict[str, dict[tuple[str, str], str]]] = {}
-    parts = {path: content for path, content in files().items() if path.name != "lint.txt"}
+    parts = {path: content for path, content in files().items() if path.stem not in UNLOCKED}
     for python in PYTHONS:
         resolution = found.get(python, found[newest])
         for system in SYSTEMS:
