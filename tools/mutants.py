@@ -38,6 +38,7 @@ LIBRARIES = (
     "scipy.sparse.linalg",
     "torch",
     "faiss",
+    "numba",
     "rasterio",
     "shapely",
     "pyogrio",

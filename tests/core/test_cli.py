@@ -207,7 +207,8 @@ class TestSmallCommands:
         """What is imported, not how long it takes: torch alone is two seconds on any machine."""
         code = (
             "import sys\nfrom rs_genedit.app import cli\ncode = cli.main(['--help'])\n"
-            "heavy = {'torch', 'scipy', 'rasterio', 'faiss', 'open_clip', 'shapely', 'pyogrio', 'pystac'}\n"
+            "heavy = {'torch', 'scipy', 'rasterio', 'faiss', 'open_clip', 'shapely', 'pyogrio', 'pystac',"
+            " 'numba'}\n"
             "print(code, sorted(heavy & sys.modules.keys()))"
         )
         told = subprocess.run(

@@ -92,7 +92,7 @@ def test_only_a_build_that_says_so_has_no_accelerator(
 
 
 def test_looking_at_a_raster_loads_no_torch(raster: Path) -> None:
-    assert not {*FOR_WORDS, "torch", "faiss"} & loaded("info", str(raster))
+    assert not {*FOR_WORDS, "torch", "faiss", "numba"} & loaded("info", str(raster))
 
 
 def test_the_version_loads_nothing() -> None:

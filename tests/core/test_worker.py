@@ -75,7 +75,8 @@ class TestGreeting:
     def test_loads_nothing_heavy_to_greet(self):
         code = (
             "import sys, rs_genedit.app.worker, rs_genedit.app.cli, rs_genedit.jobs.doctor as d; d.abilities();"
-            "sys.exit(str({'torch', 'numpy', 'rasterio', 'faiss', 'rich.progress'} & set(sys.modules) or 0))"
+            "heavy = {'torch', 'numpy', 'rasterio', 'faiss', 'numba', 'rich.progress'};"
+            "sys.exit(str(heavy & set(sys.modules) or 0))"
         )
         with talk("-c", code) as worker:
             _, errors = worker.process.communicate(timeout=30)

@@ -23,7 +23,7 @@ from typing import Any
 
 from rs_genedit import __version__, protocol
 from rs_genedit.protocol import Result, decode
-from rs_genedit.runtime import environment, faults
+from rs_genedit.runtime import compiled, environment, faults
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import ResourceError, resource
 
@@ -38,7 +38,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "compare": _RASTER,
     "exemplar": _EDIT,
     "copy": _EDIT,
-    "remove": _EDIT,
+    "remove": (*_EDIT, "numba"),
     "text": (*_EDIT, *_WORDS, "rs_genedit.tasks.text.task"),
     "score": (*_WORDS, "rs_genedit.jobs.score"),
     "method:patch": (*_EDIT, "rs_genedit.methods.multiscale.patch.method"),
@@ -54,6 +54,7 @@ FILES = {
 #: Distributions whose versions belong in a report.
 LIBRARIES = (
     *("numpy", "torch", "rasterio", "pyogrio", "shapely", "pyproj", "faiss-cpu", "safetensors", "pystac"),
+    *("numba", "llvmlite"),
     "open_clip_torch",
 )
 
@@ -166,6 +167,24 @@ def _probe_faiss() -> str:
     return f"faiss {faiss.__version__} searches"
 
 
+def _probe_numba() -> str:
+    """Compile a kernel, or take it up where an earlier examination left it, and compute with it."""
+    numpy = importlib.import_module("numpy")
+    found = compiled.kernel(_sum_of_squares)(numpy.arange(8.0))
+    if found != 140.0:
+        raise ArithmeticError(f"a compiled sum gave {found} in place of 140: reinstall numba")
+    folder = compiled.private_folder()
+    kept = f"kept in {environment.tilde(folder)}" if folder else "not kept, so an edit may start slower"
+    return f"numba {compiled.load_numba().__version__} compiles and computes; compiled kernels are {kept}"
+
+
+def _sum_of_squares(values):  # type: ignore[no-untyped-def]
+    total = 0.0
+    for index in range(values.shape[0]):
+        total += values[index] * values[index]
+    return total
+
+
 def _probe_rasterio() -> str:
     """Write and read a small COG: the drivers are there and agree with the numpy at hand."""
     rasterio, numpy = importlib.import_module("rasterio"), importlib.import_module("numpy")
@@ -242,6 +261,7 @@ _PROBES: dict[str, Callable[[], str]] = {
     "pyogrio": _probe_pyogrio,
     "torch": _probe_torch,
     "faiss": _probe_faiss,
+    "numba": _probe_numba,
     "open_clip": _probe_words,
     "cache": _probe_cache,
 }

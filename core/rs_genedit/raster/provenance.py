@@ -46,7 +46,10 @@ MEDIA = {
     ".vrt": "application/x-gdal-vrt",
 }
 #: Packages whose version can change a pixel.
-_COMPUTES = ("numpy", "torch", "faiss-cpu", "rasterio", "pyproj", "open_clip_torch", "diffusers")
+_COMPUTES = (
+    *("numpy", "torch", "faiss-cpu", "numba", "llvmlite", "rasterio", "pyproj"),
+    *("open_clip_torch", "diffusers"),
+)
 _SHA256_MULTIHASH = "1220"  # multihash: function 0x12 (SHA2-256), 0x20 bytes
 
 

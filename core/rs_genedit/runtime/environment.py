@@ -18,6 +18,8 @@ from typing import NoReturn
 FOREIGN = ("PROJ_DATA", "PROJ_LIB", "GDAL_DATA", "GDAL_DRIVER_PATH", "OGR_DRIVER_PATH")
 #: Settings of GDAL and PROJ that could run code, reach the network or write elsewhere: a job has its own.
 SETTINGS = ("GDAL_", "CPL_", "OGR_", "VSI_", "VRT_", "PROJ_", "GML_", "GTIFF_", "OSR_", "PYTHONSO")
+#: Settings of the compiler of kernels, see :mod:`rs_genedit.runtime.compiled`.
+COMPILER = "NUMBA_"
 _HARMLESS = frozenset({"GDAL_CACHEMAX", "GDAL_NUM_THREADS", "CPL_DEBUG"})
 #: Drivers that are never registered: they read services, or files that a file names. The allow-list proper is
 #: in :mod:`rs_genedit.raster_files`; this holds for what GDAL opens by itself.
@@ -44,7 +46,7 @@ _ignored: dict[str, str] = {}
 
 
 def protect() -> None:
-    """Forget what the environment tells GDAL and PROJ, shut their ways out, bound the cache.
+    """Forget what the environment tells GDAL, PROJ and numba, shut their ways out, bound the cache.
 
     Called before any geospatial library is imported.
     """
@@ -52,8 +54,15 @@ def protect() -> None:
         own = name in _HARMLESS or name in _own() or (name == "CPL_LOG" and os.environ[name] == os.devnull)
         if name in FOREIGN or (name.startswith(SETTINGS) and not own):
             _ignored[name] = os.environ.pop(name)
+    forget_compiler()
     os.environ.update(_own())
     os.environ.setdefault("GDAL_CACHEMAX", str(CACHE_MB))
+
+
+def forget_compiler() -> None:
+    """Forget what the environment tells numba."""
+    for name in [name for name in os.environ if name.startswith(COMPILER)]:
+        _ignored[name] = os.environ.pop(name)
 
 
 def _own() -> dict[str, str]:
