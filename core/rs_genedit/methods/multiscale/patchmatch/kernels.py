@@ -10,16 +10,15 @@ plus column) of the patch centre in the patch sources, -1 for none, and in ``cos
 
 from __future__ import annotations
 
-import numba
 import numpy as np
+
+from rs_genedit.runtime.compiled import kernel
 
 #: Neighbours whose matches are tried, nearest first (row, column).
 _NEIGHBOURS = np.array([(0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1)])
 
-_kernel = numba.njit(nogil=True, cache=True)
 
-
-@_kernel
+@kernel
 def _hash(value):  # type: ignore[no-untyped-def]
     """64 well mixed bits (the finaliser of MurmurHash3)."""
     value ^= value >> np.uint64(33)
@@ -29,7 +28,7 @@ def _hash(value):  # type: ignore[no-untyped-def]
     return value ^ (value >> np.uint64(33))
 
 
-@_kernel
+@kernel
 def _distance(target, source, weight, row, col, at, across, radius, limit):  # type: ignore[no-untyped-def]
     """Squared distance of two patches; anything from ``limit`` on once it is known to be no less."""
     total = np.float32(0)
@@ -43,7 +42,7 @@ def _distance(target, source, weight, row, col, at, across, radius, limit):  # t
     return total
 
 
-@_kernel
+@kernel
 def measure(target, source, weight, wanted, field, cost, block, radius):  # type: ignore[no-untyped-def]
     """Cost of the field as it is, in place, in ``block`` (top, left, bottom, right)."""
     width = source.shape[1]
@@ -57,7 +56,7 @@ def measure(target, source, weight, wanted, field, cost, block, radius):  # type
                 )
 
 
-@_kernel
+@kernel
 def improve(  # type: ignore[no-untyped-def]
     target,
     source,
@@ -140,7 +139,7 @@ def improve(  # type: ignore[no-untyped-def]
             better[row, col], better_cost[row, col] = best, least
 
 
-@_kernel
+@kernel
 def offsets(target, source, wanted, field, limit, bias, block, radius):  # type: ignore[no-untyped-def]
     """Mean difference of each matched patch from its source, within ``limit``, to ``bias``.
 
@@ -162,7 +161,7 @@ def offsets(target, source, wanted, field, limit, bias, block, radius):  # type:
                 bias[row, col, channel] = min(max(total / count, -most), most)
 
 
-@_kernel
+@kernel
 def aggregate(source, wanted, field, cost, bias, trust, falloff, weight, out, block, radius):  # type: ignore[no-untyped-def]
     """Weighted mean of the votes of overlapping patches, to ``out`` (channels, height, width), where wanted.
 
