@@ -101,7 +101,7 @@ def source_plane(
 
 
 def _deviation(pixels: Array, usable: Mask, arrays: ScratchArrays) -> Array:
-    """(bands,): standard deviation of what a Gaussian takes away at the usable centres, a patch's radius from all else."""
+    """(bands,): standard deviation of what a Gaussian takes away at the usable centres."""
     whole = Window(0, 0, *usable.shape)
     squares, count = np.zeros(pixels.shape[2]), 0
     for tile in whole.tiles(_TILE):
