@@ -65,13 +65,18 @@ class Workers:
         for part in tile.tiles(half):
             self._shrinking(part, work)
 
-    def spread(self, blocks: Iterable[Window], work: Callable[[Window], None]) -> None:
-        """Call ``work`` for each of ``blocks``, in threads; a cancel stops within a block's time."""
+    def spread(
+        self, blocks: Iterable[Window], work: Callable[[Window], None], released: int = _RELEASED
+    ) -> None:
+        """Call ``work`` for each of ``blocks``, in threads; a cancel stops within a block's time.
+
+        After ``released`` blocks the pages of scratch files are handed back: fewer where work touches many arrays.
+        """
         if self.threads == 1:
             with one_thread():
                 for number, block in enumerate(blocks, 1):
                     work(block)
-                    self._between(number)
+                    self._between(number, released)
             return
         queue, stopped = iter(blocks), threading.Event()
 
@@ -91,16 +96,16 @@ class Workers:
                     if not running:
                         break
                     running.popleft().result()
-                    self._between(number * _GROUP)
+                    self._between(number * _GROUP, released)
                     running.extend(some())
             finally:
                 stopped.set()
                 pool.shutdown(wait=True, cancel_futures=True)
 
-    def _between(self, number: int) -> None:
+    def _between(self, number: int, released: int) -> None:
         """After so many blocks: stop if asked to, and let go of pages now and then."""
         self.context.check()
-        if number % _RELEASED == 0:
+        if number % released == 0:
             self.context.arrays.release()
 
 

@@ -9,7 +9,7 @@ pixel is taken from its own match: as sharp as the sources.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,6 +36,8 @@ _DEEP = 32
 #: Costs that the falloff of votes is told from at most.
 _SAMPLES = 1 << 20
 _WORD = (1 << 64) - 1
+#: Blocks after which pages are handed back: a block touches a page in each row of a dozen arrays.
+_RELEASED = 16
 
 
 @dataclass(frozen=True)
@@ -242,7 +244,7 @@ class InpaintingDenoiser:
                 self.settings.radius,
             )
 
-        self.workers.spread(self._blocks, work)
+        self._spread(work)
         return bias
 
     def _vote(self, source: Array, wanted: Mask, bias: Array, trust: Array, before: Array) -> Array:
@@ -259,7 +261,7 @@ class InpaintingDenoiser:
             at = self._at(block)
             kernels.aggregate(source, wanted, field, cost, bias, trust, falloff, weight, out, at, s.radius)
 
-        self.workers.spread(self._blocks, work)
+        self._spread(work)
         return out
 
     def _pieces(self, step: Step, plane: SourcePlane, bias: Array) -> Array:
@@ -273,7 +275,7 @@ class InpaintingDenoiser:
             drawn = plane.pixels.reshape(-1, len(out))[np.maximum(match, 0)] + bias[here]
             out[(slice(None), *here)] = np.where(match >= 0, np.moveaxis(drawn, -1, 0), before)
 
-        self.workers.spread(self._blocks, work)
+        self._spread(work)
         return out
 
     def _compared(self, step: Step, plane: SourcePlane, emphasis: float) -> tuple[Array, Array]:
@@ -297,7 +299,7 @@ class InpaintingDenoiser:
                 emphasis * self._rough[(slice(None), *at)], 0, -1
             )
 
-        self.workers.spread(self._blocks, work)
+        self._spread(work)
         return state, target
 
     def _match(self, step: Step, plane: SourcePlane, target: Array, roughness: float) -> None:
@@ -310,7 +312,7 @@ class InpaintingDenoiser:
             at = self._at(block)
             kernels.measure(target, plane.features, weights, self._wanted, field, cost, at, radius)
 
-        self.workers.spread(self._blocks, measure)
+        self._spread(measure)
         for number, stride in enumerate(self.settings.strides):
             key = self.seed << 24 | step.scale << 16 | step.number << 8 | number
             self._round(step.window, plane, target, weights, stride, np.uint64(key & _WORD))
@@ -332,8 +334,12 @@ class InpaintingDenoiser:
                 self._at(block), origin, stride, s.tries, key, s.radius,
             )  # fmt: skip
 
-        self.workers.spread(self._blocks, improve)
+        self._spread(improve)
         self._field, self._other_field, self._cost, self._other_cost = better, field, better_cost, cost
+
+    def _spread(self, work: Callable[[Window], None]) -> None:
+        """Call ``work`` for every block that a match is wanted in or near."""
+        self.workers.spread(self._blocks, work, _RELEASED)
 
     def _at(self, block: Window) -> tuple[int, int, int, int]:
         """(top, left, bottom, right) of a block in the scale's arrays."""
