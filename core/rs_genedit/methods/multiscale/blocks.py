@@ -70,7 +70,7 @@ class Workers:
     ) -> None:
         """Call ``work`` for each of ``blocks``, in threads; a cancel stops within a block's time.
 
-        After ``released`` blocks the pages of scratch files are handed back: fewer where work touches many arrays.
+        After ``released`` blocks pages of scratch files are handed back: fewer where work touches many arrays.
         """
         if self.threads == 1:
             with one_thread():
