@@ -138,6 +138,7 @@ def test_a_code_that_the_sample_missed_is_kept_and_used(tmp_path: Path) -> None:
     codes = np.full((1, 1600, 1600), 10, np.uint16)
     codes[0, ::2] = 90
     codes[0, 30:70, 40:48] = codes[0, 30:70, 72:80] = 55
+    codes[0, 44:50, 55:65] = 90  # what is removed
     with open_scene(write(tmp_path / "large.tif", codes)) as scene:
         missed = 55 not in scene.radiometry.classes
     assert missed, "choose a place that the sample does not meet"
