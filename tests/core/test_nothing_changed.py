@@ -64,7 +64,18 @@ def words() -> Vocabulary:
     return Vocabulary.from_file(BUILTIN)
 
 
-@pytest.mark.parametrize("prompt", ["big zebras", "a large green zebra", "many new unicorns", "zebras"])
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        *("big zebras", "a large green zebra", "many new unicorns", "zebras"),
+        # how they stand and how many there are says nothing of what they are
+        *("many unicorns in a row", "unicorns in rows", "rows of unicorns", "a pile of small dragons"),
+        *("a blanket of zebras", "a dense network of unicorns", "several hippogriffs in two rows"),
+        *("zeebras in a row", "partly old dragons", "UNICORNS IN A ROW"),
+        # nor is there anything to make where no thing is named at all
+        *("many", "several large", "in a row", "a pile", "very old and dense", "the whole area"),
+    ],
+)
 def test_a_prompt_of_which_no_noun_is_known_is_refused(words: Vocabulary, prompt: str):
     assert not words.readable(prompt)
     with pytest.raises(UsageError, match="knows n"):

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from rs_genedit.errors import UsageError, WeightsError
-from rs_genedit.language.lexicon import default_lexicon, words_of
+from rs_genedit.language.lexicon import bare, default_lexicon, words_of
 
 _BETTER = "fetch RemoteCLIP and choose it as the guide"
 #: Bytes of a list of words.
@@ -53,9 +53,10 @@ class Vocabulary:
     def readable(self, prompt: str) -> bool:
         """Whether a word that means something is known, and with it a thing or state, if others are unknown.
 
-        Of "big zebras" only the size is known: no picture of what was asked can come of that.
+        Of "big zebras" only the size is known, of "many zebras in a row" only how they stand: no picture of what
+        was asked can come of that.
         """
-        known = [w for w in words_of(prompt) if self._means(w)]
+        known = [w for w in words_of(prompt) if self._means(w) and _how_much().isdisjoint(self._forms(w))]
         return bool(known) and (not self.unknown(prompt) or self._names(prompt, known))
 
     def _names(self, prompt: str, known: list[str]) -> bool:
@@ -104,7 +105,16 @@ def _head_nouns() -> frozenset[str]:
     """The last word of each noun phrase of the lexicon, without what follows a preposition."""
     phrases = (noun for concept in default_lexicon().concepts.values() for noun in concept.nouns)
     heads = (re.split(r" (?:with|of|on|in|under|or|and|from) ", phrase)[0].split()[-1] for phrase in phrases)
-    return frozenset(head.lower() for head in heads)
+    return frozenset(head.lower() for head in heads) - _how_much()
+
+
+@cache
+def _how_much() -> frozenset[str]:
+    """Words that say how much, how large or how arranged, and not what: modifiers, and measure nouns (rows of)."""
+    lexicon = default_lexicon()
+    phrases = (noun for concept in lexicon.concepts.values() for noun in concept.nouns)
+    measures = (bare(phrase).partition(" of ")[0].lower() for phrase in phrases if " of " in phrase)
+    return frozenset(lexicon.modifiers).union(measures)
 
 
 def _shown(prompt: str) -> str:
