@@ -53,8 +53,8 @@ class Vocabulary:
     def readable(self, prompt: str) -> bool:
         """Whether a word that means something is known, and with it a thing or state, if others are unknown.
 
-        Of "big zebras" only the size is known, of "many zebras in a row" only how they stand: no picture of what
-        was asked can come of that.
+        Of "big zebras" only the size is known, of "many zebras in a row" only how they stand: no picture of
+        what was asked can come of that.
         """
         known = [w for w in words_of(prompt) if self._means(w) and _how_much().isdisjoint(self._forms(w))]
         return bool(known) and (not self.unknown(prompt) or self._names(prompt, known))
@@ -110,7 +110,7 @@ def _head_nouns() -> frozenset[str]:
 
 @cache
 def _how_much() -> frozenset[str]:
-    """Words that say how much, how large or how arranged, and not what: modifiers, and measure nouns (rows of)."""
+    """Words that say how much, how large or how arranged, not what: modifiers and measure nouns (rows of)."""
     lexicon = default_lexicon()
     phrases = (noun for concept in lexicon.concepts.values() for noun in concept.nouns)
     measures = (bare(phrase).partition(" of ")[0].lower() for phrase in phrases if " of " in phrase)

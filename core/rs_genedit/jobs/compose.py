@@ -56,7 +56,8 @@ def compose(
     request = recipe.request
     radiometry = _local(source.radiometry, unit, canvas, recipe)
     for tile in unit.write.tiles(TILE):
-        rim = tile.pad(1).intersect(unit.write)  # a photographed edge looks one pixel further
+        # A photographed edge looks one pixel further, also where the ROI ends with what is written.
+        rim = tile.pad(1).intersect(canvas.window).intersect(source.window)
         around = rim.slices(within=canvas.window)
         weight = _weights(canvas, rim, request.feather, request.seed) * canvas.valid[around]
         known = canvas.pixels[(slice(None), *around)]
