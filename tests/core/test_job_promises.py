@@ -8,10 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+import shapely
+from rasterio.enums import ColorInterp
+from rasterio.transform import Affine
 from rs_genedit.errors import Cancelled
 from rs_genedit.jobs.edit import edit
 from rs_genedit.jobs.registry import resumable
-from rs_genedit.protocol import EditRequest, ExemplarTask, Preview, Progress, TextTask
+from rs_genedit.protocol import EditRequest, ExemplarTask, Preview, Progress, RemoveTask, TextTask
 from rs_genedit.runtime.context import JobContext
 
 from tests.core.doors import roi, texture, write_raster
@@ -69,6 +72,59 @@ def test_previews_lie_where_the_edit_is_at_every_scale(request_: EditRequest, tm
     there = original[:, max(0, row) : 30, max(0, col) : 14]
     alike = np.corrcoef(rim.ravel(), there.ravel())[0, 1]
     assert alike > 0.99, "beside the ROI the last one shows the scene itself, stretched, to the pixel"
+
+
+TURNED = Affine(0.9, 0.3, 100_000.0, 0.3, -0.9, 400_000.0)
+
+
+@pytest.mark.parametrize(
+    ("bands", "kind", "alpha"),
+    [
+        ((5, 4, 2), "uint16", None),
+        ((2, 5, 3), "uint8", None),
+        ((4,), "float32", None),
+        ((5, 4, 1), "uint16", 2),
+        (None, "uint16", None),
+    ],
+)
+def test_previews_show_the_bands_that_were_asked_for_in_their_place(
+    bands: tuple[int, ...] | None, kind: str, alpha: int | None, tmp_path: Path
+):
+    """Each channel beside the ROI is its own band of the scene at the place that the world file says."""
+    pixels = (texture(120, 120, 5, seed=3).astype(np.float32) * (1 if kind == "uint8" else 17)).astype(kind)
+    if alpha is not None:
+        pixels[alpha - 1] = np.iinfo(kind).max
+    path = write_raster(tmp_path / "scene.tif", pixels, transform=TURNED)
+    with rasterio.open(path, "r+") as dataset:
+        named = [ColorInterp.alpha if band == alpha else ColorInterp.undefined for band in dataset.indexes]
+        dataset.colorinterp = (named[0] if alpha == 1 else ColorInterp.gray, *named[1:])
+    corners = [TURNED @ corner for corner in ((40, 50), (80, 50), (80, 84), (40, 84), (40, 50))]
+    request = EditRequest(
+        *(str(path), str(tmp_path / "out.tif"), RemoveTask(), shapely.Polygon(corners).wkt),
+        **{"quality": "draft", "format": "gtiff", "threads": 1, "bands": bands, "feather": 0},
+    )
+    seen: list[Preview] = []
+    context = JobContext(
+        emit=lambda event: seen.append(event) if isinstance(event, Preview) else None,
+        previews=str(tmp_path / "previews"),
+    )
+    edit(request, context)
+    with rasterio.open(seen[-1].path) as picture:
+        shown = picture.read()[:3].astype(np.float64)
+        rows, cols = np.mgrid[: picture.height, : picture.width]
+        xs, ys = picture.transform @ (cols + 0.5, rows + 0.5)
+    col, row = (np.floor(value).astype(int) for value in ~TURNED @ (xs, ys))
+    beside = (col >= 0) & (col < 120) & (row >= 0) & (row < 120)
+    beside &= (col < 39) | (col > 80) | (row < 49) | (row > 84)
+    assert beside.sum() > 500
+    asked = (bands or (1, 2, 3)) * (3 if bands is not None and len(bands) == 1 else 1)
+    for channel, band in zip(shown, asked, strict=True):
+        for other in range(1, 6):
+            if other == alpha:
+                continue
+            there = pixels[other - 1][row[beside], col[beside]].astype(np.float64)
+            alike = np.corrcoef(channel[beside], there)[0, 1]
+            assert alike > 0.98 if other == band else alike < 0.95, (band, other, alike)
 
 
 def test_the_item_names_the_models(tmp_path: Path):
