@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -57,12 +56,11 @@ class Vocabulary:
         what was asked can come of that.
         """
         known = [w for w in words_of(prompt) if self._means(w) and _how_much().isdisjoint(self._forms(w))]
-        return bool(known) and (not self.unknown(prompt) or self._names(prompt, known))
+        unknown = self.unknown(prompt)
+        return bool(known) and (not unknown or default_lexicon().names(self._without(prompt, unknown)))
 
-    def _names(self, prompt: str, known: list[str]) -> bool:
-        """Whether a concept of the lexicon, or the head noun of one, is among the known words of a prompt."""
-        heads = _head_nouns()
-        return bool(default_lexicon().find(prompt)) or any(not heads.isdisjoint(self._forms(w)) for w in known)
+    def _without(self, prompt: str, unknown: tuple[str, ...]) -> str:
+        return " ".join(word for word in words_of(prompt) if word not in unknown)
 
     def _means(self, word: str) -> bool:
         form = self.known_form(word)
@@ -98,14 +96,6 @@ class Vocabulary:
         ]
         hint = f" (did you mean {', '.join(map(repr, near))}?)" if near else ""
         return (f"the built-in guide does not know {shown} and leaves it out{hint}: for free text {_BETTER}",)
-
-
-@cache
-def _head_nouns() -> frozenset[str]:
-    """The last word of each noun phrase of the lexicon, without what follows a preposition."""
-    phrases = (noun for concept in default_lexicon().concepts.values() for noun in concept.nouns)
-    heads = (re.split(r" (?:with|of|on|in|under|or|and|from) ", phrase)[0].split()[-1] for phrase in phrases)
-    return frozenset(head.lower() for head in heads) - _how_much()
 
 
 @cache

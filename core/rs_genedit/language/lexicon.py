@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,7 +18,30 @@ from rs_genedit.errors import GenEditError
 from rs_genedit.runtime.resources import resource
 
 _ARTICLES = ("a", "an", "the")
+#: Last words of the lexicon's nouns that count, arrange or place other things and name none by themselves: of
+#: "a row of unicorns" the row is no thing; "a parking lot" as a whole is one.
+_NO_THINGS = frozenset(
+    (
+        *(
+            "row",
+            "lot",
+            "pile",
+            "network",
+            "array",
+            "blanket",
+            "cover",
+            "film",
+            "flow",
+            "wave",
+            "plume",
+            "deposit",
+        ),
+        *("square", "surface", "floor", "ground", "earth", "land", "area", "site", "zone", "place", "region"),
+        *("base", "estate", "development", "work", "failure", "gap", "cut"),
+    )
+)
 _VERBS = frozenset(("is", "are", "was", "were", "has", "have"))
+_PARTS = re.compile(r" (?:with|of|on|over|in|under|or|and|from) ")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*", re.UNICODE)
 
 
@@ -116,6 +139,35 @@ class Lexicon:
             for word in words_of(text)
         )
 
+    def names(self, prompt: str) -> bool:
+        """Whether ``prompt`` names a thing or a state of the lexicon, in the singular or the plural.
+
+        Words that count, size, colour, arrange or place ("many", "big", "green", "row", "left") do not.
+
+        Examples
+        --------
+        >>> [default_lexicon().names(p) for p in ("two villages", "many rows", "parking lots", "dry zebras")]
+        [True, False, True, True]
+        """
+        words = [part for word in words_of(prompt) for part in (word, *word.split("-"))]
+        one = " ".join(map(singular, words_of(prompt)))
+        return not self.things.isdisjoint(map(singular, words)) or bool(self.find(prompt) or self.find(one))
+
+    def is_nameless(self, prompt: str) -> bool:
+        """Whether every word of ``prompt`` is one of the lexicon's, and none names a thing or a state."""
+        known = self.words()
+        return not self.names(prompt) and all(
+            word in known or singular(word) in known for word in words_of(prompt)
+        )
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The last word of each noun phrase, in the singular, without what follows a preposition."""
+        phrases = [noun for concept in self.concepts.values() for noun in concept.nouns]
+        # Of "rows of panels" both ends are looked at; the row is no thing.
+        parts = [part for phrase in phrases for part in _PARTS.split(phrase)[: 2 if " of " in phrase else 1]]
+        return frozenset(singular(part.split()[-1].lower()) for part in parts) - _NO_THINGS
+
     def find(self, prompt: str) -> list[Match]:
         """The lexicon's phrases in ``prompt``, longest first match at every place, in order of appearance."""
         tokens = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(prompt)]
@@ -199,6 +251,15 @@ class Lexicon:
 def words_of(text: str) -> list[str]:
     """The words of ``text`` in lower case; hyphenated parts stay together."""
     return [m.group().lower() for m in _WORD.finditer(text)]
+
+
+def singular(word: str) -> str:
+    """``word`` without the ending of a plural; a word in the singular as it is, as far as letters tell."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("shes", "ches", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
 
 
 def bare(noun: str) -> str:

@@ -20,6 +20,7 @@ from rs_genedit.encoders.cancellable import CancellableEncoder
 from rs_genedit.encoders.gradient import encoder_gradient
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
+from rs_genedit.language.lexicon import default_lexicon
 from rs_genedit.methods.canvas import Border, Canvas, EditUnit
 from rs_genedit.methods.multiscale.appearance import Appearance
 from rs_genedit.methods.multiscale.guidance import Guidance
@@ -38,7 +39,7 @@ from rs_genedit.runtime.devices import choose_device
 from rs_genedit.runtime.threads import one_thread
 from rs_genedit.tasks.regions import asked_for, read_roi
 from rs_genedit.tasks.text.prepare import TextPlan, prepare
-from rs_genedit.tasks.text.search import SceneSearch, look_windows, search_scene
+from rs_genedit.tasks.text.search import FITS, SceneSearch, look_windows, search_scene
 from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
 
 #: Pixels of a scene that may be searched for the place a prompt means.
@@ -189,7 +190,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
     Raises
     ------
     UsageError
-        A prompt the encoder cannot read, a scene too large to go without an ROI.
+        A prompt the encoder cannot read, one that names nothing and of which nothing was found, a scene too
+        large to go without an ROI.
     WeightsError
         The encoder's weights are missing or damaged.
     """
@@ -213,6 +215,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
         )
         for sentence in found.warnings:
             context.warn(sentence)
+        if not names and not task.exemplars and found.chance < FITS:
+            _require_a_name(words.task.prompt)
     fits = found is not None and bool(found.patch_sources)
     states = None if fits or not names else _states(names, roi, pixels, context)
     if states is not None:
@@ -242,6 +246,15 @@ def _check(request: EditRequest, task: TextTask, pixels: PixelSource) -> None:
     require_colours(pixels, "choose another kind of edit")
     if not 0 <= task.guidance <= 10:
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
+
+
+def _require_a_name(prompt: str) -> None:
+    """Refuse a prompt of which nothing was found, and that names nothing: "many", "big and green"."""
+    if default_lexicon().is_nameless(prompt):
+        raise UsageError(
+            f"{prompt[:80]!r} names no thing, and nothing in the scene looks like it: say what should be there "
+            "(a green meadow, many new houses)"
+        )
 
 
 def _strength(asked: float, new_texture: bool, rendered: bool) -> float:
