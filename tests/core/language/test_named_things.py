@@ -110,7 +110,7 @@ def test_singular(word: str, expected: str) -> None:
     assert singular(word) == expected
 
 
-@pytest.mark.parametrize("prompt", ["many unicorns in a row", "several rows"])
+@pytest.mark.parametrize("prompt", ["many unicorns in a row", "several rows", "big and green"])
 @pytest.mark.parametrize("steering", ["default", "dictionary"])
 def test_an_edit_without_a_known_noun_is_no_success(prompt: str, steering, scene: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.tif"
