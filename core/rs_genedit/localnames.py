@@ -14,7 +14,7 @@ from pathlib import Path
 from rs_genedit.errors import SceneError, UnsupportedSceneError
 
 _ARCHIVE = re.compile(r"^(?:/vsi(zip|tar|gzip)/|(zip|tar|gzip):/{0,2})(.+)$", re.IGNORECASE)
-_VARIABLE = re.compile(r'^(NETCDF|HDF5):"?([^"]+?)"?:(/{0,2}[^:"]+)$', re.IGNORECASE)
+_VARIABLE = re.compile(r'^(NETCDF|HDF5|GPKG):"?([^"]+?)"?:(/{0,2}[^:"]+)$', re.IGNORECASE)
 _SUFFIXES = r"\.(?:zip|kmz|shz|tar|tgz|tar\.gz|gz)"
 _MARKS = (b"<VRTDataset", b"<GDAL_W", b"<WMTS", b"<OGRVRT", b"gdal_streamed_alg")
 _HEAD = 1 << 16
@@ -28,8 +28,8 @@ def looks_remote(text: str) -> bool:
 def local_name(text: str) -> str | None:
     """``text`` as GDAL opens it, if it names a part of a local file; None if it is a path or not local.
 
-    ``zip://a.zip!b.tif``, ``/vsizip/a.zip/b.tif`` and the same of tar and gzip; ``NETCDF:file:variable`` and
-    ``HDF5:file://variable``.
+    ``zip://a.zip!b.tif``, ``/vsizip/a.zip/b.tif`` and the same of tar and gzip; ``NETCDF:file:variable``,
+    ``HDF5:file://variable`` and ``GPKG:file:table``.
     """
     variable = _VARIABLE.match(text)
     if variable:
