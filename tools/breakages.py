@@ -79,7 +79,7 @@ _DURABLE = (
            f"{_TM}/test_sampler.py"),
     _raster("outputs", "main file published before its side files",
             "for partial, final in reversed(self._partials):", "for partial, final in self._partials:",
-            _DURABILITY),
+            f"{_TR}/test_failed_and_verified.py"),
     _engine("app/worker.py", "progress is not throttled", "self._emit = Throttle(self._door)",
             "self._emit = self._door", f"{_T}/test_worker.py"),
     _engine("jobs/registry.py", "a lone text passes for paths", "return _checked(name(request, context))",

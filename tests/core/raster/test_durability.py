@@ -94,19 +94,6 @@ def test_an_area_whose_mask_was_damaged_is_made_again(rgb: Scene, tmp_path: Path
         assert "damaged and made again" in store.warnings[0]
 
 
-def test_the_main_file_gets_its_name_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Who sees the output sees all that lies beside it."""
-    source = rasters.write(tmp_path / "in.tif", rasters.texture(3))
-    request = request_for(source, tmp_path / "o.tif")
-    names: list[str] = []
-    replace = Path.replace
-    monkeypatch.setattr(Path, "replace", lambda self, to: names.append(Path(to).name) or replace(self, to))
-    make(request)
-    final = [name for name in names if name in {"o.tif", "o.json", "o.mask.tif", "o.changes.gpkg"}]
-    assert final[-1] == "o.tif"
-    assert sorted(final) == ["o.changes.gpkg", "o.json", "o.mask.tif", "o.tif"]
-
-
 def test_a_mask_that_was_not_written_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Every pixel is right and the mask of invalid ones is not."""
     source = rasters.write(tmp_path / "in.tif", rasters.texture(3), mask=rasters.hole())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import rasterio
 import shapely
 from rasterio.enums import ColorInterp
 from rasterio.transform import Affine, from_origin
@@ -70,13 +71,17 @@ def test_the_scene_named_as_source_is_the_scene(scene):
 
 def test_every_generated_kind_gives_an_exemplar(generated_raster):
     with open_scene(generated_raster) as scene:
-        _is_sound(take(scene, box(20, 20, 80, 60)), scene)
+        found = take(scene, box(20, 20, 80, 60))
+        _is_sound(found, scene)
+        _shows(found, scene, box(20, 20, 80, 60))
 
 
 def test_every_real_raster_gives_an_exemplar(real_raster):
     with open_scene(real_raster) as scene:
         shape = shapely.Point(scene.width * 0.45, scene.height * 0.45).buffer(50)
-        _is_sound(take(scene, shape, margin=12), scene)
+        found = take(scene, shape, margin=12)
+        _is_sound(found, scene)
+        _shows(found, scene, shape)
 
 
 def _is_sound(found: Exemplar, scene: Scene) -> None:
@@ -85,6 +90,22 @@ def _is_sound(found: Exemplar, scene: Scene) -> None:
     assert found.inside.shape == found.valid.shape
     assert np.isfinite(found.pixels).all()
     assert (found.inside & found.valid).sum() > 500
+
+
+def _shows(found: Exemplar, scene: Scene, shape) -> None:
+    """The pixels are those of the place that was asked for, as rasterio reads them, and so is the outline."""
+    window = found.window
+    where = ((window.row, window.bottom), (window.col, window.right))
+    with rasterio.open(scene.path) as dataset:
+        there = dataset.read(list(scene.edited_bands), window=where).astype(np.float64)
+    centre = np.array(scene.radiometry.centre)[:, None, None]
+    half = np.array(scene.radiometry.half)[:, None, None]
+    expected = ((there - centre) / half)[:, found.valid]
+    np.testing.assert_allclose(found.pixels[:, found.valid], expected, rtol=1e-5, atol=1e-5)
+    assert not found.pixels[:, ~found.valid].any()
+    rows, cols = np.mgrid[window.row : window.bottom, window.col : window.right] + 0.5
+    inside = shapely.contains_xy(shape, cols.ravel(), rows.ravel()).reshape(window.shape)
+    assert (inside != found.inside).mean() < 0.01
 
 
 def test_places_far_apart_are_put_side_by_side(tmp_path, monkeypatch):
