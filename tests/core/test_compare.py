@@ -1,10 +1,12 @@
 """Compare finds what changed, where, and what was lost, at any size."""
 
 import json
+import shutil
 
 import numpy as np
 import pytest
 import rasterio
+from rasterio.windows import Window
 from rs_genedit.errors import UsageError
 from rs_genedit.jobs import compare as module
 from rs_genedit.jobs.compare import CompareRequest, compare, within
@@ -186,13 +188,22 @@ def test_within_is_a_round_neighbourhood(px):
     assert np.array_equal(within(mask, px), expected)
 
 
-def test_a_real_raster_is_itself(raster):
+def test_a_real_raster_is_itself_and_no_other(raster, tmp_path):
     path = str(raster("s2_13band_spain_flood_4326.tif"))
     with rasterio.open(path) as dataset:
         left, bottom, right, top = dataset.bounds
+        row, col, count = dataset.height - 1, dataset.width // 3, dataset.count
     width, height = (right - left) / 4, (top - bottom) / 4
     spec = f"{left + width},{bottom + height},{right - width},{top - height}"
     report = compare(CompareRequest(path, path, spec), JobContext())
     assert report["changed_px"] == 0
     assert report["metadata_lost"] == []
     assert report["seam_ratio"] == pytest.approx(1.0, abs=0.1)
+    other = str(shutil.copy(path, tmp_path / "other.tif"))
+    with rasterio.open(other, "r+") as dataset:
+        at = Window(col, row, 1, 1)
+        dataset.write(dataset.read(count, window=at) + 3, count, window=at)  # in the last row, the last band
+    report = compare(CompareRequest(path, other, spec), JobContext())
+    assert report["changed_px"] == report["outside_changed_px"] == 1
+    assert report["outside_max_abs_diff"] == 3
+    assert report["seam_ratio"] == report["seam_ratio_before"]

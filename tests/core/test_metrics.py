@@ -123,6 +123,7 @@ def test_a_border_drawn_anywhere_in_a_real_scene_does_not_show_and_a_cut_does(ra
     assert np.median(drawn) == pytest.approx(1.0, abs=0.05)
     assert np.mean([0.8 <= ratio <= 1.25 for ratio in drawn]) > 0.75
     assert np.median(cut) > 1.5
+    assert np.mean(np.greater(cut, drawn)) > 0.9, "nearly every cut shows more than the border without one"
 
 
 class TestDetail:
