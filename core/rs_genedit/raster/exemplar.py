@@ -287,6 +287,11 @@ def _radiometry(other: Scene, scene: PixelSource, bands: tuple[int, ...], warnin
     if scene.radiometry.classes:
         _require_same_codes(other, scene)
         return scene.radiometry
+    if other.has_class_names:
+        raise UsageError(
+            f"{other.path.name} holds class codes, and the scene does not: name a raster of measurements or "
+            "colours as exemplar"
+        )
     own = other.radiometry.select(bands)
     if other.dtype == scene.dtype and _comparable(own, scene.radiometry):
         return scene.radiometry

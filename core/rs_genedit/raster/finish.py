@@ -37,6 +37,7 @@ from rs_genedit.raster.overlay import Layer, overlay
 from rs_genedit.raster.provenance import Provenance
 from rs_genedit.raster.staging import Staging, predictor
 from rs_genedit.raster.verify import verify_metadata, verify_pixels
+from rs_genedit.raster.xmltags import left_out
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.hashing import sha256_of_file
 
@@ -108,6 +109,9 @@ class _Job:
     def __post_init__(self) -> None:
         self.source = str(self.scene.path)
         self.metadata = Metadata.read(self.source).with_tags(self.provenance.tags())
+        with rasterio.open(self.source) as dataset:
+            for sentence in left_out(dataset):
+                self.context.warn(sentence)
         self.layers = [Layer(a.path, a.window, self.scene.edited_bands) for a in self.staging.areas()]
         self.threads = self.request.threads or os.cpu_count() or 1
 

@@ -16,10 +16,14 @@ from rasterio.control import GroundControlPoint
 from rasterio.errors import NotGeoreferencedWarning
 from rasterio.io import DatasetReader
 
+from rs_genedit.raster.xmltags import xml_of
+
 # A raster without georeference is an ordinary scene here, and nothing to warn of at every opening.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
 
 _RAW = "RS_GENEDIT_RAW"
+#: What GDAL says that a column of class names is for (GFU_Name).
+_NAMES = "2"
 
 Tags = Mapping[str, Mapping[str, str]]
 
@@ -31,9 +35,15 @@ LAYOUT_DOMAINS = frozenset(
 
 def has_class_names(dataset: DatasetReader) -> bool:
     """Whether the first band says what its numbers stand for: category names, or an attribute table."""
-    if dataset.count != 1 or not any(tag in dataset.tags(1) for tag in ("LAYER_TYPE",)):
+    if dataset.count != 1 or dataset.dtypes[0].startswith(("float", "complex")):
         return False
-    return dataset.tags(1).get("LAYER_TYPE", "").lower() == "thematic"
+    if dataset.tags(1).get("LAYER_TYPE", "").lower() == "thematic":
+        return True
+    band = vrt_of(dataset).find("VRTRasterBand")
+    if band is None:
+        return False
+    usages = band.findall("GDALRasterAttributeTable/FieldDefn/Usage")
+    return band.find("CategoryNames/Category") is not None or any(u.text == _NAMES for u in usages)
 
 
 def vrt_of(dataset: DatasetReader) -> ET.Element:
@@ -53,13 +63,13 @@ def tags_of(dataset: DatasetReader, band: int) -> dict[str, dict[str, str]]:
     tags = {}
     for domain in ["", *dataset.tag_namespaces(band)]:
         if domain not in LAYOUT_DOMAINS:
-            values = dataset.tags(band, ns=domain or None)
+            if domain.startswith("xml:"):
+                values = xml_of(dataset, band, domain) or {}
+            else:
+                values = dataset.tags(band, ns=domain or None)
             if domain.startswith("json:"):
                 values = _whole_json(values)
             values = {k: v for k, v in values.items() if not _stale(k) and v != ""}  # an empty tag says nothing
-            if domain.startswith("xml:"):
-                found = {k: _well_formed(text) for k, text in values.items()}
-                values = {k: text for k, text in found.items() if text is not None}
             if values:
                 tags[domain] = values
     rpc = dataset.tags(ns="RPC") if band == 0 else {}
@@ -78,16 +88,6 @@ def _whole_json(values: Mapping[str, str]) -> dict[str, str]:
             continue
         return {"json": text}
     return {}
-
-
-def _well_formed(text: str) -> str | None:
-    """XML as an element that can stand inside another; None for what no writer of GDAL's could carry."""
-    text = re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", text)
-    try:
-        ET.fromstring(text)  # nosec B314 - a tag of the open scene, bounded by GDAL
-    except ET.ParseError:
-        return None
-    return text
 
 
 def _stale(key: str) -> bool:

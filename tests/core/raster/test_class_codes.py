@@ -243,3 +243,28 @@ def test_a_table_beside_a_grey_file_is_a_table(tmp_path: Path) -> None:
     assert set(np.unique(after[changed])) <= set(np.unique(cover()))
     with rasterio.open(tmp_path / "out.tif") as dataset:
         assert dataset.colormap(1)[7] == (7, 0, 0, 255)
+
+
+@pytest.mark.parametrize("how", ["categories", "attribute table"])
+def test_names_of_codes_make_classes_whatever_their_number(how: str, tmp_path: Path) -> None:
+    path = write(tmp_path / "cover.tif", texture(1))
+    column = "<FieldDefn index='0'><Name>Name</Name><Type>2</Type><Usage>2</Usage></FieldDefn>"
+    names = {
+        "categories": "".join(f"<Category>class {n}</Category>" for n in range(256)),
+        "attribute table": column + "".join(f"<Row index='{n}'><F>class {n}</F></Row>" for n in range(256)),
+    }[how]
+    kind = {"categories": "CategoryNames", "attribute table": "GDALRasterAttributeTable"}[how]
+    band = f"<PAMRasterBand band='1'><{kind}>{names}</{kind}></PAMRasterBand>"
+    Path(f"{path}.aux.xml").write_text(f"<PAMDataset>{band}</PAMDataset>")
+    with open_scene(path) as scene:
+        assert len(scene.radiometry.classes) > 32
+    assert edit(path, tmp_path / "out.tif", "--remove") == 0
+    assert "class 255" in dict(Metadata.read(tmp_path / "out.tif").bands[0].extras)[kind]
+
+
+def test_codes_are_no_measurements_for_a_picture(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    path, other = write(tmp_path / "grey.tif", texture(1)), paletted(tmp_path / "map.tif")
+    with open_scene(other) as scene:
+        region = scene.to_world(EXEMPLAR).wkt
+    assert edit(path, tmp_path / "out.tif", "--exemplar", region, "--exemplar-source", str(other)) == 2
+    assert "map.tif holds class codes, and the scene does not" in capsys.readouterr().err
