@@ -23,7 +23,7 @@ from rs_genedit.remote import other_computer, region_file
 _PEOPLE = frozenset(("home", "users", "documents and settings", "media", "mnt", "volumes", "run"))
 _PART = re.compile(
     r"^(?P<head>/vsi(?:zip|tar|gzip)/\{)(?P<file>.+?)(?P<tail>\}.*)$"
-    r'|^(?P<head2>(?:NETCDF|HDF5):"?)(?P<file2>[^"]+?)(?P<tail2>"?:/{0,2}[^:"]+)$'
+    r'|^(?P<head2>(?:NETCDF|HDF5|GPKG):"?)(?P<file2>[^"]+?)(?P<tail2>"?:/{0,2}[^:"]+)$'
     r"|^(?P<head3>/vsi(?:zip|tar|gzip)/|(?:zip|tar|gzip):/{0,2})"
     r"(?P<file3>.+?\.(?:zip|kmz|tar|tgz|tar\.gz|gz))(?P<tail3>(?:[/!].*)?)$",
     re.IGNORECASE,
