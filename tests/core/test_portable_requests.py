@@ -227,6 +227,10 @@ def test_the_worker_says_it_too(is_changed, made):
 NAMES = [
     EditRequest("{d}/scene.tif", "{r}/o.tif", RemoveTask(), roi="{d}/area.gpkg#fields"),
     EditRequest("/vsizip/{{{d}/scenes.zip}}/in/scene.tif", "{r}/o.tif", RemoveTask(), roi=ROI),
+    *(
+        EditRequest(f'{kind}:"{{d}}/scene.tif":{inner}', "{r}/o.tif", RemoveTask(), roi=ROI)
+        for kind, inner in (("NETCDF", "band"), ("HDF5", "//a/b"), ("GPKG", "table"))
+    ),
     EditRequest(
         "{d}/scene.tif", "{r}/o.tif", CopyTask("{d}/area.gpkg", ((1.0, 2.0),)), mask_output="{r}/m.tif"
     ),
