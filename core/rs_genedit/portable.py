@@ -80,7 +80,8 @@ def bare(name: str) -> str:
 def without_folders(sentence: str, request: EditRequest) -> str:
     """``sentence`` with bare names in place of paths."""
     home = os.path.expanduser("~")  # noqa: PTH111 - of whoever runs this, also where there is no home
-    named = [os.path.dirname(os.path.abspath(name)) for name in (request.source, request.output)]  # noqa: PTH100, PTH120
+    given = (request.source, request.output)
+    named = [os.path.dirname(os.path.abspath(name)) for name in given]  # noqa: PTH100, PTH120
     for known in sorted({*named, home, os.getcwd()}, key=len, reverse=True):  # noqa: PTH109
         if len(known) > 1:
             sentence = sentence.replace(known + os.sep, "")

@@ -141,7 +141,7 @@ class InpaintingDenoiser:
         start = self.store.zeros(content.shape)
         filled = laplace_fill(content, free) if coarse is None and from_known else content
         nearest, bands = self._field, plane.pixels.shape[2]
-        assert nearest is not None
+        assert nearest is not None  # nosec B101 - for the type checker; start() sets it
 
         def work(tile: Window) -> None:
             rows, cols = at = tile.slices(within=window)
@@ -166,7 +166,7 @@ class InpaintingDenoiser:
     def _roughen(self, plane: SourcePlane, free: Mask, first: bool) -> None:
         """Texture to begin with: that of the matches; at first a smooth continuation of what is known."""
         window, nearest = self._window, self._field
-        assert nearest is not None
+        assert nearest is not None  # nosec B101 - for the type checker; start() sets it
         if first:
             known = np.ascontiguousarray(np.moveaxis(plane.texture[: window.height, : window.width], -1, 0))
             self._rough = laplace_fill(known, np.asarray(free))
@@ -212,7 +212,7 @@ class InpaintingDenoiser:
     def estimate(self, step: Step) -> Array:
         """Improve the field, let patches vote; at the very end take each pixel from its match."""
         s, plane, last_scale = self.settings, self._plane, step.scale == self.scales - 1
-        assert plane is not None
+        assert plane is not None  # nosec B101 - for the type checker; start() sets it
         left = len(self.schedule(step.scale).levels) - step.number
         sharp = last_scale and left <= s.sharp_steps
         state, target = self._compared(step, plane, s.emphasis if sharp else 1.0)
@@ -224,7 +224,7 @@ class InpaintingDenoiser:
         mean = self._vote(plane.pixels, step.active, bias, self._trust, step.noisy)
         if last_scale and left == 1:
             flat = Atlas(plane.pixels.reshape(-1, len(mean)), plane.width, np.empty(0, np.int64), self.store)
-            assert self._field is not None
+            assert self._field is not None  # nosec B101 - for the type checker; start() sets it
             restore(mean, self._field, flat, step, self.workers, np.moveaxis(bias, -1, 0))
         return mean
 
@@ -267,7 +267,7 @@ class InpaintingDenoiser:
     def _pieces(self, step: Step, plane: SourcePlane, bias: Array) -> Array:
         """Each pixel from its own match: (bands, height, width)."""
         field, out = self._field, self.store.zeros(step.noisy.shape)
-        assert field is not None
+        assert field is not None  # nosec B101 - for the type checker; start() sets it
 
         def work(block: Window) -> None:
             here = block.slices(within=step.window)
@@ -322,7 +322,7 @@ class InpaintingDenoiser:
     ) -> None:
         """One round of PatchMatch: from the field as it is to a new one."""
         s, field, cost = self.settings, self._field, self._cost
-        assert field is not None
+        assert field is not None  # nosec B101 - for the type checker; start() sets it
         better, better_cost = self._other_field, self._other_cost
         origin = (window.row, window.col)
 

@@ -162,7 +162,9 @@ def offsets(target, source, wanted, field, limit, bias, block, radius):  # type:
 
 
 @kernel
-def aggregate(source, wanted, field, cost, bias, trust, falloff, weight, out, block, radius):  # type: ignore[no-untyped-def]
+def aggregate(  # type: ignore[no-untyped-def]
+    source, wanted, field, cost, bias, trust, falloff, weight, out, block, radius
+):
     """Weighted mean of the votes of overlapping patches, to ``out`` (channels, height, width), where wanted.
 
     Parameters
