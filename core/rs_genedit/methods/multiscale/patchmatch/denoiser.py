@@ -3,8 +3,8 @@
 Wexler, Shechtman and Irani ("Space-Time Completion of Video", PAMI 2007): each patch finds its nearest
 neighbour among the sources, and overlapping neighbours vote on each pixel. Here the field is improved by
 PatchMatch, patches are compared by colour and texture, texture itself is voted on, and what is compared carries
-noise that fades within each scale, so that the field does not settle in the first pattern it meets. Last, each
-pixel is taken from its own match: as sharp as the sources.
+noise that fades within each scale, so that the field does not settle in the first pattern it meets. Last, the
+votes are mixed with each pixel's own match: as sharp as the sources. Class codes are the matches alone.
 """
 
 from __future__ import annotations
@@ -53,9 +53,10 @@ class InpaintingSettings:
     noise
         Standard deviation of the noise at a scale's first step, in those of the sources' detail.
     roughness, last_roughness
-        What texture counts beside colour; the second at the scene's own scale.
-    emphasis
-        How much rougher than voted the match shall be at the scene's own scale: votes smooth.
+        What texture counts beside colour; the second in the last steps (``sharp_steps``).
+    emphasis, sharp_steps
+        How much rougher than voted the match shall be in so many last steps of the scene's own scale: votes
+        smooth.
     shift
         How much brighter or darker a patch may serve, in deviations of the sources' detail.
     spread
@@ -104,8 +105,9 @@ class InpaintingDenoiser:
     workers: Workers
     seed: int
     ratio: float = 2.0
-    _plane: SourcePlane | None = field(default=None, repr=False)
-    _field: NDArray[np.int64] | None = field(default=None, repr=False)
+    _coarse: NDArray[np.int64] | None = field(default=None, repr=False)
+    _plane: SourcePlane = field(init=False, repr=False)
+    _field: NDArray[np.int64] = field(init=False, repr=False)
     _other_field: NDArray[np.int64] = field(init=False, repr=False)
     _cost: Array = field(init=False, repr=False)
     _other_cost: Array = field(init=False, repr=False)
@@ -135,17 +137,16 @@ class InpaintingDenoiser:
         """Sources of the coarser scale, refined; at the first a smooth continuation of what is known."""
         s = self.settings
         factor = 2 ** (self.scales - 1 - scale)
-        coarse = self._field
+        coarse = self._coarse
         self._plane = plane = source_plane(self.patch_sources, factor, s.radius, self.store)
         self._prepare(window, free)
         start = self.store.zeros(content.shape)
         filled = laplace_fill(content, free) if coarse is None and from_known else content
         nearest, bands = self._field, plane.pixels.shape[2]
-        assert nearest is not None  # nosec B101 - for the type checker; start() sets it
 
         def work(tile: Window) -> None:
             rows, cols = at = tile.slices(within=window)
-            own = np.arange(rows.start, rows.stop)[:, None] * plane.width + np.arange(cols.start, cols.stop)
+            own = plane.positions(rows, cols)
             match = np.where(plane.usable[at], own, -1)
             if coarse is not None:
                 refined = refine(coarse, plane.width // 2, tile.shift(-window.row, -window.col))
@@ -166,7 +167,6 @@ class InpaintingDenoiser:
     def _roughen(self, plane: SourcePlane, free: Mask, first: bool) -> None:
         """Texture to begin with: that of the matches; at first a smooth continuation of what is known."""
         window, nearest = self._window, self._field
-        assert nearest is not None  # nosec B101 - for the type checker; start() sets it
         if first:
             known = np.ascontiguousarray(np.moveaxis(plane.texture[: window.height, : window.width], -1, 0))
             self._rough = laplace_fill(known, np.asarray(free))
@@ -174,7 +174,7 @@ class InpaintingDenoiser:
 
         def work(tile: Window) -> None:
             rows, cols = at = tile.slices(within=window)
-            own = np.arange(rows.start, rows.stop)[:, None] * plane.width + np.arange(cols.start, cols.stop)
+            own = plane.positions(rows, cols)
             match = np.where(free[at] & (nearest[at] >= 0), nearest[at], own)
             self._rough[(slice(None), *at)] = np.moveaxis(plane.texture.reshape(-1, 2)[match], -1, 0)
 
@@ -212,19 +212,21 @@ class InpaintingDenoiser:
     def estimate(self, step: Step) -> Array:
         """Improve the field, let patches vote; at the very end take each pixel from its match."""
         s, plane, last_scale = self.settings, self._plane, step.scale == self.scales - 1
-        assert plane is not None  # nosec B101 - for the type checker; start() sets it
         left = len(self.schedule(step.scale).levels) - step.number
         sharp = last_scale and left <= s.sharp_steps
         state, target = self._compared(step, plane, s.emphasis if sharp else 1.0)
         self._match(step, plane, target, s.last_roughness if sharp else s.roughness)
+        self._coarse = self._field
         bias = self._shifts(state, plane)
         if last_scale and left == 1 and s.shift == 0:
             return self._pieces(step, plane, bias)
-        self._rough = self._vote(plane.texture, self._wanted, self._unshifted, self._alike, self._rough)
-        mean = self._vote(plane.pixels, step.active, bias, self._trust, step.noisy)
+        falloff = np.float32(2 / max(_quantile(self._cost, 0.75), 1e-9))
+        self._rough = self._vote(
+            plane.texture, self._wanted, self._unshifted, self._alike, falloff, self._rough
+        )
+        mean = self._vote(plane.pixels, step.active, bias, self._trust, falloff, step.noisy)
         if last_scale and left == 1:
             flat = Atlas(plane.pixels.reshape(-1, len(mean)), plane.width, np.empty(0, np.int64), self.store)
-            assert self._field is not None  # nosec B101 - for the type checker; start() sets it
             restore(mean, self._field, flat, step, self.workers, np.moveaxis(bias, -1, 0))
         return mean
 
@@ -247,11 +249,12 @@ class InpaintingDenoiser:
         self._spread(work)
         return bias
 
-    def _vote(self, source: Array, wanted: Mask, bias: Array, trust: Array, before: Array) -> Array:
+    def _vote(
+        self, source: Array, wanted: Mask, bias: Array, trust: Array, falloff: np.float32, before: Array
+    ) -> Array:
         """Patch aggregation of ``source`` where ``wanted``, else ``before``: (channels, height, width)."""
         s, field, cost = self.settings, self._field, self._cost
         out = self.store.zeros(before.shape)
-        falloff = np.float32(2 / max(_quantile(cost, 0.75), 1e-9))
         reach = np.arange(-s.radius, s.radius + 1) ** 2
         weight = np.exp(-(reach[:, None] + reach) / (2 * s.spread**2)).astype(np.float32)
 
@@ -267,7 +270,6 @@ class InpaintingDenoiser:
     def _pieces(self, step: Step, plane: SourcePlane, bias: Array) -> Array:
         """Each pixel from its own match: (bands, height, width)."""
         field, out = self._field, self.store.zeros(step.noisy.shape)
-        assert field is not None  # nosec B101 - for the type checker; start() sets it
 
         def work(block: Window) -> None:
             here = block.slices(within=step.window)
@@ -322,7 +324,6 @@ class InpaintingDenoiser:
     ) -> None:
         """One round of PatchMatch: from the field as it is to a new one."""
         s, field, cost = self.settings, self._field, self._cost
-        assert field is not None  # nosec B101 - for the type checker; start() sets it
         better, better_cost = self._other_field, self._other_cost
         origin = (window.row, window.col)
 
@@ -348,11 +349,11 @@ class InpaintingDenoiser:
 
     def state_dict(self) -> dict[str, NDArray[Any]]:
         """The field."""
-        return {} if self._field is None else {"sources": np.asarray(self._field)}
+        return {} if self._coarse is None else {"sources": np.asarray(self._coarse)}
 
     def load_state_dict(self, state: dict[str, NDArray[Any]]) -> None:
         """Take up :meth:`state_dict` again after an interruption."""
-        self._field = state.get("sources")
+        self._coarse = state.get("sources")
 
 
 def _quantile(cost: Array, share: float) -> float:

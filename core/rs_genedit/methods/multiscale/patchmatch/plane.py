@@ -56,6 +56,10 @@ class SourcePlane:
         """Of the plane in pixels."""
         return self.usable.shape[1]
 
+    def positions(self, rows: slice, cols: slice) -> NDArray[np.int64]:
+        """Flat positions (rows, columns) of a part of the plane."""
+        return np.arange(rows.start, rows.stop)[:, None] * self.width + np.arange(cols.start, cols.stop)
+
 
 def with_texture(source: PatchSource, arrays: ScratchArrays) -> PatchSource:
     """``source`` with its native texture as two bands more: coarse scales know how rough the ground is."""
