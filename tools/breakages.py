@@ -110,7 +110,7 @@ _DURABLE = (
             "            found = files.get(identity)", "            found = None", _READ),
     _raster("outputs", "a file that the request names is replaced",
             "    found = first_conflict(written, request_files(request))\n", "    found = None\n", _READ),
-    _raster("outputs", "companions of any origin replaced", "    _check_companions(outputs, request)\n", "",
+    _raster("outputs", "companions of any origin replaced", "    _check_companions(outputs)\n", "",
             _READ),
     _raster("outputs", "patches deleted whoever changed them",
             "if owned.is_regular_file(path) and checksum.endswith(", "if True or checksum.endswith(", _READ),

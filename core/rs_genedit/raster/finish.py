@@ -213,7 +213,7 @@ class _Job:
             overviews=_overviews(self.source) if self.request.format == "gtiff" else (),
             resampling=resampling,
             samples=window.area * self.scene.count,
-            bytes=max(1, estimated_bytes(self.request, self.scene)),
+            bytes=max(1, estimated_bytes(self.outputs.format, self.scene)),
             threads=self.threads,
             cache=cache_within(self.context.max_memory),
         )

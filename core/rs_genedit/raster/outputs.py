@@ -29,19 +29,24 @@ _SAMPLE = 256
 
 @dataclass(frozen=True)
 class Outputs:
-    """Final paths of one job."""
+    """Final paths of one job, and what they hold."""
 
     output: Path
     mask: Path
     mask_polygons: Path
     item: Path
+    #: cog, gtiff, vrt or patch; see :class:`~rs_genedit.protocol.EditRequest`.
+    format: str
+    #: Whether the person named the mask; else its name follows from the output's.
+    is_mask_named: bool
 
     @classmethod
     def of(cls, request: EditRequest) -> Outputs:
         """The paths that a request asks for."""
         output = Path(request.output).absolute()
         mask = Path(request.mask_output).absolute() if request.mask_output else output.with_suffix(".mask.tif")
-        return cls(output, mask, output.with_suffix(".changes.gpkg"), output.with_suffix(".json"))
+        polygons, item = output.with_suffix(".changes.gpkg"), output.with_suffix(".json")
+        return cls(output, mask, polygons, item, request.format, request.mask_output is not None)
 
     def patch(self, number: int, count: int) -> Path:
         """The patch file ``number`` (1-based) of ``count`` under a VRT."""
@@ -56,9 +61,9 @@ class Outputs:
         pattern = re.compile(re.escape(self.output.stem) + r"\.patch(-\d+)?\.tif")
         return sorted(path for path in self.output.parent.iterdir() if pattern.fullmatch(path.name))
 
-    def written(self, format: str) -> tuple[Path, ...]:
+    def written(self) -> tuple[Path, ...]:
         """Every path that may be made, replaced or deleted: with patches, and with what lies beside rasters."""
-        patches = [self.patch(1, 1), *self.patches()] if format == "vrt" else []
+        patches = [self.patch(1, 1), *self.patches()] if self.format == "vrt" else []
         rasters = dict.fromkeys((self.output, self.mask, *patches))
         beside = [Path(f"{path}{suffix}") for path in rasters for suffix in SIDECARS]
         return tuple(dict.fromkeys((*self.all(), *patches, *beside)))
@@ -79,20 +84,20 @@ def check_outputs(request: EditRequest, scene: Any) -> Outputs:
         raise OutputError(
             f"the change mask would overwrite another output: choose another mask than {outputs.mask}"
         )
-    _check_kind(request, outputs.output)
+    _check_kind(outputs)
     for path in outputs.all():
         _check_folder(path.parent)
         if path.is_dir():
             raise OutputError(f"{path} is a folder; give a file name")
-    written = outputs.written(request.format)
+    written = outputs.written()
     _check_reads(written, request, scene)
     for path in written:
         owned.require_replaceable(path)
     existing = next((path for path in written if os.path.lexists(path)), None)
     if existing is not None and not request.overwrite:
         raise OutputError(f"{existing} exists already; choose another output or allow overwriting")
-    _check_companions(outputs, request)
-    _check_room(request, scene, outputs.output.parent)
+    _check_companions(outputs)
+    _check_room(outputs, scene)
     return outputs
 
 
@@ -112,7 +117,7 @@ def _check_reads(written: Sequence[Path], request: EditRequest, scene: Any) -> N
         )
 
 
-def _check_companions(outputs: Outputs, request: EditRequest) -> None:
+def _check_companions(outputs: Outputs) -> None:
     """Refuse to replace a file whose name follows from the output's unless an earlier edit made it."""
     item = earlier_item(outputs.item, outputs.output)
     known = listed(item)
@@ -121,9 +126,9 @@ def _check_companions(outputs: Outputs, request: EditRequest) -> None:
         wrong = outputs.item
     elif outputs.mask_polygons.exists() and not is_polygons(outputs.mask_polygons):
         wrong = outputs.mask_polygons
-    elif request.mask_output is None and outputs.mask.exists() and not is_mask(outputs.mask):
+    elif not outputs.is_mask_named and outputs.mask.exists() and not is_mask(outputs.mask):
         wrong = outputs.mask
-    elif request.format == "vrt":
+    elif outputs.format == "vrt":
         wrong = next((path for path in outputs.patches() if path.name not in known), None)
     if wrong is not None:
         raise OutputError(
@@ -132,9 +137,9 @@ def _check_companions(outputs: Outputs, request: EditRequest) -> None:
         )
 
 
-def estimated_bytes(request: EditRequest, scene: Any) -> int:
+def estimated_bytes(format: str, scene: Any) -> int:
     """About how large the output file gets, from a few compressed samples; 0 for outputs of a window only."""
-    if request.format not in ("cog", "gtiff"):
+    if format not in ("cog", "gtiff"):
         return 0
     raw, packed = 1, 0
     for window in _samples(scene):
@@ -143,7 +148,7 @@ def estimated_bytes(request: EditRequest, scene: Any) -> int:
         raw += differences.nbytes
         packed += len(zlib.compress(differences.tobytes(), 1))
     whole = scene.height * scene.width * scene.count * np.dtype(scene.dtype).itemsize
-    overviews = 4 / 3 if request.format == "cog" else 1
+    overviews = 4 / 3 if format == "cog" else 1
     return int(whole * min(1.0, packed / raw) * overviews)
 
 
@@ -235,12 +240,11 @@ class EarlierPatches:
         return stays
 
 
-def _check_kind(request: EditRequest, path: Path) -> None:
-    wanted = (".vrt",) if request.format == "vrt" else (".tif", ".tiff")
-    if path.suffix.lower() not in wanted:
-        raise OutputError(
-            f"an output of format {request.format} must end in {' or '.join(wanted)}, not {path.name}"
-        )
+def _check_kind(outputs: Outputs) -> None:
+    wanted = (".vrt",) if outputs.format == "vrt" else (".tif", ".tiff")
+    name = outputs.output.name
+    if outputs.output.suffix.lower() not in wanted:
+        raise OutputError(f"an output of format {outputs.format} must end in {' or '.join(wanted)}, not {name}")
 
 
 def _check_folder(folder: Path) -> None:
@@ -254,9 +258,10 @@ def _check_folder(folder: Path) -> None:
         raise OutputError(f"cannot write in {folder}: {error.strerror}; choose another place") from None
 
 
-def _check_room(request: EditRequest, scene: Any, folder: Path) -> None:
+def _check_room(outputs: Outputs, scene: Any) -> None:
     # A COG's overviews lie twice on the disk until it is done.
-    needed = int(estimated_bytes(request, scene) * (1.25 if request.format == "cog" else 1.0))
+    needed = int(estimated_bytes(outputs.format, scene) * (1.25 if outputs.format == "cog" else 1.0))
+    folder = outputs.output.parent
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise OutputError(

@@ -301,7 +301,7 @@ def _keep_item(item: str, request: protocol.EditRequest) -> None:
     from rs_genedit.raster.read_files import first_conflict
 
     outputs = Outputs.of(request)
-    found = first_conflict(outputs.written(request.format), [Path(item)])
+    found = first_conflict(outputs.written(), [Path(item)])
     if found is None or (found[0] == outputs.item and earlier_item(outputs.item, outputs.output)):
         return
     raise OutputError(f"this edit would write {found[0]} and reads {item}: choose another output")
