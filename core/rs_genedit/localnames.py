@@ -5,6 +5,7 @@ Standard library only and readable by Python 3.9, for QGIS uses this too.
 
 from __future__ import annotations
 
+import os
 import re
 import tarfile
 import zipfile
@@ -46,6 +47,11 @@ def local_name(text: str) -> str | None:
     file, inner = _split(rest)
     path = Path(file).expanduser().absolute()
     return f"/vsi{kind}/{{{path}}}" + (f"/{inner}" if inner else "") if path.is_file() else None
+
+
+def gdal_name(path: str | Path) -> str:
+    """A raster's name as GDAL opens it: a path makes one slash of the two that an HDF5 variable begins with."""
+    return re.sub(r'^(HDF5:".+":)/(?!/)', r"\1//", os.fspath(path), flags=re.IGNORECASE)
 
 
 def container(text: str) -> Path | None:

@@ -16,6 +16,7 @@ import rasterio
 from numpy.typing import NDArray
 
 from rs_genedit.errors import UsageError
+from rs_genedit.localnames import gdal_name
 from rs_genedit.protocol import EditRequest, ExemplarTask, Result, decode
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
@@ -130,7 +131,7 @@ def _refuse_other_grid(before: Scene, after: Scene) -> None:
 
 def _request_in(after: Scene) -> Mapping[str, Any]:
     """The request that made ``after``, as its tags tell it; empty for what this engine did not make."""
-    with rasterio.open(after.path, sharing=False) as dataset:
+    with rasterio.open(gdal_name(after.path), sharing=False) as dataset:
         text = dataset.tags().get(REQUEST_TAG, "{}")
     try:
         made = json.loads(text)

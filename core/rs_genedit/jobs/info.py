@@ -54,7 +54,7 @@ def describe(request: InfoRequest) -> dict[str, Any]:
         source = localnames.local_name(request.source) or Path(request.source).expanduser()
         with open_raster(source, sharing=False) as dataset:  # raises again where it may not be opened at all
             return _facts(dataset, None, why)
-    with scene, rasterio.open(scene.path, sharing=False) as dataset:
+    with scene, rasterio.open(localnames.gdal_name(scene.path), sharing=False) as dataset:
         return _facts(dataset, scene, why)
 
 

@@ -20,6 +20,7 @@ import numpy as np
 import rasterio
 
 from rs_genedit.errors import OutputError, SceneError, VerifyError
+from rs_genedit.localnames import gdal_name
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster import change, tifftags
 from rs_genedit.raster.copying import Copy, cache_within, copy, failure
@@ -107,7 +108,7 @@ class _Job:
     context: JobContext
 
     def __post_init__(self) -> None:
-        self.source = str(self.scene.path)
+        self.source = gdal_name(self.scene.path)
         self.metadata = Metadata.read(self.source).with_tags(self.provenance.tags())
         with rasterio.open(self.source) as dataset:
             for sentence in left_out(dataset):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +39,7 @@ def open_raster(path: str | Path, driver: str | None = None, **options: Any) -> 
 def _open(path: str | Path, drivers: list[str], **options: Any) -> DatasetReader:
     with rasterio.Env():
         # rasterio.open() takes one driver only; the class behind it takes GDAL's list of allowed ones.
-        return DatasetReader(_UnparsedPath(os.fspath(path)), driver=drivers, **options)
+        return DatasetReader(_UnparsedPath(localnames.gdal_name(path)), driver=drivers, **options)
 
 
 def _can_open(path: Path, drivers: list[str]) -> bool:
