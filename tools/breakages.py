@@ -9,6 +9,7 @@ _RASTER, _PATCH = f"{ENGINE}/raster", f"{ENGINE}/methods/multiscale/patch"
 _MULTISCALE, _TASKS = f"{ENGINE}/methods/multiscale", f"{ENGINE}/tasks"
 _T, _TR, _TM = "tests/core", "tests/core/raster", "tests/core/methods"
 _INPAINTING, _KERNELS = f"{_TM}/test_inpainting.py", f"{_TM}/test_patchmatch_kernels.py"
+_COPIES = f"{_T}/test_turned_copies.py"
 _QUALITY, _RECIPE = f"{_T}/test_quality.py", f"{_T}/test_text_recipe.py"
 _FINISH, _FAILURES = f"{_TR}/test_finish.py", f"{_TR}/test_finish.py::TestFailures"
 _DURABILITY, _PROMISES = f"{_TR}/test_durability.py", f"{_T}/test_job_promises.py"
@@ -280,15 +281,33 @@ _MADE = (
 )  # fmt: skip
 
 _TASK = (
-    _engine("tasks/copy.py", "a copy's patch source ignores its polygon",
-            "usable[at] = source.valid(have) & placing.region.mask(have)", "usable[at] = source.valid(have)",
-            f"{_T}/test_plan.py", _QUALITY),
+    _engine("tasks/objects/matte.py", "a copy brings its ground along",
+            "    if found.sum() < _SMALLEST", "    if found.sum() < 99", _COPIES),
+    _engine("tasks/objects/matte.py", "the edge of a copy keeps the colour of its ground",
+            "np.where(sure, pixels, smooth)", "np.where(sure, pixels, pixels)", _COPIES),
+    _engine("tasks/objects/matte.py", "copied edges not softened", "np.array([1, 4, 1], np.float32) / 6",
+            "np.array([0, 6, 0], np.float32) / 6", f"{_T}/test_softened_copies.py"),
+    _engine("tasks/objects/placing.py", "a copy turns the other way", "angle = math.radians(degrees)",
+            "angle = -math.radians(degrees)", _COPIES),
+    _engine("tasks/objects/placing.py", "a quarter turn is resampled",
+            "whole = _whole(matrix)", "whole = False", _COPIES),
+    _engine("tasks/objects/placing.py", "a copy is turned on squares that pixels are not",
+            "scale * np.linalg.solve(axes, turn @ axes)", "scale * turn.T", _COPIES),
+    _engine("tasks/objects/placing.py", "copies drift by a pixel", "rows, cols = round(y -",
+            "rows, cols = 1 + round(y -", f"{_T}/test_plan.py"),
+    _engine("tasks/objects/shadow.py", "a shadow falls towards the sun",
+            "swept = _sweep(alpha, self.rows, self.cols)", "swept = _sweep(alpha, -self.rows, -self.cols)",
+            _COPIES),
+    _engine("tasks/objects/shadow.py", "every dark neighbour is a shadow", "if agreement < _AGREES or", "if",
+            f"{_T}/test_shadows_found.py"),
+    _engine("tasks/objects/lighting.py", "a lit copy in a shadow", "replace(placing, dim=dim, shadow=None)",
+            "placing", _COPIES),
     _engine("tasks/copy.py", "the copy is not laid where it goes",
             "        return [Placed(canvas.window, pixels, mask)] if self._of(unit) else []",
             "        return []",
             f"{_T}/test_plan.py", f"{_T}/test_edit.py"),
-    _engine("tasks/copy.py", "copies drift by a pixel", "placing = Placing(region, round(point.y",
-            "placing = Placing(region, 1 + round(point.y", f"{_T}/test_plan.py"),
+    _engine("tasks/copy.py", "what the object looks like is not in the resume key",
+            "digest.update(cutout.digest())", "pass", _COPIES),
     _engine("tasks/exemplar.py", "an exemplar's polygon ignored",
             "self.exemplar.inside & self.exemplar.valid", "self.exemplar.valid", f"{_T}/test_plan.py"),
     _engine("tasks/exemplar.py", "exemplar left out of the resume key",
@@ -329,9 +348,8 @@ _TASK = (
     _engine('methods/multiscale/patchmatch/kernels.py', 'chance does not know the place',
             '_hash(_hash(key) + place)',
             '_hash(_hash(key))', _KERNELS),
-    _engine("jobs/compose.py", "copied edges not softened", "        if recipe.softened and",
-            "        if False and", _QUALITY, f"{_T}/test_edit.py"),
-    _engine("jobs/compose.py", "nodata gets content", " * canvas.valid[around]\n", "\n", f"{_T}/test_edit.py"),
+    _engine("jobs/compose.py", "nodata gets content", "request.seed) * valid\n", "request.seed)\n",
+            f"{_T}/test_edit.py"),
     _engine("jobs/compose.py", "feather breaks at tile borders", "seen = window.pad(feather)",
         "seen = window.pad(0)",
             _QUALITY),

@@ -45,17 +45,41 @@ class ExemplarTask:
 @dataclass(frozen=True)
 class CopyTask:
     """Copy the object inside ``region`` so that its centre lies on each point of ``to`` (x, y in the scene's
-    CRS)."""
+    CRS).
+
+    Each copy may be turned by ``rotate`` (degrees clockwise on the map), before that ``mirror``-ed (east for
+    west), and made ``scale`` times as large: lists of one value for all places, or of one for each; empty for
+    none of it.
+    """
 
     kind: ClassVar[str] = "copy"
     needs_roi: ClassVar[bool] = False
     region: str
     to: tuple[tuple[float, float], ...]
     crs: Optional[str] = None
+    rotate: tuple[float, ...] = ()
+    mirror: tuple[bool, ...] = ()
+    scale: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.to:
             raise UsageError("a copy needs at least one place to copy to", hint="to")
+        for name in ("rotate", "mirror", "scale"):
+            given = len(getattr(self, name))
+            if given not in (0, 1, len(self.to)):
+                raise UsageError(
+                    f"{name} has {given} values for {len(self.to)} places: give one for all, or one for each"
+                )
+        for degrees in self.rotate:
+            if not -360.0 <= degrees <= 360.0:
+                raise UsageError(f"a copy is rotated by -360 to 360 degrees, not {degrees:g}")
+        for factor in self.scale:
+            if not 0.1 <= factor <= 10.0:
+                raise UsageError(f"a copy is scaled by 0.1 to 10, not {factor:g}")
+
+    def turned(self, place: int) -> tuple[float, bool, float]:
+        """(rotate, mirror, scale) of the copy at a place of ``to``."""
+        return _nth(self.rotate, place, 0.0), _nth(self.mirror, place, False), _nth(self.scale, place, 1.0)
 
 
 @dataclass(frozen=True)
@@ -183,6 +207,11 @@ class EditRequest:
     def pixel_fields(self) -> dict[str, Any]:
         """The part of the request that decides the pixels, for hashing and for provenance."""
         return {name: value for name, value in self.to_json().items() if name not in self.EXECUTION_FIELDS}
+
+
+def _nth(values: tuple[Any, ...], place: int, usual: Any) -> Any:
+    """The value of a place, of a list with one for all, one for each, or none."""
+    return values[place if len(values) > 1 else 0] if values else usual
 
 
 # ------------------------------------------------------------------------------------------------- events

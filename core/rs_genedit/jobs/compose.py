@@ -9,6 +9,7 @@ from rs_genedit.methods.canvas import Array, Canvas, EditUnit
 from rs_genedit.methods.recipe import Recipe
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.radiometry import Radiometry
+from rs_genedit.raster.region import Region
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.scratch import hand_back
@@ -17,14 +18,20 @@ from rs_genedit.runtime.scratch import hand_back
 TILE = 512
 
 
-def read_canvas(unit: EditUnit, source: PixelSource, context: JobContext) -> Canvas:
-    """Read what a unit needs, in radiometry space; what lies outside the scene is not valid."""
+def read_canvas(
+    unit: EditUnit, source: PixelSource, context: JobContext, drawn: Region | None = None
+) -> Canvas:
+    """Read what a unit needs, in radiometry space; what lies outside the scene is not valid.
+
+    ``drawn`` is the part of its ROI that a method makes anew; default: all of it.
+    """
+    asked = unit.roi if drawn is None else drawn
     window = unit.window
     pixels = context.arrays.zeros((len(source.edited_bands), *window.shape))
     valid, roi = context.arrays.zeros(window.shape, bool), context.arrays.zeros(window.shape, bool)
     for tile in window.tiles(TILE):
         context.check()
-        roi[tile.slices(within=window)] = unit.roi.mask(tile)
+        roi[tile.slices(within=window)] = asked.mask(tile)
         inside = tile.intersect(source.window)
         if inside.is_empty:
             continue
@@ -54,35 +61,41 @@ def compose(
         (bands, height, width) and (height, width) of ``unit.write``; changed in place.
     """
     request = recipe.request
-    radiometry = _local(source.radiometry, unit, canvas, recipe)
+    drawn = recipe.drawn(unit) is not None
+    known_codes = _codes(source.radiometry, unit, canvas, recipe) if drawn else set()
     for tile in unit.write.tiles(TILE):
-        # A photographed edge looks one pixel further, also where the ROI ends with what is written.
-        rim = tile.pad(1).intersect(canvas.window).intersect(source.window)
-        around = rim.slices(within=canvas.window)
-        weight = _weights(canvas, rim, request.feather, request.seed) * canvas.valid[around]
-        known = canvas.pixels[(slice(None), *around)]
-        mine = weight > 0
-        replaced = mine
-        if radiometry.classes:  # there is nothing between two classes
-            replaced = weight >= 0.5
-            weight = replaced.astype(np.float32)
-        blended = known + weight * (made[(slice(None), *around)] - known)
-        if recipe.softened and not radiometry.classes:
-            blended = feathering.soften(blended, canvas.roi[around], mine)
-        inner = tile.slices(within=rim)
+        around = tile.slices(within=canvas.window)
+        valid = canvas.valid[around]
+        radiometry = source.radiometry
+        blended = known = canvas.pixels[(slice(None), *around)]
+        mine = replaced = np.zeros(tile.shape, bool)
+        if drawn:
+            weight = _weights(canvas, tile, request.feather, request.seed) * valid
+            mine = replaced = weight > 0
+            if radiometry.classes:  # there is nothing between two classes
+                replaced = weight >= 0.5
+                weight = replaced.astype(np.float32)
+            blended = known + weight * (made[(slice(None), *around)] - known)
+        laid = recipe.lay(unit, tile, blended, valid)
+        if laid is not None:
+            blended, touched = laid
+            mine, replaced = mine | touched, replaced | touched
+        if radiometry.classes:
+            laid_codes = radiometry.codes(blended[:, touched]) if laid is not None else set()
+            radiometry = radiometry.among(sorted(known_codes | laid_codes))
         at = tile.slices(within=unit.write)
-        native = radiometry.to_native(blended[(slice(None), *inner)])
-        pixels[(slice(None), *at)] = np.where(replaced[inner], native, pixels[(slice(None), *at)])
-        changed[at] |= mine[inner]
+        native = radiometry.to_native(blended)
+        pixels[(slice(None), *at)] = np.where(replaced, native, pixels[(slice(None), *at)])
+        changed[at] |= mine
         for array in (canvas.pixels, canvas.roi, canvas.valid, made, pixels, changed):
             hand_back(array)
 
 
-def _local(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recipe) -> Radiometry:
-    """Of a raster of classes, those alone that patches are drawn from: an exemplar's, an object's, and those
-    around the ROI, where they are."""
+def _codes(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recipe) -> set[int]:
+    """Of a raster of classes, the codes that patches are drawn from: an exemplar's, an object's, and those
+    around the ROI, where they are; none of a raster of measurements."""
     if not radiometry.classes:
-        return radiometry
+        return set()
     known: set[int] = set()
     sources = recipe.patch_sources(unit, canvas)
     if recipe.from_surroundings:  # the first of the sources: no further than one ROI away
@@ -94,7 +107,7 @@ def _local(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recip
             hand_back(canvas.pixels)
     for source in sources:
         known |= radiometry.codes(source.pixels[:, source.usable])
-    return radiometry.among(sorted(known))
+    return known
 
 
 def _weights(canvas: Canvas, window: Window, feather: int, seed: int) -> Array:

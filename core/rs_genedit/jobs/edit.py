@@ -229,8 +229,9 @@ def _fill(
     """Make one unit, and blend it into the ``pixels`` of its window."""
     with open_scratch(context.max_memory) as arrays:
         here = replace(context, arrays=arrays)
-        canvas = read_canvas(unit, source, here)
-        made = method.fill(unit, canvas, recipe, here)
+        drawn = recipe.drawn(unit)
+        canvas = read_canvas(unit, source, here, drawn)
+        made = canvas.pixels if drawn is None else method.fill(unit, canvas, recipe, here)
         compose(unit, canvas, made, recipe, source, pixels, changed)
         del canvas, made  # before their scratch files go
 

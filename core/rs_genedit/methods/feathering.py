@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy import ndimage
 
 from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.noise import gaussian
-from rs_genedit.methods.multiscale.pyramid import distance, grow
+from rs_genedit.methods.multiscale.pyramid import distance
 from rs_genedit.methods.multiscale.resample import cubic, scaled
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
@@ -44,17 +43,3 @@ def weights(roi: Mask, window: Window, feather: int, seed: int) -> Array:
     ramp = np.clip(0.5 + (middle - away) / (2 * half), 0, 1)
     out = np.where(away > feather, 0, ramp * ramp * (3 - 2 * ramp))
     return np.where(roi, 1, out).astype(np.float32)
-
-
-def soften(pixels: Array, roi: Mask, mine: Mask) -> Array:
-    """``pixels`` (bands, height, width) with the ROI's very edge smoothed, where it is ``mine`` to change.
-
-    A polygon cuts an object out to the pixel; a sensor never does. A binomial of 3 x 3 on the pixels that touch
-    the cut gives it the width of a photographed edge.
-    """
-    kernel = np.array([1, 2, 1], np.float32) / 4
-    smooth = ndimage.convolve1d(
-        ndimage.convolve1d(pixels, kernel, 1, mode="nearest"), kernel, 2, mode="nearest"
-    )
-    edge = grow(roi, 1) & grow(~roi, 1) & mine
-    return np.where(edge, smooth, pixels)

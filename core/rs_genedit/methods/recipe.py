@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from numpy.typing import NDArray
 
-from rs_genedit.methods.canvas import Border, Canvas, EditUnit
+from rs_genedit.methods.canvas import Array, Border, Canvas, EditUnit, Mask
 from rs_genedit.protocol import EditRequest
+from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 
 if TYPE_CHECKING:
@@ -61,8 +62,18 @@ class Recipe:
     continues = False
     #: Whether what is drawn may come out a little brighter or darker than where it is from.
     shifts = True
-    #: Whether the ROI's edge gets the width of a photographed edge.
-    softened = False
+
+    def drawn(self, unit: EditUnit) -> Region | None:
+        """The part of a unit's ROI that a method makes anew; None where it has nothing to do."""
+        return unit.roi
+
+    def lay(self, unit: EditUnit, window: Window, pixels: Array, valid: Mask) -> tuple[Array, Mask] | None:
+        """What is laid over the made pixels as it is; None where nothing is.
+
+        ``pixels`` (bands, height, width) of ``window`` are in radiometry space, ``valid`` where there is data.
+        Given back are the pixels after it, and which of them changed.
+        """
+        return None
 
     def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
         """Clean pixels to draw from, surroundings first."""

@@ -16,19 +16,18 @@ from pathlib import Path
 import numpy as np
 import shapely
 from rasterio.enums import Resampling
-from rasterio.transform import Affine
-from rasterio.warp import reproject
 from shapely.affinity import affine_transform
 
 from rs_genedit.errors import RegionError, UsageError
 from rs_genedit.protocol import CopyTask, ExemplarTask
 from rs_genedit.raster.bands import match_bands
-from rs_genedit.raster.georeferencing import WGS84, local_axes
+from rs_genedit.raster.georeferencing import local_axes
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.radiometry import Radiometry
 from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.raster.source import PixelSource
+from rs_genedit.raster.warp import resampled, source_window
 
 #: Pixels on a side that a texture needs at least, to say anything.
 SMALLEST = 16
@@ -210,7 +209,7 @@ def _resampled(
     other: Scene, bands: tuple[int, ...], radiometry: Radiometry, matrix: np.ndarray, window: Window
 ) -> tuple[np.ndarray, np.ndarray]:
     """The pixels of ``window``, which lies in the other raster's grid mapped by ``matrix``."""
-    source = _source_window(matrix, window).intersect(other.window)
+    source = source_window(matrix, (0.0, 0.0), window).intersect(other.window)
     codes = bool(radiometry.classes)
     if codes or np.array_equal(matrix, np.eye(2)):
         step = 1
@@ -218,23 +217,10 @@ def _resampled(
         smallest = np.linalg.svd(matrix, compute_uv=False).min()
         step = max(1, int(0.5 / smallest))
     pixels = _read_averaged(other, bands, radiometry, source, step)
-    (a, b), (d, e) = matrix * step
     x, y = matrix @ (source.col, source.row)
-    result = np.full((len(bands), *window.shape), np.nan, np.float32)
     shrinks = abs(float(np.linalg.det(matrix))) * step**2 < 1.0
-    reproject(
-        pixels,
-        result,
-        src_transform=Affine(a, b, x, d, e, y),
-        dst_transform=Affine.translation(window.col, window.row),
-        src_crs=WGS84,  # any, and the same on both sides: the coordinates are pixels of the scene
-        dst_crs=WGS84,
-        src_nodata=np.nan,
-        dst_nodata=np.nan,
-        resampling=Resampling.nearest if codes else _kernel(matrix, shrinks),
-        tolerance=0,
-        num_threads=1,
-    )
+    kernel = Resampling.nearest if codes else _kernel(matrix, shrinks)
+    result = resampled(pixels, matrix * step, (float(x), float(y)), window, kernel)
     valid = np.isfinite(result[0])  # what is not valid is so in all bands
     result[:, ~valid] = 0.0
     return result, valid
@@ -244,15 +230,6 @@ def _kernel(matrix: np.ndarray, shrinks: bool) -> Resampling:
     if np.array_equal(matrix, np.eye(2)):
         return Resampling.nearest
     return Resampling.average if shrinks else Resampling.cubic
-
-
-def _source_window(matrix: np.ndarray, window: Window) -> Window:
-    """What of the other raster goes into ``window``, kernels included."""
-    corners = np.array([[x, y] for x in (window.col, window.right) for y in (window.row, window.bottom)], float)
-    cols, rows = np.linalg.solve(matrix, corners.T)
-    reach = 3 + math.ceil(2 / np.linalg.svd(matrix, compute_uv=False).min())
-    bounds = (math.floor(rows.min()), math.floor(cols.min()), math.ceil(rows.max()), math.ceil(cols.max()))
-    return Window.from_bounds(*bounds).pad(reach)
 
 
 def _read_averaged(

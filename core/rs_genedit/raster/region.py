@@ -87,6 +87,23 @@ class Region:
         moved = shapely.transform(self.polygons, lambda points: points + np.array([cols, rows], float))
         return Region(moved, self.warnings)
 
+    def turned(self, matrix: np.ndarray, centre: tuple[float, float]) -> Region:
+        """The region by a 2 x 2 ``matrix`` of (column, row) around ``centre``; may come to lie outside."""
+        about = np.array(centre)
+        moved = shapely.transform(self.polygons, lambda points: (points - about) @ matrix.T + about)
+        return Region(_on_grid(_areas(moved)), self.warnings)
+
+    def swept(self, rows: float, cols: float) -> Region:
+        """The region with all that it passes over when it is moved by (rows, cols)."""
+        parts, step = [self.polygons], np.array([cols, rows], float)
+        for ring in shapely.get_rings(self._parts):
+            points = shapely.get_coordinates(ring)
+            moved = points + step
+            quads = np.stack([points[:-1], points[1:], moved[1:], moved[:-1], points[:-1]], 1)
+            parts += list(shapely.make_valid(shapely.polygons(quads)))
+        parts.append(shapely.transform(self.polygons, lambda points: points + step))
+        return Region(_on_grid(_areas(shapely.union_all(parts))), self.warnings)
+
     def clip(self, window: Window) -> Region | None:
         """The part of the region inside ``window``; None if there is none."""
         inside = _clipped(self._parts, _box(window))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from rs_genedit.methods.feathering import soften, weights
+from rs_genedit.methods.feathering import weights
 from rs_genedit.methods.multiscale.pyramid import distance
 from rs_genedit.raster.grid import Window
 
@@ -44,16 +44,3 @@ def test_where_the_window_lies_does_not_matter():
     part = Window(-10, 60, 95, 115)
     at = part.slices(within=WINDOW)
     assert weights(ROI[at], part, 8, 1).tobytes() == weights(ROI, WINDOW, 8, 1)[at].tobytes()
-
-
-def test_a_cut_object_gets_a_photographed_edge_and_nothing_else_changes():
-    pixels = np.where(ROI, np.float32(1), np.float32(0))[None]
-    mine = distance(ROI) <= 3
-    out = soften(pixels, ROI, mine)
-    steps = np.abs(np.diff(out[0], axis=1)).max(), np.abs(np.diff(pixels[0], axis=1)).max()
-    assert steps[0] <= 0.6 * steps[1]
-    touched = out[0] != pixels[0]
-    assert touched.any()
-    assert (distance(ROI)[touched] < 1.5).all()
-    assert (distance(~ROI)[touched] < 1.5).all()
-    assert np.array_equal(soften(pixels, ROI, np.zeros_like(mine)), pixels)

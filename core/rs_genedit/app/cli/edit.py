@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal
 import typer
 
 from rs_genedit import localnames, protocol
-from rs_genedit.app.cli.options import parse_bands, parse_place
+from rs_genedit.app.cli.options import parse_bands
+from rs_genedit.app.cli.places import Places, places_of
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.cli.text import text_task, with_paraphrases
 from rs_genedit.app.progress import Mode
@@ -54,7 +55,35 @@ def command(
     to: Annotated[
         list[str] | None,
         _option(
-            "--to", "Centre of a copy as X,Y in the scene's CRS; as often as needed.", _TASK, metavar="X,Y"
+            "--to",
+            "Centre of a copy as X,Y in the scene's CRS; as often as needed. One copy alone is turned, "
+            "mirrored or scaled by words behind it: X,Y,rotate=30,mirror,scale=0.9.",
+            _TASK,
+            metavar="X,Y",
+        ),
+    ] = None,
+    rotate: Annotated[
+        list[float] | None,
+        _option(
+            "--rotate",
+            "Degrees clockwise that a copy is turned by; once for all, or once for each --to.",
+            _TASK,
+            metavar="DEGREES",
+        ),
+    ] = None,
+    mirror: Annotated[
+        bool,
+        typer.Option(
+            "--mirror", help="Mirror each copy, east for west, before it is turned.", rich_help_panel=_TASK
+        ),
+    ] = False,
+    scale: Annotated[
+        list[float] | None,
+        _option(
+            "--scale",
+            "How many times as large a copy is; once for all, or once for each --to.",
+            _TASK,
+            metavar="FACTOR",
         ),
     ] = None,
     remove: Annotated[
@@ -175,7 +204,8 @@ def command(
     if text is not None and llm:
         text = with_paraphrases(text)
     given = suited | given
-    task = _task(exemplar, exemplar_source, copy, to or [], remove, roi_crs, text)
+    places = places_of(to or [], rotate or [], mirror, scale or [])
+    task = _task(exemplar, exemplar_source, copy, places, remove, roi_crs, text)
     fingerprint = ""
     if from_item is not None:
         request, fingerprint = _from_item(from_item, source, output, task, given)
@@ -201,7 +231,7 @@ def _task(
     exemplar: str | None,
     exemplar_source: str | None,
     copy: str | None,
-    to: list[str],
+    places: Places,
     remove: bool,
     crs: str | None,
     text: protocol.TextTask | None,
@@ -214,12 +244,13 @@ def _task(
         raise UsageError(f"{' and '.join(asked)} were both given: ask for one thing at a time")
     if exemplar_source is not None and exemplar is None:
         raise UsageError("--exemplar-source needs --exemplar, the region in it")
-    if to and copy is None:
-        raise UsageError("--to needs --copy, the region of the object to copy")
+    if copy is None:
+        for name in places.asked:
+            raise UsageError(f"{name} needs --copy, the region of the object to copy")
     if exemplar is not None:
         return protocol.ExemplarTask(exemplar, exemplar_source, crs)
     if copy is not None:
-        return protocol.CopyTask(copy, tuple(map(parse_place, to)), crs)
+        return protocol.CopyTask(copy, places.to, crs, places.rotate, places.mirror, places.scale)
     return protocol.RemoveTask() if remove else text
 
 

@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-import math
-
 from rs_genedit.errors import UsageError
-
-
-def parse_place(text: str) -> tuple[float, float]:
-    """``X,Y`` as two finite numbers."""
-    parts = text.split(",")
-    try:
-        x, y = (float(part) for part in parts)
-    except ValueError:
-        raise UsageError(f"--to takes one place as X,Y, two numbers, not {text!r}") from None
-    if not (math.isfinite(x) and math.isfinite(y)):
-        raise UsageError(f"--to takes finite numbers, not {text!r}")
-    return x, y
 
 
 def parse_bands(text: str) -> tuple[int, ...]:
