@@ -114,6 +114,10 @@ def _show_task(task: protocol.Task, draft: Draft, notes: list[str]) -> None:
     elif isinstance(task, protocol.CopyTask):
         draft.set_copied(_shape(task.region, task.crs, scene, notes))
         draft.clear_places()
+        if task.rotate or task.mirror or task.scale:
+            notes.append(
+                translate("Session", "The dock shows no turned copies: it would lay them as they stand.")
+            )
         for x, y in task.to:
             point = QgsPointXY(*scene.to_layer.map(x, y)) if scene.in_pixels else QgsPointXY(x, y)
             draft.add_place(point, scene.crs)

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
@@ -79,6 +80,7 @@ class CopyAlgorithm(GenEditAlgorithm):
 
     NAME = "copy"
     REGION, TO = "REGION", "TO"
+    ROTATE, MIRROR, SCALE = "ROTATE", "MIRROR", "SCALE"
 
     def displayName(self) -> str:
         return translate("Processing", "Copy an object to places")
@@ -90,7 +92,8 @@ class CopyAlgorithm(GenEditAlgorithm):
         return translate(
             "Processing",
             "Copies what lies inside the outline to every point: the centre of the outline's bounding box "
-            "comes to lie on the point, and the copy is fitted into what surrounds it.\n\n"
+            "comes to lie on the point. The ground around the object stays behind; a shadow that it throws "
+            "comes along and falls as the sun stands. All copies can be turned, mirrored and scaled.\n\n"
             "Outside the copies and their feather every pixel of every band stays as it is. The result is "
             "marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
         )
@@ -98,16 +101,35 @@ class CopyAlgorithm(GenEditAlgorithm):
     def add_task_parameters(self) -> None:
         self.add_polygons(self.REGION, translate("Processing", "Outline of the object"))
         self.add_points(self.TO, translate("Processing", "Places to copy to"))
+        real = QgsProcessingParameterNumber.Type.Double
+        turn = translate("Processing", "Turn the copies by (degrees clockwise)")
+        size = translate("Processing", "Size of the copies (1: as it is)")
+        self.add_advanced(
+            QgsProcessingParameterNumber(self.ROTATE, turn, real, 0.0, minValue=-360.0, maxValue=360.0)
+        )
+        mirror = translate("Processing", "Mirror the copies, east for west")
+        self.add_advanced(QgsProcessingParameterBoolean(self.MIRROR, mirror, False))
+        self.add_advanced(
+            QgsProcessingParameterNumber(self.SCALE, size, real, 1.0, minValue=0.1, maxValue=10.0)
+        )
 
     def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
         self.take_source(parameters, self.REGION, context)
         self.take_source(parameters, self.TO, context)
 
     def make_task(
-        self, _parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> tuple[protocol.Task, str | None]:
-        outline = self.region(self.REGION, context, feedback)
-        return protocol.CopyTask(region=outline, to=self.places(self.TO, context, feedback)), None
+        degrees = self.parameterAsDouble(parameters, self.ROTATE, context)
+        factor = self.parameterAsDouble(parameters, self.SCALE, context)
+        task = protocol.CopyTask(
+            region=self.region(self.REGION, context, feedback),
+            to=self.places(self.TO, context, feedback),
+            rotate=(degrees,) if degrees else (),
+            mirror=(True,) if self.parameterAsBool(parameters, self.MIRROR, context) else (),
+            scale=(factor,) if factor != 1 else (),
+        )
+        return task, None
 
 
 class RemoveAlgorithm(GenEditAlgorithm):

@@ -81,7 +81,7 @@ def test_every_job_is_an_algorithm_with_stable_names(algorithms: Algorithms) -> 
     words = ["PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE"]
     wanted = {
         "exemplar": ["INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", *options],
-        "copy": ["INPUT", "REGION", "TO", *options],
+        "copy": ["INPUT", "REGION", "TO", "ROTATE", "MIRROR", "SCALE", *options],
         "remove": ["INPUT", "ROI", *options],
         "text": ["INPUT", "ROI", "PROMPT", "NEGATIVE", *words, *options],
     }
@@ -169,6 +169,30 @@ def test_copy_takes_points_and_multipoints(algorithms, make_raster, tmp_path) ->
     assert changed[120, 40]
     assert not changed[:60].any()
     assert QgsVectorLayer(results["MASK_POLYGONS"]).featureCount() == 2
+
+
+def test_copies_are_turned_and_mirrored(algorithms, make_raster, tmp_path) -> None:
+    """By a quarter and mirrored, the pixels of the outline stand there transposed."""
+    source, output = make_raster(), tmp_path / "turned.tif"
+    outline = "POLYGON((500040 5499960, 500080 5499960, 500080 5499920, 500040 5499920, 500040 5499960))"
+    execute(
+        algorithms("copy"),
+        {
+            "INPUT": source,
+            "REGION": polygons(outline),
+            "TO": polygons("MULTIPOINT((500200 5499800))", kind="MultiPoint"),
+            "ROTATE": 90,
+            "MIRROR": True,
+            "OUTPUT": output,
+            **FAST,
+        },
+    )
+    before, after = bands(source), bands(output)
+    inside = after[:, 93:107, 93:107]
+    own = before[:, 23:37, 23:37]
+    turned = own[:, :, ::-1]  # east for west
+    turned = turned.transpose(0, 2, 1)[:, :, ::-1]  # a quarter clockwise
+    assert (inside == turned).mean() > 0.9
 
 
 def test_the_exemplar_may_lie_on_another_raster(algorithms, make_raster, tmp_path) -> None:

@@ -21,7 +21,7 @@ Array = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 #: Pixels (of all bands) up to which an object is told from its ground; a larger one is taken as it is outlined.
-LARGEST = 1 << 24
+LARGEST = 1 << 22
 #: From which alpha on a pixel is nothing but the object.
 _SURE = np.float32(0.99)
 #: Pixels that tell how bright the ground around is.
