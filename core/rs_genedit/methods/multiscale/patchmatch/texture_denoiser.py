@@ -75,7 +75,7 @@ class TextureSettings:
     noise: tuple[float, float] = (0.5, 0.1)
     piece: int = 16
     crowding: float = 8.0
-    confidence: float = 0.5
+    confidence: float = 0.7
     spread: float = 0.3
     last_spread: float = 0.15
     pieces: bool = False

@@ -191,7 +191,7 @@ def improve(  # type: ignore[no-untyped-def]
                 there = at * across + by
                 if there == best or not may[there]:
                     continue
-                limit = np.int32(least // 2 - crowd[there])
+                limit = np.int32((least // 2 if best >= 0 else least) - crowd[there])
                 if limit <= 0:
                     continue
                 found = _apart(ours, here, width, theirs, there, across, channels, limit)
@@ -324,7 +324,7 @@ def mix(pixels, active, field, beta, mean, block):  # type: ignore[no-untyped-de
             at = field[row, col]
             if active[row, col] and at >= 0:
                 for band in range(pixels.shape[1]):
-                    mean[band, row, col] += beta * (pixels[at, band] - mean[band, row, col])
+                    mean[band, row, col] = beta * pixels[at, band] + (1 - beta) * mean[band, row, col]
 
 
 @kernel
