@@ -62,6 +62,16 @@ def located(request: EditRequest, folder: Path) -> tuple[EditRequest, list[tuple
     return _with_names(request, find), moved
 
 
+def seen_from(name: str, folder: Path) -> str:
+    """A file that is read here, as an output in ``folder`` names it."""
+    return _file(name, lambda one: _relative(one, folder), outgoing=True)
+
+
+def found_from(name: str, folder: Path) -> str:
+    """The name under which a file that an output in ``folder`` names lies now."""
+    return _file(name, lambda one: _found(one, folder)[0], outgoing=False)
+
+
 def in_folder(request: EditRequest, folder: Path) -> EditRequest:
     """``request`` of an Item in ``folder`` with the paths of what it wrote there."""
     mask = request.mask_output

@@ -11,6 +11,7 @@ request saved in an output's STAC Item alone makes the same bytes again.
 from __future__ import annotations
 
 import json
+import math
 import types
 import typing
 from collections.abc import Mapping
@@ -214,6 +215,83 @@ def _nth(values: tuple[Any, ...], place: int, usual: Any) -> Any:
     return values[place if len(values) > 1 else 0] if values else usual
 
 
+@dataclass(frozen=True)
+class SequenceRequest:
+    """One story: a scene over time, as a folder of dated frames.
+
+    ``output`` is a folder. What happens is said by ``describe`` or by ``storyboard`` (a file, or its JSON
+    text). ``roi`` is the place. Where it happens in the place is said by ``dem`` with ``seeds`` (water over
+    terrain, a slide down a slope), by ``ignition`` (spread, with ``wind_to`` degrees clockwise from north and
+    ``wind`` 0 to 1), else by the place's own shape. Points are x, y in the scene's CRS; levels are metres.
+    """
+
+    source: str
+    output: str
+    roi: Optional[str] = None
+    roi_crs: Optional[str] = None
+    describe: str = ""
+    storyboard: Optional[str] = None
+    frames: Optional[int] = None
+    start: Optional[str] = None
+    end: Optional[str] = None
+    dem: Optional[str] = None
+    dem_unit: str = "auto"
+    seeds: tuple[tuple[float, float], ...] = ()
+    lowest_level: Optional[float] = None
+    highest_level: Optional[float] = None
+    ignition: tuple[tuple[float, float], ...] = ()
+    wind_to: float = 0.0
+    wind: float = 0.0
+    plan_only: bool = False
+    footprints_only: bool = False
+    guide: str = "builtin"
+    method: str = "patch"
+    quality: Quality = "standard"
+    seed: int = 0
+    feather: int = 3
+    bands: Optional[tuple[int, ...]] = None
+    tile: int = 512
+    max_memory: int = 2048
+    device: str = "auto"
+    threads: Optional[int] = None
+    resume: bool = False
+    overwrite: bool = False
+
+    #: Fields that do not change a pixel.
+    EXECUTION_FIELDS: ClassVar[frozenset[str]] = frozenset(
+        {"output", "plan_only", "footprints_only", "tile", "max_memory", "threads", "resume", "overwrite"}
+    )
+
+    def __post_init__(self) -> None:
+        if bool(self.describe.strip()) == (self.storyboard is not None):
+            raise UsageError("say what happens, either by a description or by a storyboard", hint="describe")
+        if self.roi is None and not self.plan_only:
+            raise UsageError(
+                "a story needs an ROI: a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax", hint="roi"
+            )
+        if self.dem is not None and self.ignition:
+            raise UsageError("give a DEM or an ignition, not both: each says where the change goes")
+        for name in ("lowest_level", "highest_level", "wind_to"):
+            value = getattr(self, name)
+            if value is not None and not math.isfinite(value):
+                raise UsageError(f"{name.replace('_', ' ')} must be a finite number, not {value}")
+        if not 0.0 <= self.wind <= 1.0:
+            raise UsageError(f"the wind must be 0 (calm) to 1 (storm), not {self.wind:g}")
+        if not 0 <= self.feather <= 64:
+            raise UsageError(f"feather must be 0 to 64 pixels, not {self.feather}")
+        if not 0 <= self.seed < 2**63:
+            raise UsageError(f"seed must be 0 to 2^63 - 1, not {self.seed}")
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON data; :meth:`from_json` reads it back."""
+        return encode(self)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> SequenceRequest:
+        """Build a request from parsed JSON; raise :class:`ProtocolError` that names the first wrong field."""
+        return decode(cls, data)
+
+
 # ------------------------------------------------------------------------------------------------- events
 
 
@@ -376,6 +454,8 @@ def _cast(name: str, hint: Any, value: Any) -> Any:
         if task_kind is None:
             raise ProtocolError(f"{name} needs a kind, one of {', '.join(TASKS)}")
         return decode(task_kind, task)
+    if isinstance(hint, type) and is_dataclass(hint):
+        return decode(hint, value)
     if origin in (Union, getattr(types, "UnionType", Union)):
         if value is None and type(None) in args:
             return None

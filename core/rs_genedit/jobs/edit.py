@@ -78,7 +78,7 @@ def edit(request: EditRequest, context: JobContext, earlier: str = "") -> Result
         output = Path(request.output)
         with Staging.open(output.parent, output.name, scene, key, request.resume) as staging:
             _warn(context, staging.warnings)
-            models, counted = _make(recipe, units, scene, staging, context.child(_PLANNED, 0.85))
+            models, counted = make_pixels(recipe, units, scene, staging, context.child(_PLANNED, 0.85))
             _require_change(staging, scene)
             made = Provenance(
                 recipe.request, request.seed, fingerprint, models=models, warnings=tuple(context.warnings)
@@ -156,7 +156,7 @@ def resumable(request: Mapping[str, Any]) -> bool:
 # ------------------------------------------------------------------------------------------------------ parts
 
 
-def _make(
+def make_pixels(
     recipe: Recipe, units: Sequence[EditUnit], pixels: PixelSource, staging: Staging, context: JobContext
 ) -> tuple[dict[str, str], dict[str, float]]:
     """Stage every window that is not staged yet; return the models used, and what the method counted."""

@@ -144,7 +144,7 @@ def write_polygons(path: Path, scene: Any, polygons: Sequence[shapely.Polygon], 
             warnings.filterwarnings("ignore", message="'crs' was not provided")
             pyogrio.raw.write(
                 path,
-                geometry=np.array([shapely.to_wkb(_multi(g)) for g in world], object),
+                geometry=np.array([shapely.to_wkb(multi(g)) for g in world], object),
                 field_data=list(columns.values()),
                 fields=list(columns),
                 driver="GPKG",
@@ -152,12 +152,13 @@ def write_polygons(path: Path, scene: Any, polygons: Sequence[shapely.Polygon], 
                 geometry_type="MultiPolygon",
                 crs=crs.to_wkt() if crs else None,
             )
-        _without_clock(path)
+        without_clock(path)
     except (DataSourceError, DataLayerError, sqlite3.Error) as error:
         raise failure(path, str(error)) from None
 
 
-def _multi(geometry: BaseGeometry) -> shapely.MultiPolygon:
+def multi(geometry: BaseGeometry) -> shapely.MultiPolygon:
+    """A geometry of polygons as one MultiPolygon."""
     return shapely.MultiPolygon(getattr(geometry, "geoms", [geometry]))
 
 
@@ -174,7 +175,7 @@ def area_m2(geometry: BaseGeometry, crs: CRS | None) -> float:
     return float(geometry.area) * factor * factor
 
 
-def _without_clock(path: Path) -> None:
+def without_clock(path: Path) -> None:
     """Take the time of writing out of the file, so that the same edit makes the same bytes.
 
     Setting the column is not enough: SQLite leaves pieces of earlier rows in the free space of its pages. A

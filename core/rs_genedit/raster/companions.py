@@ -29,7 +29,7 @@ def earlier_item(path: Path, output: Path) -> dict[str, Any] | None:
         if not owned.is_regular_file(path) or path.stat().st_size > _LARGEST_ITEM:
             return None
         data = json.loads(path.read_bytes())
-        made = data["stac_version"] and data["properties"][f"{PREFIX}ai_generated"]
+        made = data["stac_version"] and f"{PREFIX}ai_generated" in data["properties"]
         named = data["assets"]["output"]["href"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

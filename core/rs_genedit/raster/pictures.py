@@ -124,8 +124,8 @@ def before_after(
         _panel(before, bridge, window, zoom, roi),
         _panel(after, bridge, window, zoom, roi if outline_after else None),
     ]
-    _furnish(panels[0], before, zoom)
-    _furnish(panels[1], before, zoom)
+    furnish(panels[0], before, zoom)
+    furnish(panels[1], before, zoom)
     write_preview(_sheet(panels, title, captions), output)
     return output
 
@@ -174,8 +174,8 @@ def _outline(picture: Image.Image, shape: BaseGeometry, window: Window, zoom: fl
         picture.paste(colour, (0, 0), mask.resize(picture.size, Image.Resampling.BOX))
 
 
-def _furnish(picture: Image.Image, scene: Scene, zoom: float) -> None:
-    """Scale bar and north arrow, as far as the scene knows its place on the earth."""
+def furnish(picture: Image.Image, scene: Scene, zoom: float) -> None:
+    """Draw scale bar and north arrow, as far as the scene knows its place on the earth."""
     if scene.gsd is None or scene.axes is None:
         return
     _scale_bar(picture, scene.gsd / zoom)
@@ -195,7 +195,7 @@ def _scale_bar(picture: Image.Image, metres_per_pixel: float) -> None:
     pen.line([(left, base), (left + width, base)], fill="white", width=3)
     for x in (left, left + width):
         pen.line([(x, base - 6), (x, base)], fill="white", width=3)
-    pen.text((left + width / 2, base - 6), text, fill="white", font=_font(15), anchor="ms")
+    pen.text((left + width / 2, base - 6), text, fill="white", font=font(15), anchor="ms")
 
 
 def _north_arrow(picture: Image.Image, towards: NDArray[np.float64]) -> None:
@@ -209,7 +209,7 @@ def _north_arrow(picture: Image.Image, towards: NDArray[np.float64]) -> None:
     wing = centre - 20 * up
     pen.polygon([tuple(tip), tuple(wing + 8 * aside), tuple(notch)], fill="white")
     pen.polygon([tuple(tip), tuple(wing - 8 * aside), tuple(notch)], fill=(190, 194, 200))
-    pen.text(tuple(centre + 15 * up), "N", fill="white", font=_font(15), anchor="mm")
+    pen.text(tuple(centre + 15 * up), "N", fill="white", font=font(15), anchor="mm")
 
 
 def _shade(picture: Image.Image, area: tuple[float, float, float, float]) -> None:
@@ -228,24 +228,25 @@ def _sheet(panels: list[Image.Image], title: str, captions: tuple[str, str]) -> 
     sheet = Image.new("RGB", (wide, tall), PAPER)
     pen = ImageDraw.Draw(sheet)
     if title:
-        pen.text((MARGIN, MARGIN), _fit(title, wide - 2 * MARGIN, 22), fill=INK, font=_font(22))
+        pen.text((MARGIN, MARGIN), fit(title, wide - 2 * MARGIN, 22), fill=INK, font=font(22))
     left = MARGIN
     for picture, caption in zip(panels, captions, strict=True):
-        pen.text((left, head + 6), _fit(caption, picture.width, 17), fill=FAINT, font=_font(17))
+        pen.text((left, head + 6), fit(caption, picture.width, 17), fill=FAINT, font=font(17))
         sheet.paste(picture, (left, head + CAPTION))
         left += picture.width + GAP
     return sheet
 
 
-def _fit(text: str, width: int, size: int) -> str:
+def fit(text: str, width: int, size: int) -> str:
     """``text``, cut with an ellipsis where it is wider than ``width``."""
-    font = _font(size)
-    if font.getlength(text) <= width:
+    letters = font(size)
+    if letters.getlength(text) <= width:
         return text
-    while text and font.getlength(text + "…") > width:
+    while text and letters.getlength(text + "…") > width:
         text = text[:-1]
     return text + "…"
 
 
-def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+def font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    """The letters of all pictures."""
     return ImageFont.load_default(size)

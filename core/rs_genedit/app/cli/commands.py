@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from rs_genedit import __version__
-from rs_genedit.app.cli import compare, demo, doctor, edit, info, models, score, worker
+from rs_genedit.app.cli import compare, demo, doctor, edit, info, models, score, sequence, worker
 
 app = typer.Typer(
     name="rs-genedit",
@@ -18,6 +18,7 @@ app = typer.Typer(
 
 for _name, _command in (
     ("edit", edit.command),
+    ("sequence", sequence.command),
     ("compare", compare.command),
     ("score", score.command),
     ("info", info.command),

@@ -18,6 +18,12 @@ _WORDS = {
     "sources": "RS_GENEDIT_MIRROR, RS_GENEDIT_MODELS",
     "offline": "RS_GENEDIT_OFFLINE, RS_GENEDIT_MODELS",
     "resources": "RS_GENEDIT_RESOURCES",
+    "describe": "--describe TEXT, --storyboard FILE",
+    "dem": "--dem",
+    "dem_unit": "--dem-unit",
+    "seeds": "--seed-point X,Y",
+    "levels": "--lowest-level, --highest-level",
+    "ignition": "--ignition X,Y",
     "llm": "RS_GENEDIT_LLM_URL, RS_GENEDIT_LLM_MODEL",
 }
 

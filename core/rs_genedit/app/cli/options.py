@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+import math
+
 from rs_genedit.errors import UsageError
+
+
+def parse_point(text: str, option: str) -> tuple[float, float]:
+    """``X,Y`` of an option as two finite numbers."""
+    parts = text.split(",")
+    try:
+        x, y = (float(part) for part in parts)
+    except ValueError:
+        raise UsageError(f"{option} takes one place as X,Y, two numbers, not {text!r}") from None
+    if not (math.isfinite(x) and math.isfinite(y)):
+        raise UsageError(f"{option} takes finite numbers, not {text!r}")
+    return x, y
 
 
 def parse_bands(text: str) -> tuple[int, ...]:

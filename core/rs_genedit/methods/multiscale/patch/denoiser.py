@@ -332,15 +332,9 @@ class PatchDenoiser:
 
 
 def scales_for(
-    patch_sources: Sequence[PatchSource],
-    wanted: int,
-    radius: int,
-    arrays: ScratchArrays | None = None,
-    enough: int = FEWEST,
+    patch_sources: Sequence[PatchSource], wanted: int, radius: int, arrays: ScratchArrays | None = None
 ) -> int:
-    """The most scales, up to ``wanted``, at which the patch sources still hold ``enough`` patches to draw from.
-
-    Two scales need no more than ``FEWEST``.
+    """The most scales, up to ``wanted``, at which the patch sources still hold patches enough to draw from.
 
     Raises
     ------
@@ -349,8 +343,7 @@ def scales_for(
     """
     for scales in range(wanted, 0, -1):
         factor = 2 ** (scales - 1)
-        needed = enough if scales > 2 else FEWEST
-        if sum(int(source.at(factor, radius, arrays)[1].sum()) for source in patch_sources) >= needed:
+        if sum(int(source.at(factor, radius, arrays)[1].sum()) for source in patch_sources) >= FEWEST:
             return scales
     side = 2 * radius + 1
     raise RegionError(

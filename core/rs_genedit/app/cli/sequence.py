@@ -1,0 +1,118 @@
+"""``rs-genedit sequence``: tell what happens to one place over time, as dated frames."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from rs_genedit import protocol
+from rs_genedit.app.cli.options import parse_bands, parse_point
+from rs_genedit.app.cli.session import run_job, show_outputs
+from rs_genedit.app.progress import Mode
+
+_REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
+_WHAT, _WHERE, _HOW, _OUT, _MACHINE = "What happens", "Where", "How", "Output", "Machine"
+
+
+def _option(name: str, help: str, panel: str, default: Any = False, **extra: Any) -> Any:
+    return typer.Option(name, help=help, rich_help_panel=panel, show_default=default, **extra)
+
+
+def command(
+    source: Annotated[str, typer.Argument(metavar="SCENE", help="The raster; only ever read.")],
+    output: Annotated[str, typer.Argument(metavar="OUTPUT_DIR", help="Folder for the frames.")],
+    describe: Annotated[str, _option("--describe", "What happens, in a sentence.", _WHAT)] = "",
+    storyboard: Annotated[
+        str | None,
+        _option("--storyboard", "A storyboard (.json) instead: one that was planned and edited.", _WHAT),
+    ] = None,
+    frames: Annotated[int | None, _option("--frames", "How many, the scene itself included.", _WHAT)] = None,
+    start: Annotated[str | None, _option("--start", "Date of the first frame.", _WHAT, metavar="DATE")] = None,
+    end: Annotated[str | None, _option("--end", "Date of the last frame.", _WHAT, metavar="DATE")] = None,
+    roi: Annotated[str | None, _option("--roi", f"The place: {_REGION}.", _WHERE)] = None,
+    roi_crs: Annotated[
+        str | None, _option("--roi-crs", "CRS of an ROI given as GeoJSON or WKT.", _WHERE)
+    ] = None,
+    dem: Annotated[
+        str | None, _option("--dem", "Heights: water rises over them, slides run down.", _WHERE)
+    ] = None,
+    dem_unit: Annotated[str, _option("--dem-unit", "auto, m, ft or us-ft.", _WHERE, True)] = "auto",
+    seed_point: Annotated[
+        list[str] | None,
+        _option(
+            "--seed-point", "Where water or a slide comes from; as often as needed.", _WHERE, metavar="X,Y"
+        ),
+    ] = None,
+    lowest_level: Annotated[
+        float | None, _option("--lowest-level", "Metres of the water at intensity 0.", _WHERE)
+    ] = None,
+    highest_level: Annotated[
+        float | None, _option("--highest-level", "Metres of the water at intensity 1.", _WHERE)
+    ] = None,
+    ignition: Annotated[
+        list[str] | None,
+        _option("--ignition", "Where a spread begins; as often as needed.", _WHERE, metavar="X,Y"),
+    ] = None,
+    wind_to: Annotated[
+        float, _option("--wind-to", "Where the wind blows to, degrees clockwise from north.", _WHERE)
+    ] = 0.0,
+    wind: Annotated[float, _option("--wind", "0 (calm) to 1 (storm).", _WHERE)] = 0.0,
+    plan_only: Annotated[bool, _option("--plan-only", "Write the storyboard alone.", _OUT)] = False,
+    footprints_only: Annotated[
+        bool, _option("--footprints-only", "Write storyboard and footprints, to look at.", _OUT)
+    ] = False,
+    guide: Annotated[str, _option("--guide", "The encoder: see models list.", _HOW, True)] = "builtin",
+    method: Annotated[protocol.Method, _option("--method", "The denoiser.", _HOW, True)] = "patch",
+    quality: Annotated[
+        protocol.Quality, _option("--quality", "Speed against detail.", _HOW, True)
+    ] = "standard",
+    seed: Annotated[int, _option("--seed", "Another seed, another variant.", _HOW, True)] = 0,
+    feather: Annotated[int, _option("--feather", "Pixels over which an edge fades.", _HOW, True)] = 3,
+    bands: Annotated[
+        str | None, _option("--bands", "Bands that stand for red, green and blue.", _HOW, metavar="R,G,B")
+    ] = None,
+    overwrite: Annotated[bool, _option("--overwrite", "Replace an earlier story.", _OUT)] = False,
+    resume: Annotated[bool, _option("--resume", "Go on with an interrupted story.", _OUT)] = False,
+    progress: Annotated[Mode, _option("--progress", "json: events on stdout, one a line.", _OUT)] = "auto",
+    max_memory: Annotated[int, _option("--max-memory", "Memory to keep to, in MB.", _MACHINE, True)] = 2048,
+    threads: Annotated[int | None, _option("--threads", "Threads to use.", _MACHINE)] = None,
+    device: Annotated[str, _option("--device", "auto, cpu, cuda, cuda:1 or mps.", _MACHINE, True)] = "auto",
+) -> None:
+    """Tell what happens to one place over time: a dated, georeferenced frame for each step.
+
+    The first frame is the scene itself. What lies outside the ROI + feather stays as it is in all of them.
+    """
+    request = protocol.SequenceRequest(
+        source,
+        output,
+        roi=roi,
+        roi_crs=roi_crs,
+        describe=describe,
+        storyboard=storyboard,
+        frames=frames,
+        start=start,
+        end=end,
+        dem=dem,
+        dem_unit=dem_unit,
+        seeds=tuple(parse_point(text, "--seed-point") for text in seed_point or ()),
+        lowest_level=lowest_level,
+        highest_level=highest_level,
+        ignition=tuple(parse_point(text, "--ignition") for text in ignition or ()),
+        wind_to=wind_to,
+        wind=wind,
+        plan_only=plan_only,
+        footprints_only=footprints_only,
+        guide=guide,
+        method=method,
+        quality=quality,
+        seed=seed,
+        feather=feather,
+        bands=parse_bands(bands) if bands is not None else None,
+        max_memory=max_memory,
+        device=device,
+        threads=threads,
+        resume=resume,
+        overwrite=overwrite,
+    )
+    show_outputs(run_job("sequence", request.to_json(), progress), progress)

@@ -1,0 +1,92 @@
+"""Growth from the ROI's own shape, where nothing else says how a change moves: irregular, and always nested."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from scipy import ndimage
+from scipy.spatial import cKDTree
+
+from rs_genedit.footprints.field import Array, Mask, ThresholdField, as_shares, fractal
+from rs_genedit.raster.grid import Window
+
+#: How far the front wanders from an even one, in shares of the place's size, and the wanderings' own size.
+_WANDER, _GRAIN = 0.16, 0.45
+#: Metres across a parcel, and pixels at least.
+_PARCEL_M, _PARCEL_PX = 46.0, 14.0
+#: Amounts over which a pixel changes where a change comes everywhere little by little.
+GRADUAL = 0.55
+
+
+def grown(
+    inside: Mask,
+    window: Window,
+    spread: str,
+    origin: str,
+    direction: tuple[float, float],
+    gsd: float,
+    seed: int,
+) -> ThresholdField:
+    """The threshold field of a place.
+
+    Parameters
+    ----------
+    inside : bool (height, width)
+        The place.
+    spread : {"area", "parcels", "gradual"}
+    origin : {"centre", "edge", "side"}
+    direction : (float, float)
+        Rows and columns, of unit length: where a change from a side moves to.
+    gsd : float
+        Metres a pixel.
+    seed : int
+        Another seed, another front.
+    """
+    if spread == "gradual":
+        size = max(30.0 / gsd, min(window.shape) / 6, 8.0)
+        return ThresholdField(window, as_shares(fractal(window, size, seed), inside), GRADUAL)
+    order = _order(inside, origin, direction)
+    if spread == "parcels":
+        return ThresholdField(window, as_shares(_by_parcel(order, inside, window, gsd, seed), inside))
+    size = float(np.sqrt(inside.sum()))
+    wander = _WANDER * (0.6 if origin == "edge" else 1.0) * fractal(window, max(_GRAIN * size, 8.0), seed)
+    return ThresholdField(window, as_shares(order + wander.astype(np.float32), inside))
+
+
+def _order(inside: Mask, origin: str, direction: tuple[float, float]) -> Array:
+    """When an even front comes by, 0 to about 1."""
+    padded = np.pad(inside, 1, mode="edge")  # the raster's edge is no outline
+    depth = ndimage.distance_transform_edt(padded)[1:-1, 1:-1].astype(np.float32)
+    deepest = max(float(depth.max()), 1.0)
+    if origin == "edge":
+        return depth / np.float32(deepest)
+    rows, cols = np.ogrid[: inside.shape[0], : inside.shape[1]]
+    if origin == "side":
+        along = (rows * direction[0] + cols * direction[1]).astype(np.float32)
+        low, high = float(along[inside].min()), float(along[inside].max())
+        return (along - np.float32(low)) / np.float32(max(high - low, 1.0))
+    row, col = np.unravel_index(int(depth.argmax()), depth.shape)
+    away = np.hypot(rows - row, cols - col).astype(np.float32)
+    farthest = max(float(away[inside].max()), 1.0)
+    return np.float32(0.75) * away / np.float32(farthest) + np.float32(0.25) * (1 - depth / np.float32(deepest))
+
+
+def _by_parcel(order: Array, inside: Mask, window: Window, gsd: float, seed: int) -> Array:
+    """``order`` as one number a parcel: Voronoi cells of a shaken lattice, so that nothing is cut in half."""
+    side = max(_PARCEL_M / gsd, _PARCEL_PX)
+    # No fewer than a dozen parcels: a small place is divided into small ones.
+    side = min(side, max(math.sqrt(inside.sum() / 12.0), 4.0))
+    rng = np.random.Generator(np.random.Philox(key=np.array([seed & (2**64 - 1), 99], np.uint64)))
+    counts = [int(length / side) + 3 for length in window.shape]
+    rows, cols = np.mgrid[: counts[0], : counts[1]].astype(np.float64) - 0.5
+    places = np.stack([rows, cols], -1).reshape(-1, 2) + rng.uniform(-0.28, 0.28, (rows.size, 2))
+    tree = cKDTree(places * side)
+    cell = np.empty(window.shape, np.int32)
+    for top in range(0, window.height, 256):
+        at = np.mgrid[top : min(top + 256, window.height), : window.width].reshape(2, -1).T
+        cell[top : top + 256] = tree.query(at)[1].reshape(-1, window.width)
+    sums = np.bincount(cell[inside], order[inside].astype(np.float64), rows.size)
+    mean = sums / np.maximum(np.bincount(cell[inside], minlength=rows.size), 1)
+    mean = mean + 0.10 * rng.standard_normal(rows.size) + 1e-6 * np.arange(rows.size)
+    return np.asarray(mean[cell], np.float32)

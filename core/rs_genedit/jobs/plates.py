@@ -1,0 +1,171 @@
+"""Plates: one rendering of each state of a story over all ground that it ever takes; frames are cut from them.
+
+A pixel that is flooded in two frames shows one and the same water in both, because both cut it from one plate:
+nothing flickers. Each plate is made by the core of an edit, from the scene itself, with one seed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import shapely
+from scipy import ndimage
+
+from rs_genedit.footprints.field import Array, Footprints, Mask
+from rs_genedit.jobs.edit import content_key, make_pixels, prepare
+from rs_genedit.protocol import EditRequest, SequenceRequest, TextTask
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.region import Region
+from rs_genedit.raster.scene import Scene
+from rs_genedit.raster.staging import Staging
+from rs_genedit.raster.story_files import outline
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.storyboard import Frame, Storyboard
+
+#: Share of a place's thickness by which a plate reaches beyond it, so that its own ragged end lies outside.
+_BEYOND, _LEAST, _MOST = 0.35, 10, 160
+
+
+@dataclass(frozen=True)
+class Plate:
+    """One state of a story.
+
+    Attributes
+    ----------
+    prompt : str
+    zone : bool (height, width)
+        Ground that ever shows it, in the footprints' window.
+    staging : Staging
+        Its pixels.
+    """
+
+    prompt: str
+    zone: Mask
+    staging: Staging
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A plate as a frame shows it: ``weight`` (height, width) of the footprints' window, 0 to 1."""
+
+    plate: Plate
+    weight: Array
+
+
+def wanted(board: Storyboard, places: Footprints) -> Iterator[tuple[str, str, Mask]]:
+    """(name, prompt, zone) of every plate that a story needs, each once."""
+    zones: dict[tuple[str, str], tuple[str, Mask]] = {}
+    for number, frame in enumerate(board.frames):
+        for part, prompt, zone in _parts(board, places, number, frame):
+            name = (part, _state(prompt))
+            if zone.any():
+                earlier = zones.get(name)
+                zones[name] = (earlier[0], earlier[1] | zone) if earlier else (prompt, zone)
+    whole = np.logical_or.reduce([places.mask(number) for number in range(len(board.frames))])
+    for (part, state), (prompt, zone) in zones.items():
+        zone = whole if board.spread == "parcels" else zone  # one layout of streets and houses for all frames
+        yield f"{part}|{state}", prompt, zone
+
+
+def layers(board: Storyboard, places: Footprints, number: int, plates: dict[str, Plate]) -> Iterator[Layer]:
+    """What a frame shows over the scene, lowest first."""
+    frame = board.frames[number]
+    for part, prompt, zone in _parts(board, places, number, frame):
+        plate = plates.get(f"{part}|{_state(prompt)}")
+        if plate is None or not zone.any():
+            continue
+        weight = zone.astype(np.float32)
+        if part == "after":
+            weight *= np.float32(frame.after_share)
+        elif places.field.softness and part == "main":
+            weight = places.weight(number)
+        yield Layer(plate, weight)
+
+
+def make_plates(
+    request: SequenceRequest, board: Storyboard, places: Footprints, scene: Scene, stack: ExitStack,
+    context: JobContext,
+) -> tuple[dict[str, Plate], dict[str, str]]:  # fmt: skip
+    """Render every plate that is not rendered yet; return them by name, and the models used."""
+    asked = [one for one in wanted(board, places) if _has_data(one[2], places.field.window, scene)]
+    plates: dict[str, Plate] = {}
+    models: dict[str, str] = {}
+    for number, (name, prompt, zone) in enumerate(asked):
+        share = context.child(number / len(asked), (number + 1) / len(asked))
+        share.progress(f"drawing {prompt!r}", 0.0)
+        exact = board.spread != "area"
+        single = _request(request, board, prompt, _region(zone, places.field.window, scene, exact), scene)
+        recipe, units = prepare(single, scene, share.child(0.0, 0.15))
+        key, _ = content_key(recipe, units, scene)
+        staging = stack.enter_context(
+            Staging.open(Path(request.output), f"plate-{key[:16]}", scene, key, request.resume)
+        )
+        used, _ = make_pixels(recipe, units, scene, staging, share.child(0.15, 1.0))
+        models |= used
+        plates[name] = Plate(prompt, zone, staging)
+    return plates, models
+
+
+# ------------------------------------------------------------------------------------------------------ parts
+
+
+def _parts(board: Storyboard, places: Footprints, number: int, frame: Frame) -> Iterator[tuple[str, str, Mask]]:
+    """(part, prompt, zone) of what a frame shows, lowest first: what it left, what it is, what is new."""
+    here = places.mask(number)
+    if frame.after:
+        gone = np.logical_or.reduce([places.mask(n) for n in range(number + 1)]) & ~here
+        yield "after", frame.after, gone
+    before = places.mask(number - 1) if number else np.zeros_like(here)
+    yield "main", frame.prompt, here
+    if frame.new:  # a front is drawn anew in each frame; a building site is the later estate, half done
+        part = "new" if board.spread == "parcels" else f"new{number}"
+        yield part, frame.new, here & ~before
+
+
+def _state(prompt: str) -> str:
+    """What a prompt comes to: the states that are drawn for it, else its words; equal ones share a plate."""
+    from rs_genedit.tasks.text.states.procedural import state_names
+
+    return "+".join(state_names(prompt)) or prompt.casefold()
+
+
+def _request(
+    request: SequenceRequest, board: Storyboard, prompt: str, roi: Region, scene: Scene
+) -> EditRequest:
+    task = TextTask(prompt, negative=board.negative, guide=request.guide)
+    return EditRequest(
+        request.source,
+        str(Path(request.output) / "plate.tif"),
+        task,
+        json.dumps(roi.to_geojson(scene), separators=(",", ":")),
+        method=request.method,
+        quality=request.quality,
+        seed=request.seed,
+        feather=request.feather,
+        bands=request.bands,
+        tile=request.tile,
+        max_memory=request.max_memory,
+        device=request.device,
+        threads=request.threads,
+    )
+
+
+def _region(zone: Mask, window: Window, scene: Scene, exact: bool) -> Region:
+    """The outline that a plate is drawn in: the zone, or some way around it."""
+    drawn = outline(zone, window)
+    if not exact:
+        thick = float(ndimage.distance_transform_edt(np.pad(zone, 1)).max())
+        margin = float(np.clip(_BEYOND * thick, _LEAST, _MOST))
+        drawn = shapely.simplify(shapely.buffer(drawn, margin, quad_segs=4), 1.0)
+        drawn = shapely.intersection(drawn, shapely.box(0, 0, scene.width, scene.height))
+    parts = [part for part in shapely.get_parts(drawn) if part.geom_type == "Polygon"]
+    return Region(shapely.MultiPolygon(parts))
+
+
+def _has_data(zone: Mask, window: Window, scene: Scene) -> bool:
+    return bool((zone & scene.valid(window)).any())

@@ -1,0 +1,343 @@
+"""Job ``sequence``: one description becomes a dated sequence of georeferenced frames of a scene.
+
+Storyboard, footprints, plates (:mod:`rs_genedit.jobs.plates`), and for each frame the scene with the plates
+laid over it where its footprint says: staged, verified and renamed as an edit is. The first frame is the
+scene itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy import ndimage
+
+from rs_genedit import owned
+from rs_genedit.errors import Cancelled, OutputError, ResumeError
+from rs_genedit.footprints.field import Footprints
+from rs_genedit.jobs.edit import check_bands
+from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates
+from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
+from rs_genedit.portable import seen_from
+from rs_genedit.protocol import EditRequest, Result, SequenceRequest, TextTask
+from rs_genedit.raster import story_files
+from rs_genedit.raster.bands import require_colours
+from rs_genedit.raster.companions import is_polygons, listed
+from rs_genedit.raster.finish import finish
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.outputs import check_outputs
+from rs_genedit.raster.provenance import PREFIX
+from rs_genedit.raster.read_files import first_conflict, request_files
+from rs_genedit.raster.region import Region, inline, read_region
+from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.raster.staging import Staging
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.durable import read_json
+from rs_genedit.runtime.hashing import sha256_of_file
+from rs_genedit.storyboard import Storyboard, StoryboardError, read_storyboard
+
+_PIECE = 1024
+_FILES = (story_files.COLLECTION, story_files.STORYBOARD, story_files.FOOTPRINTS, story_files.ANIMATION)
+#: Those that only a whole story has.
+_LAST = (story_files.COLLECTION, story_files.ANIMATION)
+
+
+def sequence(request: SequenceRequest, context: JobContext) -> Result:
+    """Make a story.
+
+    Returns
+    -------
+    Result
+        Roles: ``storyboard``; then ``footprints``; then ``output`` (a path a frame), ``mask``, ``item``,
+        ``collection``, ``animation``.
+
+    Raises
+    ------
+    GenEditError
+        One of its children. Finished frames stand, and ``resume`` goes on from them.
+    """
+    context = context.limited(request.threads, request.max_memory)
+    with open_scene(request.source) as scene, ExitStack() as stack:
+        check_bands(EditRequest(request.source, "", TextTask(""), bands=request.bands), scene)
+        require_colours(scene, "tell the story on a raster of colours")
+        board = plan_storyboard(request, scene, context.child(0.0, 0.04))
+        folder = _folder(request, scene)
+        made: dict[str, tuple[str, ...]] = {"storyboard": (str(folder / story_files.STORYBOARD),)}
+        if request.plan_only:
+            _save(board, folder, request)
+            return Result(context.job, made, {"frames": len(board.frames)}, tuple(context.warnings))
+        roi = read_region(str(request.roi), scene, request.roi_crs)
+        places, board = plan_places(request, board, roi, scene, context.child(0.04, 0.08))
+        masks = [places.mask(number) for number in range(len(board.frames))]
+        _save(board, folder, request)
+        layer = folder / story_files.FOOTPRINTS
+        story_files.write_footprints(layer, scene, board, places.field.window, masks)
+        made |= {"footprints": (str(layer),)}
+        report = {"frames": len(board.frames), "area_px": [int(mask.sum()) for mask in masks]}
+        if request.footprints_only:
+            return Result(context.job, made, report, tuple(context.warnings))
+        story = _Story(request, board, places, roi, scene, context)
+        try:
+            made |= story.make(stack, folder)
+        except Cancelled:
+            done = sum(story.is_finished(number) for number in range(len(board.frames)))
+            raise Cancelled(
+                f"cancelled; {done} of {len(board.frames)} frames are finished, and the story can be resumed",
+                hint="resume",
+            ) from None
+    context.finish()
+    return Result(context.job, made, {**report, "seed": request.seed}, tuple(context.warnings))
+
+
+class _Story:
+    """A story whose plan stands, as its frames are made."""
+
+    def __init__(
+        self, request: SequenceRequest, board: Storyboard, places: Footprints, roi: Region, scene: Scene,
+        context: JobContext,
+    ) -> None:  # fmt: skip
+        self.request, self.board, self.places, self.scene = request, board, places, scene
+        self.context = context
+        window = places.field.window
+        self.around = window.pad(request.feather).intersect(scene.window)
+        self.fingerprint = scene.fingerprint(self.around)
+        self.outlines = inline(roi, str(request.roi), scene, request.roi_crs)
+        decides = json.dumps(self.recorded(local=False), sort_keys=True)
+        thresholds = hashlib.sha256(places.field.values.tobytes() + repr(places.amounts).encode()).hexdigest()
+        self.key = hashlib.sha256(f"{decides}{thresholds}{self.fingerprint}".encode()).hexdigest()
+
+    def recorded(self, local: bool) -> dict[str, Any]:
+        """The request with storyboard and ROI in it: names of files as the folder sees them, or none."""
+        asked = replace(
+            self.request,
+            describe="",
+            storyboard=self.board.text(),
+            roi=self.outlines,
+            roi_crs=None,
+            frames=None,
+            start=None,
+            end=None,
+        ).to_json()
+        folder = Path(self.request.output)
+        kept = {n: v for n, v in asked.items() if n not in SequenceRequest.EXECUTION_FIELDS}
+        for name in ("source", "dem"):
+            if kept[name]:
+                kept[name] = seen_from(kept[name], folder) if local else None
+        return kept if local else {n: v for n, v in kept.items() if n != "source"}
+
+    def path(self, number: int) -> Path:
+        """A frame's file."""
+        return Path(self.request.output) / f"frame_{number:03}.tif"
+
+    def is_finished(self, number: int) -> bool:
+        """Whether a frame of this very story stands, whole."""
+        item = read_json(self.path(number).with_suffix(".json"))
+        properties = item.get("properties", {}) if isinstance(item, dict) else {}
+        if not isinstance(properties, dict) or properties.get(f"{PREFIX}story") != self.key:
+            return False
+        known = listed(item)
+        return bool(known) and all(
+            owned.is_regular_file(path) and checksum.endswith(sha256_of_file(path))
+            for path, checksum in ((self.path(number).parent / name, value) for name, value in known.items())
+        )
+
+    def make(self, stack: ExitStack, folder: Path) -> dict[str, tuple[str, ...]]:
+        """Every frame that is not finished yet, then what describes them all."""
+        count = len(self.board.frames)
+        finished = [self.request.resume and self.is_finished(number) for number in range(count)]
+        for number in range(count):
+            if not finished[number]:
+                check_outputs(self.single(number), self.scene)
+        plates: dict[str, Plate] = {}
+        models: dict[str, str] = {}
+        if not all(finished):
+            plates, models = make_plates(
+                self.request, self.board, self.places, self.scene, stack, self.context.child(0.08, 0.6)
+            )
+        frames = self.context.child(0.6, 0.96)
+        for number in range(count):
+            share = frames.child(number / count, (number + 1) / count)
+            share.progress(f"frame {number + 1} of {count}", 0.0)
+            if not finished[number]:
+                self.write(number, plates, models, share)
+        made = self.describe(folder)
+        for plate in plates.values():
+            plate.staging.discard()
+        return made
+
+    def single(self, number: int) -> EditRequest:
+        """One frame as the files of an edit."""
+        asked = self.request
+        ours = asked.overwrite or (asked.resume and self.path(number).exists())
+        return EditRequest(
+            asked.source,
+            str(self.path(number)),
+            TextTask(self.board.frames[number].prompt),
+            seed=asked.seed,
+            bands=asked.bands,
+            tile=asked.tile,
+            max_memory=asked.max_memory,
+            threads=asked.threads,
+            overwrite=ours,
+        )
+
+    def write(self, number: int, plates: dict[str, Plate], models: dict[str, str], context: JobContext) -> None:
+        """Compose one frame, stage it, and give it its files."""
+        shown = [_feathered(one, self) for one in layers(self.board, self.places, number, plates)]
+        path = self.path(number)
+        with Staging.open(
+            path.parent, path.name, self.scene, f"{self.key}-{number}", self.request.resume
+        ) as staging:
+            for piece in self.around.tiles(_PIECE) if shown else ():
+                context.check()
+                pixels, changed = self.compose(piece, shown)
+                if changed.any():
+                    staging.write(piece, pixels, changed)
+            made = story_files.FrameProvenance(
+                self.single(number),
+                self.request.seed,
+                self.fingerprint,
+                models=models,
+                story={**self.recorded(local=False), "key": self.key},
+                number=number,
+                frame=self.board.frames[number],
+                is_changed=bool(staging.areas()),
+            )
+            finish(staging, self.scene, self.single(number), made, context)
+
+    def compose(self, piece: Window, shown: list[Layer]) -> tuple[np.ndarray, np.ndarray]:
+        """Native pixels (bands, height, width) of a piece of a frame, and where they are not the scene's."""
+        native = self.scene.read(piece)
+        valid = self.scene.valid(piece)
+        radiometry = self.scene.radiometry
+        mixed, changed = native.copy(), np.zeros(piece.shape, bool)
+        at = piece.slices(within=self.around)
+        for one in shown:
+            weight = one.weight[at] * (valid & one.plate.staging.changed(piece))
+            if not (weight > 0).any():
+                continue
+            plate = one.plate.staging.lay_over(piece, native)
+            base = radiometry.to_float(mixed)
+            blended = radiometry.to_native(base + weight * (radiometry.to_float(plate) - base))
+            mixed = np.where(weight >= 1, plate, np.where(weight > 0, blended, mixed))
+            changed |= weight > 0
+        return mixed, changed
+
+    def describe(self, folder: Path) -> dict[str, tuple[str, ...]]:
+        """Animation and Collection, the Collection last."""
+        count = len(self.board.frames)
+        self.context.child(0.96, 1.0).progress("drawing the animation", 0.0)
+        with ExitStack() as opened:
+            scenes = [opened.enter_context(open_scene(self.path(number))) for number in range(count)]
+            side = max(self.around.shape)
+            view = self.around.pad(max(24, side // 5)).intersect(self.scene.window)
+            story_files.write_animation(folder / story_files.ANIMATION, scenes, self.board, view)
+        items = [self.path(number).with_suffix(".json") for number in range(count)]
+        text = story_files.collection(
+            self.scene, self.board, self.recorded(local=True), self.key, items, _FILES[1:]
+        )
+        owned.write_text(folder / story_files.COLLECTION, text)
+        return {
+            "output": tuple(str(self.path(number)) for number in range(count)),
+            "mask": tuple(str(self.path(number).with_suffix(".mask.tif")) for number in range(count)),
+            "item": tuple(map(str, items)),
+            "animation": (str(folder / story_files.ANIMATION),),
+            "collection": (str(folder / story_files.COLLECTION),),
+        }
+
+
+def _feathered(layer: Layer, story: _Story) -> Layer:
+    """A layer on the window that frames change in, its edge fading outwards over the feather."""
+    grown = np.zeros(story.around.shape, np.float32)
+    window = story.places.field.window.intersect(story.around)
+    grown[window.slices(within=story.around)] = layer.weight[window.slices(within=story.places.field.window)]
+    feather = story.request.feather
+    if feather and not story.places.field.softness:
+        inside = grown > 0
+        away, nearest = ndimage.distance_transform_edt(~inside, return_indices=True)
+        t = np.clip(1 - away / (feather + 1.0), 0, 1).astype(np.float32)
+        grown = np.where(inside, grown, grown[tuple(nearest)] * t * t * (3 - 2 * t)).astype(np.float32)
+    return Layer(layer.plate, grown)
+
+
+def _save(board: Storyboard, folder: Path, request: SequenceRequest) -> None:
+    """Write the storyboard; another one that lies there, perhaps edited, is not replaced unasked.
+
+    Raises
+    ------
+    OutputError
+    """
+    path, text = folder / story_files.STORYBOARD, board.text()
+    given = request.storyboard or ""
+    is_file = given and not given.lstrip().startswith("{")
+    reads_it = is_file and first_conflict([path], [Path(given)])
+    if path.exists() and not (request.overwrite or request.resume or reads_it):
+        try:
+            kept = read_storyboard(path)
+        except StoryboardError:
+            kept = None
+        if kept is None or not _is_same_plan(kept, board):
+            raise OutputError(
+                f"{path} holds another storyboard, which would be replaced: run that one, choose another "
+                "folder or allow overwriting"
+            )
+    owned.write_text(path, text)
+
+
+def _is_same_plan(one: Storyboard, other: Storyboard) -> bool:
+    """Whether two storyboards are one, but for levels that the terrain said."""
+    plain = [replace(b, frames=tuple(replace(f, level=None) for f in b.frames)) for b in (one, other)]
+    return plain[0] == plain[1]
+
+
+def _folder(request: SequenceRequest, scene: Scene) -> Path:
+    """The output folder, made if need be; refuses what is not an earlier story's.
+
+    Raises
+    ------
+    OutputError, ResumeError
+    """
+    folder = Path(request.output)
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is a file: a story is a folder of frames, give the name of one")
+    begun = (folder / story_files.STORYBOARD).exists()
+    if request.resume and not begun:
+        raise ResumeError(f"there is no interrupted story in {folder} to resume", hint="without --resume")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"the folder {folder} cannot be made: {error.strerror}") from None
+    written = [folder / name for name in _FILES]
+    read = first_conflict(written, [*request_files(request), scene.path])
+    if read is not None and not (read[0].name == story_files.STORYBOARD and request.storyboard):
+        raise OutputError(f"this story would write {read[0]} and reads it: choose another folder")
+    for path in written:
+        owned.require_replaceable(path)
+        if path.exists() and not (request.resume or request.overwrite) and path.name in _LAST:
+            raise OutputError(f"{path} exists already: choose another folder or allow overwriting")
+    layer = folder / story_files.FOOTPRINTS
+    if layer.exists() and not is_polygons(layer, story_files.LAYER):
+        raise OutputError(f"{layer} was not made by an earlier story and would be replaced: move it away")
+    return folder
+
+
+def run(request: Mapping[str, Any], context: JobContext) -> Result:
+    """The job as front ends call it: a :class:`~rs_genedit.protocol.SequenceRequest` as JSON data."""
+    return sequence(SequenceRequest.from_json(request), context)
+
+
+def preload(request: Mapping[str, Any]) -> tuple[str, ...]:
+    """The encoders' library, which takes seconds to import."""
+    return () if request.get("plan_only") or request.get("footprints_only") else ("rs_genedit.encoders.ready",)
+
+
+def resumable(request: Mapping[str, Any]) -> bool:
+    """Whether a failed story left frames or plates that it goes on from."""
+    folder = Path(str(request.get("output", "")))
+    return folder.is_dir() and (any(folder.glob("frame_*.json")) or any(folder.glob(".plate-*.staging/area-*")))

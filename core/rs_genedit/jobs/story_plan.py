@@ -1,0 +1,201 @@
+"""Planning a story: its storyboard from a description or file, and where it happens in the scene."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import numpy as np
+
+from rs_genedit.errors import ResumeError, UsageError
+from rs_genedit.footprints import paths, shape, terrain, water
+from rs_genedit.footprints.field import Footprints, Mask, ThresholdField, as_shares, require_size
+from rs_genedit.language.storyboards import Wishes, by_rules
+from rs_genedit.prompts import clean_prompt
+from rs_genedit.protocol import SequenceRequest
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.region import Region
+from rs_genedit.raster.scene import Scene
+from rs_genedit.raster.story_files import STORYBOARD, scene_date
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.storyboard import Storyboard, moment, read_storyboard, require_count, storyboard_of
+
+#: Metres a pixel of a scene that does not say.
+_USUAL_GSD = 1.0
+_SLIDES = "landslide"
+
+
+def plan_storyboard(request: SequenceRequest, scene: Scene, context: JobContext) -> Storyboard:
+    """The storyboard that a request gives or describes.
+
+    Raises
+    ------
+    UsageError
+        See :func:`rs_genedit.storyboard.checked` and :func:`rs_genedit.language.storyboards.by_rules`.
+    """
+    context.progress("planning", 0.0)
+    if request.storyboard is not None:
+        text = request.storyboard.lstrip()
+        if text.startswith("{"):
+            from rs_genedit.json_files import ForeignJsonError, parse
+            from rs_genedit.storyboard import StoryboardError
+
+            try:
+                return storyboard_of(parse(text))
+            except ForeignJsonError:
+                raise StoryboardError("the storyboard is not JSON") from None
+        return read_storyboard(request.storyboard)
+    if request.frames is not None:
+        require_count(request.frames)
+    begun = Path(request.output) / STORYBOARD
+    if request.resume and begun.exists():  # the plan of then, also where it began on the day of then
+        board = read_storyboard(begun)
+        if board.description == clean_prompt(request.describe, "the description"):
+            return board
+        raise ResumeError(
+            f"the interrupted story in {begun.parent} is another one: start anew instead of resuming",
+            hint="without --resume",
+        )
+    today = datetime.now(timezone.utc).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    wishes = Wishes(
+        scene_date(scene) or today,
+        request.frames,
+        moment(request.start) if request.start else None,
+        moment(request.end) if request.end else None,
+    )
+    board, warnings = by_rules(request.describe, wishes)
+    for sentence in warnings:
+        context.warn(sentence)
+    return board
+
+
+def plan_places(
+    request: SequenceRequest, board: Storyboard, roi: Region, scene: Scene, context: JobContext
+) -> tuple[Footprints, Storyboard]:
+    """Where the change is in each frame, and the storyboard with the water's levels in it.
+
+    Raises
+    ------
+    UsageError, SceneError
+        The place is too large or without data, or what says where does not fit it.
+    """
+    context.progress("planning where it happens", 0.0)
+    window = roi.window.intersect(scene.window)
+    require_size(window)
+    inside = roi.mask(window) & scene.valid(window)
+    if not inside.any():
+        raise UsageError("the ROI holds only nodata: choose a place where there are pixels", hint="roi")
+    for sentence in roi.warnings:
+        context.warn(sentence)
+    if request.seeds and request.dem is None:
+        raise UsageError("places that water or a slide comes from need a DEM", hint="dem")
+    intensities = [frame.intensity for frame in board.frames]
+    shown: Sequence[float | None] = ()
+    if request.dem is not None and board.process != _SLIDES:
+        places = _water(request, board, inside, window, scene, context)
+        shown = places.levels
+    else:
+        places = Footprints(
+            _field(request, board, inside, window, scene, context),
+            tuple(value if value > 0 else -math.inf for value in intensities),
+        )
+    for sentence in places.warnings:
+        context.warn(sentence)
+    if shown:
+        frames = tuple(replace(f, level=level) for f, level in zip(board.frames, shown, strict=True))
+        board = replace(board, frames=frames)
+    return places, board
+
+
+def _water(
+    request: SequenceRequest, board: Storyboard, inside: Mask, window: Window, scene: Scene, context: JobContext
+) -> Footprints:
+    """A water level over the DEM. Seeds may lie beside the ROI: the DEM is read as far as they are."""
+    seeds = _points(request.seeds, scene)
+    wide = window
+    for row, col in seeds:
+        wide = wide.union(Window(row, col, 1, 1))
+    wide = wide.intersect(scene.window)
+    require_size(wide)
+    ground = terrain.read_terrain(str(request.dem), scene, wide, unit=request.dem_unit)
+    around = np.zeros(wide.shape, bool)
+    around[window.slices(within=wide)] = inside
+    for sentence in (*ground.warnings, *terrain.missing(ground.values, around)):
+        context.warn(sentence)
+    places = water.flooded(
+        ground.values,
+        _marked(seeds, wide),
+        around,
+        wide,
+        [frame.intensity for frame in board.frames],
+        [frame.level for frame in board.frames],
+        request.lowest_level,
+        request.highest_level,
+    )
+    at = window.slices(within=wide)
+    return replace(places, field=ThresholdField(window, places.field.values[at]))
+
+
+def _field(
+    request: SequenceRequest, board: Storyboard, inside: Mask, window: Window, scene: Scene, context: JobContext
+) -> ThresholdField:
+    if request.dem is not None:
+        ground = terrain.read_terrain(request.dem, scene, window, unit=request.dem_unit)
+        for sentence in (*ground.warnings, *terrain.missing(ground.values, inside)):
+            context.warn(sentence)
+        release = _marked(_points(request.seeds, scene), window)
+        if not release.any():
+            raise UsageError("a slide needs the place where it begins: mark one in the ROI", hint="seeds")
+        arrival = paths.runout(ground.values, release, inside, window, scene.gsd or _USUAL_GSD)
+        return ThresholdField(window, as_shares(arrival, inside))
+    if request.ignition:
+        start = _marked(_points(request.ignition, scene), window)
+        arrival = paths.spread(
+            None, start, inside, window, _direction(request.wind_to, scene), request.wind, request.seed
+        )
+        return ThresholdField(window, as_shares(arrival, inside))
+    gsd = scene.gsd or _USUAL_GSD
+    way = _direction(board.bearing, scene)
+    return shape.grown(inside, window, board.spread, board.origin, way, gsd, request.seed)
+
+
+def _points(places: Sequence[tuple[float, float]], scene: Scene) -> list[tuple[int, int]]:
+    """(row, column) of places in the scene's CRS.
+
+    Raises
+    ------
+    UsageError
+        One lies outside the scene.
+    """
+    found = []
+    for x, y in places:
+        col, row = scene.georeference.to_pixel(np.array([x]), np.array([y]))
+        if not (0 <= row[0] < scene.height and 0 <= col[0] < scene.width):
+            raise UsageError(f"the place {x:g},{y:g} lies outside the scene: give x,y in the scene's CRS")
+        found.append((int(row[0]), int(col[0])))
+    return found
+
+
+def _marked(places: Sequence[tuple[int, int]], window: Window) -> Mask:
+    """The places and their neighbours as a mask of a window."""
+    marked = np.zeros(window.shape, bool)
+    for row, col in places:
+        near = Window(row - 1, col - 1, 3, 3).intersect(window)
+        if not near.is_empty:
+            marked[near.slices(within=window)] = True
+    return marked
+
+
+def _direction(bearing: float, scene: Scene) -> tuple[float, float]:
+    """(rows, columns) of unit length that a bearing, clockwise from north, is on the scene's grid."""
+    east, north = math.sin(math.radians(bearing)), math.cos(math.radians(bearing))
+    axes = scene.axes
+    if axes is None or abs(np.linalg.det(axes)) == 0:
+        col, row = east, -north
+    else:
+        col, row = np.linalg.solve(np.asarray(axes).reshape(2, 2), np.array([east, north]))
+    length = math.hypot(row, col)
+    return float(row / length), float(col / length)

@@ -1,0 +1,240 @@
+"""Files of a story beside its frames: each frame's Item, the STAC Collection, footprints as a layer, a GIF."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import pystac
+import shapely
+from PIL import Image, ImageDraw
+from rasterio.features import shapes
+
+from rs_genedit import owned
+from rs_genedit.errors import OutputError
+from rs_genedit.raster import change
+from rs_genedit.raster.footprint import footprint
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.pictures import INK, PAPER, fit, font, furnish, overview, to_image
+from rs_genedit.raster.provenance import DISCLAIMER, PREFIX, Provenance
+from rs_genedit.raster.rgb import RgbBridge
+from rs_genedit.raster.scene import Scene
+from rs_genedit.storyboard import Frame, Storyboard, moment
+
+COLLECTION, STORYBOARD, FOOTPRINTS, ANIMATION = (
+    "collection.json",
+    "storyboard.json",
+    "footprints.gpkg",
+    "story.gif",
+)
+LAYER = "footprints"
+#: Longest side of an animation's picture, its head line, and how long a frame stays, in milliseconds.
+_SIDE, _HEAD, _STAYS = 900, 46, 900
+
+
+@dataclass(frozen=True)
+class FrameProvenance(Provenance):
+    """What made one frame of a story.
+
+    Attributes
+    ----------
+    story : mapping
+        The story's request without names of files, and the key of all that decides its pixels.
+    number : int
+        0 is the scene itself.
+    frame : Frame
+    is_changed : bool
+        Whether a pixel of it is synthetic.
+    """
+
+    story: Mapping[str, Any] = field(default_factory=dict)
+    number: int = 0
+    frame: Frame = Frame("2000-01-01", "", 0.0)  # noqa: RUF009 - a frozen value
+    is_changed: bool = True
+
+    def tags(self) -> dict[str, str]:
+        """GeoTIFF tags, the frame's date among them."""
+        return {
+            **super().tags(),
+            "AI_GENERATED": "TRUE" if self.is_changed else "FALSE",
+            "RS_GENEDIT_REQUEST": json.dumps(dict(self.story), ensure_ascii=False, sort_keys=True),
+            "RS_GENEDIT_FRAME": str(self.number),
+            "TIFFTAG_DATETIME": moment(self.frame.date).strftime("%Y:%m:%d %H:%M:%S"),
+        }
+
+    def item(
+        self, scene: Any, outputs: Mapping[str, Sequence[Path]], checksums: Mapping[str, Sequence[str]]
+    ) -> pystac.Item:
+        """The frame's STAC Item, dated as the frame is."""
+        item = super().item(scene, outputs, checksums)
+        item.datetime = moment(self.frame.date).replace(tzinfo=timezone.utc)
+        del item.properties[f"{PREFIX}request"]
+        item.properties |= {
+            "title": f"{self.frame.date}: {self.frame.prompt}"
+            if self.is_changed
+            else f"{self.frame.date}: the scene",
+            f"{PREFIX}ai_generated": self.is_changed,
+            f"{PREFIX}story": self.story.get("key", ""),
+            f"{PREFIX}frame": self.number,
+            f"{PREFIX}prompt": self.frame.prompt,
+            f"{PREFIX}intensity": self.frame.intensity,
+        }
+        item.collection_id = "story"
+        item.add_link(pystac.Link("collection", f"./{COLLECTION}", media_type="application/json"))
+        return item
+
+
+def collection(
+    scene: Scene,
+    board: Storyboard,
+    request: Mapping[str, Any],
+    key: str,
+    items: Sequence[Path],
+    assets: Sequence[str],
+) -> str:
+    """The text of the STAC Collection of finished frames; the request in it makes the story again."""
+    _, bbox = footprint(scene)
+    first, last = (moment(board.frames[end].date).replace(tzinfo=timezone.utc) for end in (0, -1))
+    made = pystac.Collection(
+        id="story",
+        title=fit_title(board),
+        description=f"{board.description or board.process or 'A story'}. {DISCLAIMER}",
+        license="other",
+        extent=pystac.Extent(
+            pystac.SpatialExtent([bbox or [-180.0, -90.0, 180.0, 90.0]]), pystac.TemporalExtent([[first, last]])
+        ),
+        extra_fields={f"{PREFIX}request": dict(request), f"{PREFIX}story": key},
+    )
+    for path in items:
+        made.add_link(pystac.Link("item", f"./{path.name}", media_type="application/geo+json"))
+    media = {".json": "application/json", ".gpkg": "application/geopackage+sqlite3", ".gif": "image/gif"}
+    for name in assets:
+        made.add_asset(Path(name).stem, pystac.Asset(f"./{name}", media_type=media[Path(name).suffix]))
+    made.set_self_href(f"./{COLLECTION}")
+    data = made.to_dict(include_self_link=False)
+    data["links"] = [link for link in data["links"] if link["rel"] != "root"]
+    return json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def fit_title(board: Storyboard) -> str:
+    """A story's title: its description, cut where it is long."""
+    text = board.description or board.process or "Story"
+    return text if len(text) <= 100 else f"{text[:97]}..."
+
+
+def write_footprints(
+    path: Path, scene: Scene, board: Storyboard, window: Window, masks: Sequence[np.ndarray]
+) -> None:
+    """Write where the change is in each frame as the dated layer ``footprints`` of a GeoPackage.
+
+    Frames without a footprint have no feature. ``date`` and ``until`` are moments, for a temporal controller.
+    """
+    moments = [moment(frame.date) for frame in board.frames]
+    last = moments[-1] + (moments[-1] - moments[-2])
+    rows: list[tuple[Any, ...]] = []
+    for number, (frame, mask) in enumerate(zip(board.frames, masks, strict=True)):
+        if not mask.any():
+            continue
+        world = scene.to_world(outline(mask, window))
+        until = moments[number + 1] if number + 1 < len(moments) else last
+        rows.append(
+            (world, number, moments[number], until, frame.intensity, frame.level, frame.prompt, int(mask.sum()))
+        )
+    partial = owned.temporary_name(path)
+    columns = list(zip(*rows, strict=True))
+    areas = [change.area_m2(geometry, scene.crs) for geometry in columns[0]]
+    fields = {
+        "frame": np.array(columns[1], np.int64),
+        "date": np.array(columns[2], "datetime64[ms]"),
+        "until": np.array(columns[3], "datetime64[ms]"),
+        "intensity": np.array(columns[4], np.float64),
+        "level_m": np.array([np.nan if v is None else v for v in columns[5]], np.float64),
+        "prompt": np.array(columns[6], object),
+        "area_px": np.array(columns[7], np.int64),
+        "area_m2": np.array(areas, np.float64),
+    }
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="'crs' was not provided")
+            pyogrio.raw.write(
+                partial,
+                geometry=np.array([shapely.to_wkb(change.multi(g)) for g in columns[0]], object),
+                field_data=list(fields.values()),
+                fields=list(fields),
+                driver="GPKG",
+                layer=LAYER,
+                geometry_type="MultiPolygon",
+                crs=scene.crs.to_wkt() if scene.crs else None,
+            )
+        change.without_clock(partial)
+        owned.require_replaceable(path)
+        partial.replace(path)
+    except (pyogrio.errors.DataSourceError, OSError) as error:
+        raise OutputError(f"cannot write {path}: {error}") from None
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def outline(mask: np.ndarray, window: Window) -> shapely.MultiPolygon:
+    """The pixels of a mask as polygons in (column, row) coordinates."""
+    parts = [
+        shapely.geometry.shape(geometry)
+        for geometry, _ in shapes(mask.astype(np.uint8), mask=mask, connectivity=4)
+    ]
+    moved = shapely.transform(
+        np.array(parts, object), lambda points: points + np.array([window.col, window.row], float)
+    )
+    return shapely.MultiPolygon(list(moved))
+
+
+def write_animation(path: Path, frames: Sequence[Scene], board: Storyboard, around: Window) -> None:
+    """Write the frames as a GIF with title, date, scale bar and north arrow; colours are the first frame's."""
+    scene = frames[0]
+    bridge = RgbBridge.for_display(scene)
+    zoom = min(_SIDE / max(around.shape), 3.0)
+    step = max(1, int(1 / zoom)) if zoom < 1 else 1
+    size = (max(1, round(around.width * zoom)), max(1, round(around.height * zoom)))
+    pictures = []
+    for number, here in enumerate(frames):
+        pixels, valid = overview(here, around, step)
+        picture = to_image(bridge, pixels, valid).resize(size, Image.Resampling.BICUBIC)
+        furnish(picture, scene, zoom)
+        sheet = Image.new("RGB", (size[0], size[1] + _HEAD), PAPER)
+        pen = ImageDraw.Draw(sheet)
+        date = board.frames[number].date.replace("T", " ")
+        taken = int(font(19).getlength(date)) + 28
+        pen.text((12, 12), fit(fit_title(board), max(size[0] - taken - 12, 60), 17), fill=INK, font=font(17))
+        pen.text((size[0] - 12, 11), date, fill=INK, font=font(19), anchor="ra")
+        sheet.paste(picture, (0, _HEAD))
+        pictures.append(sheet.quantize(255, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG))
+    owned.require_replaceable(path)
+    partial = owned.temporary_name(path)
+    try:
+        stays = [_STAYS] * (len(pictures) - 1) + [2 * _STAYS]
+        pictures[0].save(
+            partial, "GIF", save_all=True, append_images=pictures[1:], duration=stays, loop=0, disposal=1
+        )
+        partial.replace(path)
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {error.strerror or error}") from None
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def scene_date(scene: Scene) -> datetime | None:
+    """When a scene was taken, as its TIFF tag says; None where it does not."""
+    import rasterio
+
+    try:
+        with rasterio.open(scene.path) as dataset:
+            text = dataset.tags().get("TIFFTAG_DATETIME", "")
+        return datetime.strptime(text[:19], "%Y:%m:%d %H:%M:%S").replace(hour=0, minute=0, second=0)
+    except (ValueError, OSError):
+        return None
