@@ -26,6 +26,7 @@ from rs_genedit.methods.multiscale.patch.method import PatchMethod
 from rs_genedit.methods.multiscale.patch.patch_sources import atlas
 from rs_genedit.methods.multiscale.pyramid import grow
 from rs_genedit.methods.multiscale.schedule import Array, Schedule
+from rs_genedit.tasks.exemplar import ExemplarRecipe
 
 SPREAD = 0.2
 _QUERIES = 256
@@ -99,7 +100,12 @@ def in_place() -> Iterator[None]:
     own = PatchMethod.denoiser
 
     def build(method: PatchMethod, *given: Any) -> DenseReference:
-        return DenseReference(own(method, *given))
+        like = own(method, *given)
+        assert isinstance(like, PatchDenoiser)
+        return DenseReference(like)
 
-    with patch.object(PatchMethod, "denoiser", build):
+    with (
+        patch.object(PatchMethod, "denoiser", build),
+        patch.object(ExemplarRecipe, "synthesises", False),  # its levels are those of the closed form
+    ):
         yield

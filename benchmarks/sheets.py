@@ -29,6 +29,7 @@ from rs_genedit.runtime.context import JobContext
 from scipy import ndimage
 
 from benchmarks import data
+from benchmarks.repetition import largest_repetition
 
 Points = list[tuple[float, float]]
 
@@ -188,6 +189,8 @@ def measures(job: Job, scene: Scene, result: Scene, region: Region, window: Wind
         "steepest": steepest(after, mask, 0, _feather(job)),
         "kpx": mask.sum() / 1000,
     }
+    if job.kind == "exemplar":
+        found["repetition"] = largest_repetition(after, mask, reference, inside)
     if job.source:
         found["own"] = own_edge(job, scene, before, mask, reference, inside, window)
     return found

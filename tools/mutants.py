@@ -23,13 +23,14 @@ import pytest
 from breakages import BREAKAGES as OF_EDITS
 from breakages import EQUIVALENT, Breakage
 from breakages_sinddm import SINDDM
+from breakages_texture import TEXTURE
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.conftest import real_data  # noqa: E402 - the repository is not installed
 
-BREAKAGES = (*OF_EDITS, *SINDDM)
+BREAKAGES = (*OF_EDITS, *SINDDM, *TEXTURE)
 
 #: What the engine is made of, imported once for all runs.
 LIBRARIES = (

@@ -60,6 +60,8 @@ class Recipe:
     looks_around = True
     #: Whether the surroundings are to go on through the ROI as if nothing had been there (inpainting).
     continues = False
+    #: Whether what is made is the sources' texture, whatever surrounds it (texture synthesis).
+    synthesises = False
     #: Whether what is drawn may come out a little brighter or darker than where it is from.
     shifts = True
 

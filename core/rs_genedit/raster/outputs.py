@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -141,15 +142,25 @@ def estimated_bytes(format: str, scene: Any) -> int:
     """About how large the output file gets, from a few compressed samples; 0 for outputs of a window only."""
     if format not in ("cog", "gtiff"):
         return 0
+    if scene not in _packed_shares:  # asked for three times in a job; a scene is never written
+        _packed_shares[scene] = _packed_share(scene)
+    whole = scene.height * scene.width * scene.count * np.dtype(scene.dtype).itemsize
+    overviews = 4 / 3 if format == "cog" else 1
+    return int(whole * _packed_shares[scene] * overviews)
+
+
+_packed_shares: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
+
+
+def _packed_share(scene: Any) -> float:
+    """Compressed over raw size of a few samples, at most 1."""
     raw, packed = 1, 0
     for window in _samples(scene):
         pixels = scene.read(window)
         differences = np.diff(pixels.view(f"u{pixels.dtype.itemsize}"), axis=-1)
         raw += differences.nbytes
         packed += len(zlib.compress(differences.tobytes(), 1))
-    whole = scene.height * scene.width * scene.count * np.dtype(scene.dtype).itemsize
-    overviews = 4 / 3 if format == "cog" else 1
-    return int(whole * min(1.0, packed / raw) * overviews)
+    return min(1.0, packed / raw)
 
 
 class Publication:

@@ -23,9 +23,17 @@ class ExemplarRecipe(Recipe):
     """Patches of ``exemplar``, grown softly onto what is there."""
 
     exemplar: Exemplar = field(kw_only=True)
+    #: Whether values are class codes.
+    classes: bool = field(kw_only=True, default=False)
 
     from_surroundings = False
     looks_around = False
+    synthesises = True
+
+    @property
+    def shifts(self) -> bool:  # type: ignore[override]
+        """A class code is drawn as it is."""
+        return not self.classes
 
     def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
         """The exemplar alone."""
@@ -49,4 +57,5 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Exem
     )
     border = Border(request.feather, soft=SOFT_BORDER, keep=0.0)
     warnings = (*exemplar.warnings, *roi.warnings)
-    return ExemplarRecipe(definite, roi, border, request.strength, warnings, exemplar=exemplar)
+    classes = bool(pixels.radiometry.classes)
+    return ExemplarRecipe(definite, roi, border, request.strength, warnings, exemplar=exemplar, classes=classes)

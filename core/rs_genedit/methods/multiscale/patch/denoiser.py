@@ -332,9 +332,15 @@ class PatchDenoiser:
 
 
 def scales_for(
-    patch_sources: Sequence[PatchSource], wanted: int, radius: int, arrays: ScratchArrays | None = None
+    patch_sources: Sequence[PatchSource],
+    wanted: int,
+    radius: int,
+    arrays: ScratchArrays | None = None,
+    enough: int = FEWEST,
 ) -> int:
-    """The most scales, up to ``wanted``, at which the patch sources still hold patches enough to draw from.
+    """The most scales, up to ``wanted``, at which the patch sources still hold ``enough`` patches to draw from.
+
+    Two scales need no more than ``FEWEST``.
 
     Raises
     ------
@@ -343,7 +349,8 @@ def scales_for(
     """
     for scales in range(wanted, 0, -1):
         factor = 2 ** (scales - 1)
-        if sum(int(source.at(factor, radius, arrays)[1].sum()) for source in patch_sources) >= FEWEST:
+        needed = enough if scales > 2 else FEWEST
+        if sum(int(source.at(factor, radius, arrays)[1].sum()) for source in patch_sources) >= needed:
             return scales
     side = 2 * radius + 1
     raise RegionError(

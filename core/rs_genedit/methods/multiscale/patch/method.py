@@ -14,6 +14,9 @@ from rs_genedit.methods.multiscale.patch.denoiser import QUALITY, PatchDenoiser,
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.patchmatch.denoiser import QUALITY as INPAINTING
 from rs_genedit.methods.multiscale.patchmatch.denoiser import InpaintingDenoiser
+from rs_genedit.methods.multiscale.patchmatch.texture_denoiser import ENOUGH, TextureDenoiser
+from rs_genedit.methods.multiscale.patchmatch.texture_denoiser import QUALITY as TEXTURE
+from rs_genedit.methods.multiscale.patchmatch.texture_kernels import RADIUS
 from rs_genedit.methods.recipe import Recipe
 
 
@@ -32,6 +35,10 @@ class PatchMethod(MultiscaleMethod):
             if not recipe.shifts:
                 inpainting = replace(inpainting, shift=0.0)
             return InpaintingDenoiser(aligned, scales, inpainting, arrays, workers, self.settings.seed)
+        if recipe.synthesises:
+            texture = replace(TEXTURE[self.settings.quality], pieces=not recipe.shifts)
+            scales = scales_for(aligned, unit.scales, RADIUS, arrays, ENOUGH)
+            return TextureDenoiser(aligned, scales, texture, arrays, workers, self.settings.seed)
         quality = QUALITY[self.settings.quality]
         return PatchDenoiser(
             aligned,

@@ -36,6 +36,9 @@ _DEEP = 32
 #: Costs that the falloff of votes is told from at most.
 _SAMPLES = 1 << 20
 _WORD = (1 << 64) - 1
+#: Pixels from the best match that the random search begins with: at the coarsest scale, halved at each finer one
+#: down to the second. It reads the sources wherever it looks, and the best are near those of the scale before.
+_FARTHEST = 512, 32
 #: Blocks after which pages are handed back: a block touches a page in each row of a dozen arrays.
 _RELEASED = 16
 
@@ -117,6 +120,7 @@ class InpaintingDenoiser:
     _unshifted: Array = field(init=False, repr=False)
     _wanted: Mask = field(init=False, repr=False)
     _window: Window = field(init=False, repr=False)
+    _farthest: int = field(init=False, repr=False)
     _blocks: Sequence[Window] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
@@ -138,6 +142,7 @@ class InpaintingDenoiser:
         s = self.settings
         factor = 2 ** (self.scales - 1 - scale)
         coarse = self._coarse
+        self._farthest = max(_FARTHEST[1], _FARTHEST[0] >> scale)
         self._plane = plane = source_plane(self.patch_sources, factor, s.radius, self.store)
         self._prepare(window, free)
         start = self.store.zeros(content.shape)
@@ -323,7 +328,7 @@ class InpaintingDenoiser:
         self, window: Window, plane: SourcePlane, target: Array, weights: Array, stride: int, key: np.uint64
     ) -> None:
         """One round of PatchMatch: from the field as it is to a new one."""
-        s, field, cost = self.settings, self._field, self._cost
+        s, field, cost, farthest = self.settings, self._field, self._cost, self._farthest
         better, better_cost = self._other_field, self._other_cost
         origin = (window.row, window.col)
 
@@ -332,7 +337,7 @@ class InpaintingDenoiser:
             better[here], better_cost[here] = field[here], cost[here]
             kernels.improve(
                 target, plane.features, weights, self._wanted, plane.usable, field, cost, better, better_cost,
-                self._at(block), origin, stride, s.tries, key, s.radius,
+                self._at(block), origin, stride, farthest, s.tries, key, s.radius,
             )  # fmt: skip
 
         self._spread(improve)

@@ -18,11 +18,6 @@ from rs_genedit.runtime.compiled import kernel
 _NEIGHBOURS = np.array([(0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1)])
 
 
-#: Pixels from the best match that the random search begins with at most: it reads the sources wherever it
-#: looks, and all of a very large plane would be in memory at once.
-_FARTHEST = 512
-
-
 @kernel
 def _hash(value):  # type: ignore[no-untyped-def]
     """64 well mixed bits (the finaliser of MurmurHash3)."""
@@ -75,6 +70,7 @@ def improve(  # type: ignore[no-untyped-def]
     block,
     origin,
     stride,
+    farthest,
     tries,
     key,
     radius,
@@ -99,6 +95,8 @@ def improve(  # type: ignore[no-untyped-def]
         (row, column) of the first pixel in the scene: chance belongs to places.
     stride
         How far away the neighbours are whose matches are tried.
+    farthest
+        Pixels from the best match within which the random search begins.
     tries
         Random places, each half as far from the best match as the one before.
     key
@@ -125,7 +123,7 @@ def improve(  # type: ignore[no-untyped-def]
                 found = _distance(target, source, weight, row, col, at, across, radius, least)
                 if found < least:
                     least, best = found, at * across_most + across
-            reach = min(max(most, across_most), _FARTHEST)
+            reach = min(max(most, across_most), farthest)
             place = np.uint64(origin[0] + row) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(origin[1] + col)
             for number in range(tries):
                 if reach < 1:

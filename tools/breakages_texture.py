@@ -1,0 +1,73 @@
+"""More breakages of ``make mutants``: texture synthesis and its compiled kernels."""
+
+from __future__ import annotations
+
+from breakages import ENGINE, Breakage
+
+_SYNTHESIS = "tests/core/methods/test_texture_synthesis.py"
+_KERNELS = "tests/core/methods/test_texture_kernels.py"
+
+
+def _texture(module: str, name: str, old: str, new: str, *tests: str) -> Breakage:
+    return Breakage(name, f"{ENGINE}/methods/multiscale/patchmatch/texture_{module}.py", old, new, tests)
+
+
+TEXTURE = (
+    _texture(
+        "kernels",
+        "texture synthesis does not propagate",
+        "for number in range(len(_NEIGHBOURS)):",
+        "for number in range(0):",
+        _KERNELS,
+    ),
+    _texture(
+        "kernels",
+        "chance breaks pieces without need",
+        "(least // 2 if best >= 0 else least)",
+        "least",
+        _KERNELS,
+    ),
+    _texture(
+        "kernels",
+        "a rim pixel is taken for a patch centre",
+        "if best >= 0 and not may[best]:",
+        "if False:",
+        _KERNELS,
+    ),
+    _texture(
+        "kernels",
+        "noise does not know the place",
+        "chance = _hash(_hash(key) + _place(origin, row, col))",
+        "chance = _hash(_hash(key))",
+        _KERNELS,
+    ),
+    _texture("kernels", "a place is named by the last vote", "if counts > strongest:", "if True:", _KERNELS),
+    _texture(
+        "denoiser",
+        "crowded places cost nothing",
+        "if not last:\n            self._count",
+        "if False:\n            self._count",
+        _SYNTHESIS,
+    ),
+    _texture(
+        "denoiser",
+        "texture begins nowhere",
+        "nearest[at] = np.where(free[at], nearest[at], -1)",
+        "nearest[at] = -1",
+        _SYNTHESIS,
+    ),
+    _texture(
+        "denoiser",
+        "class codes of an exemplar are averaged",
+        "np.float32(1) if s.pieces else",
+        "np.float32(1) if False else",
+        _SYNTHESIS,
+    ),
+    _texture(
+        "denoiser",
+        "sharpness is not held",
+        "        return np.float32(share(*total))",
+        "        return np.float32(1)",
+        _SYNTHESIS,
+    ),
+)
