@@ -284,7 +284,7 @@ _TASK = (
     _engine("tasks/objects/matte.py", "a copy brings its ground along",
             "    if found.sum() < _SMALLEST", "    if found.sum() < 99", _COPIES),
     _engine("tasks/objects/matte.py", "the edge of a copy keeps the colour of its ground",
-            "np.where(sure, pixels, smooth)", "np.where(sure, pixels, pixels)", _COPIES),
+            "np.where(mixed | ~thing, front, pixels)", "np.where(mixed, pixels, pixels)", _COPIES),
     _engine("tasks/objects/matte.py", "copied edges not softened", "np.array([1, 4, 1], np.float32) / 6",
             "np.array([0, 6, 0], np.float32) / 6", f"{_T}/test_softened_copies.py"),
     _engine("tasks/objects/placing.py", "a copy turns the other way", "angle = math.radians(degrees)",

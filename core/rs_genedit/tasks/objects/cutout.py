@@ -22,8 +22,6 @@ Mask = NDArray[np.bool_]
 
 #: Pixels (of all bands) up to which an object is told from its ground; a larger one is taken as it is outlined.
 LARGEST = 1 << 22
-#: From which alpha on a pixel is nothing but the object.
-_SURE = np.float32(0.99)
 #: Pixels that tell how bright the ground around is.
 _FEWEST = 24
 #: Pixels around an outline that are its ground.
@@ -113,7 +111,7 @@ def cut_out(region: Region, pixels: PixelSource) -> Cutout:
     thing = inside & valid if found is None else found
     alpha = matte.soft_edge(thing, ndimage.binary_dilation(inside) & valid)
     if found is not None:
-        colours = matte.own_colours(colours, alpha >= _SURE)
+        colours, alpha = matte.unmixed(colours, valid, thing, alpha)
     light = (pixels.radiometry.to_float(pixels.read(seen)) - darkness(pixels.radiometry)[:, None, None]).astype(
         np.float32
     )

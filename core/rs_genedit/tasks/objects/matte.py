@@ -33,6 +33,8 @@ _RARE, _ENOUGH, _MOSTLY = 10, 0.2, 0.45
 #: outline that is object; how much steeper than elsewhere the picture is on an object's edge.
 _STRAY, _LOST, _SMALLEST, _STEEPER = 0.2, 0.38, 0.12, 1.12
 _FEWEST = 24
+#: How far, in lengths of the way from ground to object, a mixture of the two may lie off it.
+_OFF = 0.3
 
 
 def ring_width(depth: float) -> int:
@@ -63,7 +65,7 @@ def find_object(pixels: Array, valid: Mask, inside: Mask) -> Mask | None:
     ring = ~inside & valid & (away > 2.5) & (away <= ring_width(deepest))
     if min(core.sum(), ring.sum()) < _FEWEST:
         return None
-    features = _whitened(pixels, core | ring)
+    features = _whitened(ndimage.gaussian_filter(pixels, (0, 0.5, 0.5)), core | ring)
     prior = _AT_LINE + (_DEEP - _AT_LINE) * np.clip(depth / max(0.5 * deepest, 1.0), 0, 1)
     weights = _similar(features)
     here = inside & valid
@@ -99,17 +101,32 @@ def soft_edge(mask: Mask, within: Mask) -> Array:
     return np.where(within, soft, np.float32(0))
 
 
-def own_colours(pixels: Array, sure: Mask) -> Array:
-    """Colours of the object wherever its edge is soft: those of the nearest pixels that are ``sure``.
+def unmixed(pixels: Array, valid: Mask, thing: Mask, alpha: Array) -> tuple[Array, Array]:
+    """Colours and alpha of an object whose edge is part ground (linear unmixing).
 
-    A pixel on the edge is part ground; laid elsewhere with its own colour it would show as a halo.
+    A pixel on the edge lies, in colour, between the nearest that are surely object and those that are surely
+    ground; how far says how much of it is object. Laid elsewhere with its own colour it would show as a halo,
+    and as wholly object it would make the object grow. Pixels off that line (a dark window at the edge) stay.
     """
-    if not sure.any():
-        return pixels
+    sure, ground = ndimage.binary_erosion(thing, np.ones((3, 3))), valid & ~ndimage.binary_dilation(thing)
+    if not (sure.any() and ground.any()):
+        return pixels, alpha
+    front, back = _nearest(pixels, sure), _nearest(pixels, ground)
+    across = front - back
+    length = np.maximum((across**2).sum(0), 1e-9)
+    share = ((pixels - back) * across).sum(0) / length
+    off = np.sqrt(((pixels - back - share * across) ** 2).sum(0) / length)
+    mixed = (alpha > 0) & ~sure & (off < _OFF) & (share > -_OFF)
+    share = ndimage.gaussian_filter(np.clip(share, 0, 1), 0.5)
+    alpha = np.where(mixed, np.minimum(alpha, share), alpha).astype(np.float32)
+    return np.where(mixed | ~thing, front, pixels).astype(np.float32), alpha
+
+
+def _nearest(pixels: Array, sure: Mask) -> Array:
+    """The colour of the nearest pixels that are ``sure``, smoothed."""
     nearest = ndimage.distance_transform_edt(~sure, return_distances=False, return_indices=True)
     filled = pixels[:, nearest[0], nearest[1]]
-    smooth = ndimage.gaussian_filter(filled, (0, 0.8, 0.8))
-    return np.where(sure, pixels, smooth).astype(np.float32)
+    return np.asarray(ndimage.gaussian_filter(filled, (0, 1.5, 1.5)), np.float32)
 
 
 def _whitened(pixels: Array, sample: Mask) -> Array:
