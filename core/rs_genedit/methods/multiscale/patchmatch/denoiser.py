@@ -36,8 +36,8 @@ _DEEP = 32
 #: Costs that the falloff of votes is told from at most.
 _SAMPLES = 1 << 20
 _WORD = (1 << 64) - 1
-#: Pixels from the best match that the random search begins with: at the coarsest scale, halved at each finer one
-#: down to the second. It reads the sources wherever it looks, and the best are near those of the scale before.
+#: Pixels from the best match that the random search begins with: at the coarsest scale, halved at each finer
+#: one down to the second. It reads the sources wherever it looks, and the best are near those of the scale before.
 _FARTHEST = 512, 32
 #: Blocks after which pages are handed back: a block touches a page in each row of a dozen arrays.
 _RELEASED = 16
