@@ -37,7 +37,7 @@ _DEEP = 32
 _SAMPLES = 1 << 20
 _WORD = (1 << 64) - 1
 #: Pixels from the best match that the random search begins with: at the coarsest scale, halved at each finer
-#: one down to the second. It reads the sources wherever it looks, and the best are near those of the scale before.
+#: one down to the second. It reads the sources wherever it looks, and the best lie near those of before.
 _FARTHEST = 512, 32
 #: Blocks after which pages are handed back: a block touches a page in each row of a dozen arrays.
 _RELEASED = 16
