@@ -58,6 +58,8 @@ def test_an_edit_without_words_loads_nothing_for_words(raster: Path, tmp_path: P
     modules = loaded(*words, "--quality", "draft")
     assert out.exists()
     assert not FOR_WORDS & modules
+    assert "faiss" not in modules, "for copies and text"
+    assert "scipy.spatial" not in modules or task == ["--remove"], "for what is removed"
 
 
 @pytest.mark.skipif(not version("torch").endswith("+cpu"), reason="this torch may know an accelerator")

@@ -14,7 +14,6 @@ from functools import cached_property
 from threading import Lock
 from typing import Any, Protocol
 
-import faiss
 import numpy as np
 from numpy.typing import NDArray
 
@@ -49,6 +48,8 @@ class FaissSearch:
     """
 
     def __init__(self, table: Array, probes: int) -> None:
+        import faiss  # removals and exemplars go without it
+
         faiss.omp_set_num_threads(1)
         rows, components = table.shape
         flat = faiss.IndexFlatL2(components)

@@ -8,14 +8,18 @@ clearing in a forest, say), the measure shrinks with it and nothing is left out.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
 
 from rs_genedit.methods.local_statistics import local_mean_and_deviation
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
+
+if TYPE_CHECKING:
+    from scipy.spatial import cKDTree
 
 Mask = NDArray[np.bool_]
 
@@ -50,6 +54,8 @@ def resembling(
     arrays
         Where ``pixels`` and the masks lie; their pages are handed back tile by tile.
     """
+    from scipy.spatial import cKDTree  # of all edits, only removals need it
+
     arrays = arrays or ScratchArrays.in_memory()
     candidates = np.flatnonzero(centres)
     wanted = touching.reshape(-1)[candidates]
