@@ -234,6 +234,7 @@ class SequenceRequest:
     frames: Optional[int] = None
     start: Optional[str] = None
     end: Optional[str] = None
+    llm: bool = False
     dem: Optional[str] = None
     dem_unit: str = "auto"
     seeds: tuple[tuple[float, float], ...] = ()

@@ -120,6 +120,7 @@ class _Story:
             storyboard=self.board.text(),
             roi=self.outlines,
             roi_crs=None,
+            llm=False,
             frames=None,
             start=None,
             end=None,

@@ -66,7 +66,16 @@ def plan_storyboard(request: SequenceRequest, scene: Scene, context: JobContext)
         moment(request.start) if request.start else None,
         moment(request.end) if request.end else None,
     )
-    board, warnings = by_rules(request.describe, wishes)
+    if request.llm:
+        from rs_genedit.language.client import Client, Endpoint
+        from rs_genedit.language.story_model import by_model
+
+        endpoint = Endpoint.from_environment()
+        if endpoint is None:
+            raise UsageError("no language model is set up: name its address first", hint="llm")
+        board, warnings = by_model(request.describe, wishes, Client(endpoint), context)
+    else:
+        board, warnings = by_rules(request.describe, wishes)
     for sentence in warnings:
         context.warn(sentence)
     return board

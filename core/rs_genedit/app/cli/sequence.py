@@ -27,6 +27,9 @@ def command(
         str | None,
         _option("--storyboard", "A storyboard (.json) instead: one that was planned and edited.", _WHAT),
     ] = None,
+    llm: Annotated[
+        bool, _option("--llm", "Have the language model at RS_GENEDIT_LLM_URL plan it.", _WHAT)
+    ] = False,
     frames: Annotated[int | None, _option("--frames", "How many, the scene itself included.", _WHAT)] = None,
     start: Annotated[str | None, _option("--start", "Date of the first frame.", _WHAT, metavar="DATE")] = None,
     end: Annotated[str | None, _option("--end", "Date of the last frame.", _WHAT, metavar="DATE")] = None,
@@ -90,6 +93,7 @@ def command(
         roi_crs=roi_crs,
         describe=describe,
         storyboard=storyboard,
+        llm=llm,
         frames=frames,
         start=start,
         end=end,
