@@ -50,7 +50,7 @@ def copied(folder: Path, pixels: np.ndarray, task: CopyTask, **changes) -> tuple
         return dataset.read().astype(int), result.warnings
 
 
-def near(pixels: np.ndarray, colour: tuple[int, ...], off: int = 25) -> np.ndarray:
+def near(pixels: np.ndarray, colour: tuple[int, ...], off: int = 34) -> np.ndarray:
     return (np.abs(pixels - np.array(colour)[:, None, None]) < off).all(0)
 
 

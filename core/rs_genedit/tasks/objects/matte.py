@@ -94,7 +94,7 @@ def find_object(pixels: Array, valid: Mask, inside: Mask) -> Mask | None:
 def soft_edge(mask: Mask, within: Mask) -> Array:
     """``mask`` as an alpha of (height, width) float32 whose edge is as wide as a photographed one, 0 out of
     ``within``."""
-    kernel = np.array([1, 4, 1], np.float32) / 6
+    kernel = np.array([0.175, 0.65, 0.175], np.float32)
     soft = mask.astype(np.float32)
     for axis in (0, 1):
         soft = ndimage.convolve1d(soft, kernel, axis, mode="nearest")
@@ -117,7 +117,7 @@ def unmixed(pixels: Array, valid: Mask, thing: Mask, alpha: Array) -> tuple[Arra
     share = ((pixels - back) * across).sum(0) / length
     off = np.sqrt(((pixels - back - share * across) ** 2).sum(0) / length)
     mixed = (alpha > 0) & ~sure & (off < _OFF) & (share > -_OFF)
-    share = ndimage.gaussian_filter(np.clip(share, 0, 1), 0.5)
+    share = ndimage.gaussian_filter(np.clip(share, 0, 1), 0.65)
     alpha = np.where(mixed, np.minimum(alpha, share), alpha).astype(np.float32)
     return np.where(mixed | ~thing, front, pixels).astype(np.float32), alpha
 
