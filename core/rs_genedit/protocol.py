@@ -26,7 +26,7 @@ PROTOCOL_VERSION = 2
 REQUEST_VERSION = 1
 
 #: Methods that come along; an edit may name others that are installed.
-Method = Literal["patch", "sinddm"]
+Method = Literal["patch", "sinddm", "latent"]
 Quality = Literal["draft", "standard", "high"]
 Format = Literal["cog", "gtiff", "patch", "vrt"]
 
@@ -97,12 +97,12 @@ class TextTask:
 
     ``paraphrases`` are averaged with the prompt (prompt ensembling); empty means that the engine makes them.
     ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or
-    both.
+    both. ``model`` is the folder of a latent model, for the method ``latent`` alone, which needs no encoder.
     """
 
     kind: ClassVar[str] = "text"
     needs_roi: ClassVar[bool] = False
-    path_fields: ClassVar[frozenset[str]] = frozenset({"exemplars", "guide"})
+    path_fields: ClassVar[frozenset[str]] = frozenset({"exemplars", "guide", "model"})
     prompt: str
     paraphrases: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
@@ -111,6 +111,7 @@ class TextTask:
     ensemble: bool = True
     guidance: float = 1.0
     exemplars: tuple[str, ...] = ()
+    model: Optional[str] = None
 
 
 Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]

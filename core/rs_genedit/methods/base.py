@@ -18,6 +18,7 @@ from rs_genedit.runtime.context import JobContext
 METHODS = {
     "patch": "rs_genedit.methods.multiscale.patch.method",
     "sinddm": "rs_genedit.methods.multiscale.sinddm.method",
+    "latent": "rs_genedit.methods.latent.method",
 }
 #: Entry points by which another distribution adds methods.
 GROUP = "rs_genedit.methods"

@@ -44,7 +44,7 @@ def describe(error: BaseException) -> Fault:
         return Fault(type(error).__name__, one_line(str(error)), error.exit_code, one_line(error.hint))
     if isinstance(error, KeyboardInterrupt):
         return Fault("Cancelled", "cancelled; nothing was written", CANCELLED_CODE)
-    if isinstance(error, MemoryError) or _is_torch_out_of_memory(error):
+    if is_out_of_memory(error):
         return Fault("MemoryError", _OUT_OF_MEMORY, 1, "memory")
     if isinstance(error, OSError) and error.errno in _OS_ERRORS:
         where = f" ({error.filename})" if error.filename else ""
@@ -77,11 +77,14 @@ def one_line(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def _is_torch_out_of_memory(error: BaseException) -> bool:
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether memory ran out, of this machine or of its GPU."""
     # By name: torch may not be imported, and its class moved between versions. CPU allocations fail as
     # RuntimeError.
-    return type(error).__name__ == "OutOfMemoryError" or (
-        isinstance(error, RuntimeError) and "DefaultCPUAllocator: can't allocate memory" in str(error)
+    return (
+        isinstance(error, MemoryError)
+        or type(error).__name__ == "OutOfMemoryError"
+        or (isinstance(error, RuntimeError) and "DefaultCPUAllocator: can't allocate memory" in str(error))
     )
 
 

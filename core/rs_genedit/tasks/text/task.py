@@ -196,6 +196,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
         The encoder's weights are missing or damaged.
     """
     task = asked_for(request, TextTask)
+    if task.model is not None:
+        raise UsageError("a latent model serves the latent method alone: choose that method, or name no model")
     _check(request, task, pixels)
     context.progress("reading the prompt", 0.0)
     words = prepare(task, choose_device(request.device), context)

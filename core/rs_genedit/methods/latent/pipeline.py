@@ -1,0 +1,331 @@
+"""Latent diffusion pipeline: UNet, VAE, text encoders and scheduler from a local folder in diffusers' format.
+
+What a model can do is read from its configs: picture size, 9-channel inpainting, two text encoders with size
+conditioning (SDXL), ground resolution as a class (Text2Earth), kind of prediction. Weights are safetensors;
+nothing is fetched, and no code of a folder is run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from rs_genedit.errors import GenEditError, UsageError, WeightsError
+from rs_genedit.runtime.faults import is_out_of_memory, one_line
+
+#: Parts of a folder, and the one class that each may be of. Others (a custom class, a FLUX) are refused.
+_PARTS = {
+    "unet": ("UNet2DConditionModel",),
+    "vae": ("AutoencoderKL",),
+    "text_encoder": ("CLIPTextModel",),
+    "text_encoder_2": ("CLIPTextModelWithProjection",),
+    "tokenizer": ("CLIPTokenizer", "CLIPTokenizerFast"),
+    "tokenizer_2": ("CLIPTokenizer", "CLIPTokenizerFast"),
+}
+_NEEDED = ("unet", "vae", "text_encoder", "tokenizer", "scheduler")
+#: Text2Earth: level l has 2 ** (17 - l) metres a pixel, for l of 10 to 18.
+_FINEST_LEVEL, _COARSEST_LEVEL, _METRE_LEVEL = 18, 10, 17
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """A prompt as the UNet reads it: ``hidden`` (1, tokens, width), and SDXL's ``pooled`` (1, width) or None."""
+
+    hidden: Tensor
+    pooled: Tensor | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class LatentPipeline:
+    """A loaded model.
+
+    Attributes
+    ----------
+    name : str
+        Of its folder.
+    sha256 : str
+        Of all its configs and weights.
+    """
+
+    name: str
+    sha256: str
+    unet: Any
+    vae: Any
+    encoders: tuple[Any, ...]
+    tokenizers: tuple[Any, ...]
+    scheduler_config: dict[str, Any]
+
+    @property
+    def factor(self) -> int:
+        """Pixels along a side of a latent cell."""
+        return int(2 ** (len(self.vae.config.block_out_channels) - 1))
+
+    @property
+    def side(self) -> int:
+        """Cells along a side of the picture that the model was trained for."""
+        size = self.unet.config.sample_size
+        return int(size if isinstance(size, int) else min(size))
+
+    @property
+    def channels(self) -> int:
+        """Channels of a latent."""
+        return int(self.vae.config.latent_channels)
+
+    @property
+    def inpaints(self) -> bool:
+        """Whether the UNet is shown the mask and what is around it."""
+        return int(self.unet.config.in_channels) == 2 * self.channels + 1
+
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return torch.device(self.unet.device)
+
+    def scheduler(self, kind: str) -> Any:
+        """A new scheduler: ``ddim`` or ``euler``, with the noise levels that the model was trained with."""
+        from diffusers import DDIMScheduler, EulerDiscreteScheduler
+
+        found = {"ddim": DDIMScheduler, "euler": EulerDiscreteScheduler}[kind]
+        return found.from_config(self.scheduler_config)
+
+    def words(self, text: str) -> tuple[Words, bool]:
+        """A prompt, encoded, and whether it was cut because the model reads no more words."""
+        hidden, pooled, cut = [], None, False
+        for tokenizer, encoder in zip(self.tokenizers, self.encoders, strict=True):
+            most = min(tokenizer.model_max_length, encoder.config.max_position_embeddings)
+            tokens = tokenizer(
+                text, padding="max_length", max_length=most, truncation=True, return_tensors="pt"
+            )
+            cut |= len(tokenizer(text).input_ids) > most
+            mask = tokens.attention_mask if getattr(encoder.config, "use_attention_mask", False) else None
+            with torch.no_grad():
+                read = encoder(
+                    tokens.input_ids.to(self.device),
+                    attention_mask=None if mask is None else mask.to(self.device),
+                    output_hidden_states=len(self.encoders) > 1,
+                )
+            if len(self.encoders) == 1:
+                return Words(read[0]), cut
+            hidden.append(read.hidden_states[-2])
+            pooled = read[0]
+        return Words(torch.cat(hidden, -1), pooled), cut
+
+    def predict(
+        self, latents: Tensor, time: Tensor, words: Words, negative: Words, scale: float, gsd: float | None
+    ) -> Tensor:
+        """What the UNet takes for noise, with classifier-free guidance (Ho and Salimans, 2022).
+
+        Parameters
+        ----------
+        latents
+            (1, channels of the UNet, height, width), scaled as the scheduler wants.
+        scale
+            Weight of the prompt; 1 is the prompt alone, without guidance.
+        gsd
+            Metres per pixel of the picture, for models that are told; None where unknown.
+        """
+        guided = scale != 1
+        count = 2 if guided else 1
+        hidden = torch.cat([negative.hidden, words.hidden]) if guided else words.hidden
+        extra: dict[str, Any] = {}
+        if words.pooled is not None and negative.pooled is not None:
+            pooled = torch.cat([negative.pooled, words.pooled]) if guided else words.pooled
+            height, width = (self.factor * n for n in latents.shape[-2:])
+            ids = torch.tensor([[height, width, 0, 0, height, width]] * count, dtype=hidden.dtype)
+            extra["added_cond_kwargs"] = {"text_embeds": pooled, "time_ids": ids.to(self.device)}
+        if self.unet.class_embedding is not None:
+            extra["class_labels"] = torch.full((count,), self._level(gsd), device=self.device)
+        shown = torch.cat([latents] * count).to(self.device, hidden.dtype)
+        with torch.no_grad():
+            noise: Tensor = self.unet(shown, time, encoder_hidden_states=hidden, return_dict=False, **extra)[0]
+        if not guided:
+            return noise
+        without, with_ = noise.chunk(2)
+        return without + scale * (with_ - without)
+
+    def _level(self, gsd: float | None) -> int:
+        """The class of a ground resolution."""
+        exact = _METRE_LEVEL - torch.log2(torch.tensor(gsd or 1.0)).item()
+        return int(min(max(round(exact), _COARSEST_LEVEL), _FINEST_LEVEL))
+
+    def encode(self, picture: Tensor) -> Tensor:
+        """Latents (1, channels, h, w) of a picture (1, 3, height, width) of 0 to 1: the mode, without noise."""
+        with torch.no_grad():
+            found = self.vae.encode((2 * picture - 1).to(self.device)).latent_dist.mode()
+        shift = getattr(self.vae.config, "shift_factor", None) or 0.0
+        return (found - shift) * self.vae.config.scaling_factor
+
+    def decode(self, latents: Tensor) -> Tensor:
+        """The picture (1, 3, height, width) of 0 to 1 of latents."""
+        shift = getattr(self.vae.config, "shift_factor", None) or 0.0
+        inner = (latents / self.vae.config.scaling_factor + shift).to(self.device)
+        with torch.no_grad():
+            picture: Tensor = self.vae.decode(inner, return_dict=False)[0]
+        return (picture / 2 + 0.5).clamp(0, 1)
+
+
+def model_digest(folder: Path) -> str:
+    """SHA-256 of the configs and weights of a model's folder, names included.
+
+    Raises
+    ------
+    WeightsError
+        It is no such folder.
+    """
+    _index(folder)
+    digest = hashlib.sha256()
+    for part in sorted([*_PARTS, "scheduler"]):
+        for path in sorted((folder / part).glob("*")):
+            if path.is_file() and path.suffix in (".json", ".safetensors", ".txt"):
+                digest.update(f"{part}/{path.name}".encode())
+                with open(path, "rb") as file:
+                    while block := file.read(1 << 20):
+                        digest.update(block)
+    return digest.hexdigest()
+
+
+def load_pipeline(folder: Path, device: str) -> LatentPipeline:
+    """The model in ``folder``: fp16 on a CUDA GPU, fp32 elsewhere; the VAE, which fp16 overflows, always fp32.
+
+    Raises
+    ------
+    WeightsError
+        The folder is missing, damaged, of another kind of model, or has no safetensors.
+    UsageError
+        The engine's part ``latent`` is not installed.
+    """
+    index = _index(folder)
+    _require_libraries()
+    import diffusers
+    import transformers
+
+    dtype = torch.float16 if device.startswith("cuda") else torch.float32
+    names = [name for name in _PARTS if index.get(name, [None])[0] is not None]
+    found: dict[str, Any] = {}
+    for name in names:
+        kind = index[name][1]
+        library = transformers if "text" in name or "token" in name else diffusers
+        if "tokenizer" in name:
+            found[name] = _tried(folder, name, lambda n: transformers.CLIPTokenizer.from_pretrained(folder / n))
+            continue
+        own = torch.float32 if name == "vae" else dtype
+        loaded = _tried(folder, name, lambda n, k=kind, lib=library, d=own: _model(getattr(lib, k), folder / n, d))
+        found[name] = loaded.to(device).eval().requires_grad_(False)
+    scheduler = _json(folder / "scheduler" / "scheduler_config.json")
+    both = [name for name in ("text_encoder", "text_encoder_2") if name in found]
+    model = LatentPipeline(
+        folder.name,
+        model_digest(folder),
+        found["unet"],
+        found["vae"],
+        tuple(found[name] for name in both),
+        tuple(found[name.replace("text_encoder", "tokenizer")] for name in both),
+        scheduler,
+    )
+    _require_fitting(model, folder)
+    return model
+
+
+# ------------------------------------------------------------------------------------------------------ parts
+
+
+def _index(folder: Path) -> dict[str, Any]:
+    """The folder's model_index.json, all of whose parts are of known classes."""
+    if not folder.is_dir():
+        raise WeightsError(f"there is no latent model at {folder}: give the folder of one in diffusers' format")
+    if not (folder / "model_index.json").is_file():
+        raise WeightsError(f"{folder} holds no latent model in diffusers' format: it has no model_index.json")
+    index = _json(folder / "model_index.json")
+    for name in _NEEDED:
+        if not isinstance(index.get(name), list) or len(index[name]) != 2 or index[name][0] is None:
+            raise WeightsError(f"{folder} is not a latent model of this kind: it has no {name}")
+    for name, kinds in _PARTS.items():
+        entry = index.get(name) or [None, None]
+        if entry[0] is not None and entry[1] not in kinds:
+            shown = one_line(str(entry[1]))[:60]
+            raise WeightsError(
+                f"{folder} is not a latent model of this kind: its {name} is {shown}, not {kinds[0]}"
+            )
+    return index
+
+
+def _json(path: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise WeightsError(f"{path} is missing: get the whole folder of the model") from None
+    except (OSError, ValueError, RecursionError):
+        raise WeightsError(f"{path} is damaged: get the folder of the model again") from None
+    if not isinstance(data, dict):
+        raise WeightsError(f"{path} is damaged: get the folder of the model again")
+    return data
+
+
+def _require_libraries() -> None:
+    """diffusers, with torchvision's operators declared before it looks for them."""
+    from rs_genedit.encoders.torchvision_shim import ensure_torchvision
+
+    ensure_torchvision()
+    try:
+        import diffusers  # noqa: F401
+        import transformers
+    except ImportError:
+        raise UsageError(
+            "the latent method needs the part 'latent' of the engine (diffusers), which is not installed here: "
+            "install it, or use another method"
+        ) from None
+    diffusers.utils.logging.set_verbosity_error()
+    diffusers.utils.logging.disable_progress_bar()
+    transformers.utils.logging.set_verbosity_error()
+    transformers.utils.logging.disable_progress_bar()
+
+
+def _model(kind: Any, folder: Path, dtype: torch.dtype) -> Any:
+    if not list(folder.glob("*.safetensors")):
+        raise WeightsError(
+            f"{folder} has no weights as safetensors, the only kind that is read: get the model in that form"
+        )
+    model, info = kind.from_pretrained(
+        folder, use_safetensors=True, local_files_only=True, output_loading_info=True, dtype=dtype
+    )
+    missing = sorted(map(str, info["missing_keys"]))
+    if missing or info.get("mismatched_keys"):
+        lacks = f" ({len(missing)} tensors are missing, {missing[0]} is one)" if missing else ""
+        raise WeightsError(f"the weights in {folder} are not of the model that its config.json describes{lacks}")
+    return model
+
+
+def _tried(folder: Path, name: str, load: Any) -> Any:
+    """What ``load`` gives; whatever a library raises over a damaged folder as one sentence."""
+    try:
+        return load(name)
+    except GenEditError:
+        raise
+    except Exception as error:  # the libraries raise OSError, ValueError, KeyError, RuntimeError, Safetensors' own
+        if is_out_of_memory(error):
+            raise
+        reason = one_line(str(error))[:120]
+        raise WeightsError(
+            f"{folder / name} cannot be read ({reason}): get the folder of the model again"
+        ) from None
+
+
+def _require_fitting(model: LatentPipeline, folder: Path) -> None:
+    """The parts must fit together: a foreign VAE or text encoder would fail deep inside a step, or not at all."""
+    takes = int(model.unet.config.in_channels)
+    if takes not in (model.channels, 2 * model.channels + 1):
+        raise WeightsError(
+            f"{folder} does not fit together: its unet takes {takes} channels, its vae gives {model.channels}"
+        )
+    wide = sum(encoder.config.hidden_size for encoder in model.encoders)
+    if wide != model.unet.config.cross_attention_dim:
+        raise WeightsError(
+            f"{folder} does not fit together: its text is {wide} wide, its unet reads "
+            f"{model.unet.config.cross_attention_dim}"
+        )

@@ -1,0 +1,63 @@
+"""Recipe of an edit by a latent model: prompt, model folder, and the picture that the model has proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rs_genedit.methods.canvas import Canvas, EditUnit
+from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
+from rs_genedit.methods.recipe import REACH, Recipe
+from rs_genedit.raster.rgb import RgbBridge
+
+
+@dataclass(frozen=True)
+class LatentRecipe(Recipe):
+    """A prompt for a latent model.
+
+    Attributes
+    ----------
+    prompt, negative
+        What should be there, and what should not.
+    guidance
+        Weight of classifier-free guidance; 1 is none.
+    folder
+        Of the model.
+    sha256
+        Of its configs and weights.
+    bridge
+        Between the bands and RGB, for the whole scene.
+    gsd
+        Metres per pixel of the scene; None where unknown.
+    proposed
+        The canvas with the model's picture in the ROI, once there is one.
+    """
+
+    prompt: str = field(kw_only=True)
+    negative: str = field(kw_only=True)
+    guidance: float = field(kw_only=True)
+    folder: Path = field(kw_only=True)
+    sha256: str = field(kw_only=True)
+    bridge: RgbBridge = field(kw_only=True)
+    gsd: float | None = None
+    proposed: Canvas | None = None
+
+    from_surroundings = False
+
+    def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
+        """The place as proposed and what is around it: the sampler keeps the picture and gives it detail."""
+        return [PatchSource(canvas.pixels, canvas.valid, canvas.roi, REACH)]
+
+    def proposal(self, unit: EditUnit, canvas: Canvas) -> Canvas:
+        """The model's picture on the scene's grid and bands."""
+        return self.proposed or canvas
+
+    def digest(self) -> bytes:
+        """Of the model."""
+        return f"latent {self.sha256} {self.bridge.exponent}".encode()
+
+    @property
+    def models(self) -> Mapping[str, str]:
+        """The model, to SHA-256 of its configs and weights."""
+        return {f"latent:{self.folder.name}": self.sha256}

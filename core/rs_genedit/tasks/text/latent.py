@@ -1,0 +1,73 @@
+"""Text task for a latent model: the recipe of a prompt that a latent model answers; no image-text encoder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from rs_genedit.errors import UsageError
+from rs_genedit.methods.canvas import Border
+from rs_genedit.methods.latent.pipeline import model_digest
+from rs_genedit.methods.latent.recipe import LatentRecipe
+from rs_genedit.prompts import clean_prompt
+from rs_genedit.protocol import EditRequest, TextTask
+from rs_genedit.raster.bands import require_colours
+from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
+from rs_genedit.raster.source import PixelSource
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.tasks.regions import asked_for, read_roi
+from rs_genedit.tasks.text.search import look_windows
+
+#: Weight of classifier-free guidance at ``guidance`` 1 (the usual one of Stable Diffusion).
+USUAL_GUIDANCE = 7.5
+
+
+def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> LatentRecipe:
+    """Settle a prompt for a latent model.
+
+    Raises
+    ------
+    UsageError
+        No model named, no ROI, options that only an image-text encoder follows, an empty or huge prompt.
+    WeightsError
+        The model's folder is missing or of another kind.
+    """
+    task = asked_for(request, TextTask)
+    if task.model is None:
+        raise UsageError(
+            "the latent method needs a model: give the folder of one in diffusers' format", hint="model"
+        )
+    if request.roi is None:
+        raise UsageError("the latent method needs an ROI: say where", hint="roi")
+    if task.exemplars or task.paraphrases:
+        raise UsageError("a latent model follows the prompt alone: leave out paraphrases and exemplars")
+    require_colours(pixels, "choose another kind of edit")
+    if not 0 <= task.guidance <= 10:
+        raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
+    context.progress("reading the prompt", 0.0)
+    prompt = clean_prompt(task.prompt)
+    negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
+    folder = Path(task.model).expanduser()
+    digest = model_digest(folder)
+    roi, outline = read_roi(request, pixels)
+    bridge = RgbBridge.for_encoder(pixels, request.bands)
+    if pixels.dtype != np.uint8:
+        looks = [(pixels.valid(w), bridge.from_native(pixels.read(w))) for w in look_windows(roi.window, pixels.window)]
+        bridge = bridge.with_exponent(photographic_exponent([rgb[:, valid][:, ::7, None] for valid, rgb in looks]))
+    settled = replace(task, prompt=prompt, negative=negative, ensemble=False)
+    return LatentRecipe(
+        replace(request, task=settled, roi=outline, roi_crs=None),
+        roi,
+        Border(request.feather, soft=0, keep=0.0),
+        request.strength,
+        roi.warnings,
+        prompt=prompt,
+        negative=", ".join(negative),
+        guidance=1 + (USUAL_GUIDANCE - 1) * task.guidance,
+        folder=folder,
+        sha256=digest,
+        bridge=bridge,
+        gsd=pixels.gsd,
+    )
