@@ -48,6 +48,8 @@ setup:
 demo: setup
 	$(BIN)/rs-genedit demo build/demo $${SCENE:+--scene "$$SCENE"}
 
+# The tests of the latent method need its part too.
+test: EXTRAS += latent
 test: setup dev-tools qgis-tools
 	@$(BIN)/python tools/run_tests.py --qgis-python $(QGIS_VENV)/bin/python $(if $(ONLY),--only $(ONLY)) -- $(ARGS)
 

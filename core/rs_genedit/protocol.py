@@ -185,6 +185,8 @@ class EditRequest:
             raise UsageError(f"the memory limit must be at least 256 MB, not {self.max_memory}")
         if self.threads is not None and self.threads < 1:
             raise UsageError(f"threads must be at least 1, not {self.threads}")
+        if self.method == "latent" and not isinstance(self.task, TextTask):
+            raise UsageError("the latent method makes what words say: give a prompt, or use another method")
         if self.roi is None and self.task.needs_roi:
             raise UsageError(
                 "this edit needs an ROI: a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax", hint="roi"

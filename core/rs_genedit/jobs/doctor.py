@@ -43,6 +43,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "score": (*_WORDS, "rs_genedit.jobs.score"),
     "method:patch": (*_EDIT, "rs_genedit.methods.multiscale.patch.method"),
     "method:sinddm": (*_EDIT, "safetensors", "rs_genedit.methods.multiscale.sinddm.method"),
+    "method:latent": (*_EDIT, "diffusers", "transformers", "rs_genedit.methods.latent.method"),
 }
 
 #: Files of the engine that an ability needs beside its modules.

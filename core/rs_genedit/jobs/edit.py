@@ -143,8 +143,10 @@ def run(request: Mapping[str, Any], context: JobContext) -> Result:
 def preload(request: Mapping[str, Any]) -> tuple[str, ...]:
     """What a prompt needs beyond the rest, and takes seconds to import."""
     task = request.get("task")
-    words = isinstance(task, Mapping) and task.get("kind") == "text"
-    return ("rs_genedit.encoders.ready",) if words else ()
+    if not isinstance(task, Mapping) or task.get("kind") != "text":
+        return ()
+    latent = request.get("method") == "latent"
+    return ("rs_genedit.methods.latent.method",) if latent else ("rs_genedit.encoders.ready",)
 
 
 def resumable(request: Mapping[str, Any]) -> bool:

@@ -112,6 +112,12 @@ def command(
     guide: Annotated[
         str | None, _option("--guide", "The encoder: see models list; or a checkpoint.", _WORDS, "builtin")
     ] = None,
+    latent_model: Annotated[
+        str | None,
+        _option(
+            "--latent-model", "Folder of a latent model in diffusers' format, for --method latent.", _WORDS
+        ),
+    ] = None,
     steering: Annotated[
         Steering | None,
         _option("--steering", "How the encoder acts: on pixels, on what is drawn on, or both.", _WORDS),
@@ -196,6 +202,7 @@ def command(
         "negative": tuple(negative) if negative else None,
         "exemplars": tuple(prompt_exemplar) if prompt_exemplar else None,
         "guide": guide,
+        "model": latent_model,
         "steering": steering,
         "guidance": guidance,
         "ensemble": None if ensemble else False,

@@ -8,6 +8,7 @@ _WORDS = {
     "to": "--to X,Y",
     "places": "--roi, --exemplar",
     "prompt": "--prompt TEXT",
+    "model": "--latent-model FOLDER",
     "device": "--device cpu, --device auto",
     "memory": "--tile, --max-memory",
     "format": "--format vrt, --format gtiff",

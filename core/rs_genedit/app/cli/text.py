@@ -77,4 +77,5 @@ def _option(name: str) -> str:
         "paraphrases": "paraphrase",
         "ensemble": "no-ensemble",
         "exemplars": "prompt-exemplar",
+        "model": "latent-model",
     }.get(name, name)

@@ -1,5 +1,7 @@
-"""Method ``latent``: a latent diffusion model proposes a picture of the place, the multiscale sampler makes the
-scene's own bands, detail and border of it."""
+"""Method ``latent``: a latent diffusion model proposes a picture, the multiscale sampler finishes it.
+
+The sampler gives it the scene's own bands, detail and border.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +27,8 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.threads import one_thread
 
+#: Key of the noise in latents, apart from the sampler's own.
+_STREAM = 1 << 31
 #: Denoising steps of a full strength.
 STEPS = {"draft": 15, "standard": 30, "high": 50}
 #: Pixels of a unit's ROI at most: its picture is held in memory as a whole.
@@ -107,7 +111,9 @@ class LatentMethod:
             crop.cells,
             crop.tiles,
             known,
-            torch.from_numpy(np.array(gaussian(crop.cells, model.channels, self.settings.seed, 0)))[None],
+            torch.from_numpy(np.array(gaussian(crop.cells, model.channels, self.settings.seed, 0, _STREAM)))[
+                None
+            ],
             strength,
             words,
             model.words(recipe.negative)[0],

@@ -1,4 +1,4 @@
-"""Crop: the RGB picture around a place that a latent model is shown, and its result back on the scene's grid."""
+"""Crop: the RGB picture around a place that a latent model is shown, and its result on the scene's grid."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ class Crop:
         rgb = np.zeros((3, *self.native.shape), np.float32)
         valid = np.zeros(self.native.shape, bool)
         here = inner.slices(within=self.native)
-        rgb[(slice(None), *here)] = np.clip(bridge.from_float(np.asarray(canvas.pixels[(slice(None), *at)])), 0, 1)
+        rgb[(slice(None), *here)] = np.clip(
+            bridge.from_float(np.asarray(canvas.pixels[(slice(None), *at)])), 0, 1
+        )
         valid[here] = canvas.valid[at]
         if not valid.all():
             nearest = ndimage.distance_transform_edt(~valid, return_distances=False, return_indices=True)

@@ -35,7 +35,7 @@ _FINEST_LEVEL, _COARSEST_LEVEL, _METRE_LEVEL = 18, 10, 17
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """A prompt as the UNet reads it: ``hidden`` (1, tokens, width), and SDXL's ``pooled`` (1, width) or None."""
+    """A prompt, encoded: ``hidden`` (1, tokens, width), and ``pooled`` (1, width) for SDXL, else None."""
 
     hidden: Tensor
     pooled: Tensor | None = None
@@ -215,7 +215,9 @@ def load_pipeline(folder: Path, device: str) -> LatentPipeline:
             found[name] = _tried(folder, name, lambda n: transformers.CLIPTokenizer.from_pretrained(folder / n))
             continue
         own = torch.float32 if name == "vae" else dtype
-        loaded = _tried(folder, name, lambda n, k=kind, lib=library, d=own: _model(getattr(lib, k), folder / n, d))
+        loaded = _tried(
+            folder, name, lambda n, k=kind, lib=library, d=own: _model(getattr(lib, k), folder / n, d)
+        )
         found[name] = loaded.to(device).eval().requires_grad_(False)
     scheduler = _json(folder / "scheduler" / "scheduler_config.json")
     both = [name for name in ("text_encoder", "text_encoder_2") if name in found]
@@ -273,7 +275,7 @@ def _require_libraries() -> None:
 
     ensure_torchvision()
     try:
-        import diffusers  # noqa: F401
+        import diffusers
         import transformers
     except ImportError:
         raise UsageError(
@@ -297,7 +299,9 @@ def _model(kind: Any, folder: Path, dtype: torch.dtype) -> Any:
     missing = sorted(map(str, info["missing_keys"]))
     if missing or info.get("mismatched_keys"):
         lacks = f" ({len(missing)} tensors are missing, {missing[0]} is one)" if missing else ""
-        raise WeightsError(f"the weights in {folder} are not of the model that its config.json describes{lacks}")
+        raise WeightsError(
+            f"the weights in {folder} are not of the model that its config.json describes{lacks}"
+        )
     return model
 
 
@@ -307,7 +311,9 @@ def _tried(folder: Path, name: str, load: Any) -> Any:
         return load(name)
     except GenEditError:
         raise
-    except Exception as error:  # the libraries raise OSError, ValueError, KeyError, RuntimeError, Safetensors' own
+    except (
+        Exception
+    ) as error:  # the libraries raise OSError, ValueError, KeyError, RuntimeError, Safetensors' own
         if is_out_of_memory(error):
             raise
         reason = one_line(str(error))[:120]
@@ -317,7 +323,7 @@ def _tried(folder: Path, name: str, load: Any) -> Any:
 
 
 def _require_fitting(model: LatentPipeline, folder: Path) -> None:
-    """The parts must fit together: a foreign VAE or text encoder would fail deep inside a step, or not at all."""
+    """Raise where parts do not fit: a foreign one would fail deep inside a step, or not at all."""
     takes = int(model.unet.config.in_channels)
     if takes not in (model.channels, 2 * model.channels + 1):
         raise WeightsError(

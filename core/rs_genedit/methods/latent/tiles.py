@@ -33,7 +33,8 @@ def crop_and_tiles(roi: Window, side: int) -> tuple[Window, tuple[Window, ...]]:
     Returns
     -------
     (Window, tuple of Window)
-        One tile with the ROI in its middle where that fits with context; else a crop on the lattice of half tiles.
+        One tile with the ROI in its middle where that fits with context; else a crop on the lattice of
+        half tiles.
     """
     context = max(1, side // 8)
     if max(roi.shape) + 2 * context <= side:

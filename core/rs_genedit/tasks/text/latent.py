@@ -54,8 +54,13 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     roi, outline = read_roi(request, pixels)
     bridge = RgbBridge.for_encoder(pixels, request.bands)
     if pixels.dtype != np.uint8:
-        looks = [(pixels.valid(w), bridge.from_native(pixels.read(w))) for w in look_windows(roi.window, pixels.window)]
-        bridge = bridge.with_exponent(photographic_exponent([rgb[:, valid][:, ::7, None] for valid, rgb in looks]))
+        looks = [
+            (pixels.valid(w), bridge.from_native(pixels.read(w)))
+            for w in look_windows(roi.window, pixels.window)
+        ]
+        bridge = bridge.with_exponent(
+            photographic_exponent([rgb[:, valid][:, ::7, None] for valid, rgb in looks])
+        )
     settled = replace(task, prompt=prompt, negative=negative, ensemble=False)
     return LatentRecipe(
         replace(request, task=settled, roi=outline, roi_crs=None),

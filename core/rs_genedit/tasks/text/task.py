@@ -38,6 +38,7 @@ from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
 from rs_genedit.runtime.threads import one_thread
 from rs_genedit.tasks.regions import asked_for, read_roi
+from rs_genedit.tasks.text import latent
 from rs_genedit.tasks.text.prepare import TextPlan, prepare
 from rs_genedit.tasks.text.search import FITS, SceneSearch, look_windows, search_scene
 from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
@@ -179,7 +180,7 @@ class TextRecipe(Recipe):
         return {"text": told}
 
 
-def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> TextRecipe:
+def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Recipe:
     """Settle everything about a text task, and say it in the request.
 
     The default steering draws on the scene (or the exemplars) where that shows what the prompt says; else draws
@@ -196,6 +197,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Text
         The encoder's weights are missing or damaged.
     """
     task = asked_for(request, TextTask)
+    if request.method == "latent":
+        return latent.plan(request, pixels, context)
     if task.model is not None:
         raise UsageError("a latent model serves the latent method alone: choose that method, or name no model")
     _check(request, task, pixels)
