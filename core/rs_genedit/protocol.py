@@ -27,6 +27,8 @@ REQUEST_VERSION = 1
 
 #: Methods that come along; an edit may name others that are installed.
 Method = Literal["patch", "sinddm", "latent"]
+#: Those of the multiscale sampler, which need no model of the person's: the demo and sequences run on them.
+Denoiser = Literal["patch", "sinddm"]
 Quality = Literal["draft", "standard", "high"]
 Format = Literal["cog", "gtiff", "patch", "vrt"]
 

@@ -26,7 +26,7 @@ def command(
         typer.Option("--exemplar", help="The water in --scene to flood with.", show_default="found by itself"),
     ] = None,
     quality: Annotated[protocol.Quality, typer.Option("--quality", help="Speed against detail.")] = "standard",
-    method: Annotated[protocol.Method, typer.Option("--method", help="The denoiser.")] = "patch",
+    method: Annotated[protocol.Denoiser, typer.Option("--method", help="The denoiser.")] = "patch",
     seed: Annotated[int, typer.Option("--seed", help="Another seed, another flood.")] = 0,
     progress: Annotated[Mode, typer.Option("--progress", help="json: events on stdout, one a line.")] = "auto",
 ) -> None:

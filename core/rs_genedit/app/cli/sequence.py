@@ -66,7 +66,7 @@ def command(
         bool, _option("--footprints-only", "Write storyboard and footprints, to look at.", _OUT)
     ] = False,
     guide: Annotated[str, _option("--guide", "The encoder: see models list.", _HOW, True)] = "builtin",
-    method: Annotated[protocol.Method, _option("--method", "The denoiser.", _HOW, True)] = "patch",
+    method: Annotated[protocol.Denoiser, _option("--method", "The denoiser.", _HOW, True)] = "patch",
     quality: Annotated[
         protocol.Quality, _option("--quality", "Speed against detail.", _HOW, True)
     ] = "standard",
