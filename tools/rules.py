@@ -18,8 +18,8 @@ PLUGIN = ROOT / "rs_genedit_plugin"
 ALLOWED = frozenset(sys.stdlib_module_names) | {"qgis", "osgeo", "processing", "rs_genedit_plugin"}
 #: Modules of the engine that the QGIS process imports.
 CONTRACT = (
-    *("errors", "folders", "json_files", "localnames", "owned", "portable", "presets", "prompts", "protocol"),
-    *("raster_files", "remote", "vector_files"),
+    *("codec", "errors", "folders", "json_files", "localnames", "owned", "portable", "presets", "prompts"),
+    *("protocol", "raster_files", "remote", "sequence_request", "storyboard", "vector_files"),
 )
 LONGEST_FILE = 400
 #: Files that may be longer, each with its reason.

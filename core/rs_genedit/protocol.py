@@ -10,14 +10,11 @@ request saved in an output's STAC Item alone makes the same bytes again.
 
 from __future__ import annotations
 
-import json
-import math
-import types
-import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, Optional, Union
 
+from rs_genedit.codec import TASKS, choices, decode, encode, from_line, to_line
 from rs_genedit.errors import ProtocolError, UsageError
 
 #: Of commands and events. 2: a result has several paths of one role.
@@ -117,8 +114,6 @@ class TextTask:
 
 
 Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]
-#: Request types of tasks by kind.
-TASKS: dict[str, type] = {}
 
 
 def task_type(task: type) -> type:
@@ -171,7 +166,7 @@ class EditRequest:
     )
 
     def __post_init__(self) -> None:
-        for name, allowed in _choices(type(self)).items():
+        for name, allowed in choices(type(self)).items():
             value = getattr(self, name)
             if value not in allowed:
                 raise UsageError(f"{name} must be one of {', '.join(allowed)}, not {value!r}")
@@ -218,84 +213,6 @@ class EditRequest:
 def _nth(values: tuple[Any, ...], place: int, usual: Any) -> Any:
     """The value of a place, of a list with one for all, one for each, or none."""
     return values[place if len(values) > 1 else 0] if values else usual
-
-
-@dataclass(frozen=True)
-class SequenceRequest:
-    """One story: a scene over time, as a folder of dated frames.
-
-    ``output`` is a folder. What happens is said by ``describe`` or by ``storyboard`` (a file, or its JSON
-    text). ``roi`` is the place. Where it happens in the place is said by ``dem`` with ``seeds`` (water over
-    terrain, a slide down a slope), by ``ignition`` (spread, with ``wind_to`` degrees clockwise from north and
-    ``wind`` 0 to 1), else by the place's own shape. Points are x, y in the scene's CRS; levels are metres.
-    """
-
-    source: str
-    output: str
-    roi: Optional[str] = None
-    roi_crs: Optional[str] = None
-    describe: str = ""
-    storyboard: Optional[str] = None
-    frames: Optional[int] = None
-    start: Optional[str] = None
-    end: Optional[str] = None
-    llm: bool = False
-    dem: Optional[str] = None
-    dem_unit: str = "auto"
-    seeds: tuple[tuple[float, float], ...] = ()
-    lowest_level: Optional[float] = None
-    highest_level: Optional[float] = None
-    ignition: tuple[tuple[float, float], ...] = ()
-    wind_to: float = 0.0
-    wind: float = 0.0
-    plan_only: bool = False
-    footprints_only: bool = False
-    guide: str = "builtin"
-    method: str = "patch"
-    quality: Quality = "standard"
-    seed: int = 0
-    feather: int = 3
-    bands: Optional[tuple[int, ...]] = None
-    tile: int = 512
-    max_memory: int = 2048
-    device: str = "auto"
-    threads: Optional[int] = None
-    resume: bool = False
-    overwrite: bool = False
-
-    #: Fields that do not change a pixel.
-    EXECUTION_FIELDS: ClassVar[frozenset[str]] = frozenset(
-        {"output", "plan_only", "footprints_only", "tile", "max_memory", "threads", "resume", "overwrite"}
-    )
-
-    def __post_init__(self) -> None:
-        if bool(self.describe.strip()) == (self.storyboard is not None):
-            raise UsageError("say what happens, either by a description or by a storyboard", hint="describe")
-        if self.roi is None and not self.plan_only:
-            raise UsageError(
-                "a story needs an ROI: a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax", hint="roi"
-            )
-        if self.dem is not None and self.ignition:
-            raise UsageError("give a DEM or an ignition, not both: each says where the change goes")
-        for name in ("lowest_level", "highest_level", "wind_to"):
-            value = getattr(self, name)
-            if value is not None and not math.isfinite(value):
-                raise UsageError(f"{name.replace('_', ' ')} must be a finite number, not {value}")
-        if not 0.0 <= self.wind <= 1.0:
-            raise UsageError(f"the wind must be 0 (calm) to 1 (storm), not {self.wind:g}")
-        if not 0 <= self.feather <= 64:
-            raise UsageError(f"feather must be 0 to 64 pixels, not {self.feather}")
-        if not 0 <= self.seed < 2**63:
-            raise UsageError(f"seed must be 0 to 2^63 - 1, not {self.seed}")
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain JSON data; :meth:`from_json` reads it back."""
-        return encode(self)
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> SequenceRequest:
-        """Build a request from parsed JSON; raise :class:`ProtocolError` that names the first wrong field."""
-        return decode(cls, data)
 
 
 # ------------------------------------------------------------------------------------------------- events
@@ -390,12 +307,12 @@ class Command:
 
 def event_to_line(event: Event) -> str:
     """One line of a worker's stdout, without the newline."""
-    return _line({"event": event.event, **encode(event)})
+    return to_line({"event": event.event, **encode(event)})
 
 
 def event_from_line(line: str) -> Event:
     """Parse one line of a worker's stdout; raise :class:`ProtocolError` if it is not one of :data:`EVENTS`."""
-    data = _object(line)
+    data = from_line(line)
     kind = EVENTS.get(str(data.pop("event", None)))
     if kind is None:
         raise ProtocolError("the line is not an event of this protocol")
@@ -404,112 +321,15 @@ def event_from_line(line: str) -> Event:
 
 def command_to_line(command: Command) -> str:
     """One line of a worker's stdin, without the newline."""
-    return _line(encode(command))
+    return to_line(encode(command))
 
 
 def command_from_line(line: str) -> Command:
     """Parse one line of a worker's stdin; refuse another protocol version in words."""
-    command = decode(Command, _object(line))
+    command = decode(Command, from_line(line))
     if command.protocol != PROTOCOL_VERSION:
         raise ProtocolError(
             f"this engine speaks protocol {PROTOCOL_VERSION}, the request is of {command.protocol}: "
             "update the plugin or the engine so that both are of one version"
         )
     return command
-
-
-# ----------------------------------------------------------------------------------------- JSON <-> values
-
-
-def encode(value: Any) -> Any:
-    """A frozen value as plain JSON data; a task carries its ``kind``."""
-    if is_dataclass(value) and not isinstance(value, type):
-        data = {f.name: encode(getattr(value, f.name)) for f in fields(value)}
-        kind = getattr(value, "kind", None)
-        return {"kind": kind, **data} if TASKS.get(str(kind)) is type(value) else data
-    if isinstance(value, (tuple, list)):
-        return [encode(item) for item in value]
-    if isinstance(value, dict):
-        return {str(key): encode(item) for key, item in value.items()}
-    return value
-
-
-def decode(kind: type, data: Any) -> Any:
-    """Plain JSON data as the frozen value ``kind``; unknown, missing and mistyped fields are named."""
-    if not isinstance(data, Mapping):
-        raise ProtocolError(f"{kind.__name__} must be a JSON object, not {type(data).__name__}")
-    hints = _hints(kind)
-    known = {f.name for f in fields(kind)}
-    unknown = sorted(set(data) - known)
-    if unknown:
-        raise ProtocolError(f"{kind.__name__} has no field {unknown[0]!r}")
-    values = {name: _cast(f"{kind.__name__}.{name}", hints[name], value) for name, value in data.items()}
-    try:
-        return kind(**values)
-    except TypeError as error:
-        raise ProtocolError(f"{kind.__name__}: {str(error).split('__init__() ')[-1]}") from None
-
-
-def _cast(name: str, hint: Any, value: Any) -> Any:
-    origin, args = typing.get_origin(hint), typing.get_args(hint)
-    if hint is Any:
-        return value
-    if set(args) & set(TASKS.values()):
-        task = dict(value) if isinstance(value, Mapping) else {}
-        task_kind = TASKS.get(str(task.pop("kind", None)))
-        if task_kind is None:
-            raise ProtocolError(f"{name} needs a kind, one of {', '.join(TASKS)}")
-        return decode(task_kind, task)
-    if isinstance(hint, type) and is_dataclass(hint):
-        return decode(hint, value)
-    if origin in (Union, getattr(types, "UnionType", Union)):
-        if value is None and type(None) in args:
-            return None
-        return _cast(name, next(a for a in args if a is not type(None)), value)
-    if origin is Literal:
-        if value not in args:
-            raise ProtocolError(f"{name} must be one of {', '.join(map(str, args))}, not {value!r}")
-        return value
-    if origin is tuple:
-        if not isinstance(value, (list, tuple)):
-            raise ProtocolError(f"{name} must be a list, not {type(value).__name__}")
-        if args[-1:] == (Ellipsis,):
-            return tuple(_cast(name, args[0], item) for item in value)
-        if len(args) != len(value):
-            raise ProtocolError(f"{name} must have {len(args)} values, not {len(value)}")
-        return tuple(_cast(name, a, item) for a, item in zip(args, value))  # noqa: B905
-    if origin is dict or hint is dict:
-        if not isinstance(value, Mapping):
-            raise ProtocolError(f"{name} must be an object, not {type(value).__name__}")
-        inner = args[1] if args else Any
-        return {key: _cast(f"{name}[{key!r}]", inner, item) for key, item in value.items()}
-    if hint is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if not isinstance(value, hint) or (isinstance(value, bool) and hint is not bool):
-        raise ProtocolError(f"{name} must be {hint.__name__}, not {type(value).__name__}")
-    return value
-
-
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _choices(kind: type) -> dict[str, tuple[str, ...]]:
-    return {n: typing.get_args(h) for n, h in _hints(kind).items() if typing.get_origin(h) is Literal}
-
-
-def _line(data: Any) -> str:
-    """Compact JSON; in ASCII where a lone surrogate (of a file's name, say) has no place in UTF-8."""
-    line = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    lone = any("\ud800" <= character <= "\udfff" for character in line)
-    return json.dumps(data, separators=(",", ":")) if lone else line
-
-
-def _object(line: str) -> dict[str, Any]:
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError):  # the latter for a line of thousands of brackets
-        raise ProtocolError("the line is not JSON") from None
-    if not isinstance(data, dict):
-        raise ProtocolError("the line is not a JSON object")
-    return data

@@ -27,8 +27,8 @@ from rs_genedit.errors import (
 )
 from rs_genedit.jobs.registry import run_job
 from rs_genedit.jobs.sequence import sequence
-from rs_genedit.protocol import SequenceRequest
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Frame, Storyboard
 
 HEIGHT, WIDTH, FEATHER = 150, 180, 3

@@ -18,13 +18,14 @@ from scipy import ndimage
 
 from rs_genedit.footprints.field import Array, Footprints, Mask
 from rs_genedit.jobs.edit import content_key, make_pixels, prepare
-from rs_genedit.protocol import EditRequest, SequenceRequest, TextTask
+from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.scene import Scene
 from rs_genedit.raster.staging import Staging
 from rs_genedit.raster.story_files import outline
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Frame, Storyboard
 
 #: Share of a place's thickness by which a plate reaches beyond it, so that its own ragged end lies outside.

@@ -25,7 +25,7 @@ from rs_genedit.jobs.edit import check_bands
 from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates
 from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
 from rs_genedit.portable import seen_from
-from rs_genedit.protocol import EditRequest, Result, SequenceRequest, TextTask
+from rs_genedit.protocol import EditRequest, Result, TextTask
 from rs_genedit.raster import story_files
 from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.companions import is_polygons, listed
@@ -40,6 +40,7 @@ from rs_genedit.raster.staging import Staging
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.durable import read_json
 from rs_genedit.runtime.hashing import sha256_of_file
+from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Storyboard, StoryboardError, read_storyboard
 
 _PIECE = 1024
@@ -329,7 +330,7 @@ def _folder(request: SequenceRequest, scene: Scene) -> Path:
 
 
 def run(request: Mapping[str, Any], context: JobContext) -> Result:
-    """The job as front ends call it: a :class:`~rs_genedit.protocol.SequenceRequest` as JSON data."""
+    """The job as front ends call it: a :class:`~rs_genedit.sequence_request.SequenceRequest` as JSON data."""
     return sequence(SequenceRequest.from_json(request), context)
 
 

@@ -15,12 +15,12 @@ from rs_genedit.footprints import paths, shape, terrain, water
 from rs_genedit.footprints.field import Footprints, Mask, ThresholdField, as_shares, require_size
 from rs_genedit.language.storyboards import Wishes, by_rules
 from rs_genedit.prompts import clean_prompt
-from rs_genedit.protocol import SequenceRequest
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.scene import Scene
 from rs_genedit.raster.story_files import STORYBOARD, scene_date
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Storyboard, moment, read_storyboard, require_count, storyboard_of
 
 #: Metres a pixel of a scene that does not say.

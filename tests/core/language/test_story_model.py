@@ -130,7 +130,7 @@ def test_the_job_asks_the_model_of_the_environment(tmp_path: Path, monkeypatch: 
     import numpy as np
     import rasterio
     from rs_genedit.jobs.registry import run_job
-    from rs_genedit.protocol import SequenceRequest
+    from rs_genedit.sequence_request import SequenceRequest
 
     scene = tmp_path / "scene.tif"
     with rasterio.open(scene, "w", driver="GTiff", count=3, height=64, width=64, dtype="uint8") as target:

@@ -45,7 +45,8 @@ def matched(
         for block in reversed(corners):
             kernels.improve(
                 scene["target"], scene["source"], scene["weight"], scene["wanted"], scene["usable"],
-                field, cost, better, better_cost, block, origin, 1 + number % 2, SIDE, 8, np.uint64(number), RADIUS,
+                field, cost, better, better_cost, block, origin, 1 + number % 2, SIDE, 8, np.uint64(number),
+                RADIUS,
             )  # fmt: skip
         field, cost = better, better_cost
     return field, cost

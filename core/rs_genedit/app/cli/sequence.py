@@ -10,6 +10,7 @@ from rs_genedit import protocol
 from rs_genedit.app.cli.options import parse_bands, parse_point
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.progress import Mode
+from rs_genedit.sequence_request import SequenceRequest
 
 _REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
 _WHAT, _WHERE, _HOW, _OUT, _MACHINE = "What happens", "Where", "How", "Output", "Machine"
@@ -86,7 +87,7 @@ def command(
 
     The first frame is the scene itself. What lies outside the ROI + feather stays as it is in all of them.
     """
-    request = protocol.SequenceRequest(
+    request = SequenceRequest(
         source,
         output,
         roi=roi,

@@ -1,0 +1,102 @@
+"""What a front end may ask of the job ``sequence``: a story of dated frames, as one frozen value.
+
+Standard library only and readable by Python 3.9, for QGIS uses this too.
+"""
+
+# The field types are evaluated at run time, by the Python 3.9 of QGIS on Windows too: no X | Y.
+# ruff: noqa: UP045
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Optional
+
+from rs_genedit.codec import decode, encode
+from rs_genedit.errors import UsageError
+from rs_genedit.protocol import Quality
+
+
+@dataclass(frozen=True)
+class SequenceRequest:
+    """One story: a scene over time, as a folder of dated frames.
+
+    ``output`` is a folder. What happens is said by ``describe`` or by ``storyboard`` (a file, or its JSON
+    text). ``roi`` is the place. Where it happens in the place is said by ``dem`` with ``seeds`` (water over
+    terrain, a slide down a slope), by ``ignition`` (spread, with ``wind_to`` degrees clockwise from north and
+    ``wind`` 0 to 1), else by the place's own shape. Points are x, y in the scene's CRS; levels are metres.
+    """
+
+    source: str
+    output: str
+    roi: Optional[str] = None
+    roi_crs: Optional[str] = None
+    describe: str = ""
+    storyboard: Optional[str] = None
+    frames: Optional[int] = None
+    start: Optional[str] = None
+    end: Optional[str] = None
+    llm: bool = False
+    dem: Optional[str] = None
+    dem_unit: str = "auto"
+    seeds: tuple[tuple[float, float], ...] = ()
+    lowest_level: Optional[float] = None
+    highest_level: Optional[float] = None
+    ignition: tuple[tuple[float, float], ...] = ()
+    wind_to: float = 0.0
+    wind: float = 0.0
+    plan_only: bool = False
+    footprints_only: bool = False
+    guide: str = "builtin"
+    method: str = "patch"
+    quality: Quality = "standard"
+    seed: int = 0
+    feather: int = 3
+    bands: Optional[tuple[int, ...]] = None
+    tile: int = 512
+    max_memory: int = 2048
+    device: str = "auto"
+    threads: Optional[int] = None
+    resume: bool = False
+    overwrite: bool = False
+
+    #: Fields that do not change a pixel.
+    EXECUTION_FIELDS: ClassVar[frozenset[str]] = frozenset(
+        {"output", "plan_only", "footprints_only", "tile", "max_memory", "threads", "resume", "overwrite"}
+    )
+
+    def __post_init__(self) -> None:
+        if bool(self.describe.strip()) == (self.storyboard is not None):
+            raise UsageError("say what happens, either by a description or by a storyboard", hint="describe")
+        if self.roi is None and not self.plan_only:
+            raise UsageError(
+                "a story needs an ROI: a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax", hint="roi"
+            )
+        if self.dem is not None and self.ignition:
+            raise UsageError("give a DEM or an ignition, not both: each says where the change goes")
+        for name in ("lowest_level", "highest_level", "wind_to"):
+            value = getattr(self, name)
+            if value is not None and not math.isfinite(value):
+                raise UsageError(f"{name.replace('_', ' ')} must be a finite number, not {value}")
+        if not 0.0 <= self.wind <= 1.0:
+            raise UsageError(f"the wind must be 0 (calm) to 1 (storm), not {self.wind:g}")
+        if not 0 <= self.feather <= 64:
+            raise UsageError(f"feather must be 0 to 64 pixels, not {self.feather}")
+        if not 0 <= self.seed < 2**63:
+            raise UsageError(f"seed must be 0 to 2^63 - 1, not {self.seed}")
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain JSON data; :meth:`from_json` reads it back."""
+        return encode(self)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> SequenceRequest:
+        """Build a request from parsed JSON.
+
+        Raises
+        ------
+        ProtocolError
+            It names the first wrong field.
+        """
+        return decode(cls, data)
