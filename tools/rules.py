@@ -18,8 +18,9 @@ PLUGIN = ROOT / "rs_genedit_plugin"
 ALLOWED = frozenset(sys.stdlib_module_names) | {"qgis", "osgeo", "processing", "rs_genedit_plugin"}
 #: Modules of the engine that the QGIS process imports.
 CONTRACT = (
-    *("codec", "errors", "folders", "json_files", "localnames", "owned", "portable", "presets", "prompts"),
-    *("protocol", "raster_files", "remote", "sequence_request", "storyboard", "vector_files"),
+    *("errors", "folders", "json_files", "localnames", "owned", "portable", "presets", "prompts"),
+    *("protocol", "raster_files", "remote", "sequence_request", "storyboard", "task_requests"),
+    "vector_files",
 )
 LONGEST_FILE = 400
 #: Files that may be longer, each with its reason.

@@ -10,12 +10,23 @@ request saved in an output's STAC Item alone makes the same bytes again.
 
 from __future__ import annotations
 
+import json
+import types
+import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, ClassVar, Literal, Optional, Union
 
-from rs_genedit.codec import TASKS, choices, decode, encode, from_line, to_line
 from rs_genedit.errors import ProtocolError, UsageError
+from rs_genedit.task_requests import (  # noqa: F401 - front ends take tasks from here too
+    TASKS,
+    CopyTask,
+    ExemplarTask,
+    RemoveTask,
+    Task,
+    TextTask,
+    task_type,
+)
 
 #: Of commands and events. 2: a result has several paths of one role.
 PROTOCOL_VERSION = 2
@@ -28,106 +39,6 @@ Method = Literal["patch", "sinddm", "latent"]
 Denoiser = Literal["patch", "sinddm"]
 Quality = Literal["draft", "standard", "high"]
 Format = Literal["cog", "gtiff", "patch", "vrt"]
-
-
-@dataclass(frozen=True)
-class ExemplarTask:
-    """Fill the ROI with the texture of ``region``, a place in the scene or in the raster ``source``."""
-
-    kind: ClassVar[str] = "exemplar"
-    needs_roi: ClassVar[bool] = True
-    path_fields: ClassVar[frozenset[str]] = frozenset({"source"})
-    region: str
-    source: Optional[str] = None
-    crs: Optional[str] = None
-
-
-@dataclass(frozen=True)
-class CopyTask:
-    """Copy the object inside ``region`` so that its centre lies on each point of ``to`` (x, y in the scene's
-    CRS).
-
-    Each copy may be turned by ``rotate`` (degrees clockwise on the map), before that ``mirror``-ed (east for
-    west), and made ``scale`` times as large: lists of one value for all places, or of one for each; empty for
-    none of it.
-    """
-
-    kind: ClassVar[str] = "copy"
-    needs_roi: ClassVar[bool] = False
-    region: str
-    to: tuple[tuple[float, float], ...]
-    crs: Optional[str] = None
-    rotate: tuple[float, ...] = ()
-    mirror: tuple[bool, ...] = ()
-    scale: tuple[float, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not self.to:
-            raise UsageError("a copy needs at least one place to copy to", hint="to")
-        for name in ("rotate", "mirror", "scale"):
-            given = len(getattr(self, name))
-            if given not in (0, 1, len(self.to)):
-                raise UsageError(
-                    f"{name} has {given} values for {len(self.to)} places: give one for all, or one for each"
-                )
-        for degrees in self.rotate:
-            if not -360.0 <= degrees <= 360.0:
-                raise UsageError(f"a copy is rotated by -360 to 360 degrees, not {degrees:g}")
-        for factor in self.scale:
-            if not 0.1 <= factor <= 10.0:
-                raise UsageError(f"a copy is scaled by 0.1 to 10, not {factor:g}")
-
-    def turned(self, place: int) -> tuple[float, bool, float]:
-        """(rotate, mirror, scale) of the copy at a place of ``to``."""
-        return _nth(self.rotate, place, 0.0), _nth(self.mirror, place, False), _nth(self.scale, place, 1.0)
-
-
-@dataclass(frozen=True)
-class RemoveTask:
-    """Fill the ROI from what lies around it, as if its content had never been there."""
-
-    kind: ClassVar[str] = "remove"
-    needs_roi: ClassVar[bool] = True
-
-
-@dataclass(frozen=True)
-class TextTask:
-    """Turn the ROI into what ``prompt`` says, judged by the image-text encoder ``guide``.
-
-    ``paraphrases`` are averaged with the prompt (prompt ensembling); empty means that the engine makes them.
-    ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or
-    both. ``model`` is the folder of a latent model, for the method ``latent`` alone, which needs no encoder.
-    """
-
-    kind: ClassVar[str] = "text"
-    needs_roi: ClassVar[bool] = False
-    path_fields: ClassVar[frozenset[str]] = frozenset({"exemplars", "guide", "model"})
-    prompt: str
-    paraphrases: tuple[str, ...] = ()
-    negative: tuple[str, ...] = ()
-    guide: str = "builtin"
-    steering: Literal["default", "gradient", "dictionary", "both"] = "default"
-    ensemble: bool = True
-    guidance: float = 1.0
-    exemplars: tuple[str, ...] = ()
-    model: Optional[str] = None
-
-
-Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]
-
-
-def task_type(task: type) -> type:
-    """Class decorator: a frozen dataclass with a ``kind`` and ``needs_roi`` that an edit may ask for.
-
-    A task that is not in this module registers its request type so; the engine finds what carries it out by the
-    same kind (``rs_genedit.tasks.base``).
-    """
-    TASKS[task.kind] = task  # type: ignore[attr-defined]
-    return task
-
-
-for _task in (ExemplarTask, CopyTask, RemoveTask, TextTask):
-    task_type(_task)
 
 
 @dataclass(frozen=True)
@@ -166,7 +77,7 @@ class EditRequest:
     )
 
     def __post_init__(self) -> None:
-        for name, allowed in choices(type(self)).items():
+        for name, allowed in _choices(type(self)).items():
             value = getattr(self, name)
             if value not in allowed:
                 raise UsageError(f"{name} must be one of {', '.join(allowed)}, not {value!r}")
@@ -208,11 +119,6 @@ class EditRequest:
     def pixel_fields(self) -> dict[str, Any]:
         """The part of the request that decides the pixels, for hashing and for provenance."""
         return {name: value for name, value in self.to_json().items() if name not in self.EXECUTION_FIELDS}
-
-
-def _nth(values: tuple[Any, ...], place: int, usual: Any) -> Any:
-    """The value of a place, of a list with one for all, one for each, or none."""
-    return values[place if len(values) > 1 else 0] if values else usual
 
 
 # ------------------------------------------------------------------------------------------------- events
@@ -307,12 +213,12 @@ class Command:
 
 def event_to_line(event: Event) -> str:
     """One line of a worker's stdout, without the newline."""
-    return to_line({"event": event.event, **encode(event)})
+    return _line({"event": event.event, **encode(event)})
 
 
 def event_from_line(line: str) -> Event:
     """Parse one line of a worker's stdout; raise :class:`ProtocolError` if it is not one of :data:`EVENTS`."""
-    data = from_line(line)
+    data = _object(line)
     kind = EVENTS.get(str(data.pop("event", None)))
     if kind is None:
         raise ProtocolError("the line is not an event of this protocol")
@@ -321,15 +227,112 @@ def event_from_line(line: str) -> Event:
 
 def command_to_line(command: Command) -> str:
     """One line of a worker's stdin, without the newline."""
-    return to_line(encode(command))
+    return _line(encode(command))
 
 
 def command_from_line(line: str) -> Command:
     """Parse one line of a worker's stdin; refuse another protocol version in words."""
-    command = decode(Command, from_line(line))
+    command = decode(Command, _object(line))
     if command.protocol != PROTOCOL_VERSION:
         raise ProtocolError(
             f"this engine speaks protocol {PROTOCOL_VERSION}, the request is of {command.protocol}: "
             "update the plugin or the engine so that both are of one version"
         )
     return command
+
+
+# ----------------------------------------------------------------------------------------- JSON <-> values
+
+
+def encode(value: Any) -> Any:
+    """A frozen value as plain JSON data; a task carries its ``kind``."""
+    if is_dataclass(value) and not isinstance(value, type):
+        data = {f.name: encode(getattr(value, f.name)) for f in fields(value)}
+        kind = getattr(value, "kind", None)
+        return {"kind": kind, **data} if TASKS.get(str(kind)) is type(value) else data
+    if isinstance(value, (tuple, list)):
+        return [encode(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): encode(item) for key, item in value.items()}
+    return value
+
+
+def decode(kind: type, data: Any) -> Any:
+    """Plain JSON data as the frozen value ``kind``; unknown, missing and mistyped fields are named."""
+    if not isinstance(data, Mapping):
+        raise ProtocolError(f"{kind.__name__} must be a JSON object, not {type(data).__name__}")
+    hints = _hints(kind)
+    known = {f.name for f in fields(kind)}
+    unknown = sorted(set(data) - known)
+    if unknown:
+        raise ProtocolError(f"{kind.__name__} has no field {unknown[0]!r}")
+    values = {name: _cast(f"{kind.__name__}.{name}", hints[name], value) for name, value in data.items()}
+    try:
+        return kind(**values)
+    except TypeError as error:
+        raise ProtocolError(f"{kind.__name__}: {str(error).split('__init__() ')[-1]}") from None
+
+
+def _cast(name: str, hint: Any, value: Any) -> Any:
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if hint is Any:
+        return value
+    if set(args) & set(TASKS.values()):
+        task = dict(value) if isinstance(value, Mapping) else {}
+        task_kind = TASKS.get(str(task.pop("kind", None)))
+        if task_kind is None:
+            raise ProtocolError(f"{name} needs a kind, one of {', '.join(TASKS)}")
+        return decode(task_kind, task)
+    if isinstance(hint, type) and is_dataclass(hint):
+        return decode(hint, value)
+    if origin in (Union, getattr(types, "UnionType", Union)):
+        if value is None and type(None) in args:
+            return None
+        return _cast(name, next(a for a in args if a is not type(None)), value)
+    if origin is Literal:
+        if value not in args:
+            raise ProtocolError(f"{name} must be one of {', '.join(map(str, args))}, not {value!r}")
+        return value
+    if origin is tuple:
+        if not isinstance(value, (list, tuple)):
+            raise ProtocolError(f"{name} must be a list, not {type(value).__name__}")
+        if args[-1:] == (Ellipsis,):
+            return tuple(_cast(name, args[0], item) for item in value)
+        if len(args) != len(value):
+            raise ProtocolError(f"{name} must have {len(args)} values, not {len(value)}")
+        return tuple(_cast(name, a, item) for a, item in zip(args, value))  # noqa: B905
+    if origin is dict or hint is dict:
+        if not isinstance(value, Mapping):
+            raise ProtocolError(f"{name} must be an object, not {type(value).__name__}")
+        inner = args[1] if args else Any
+        return {key: _cast(f"{name}[{key!r}]", inner, item) for key, item in value.items()}
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, hint) or (isinstance(value, bool) and hint is not bool):
+        raise ProtocolError(f"{name} must be {hint.__name__}, not {type(value).__name__}")
+    return value
+
+
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _choices(kind: type) -> dict[str, tuple[str, ...]]:
+    return {n: typing.get_args(h) for n, h in _hints(kind).items() if typing.get_origin(h) is Literal}
+
+
+def _line(data: Any) -> str:
+    """Compact JSON; in ASCII where a lone surrogate (of a file's name, say) has no place in UTF-8."""
+    line = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    lone = any("\ud800" <= character <= "\udfff" for character in line)
+    return json.dumps(data, separators=(",", ":")) if lone else line
+
+
+def _object(line: str) -> dict[str, Any]:
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError):  # the latter for a line of thousands of brackets
+        raise ProtocolError("the line is not JSON") from None
+    if not isinstance(data, dict):
+        raise ProtocolError("the line is not a JSON object")
+    return data

@@ -13,9 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Optional
 
-from rs_genedit.codec import decode, encode
 from rs_genedit.errors import UsageError
-from rs_genedit.protocol import Quality
+from rs_genedit.protocol import Quality, decode, encode
 
 
 @dataclass(frozen=True)

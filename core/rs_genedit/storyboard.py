@@ -23,10 +23,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Optional
 
-from rs_genedit.codec import decode, encode
 from rs_genedit.errors import ProtocolError, UsageError
 from rs_genedit.json_files import read_foreign_json
 from rs_genedit.prompts import clean_prompt
+from rs_genedit.protocol import decode, encode
 
 #: Of the file; it goes up when an older file would not be read as it was meant.
 VERSION = 1

@@ -15,10 +15,9 @@ import numpy as np
 import rasterio
 from numpy.typing import NDArray
 
-from rs_genedit.codec import decode
 from rs_genedit.errors import UsageError
 from rs_genedit.localnames import gdal_name
-from rs_genedit.protocol import EditRequest, ExemplarTask, Result
+from rs_genedit.protocol import EditRequest, ExemplarTask, Result, decode
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
 from rs_genedit.raster.metrics import Detail, Mask, Seam, erode

@@ -13,9 +13,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from rs_genedit.codec import decode
 from rs_genedit.errors import UsageError
-from rs_genedit.protocol import Result
+from rs_genedit.protocol import Result, decode
 from rs_genedit.runtime.context import JobContext
 
 PACKAGE = "rs_genedit_demo"

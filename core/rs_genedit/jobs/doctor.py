@@ -22,8 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from rs_genedit import __version__, protocol
-from rs_genedit.codec import decode
-from rs_genedit.protocol import Result
+from rs_genedit.protocol import Result, decode
 from rs_genedit.runtime import compiled, environment, faults
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import ResourceError, resource

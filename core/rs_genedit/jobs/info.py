@@ -13,9 +13,8 @@ from rasterio.enums import Compression, MaskFlags
 from rasterio.io import DatasetReader
 
 from rs_genedit import localnames
-from rs_genedit.codec import decode
 from rs_genedit.errors import UnsupportedSceneError
-from rs_genedit.protocol import Result
+from rs_genedit.protocol import Result, decode
 from rs_genedit.raster import georeferencing
 from rs_genedit.raster.opening import open_raster
 from rs_genedit.raster.scene import Scene, open_scene

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from rs_genedit.codec import decode
 from rs_genedit.encoders.catalog import encoder_card, load_encoder
 from rs_genedit.errors import GenEditError, UsageError
 from rs_genedit.models import download
 from rs_genedit.models.registry import CARDS, ModelCard
-from rs_genedit.protocol import Result
+from rs_genedit.protocol import Result, decode
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import resource
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rs_genedit.codec import decode
 from rs_genedit.errors import UsageError
 from rs_genedit.language.ensemble import ensemble
 from rs_genedit.prompts import clean_prompt
-from rs_genedit.protocol import Result
+from rs_genedit.protocol import Result, decode
 from rs_genedit.runtime.context import JobContext
 
 

@@ -10,14 +10,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from rs_genedit.codec import decode
 from rs_genedit.encoders.base import ImageTextEncoder, clip_score, probabilities, text_target
 from rs_genedit.encoders.catalog import load_encoder
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
 from rs_genedit.language.ensemble import paraphrase
 from rs_genedit.prompts import clean_prompt, language_warnings
-from rs_genedit.protocol import Result
+from rs_genedit.protocol import Result, decode
 from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import read_region

@@ -23,11 +23,10 @@ import rasterio
 from rasterio.crs import CRS
 
 import rs_genedit
-from rs_genedit.codec import encode
 from rs_genedit.errors import ProtocolError, UsageError
 from rs_genedit.json_files import read_foreign_json
 from rs_genedit.portable import in_folder, located, portable, without_folders
-from rs_genedit.protocol import REQUEST_VERSION, EditRequest
+from rs_genedit.protocol import REQUEST_VERSION, EditRequest, encode
 from rs_genedit.raster.footprint import footprint
 
 DISCLAIMER = (

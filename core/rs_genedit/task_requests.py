@@ -1,0 +1,121 @@
+"""What an edit may be asked to do: a frozen value for each task, registered by its kind.
+
+Standard library only and readable by Python 3.9, for QGIS uses this too.
+"""
+
+# The field types are evaluated at run time, by the Python 3.9 of QGIS on Windows too: no X | Y, no zip(strict).
+# ruff: noqa: UP007, UP045
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal, Optional, Union
+
+from rs_genedit.errors import UsageError
+
+
+@dataclass(frozen=True)
+class ExemplarTask:
+    """Fill the ROI with the texture of ``region``, a place in the scene or in the raster ``source``."""
+
+    kind: ClassVar[str] = "exemplar"
+    needs_roi: ClassVar[bool] = True
+    path_fields: ClassVar[frozenset[str]] = frozenset({"source"})
+    region: str
+    source: Optional[str] = None
+    crs: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class CopyTask:
+    """Copy the object inside ``region`` so that its centre lies on each point of ``to`` (x, y in the scene's
+    CRS).
+
+    Each copy may be turned by ``rotate`` (degrees clockwise on the map), before that ``mirror``-ed (east for
+    west), and made ``scale`` times as large: lists of one value for all places, or of one for each; empty for
+    none of it.
+    """
+
+    kind: ClassVar[str] = "copy"
+    needs_roi: ClassVar[bool] = False
+    region: str
+    to: tuple[tuple[float, float], ...]
+    crs: Optional[str] = None
+    rotate: tuple[float, ...] = ()
+    mirror: tuple[bool, ...] = ()
+    scale: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.to:
+            raise UsageError("a copy needs at least one place to copy to", hint="to")
+        for name in ("rotate", "mirror", "scale"):
+            given = len(getattr(self, name))
+            if given not in (0, 1, len(self.to)):
+                raise UsageError(
+                    f"{name} has {given} values for {len(self.to)} places: give one for all, or one for each"
+                )
+        for degrees in self.rotate:
+            if not -360.0 <= degrees <= 360.0:
+                raise UsageError(f"a copy is rotated by -360 to 360 degrees, not {degrees:g}")
+        for factor in self.scale:
+            if not 0.1 <= factor <= 10.0:
+                raise UsageError(f"a copy is scaled by 0.1 to 10, not {factor:g}")
+
+    def turned(self, place: int) -> tuple[float, bool, float]:
+        """(rotate, mirror, scale) of the copy at a place of ``to``."""
+        return _nth(self.rotate, place, 0.0), _nth(self.mirror, place, False), _nth(self.scale, place, 1.0)
+
+
+@dataclass(frozen=True)
+class RemoveTask:
+    """Fill the ROI from what lies around it, as if its content had never been there."""
+
+    kind: ClassVar[str] = "remove"
+    needs_roi: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class TextTask:
+    """Turn the ROI into what ``prompt`` says, judged by the image-text encoder ``guide``.
+
+    ``paraphrases`` are averaged with the prompt (prompt ensembling); empty means that the engine makes them.
+    ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or
+    both. ``model`` is the folder of a latent model, for the method ``latent`` alone, which needs no encoder.
+    """
+
+    kind: ClassVar[str] = "text"
+    needs_roi: ClassVar[bool] = False
+    path_fields: ClassVar[frozenset[str]] = frozenset({"exemplars", "guide", "model"})
+    prompt: str
+    paraphrases: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    guide: str = "builtin"
+    steering: Literal["default", "gradient", "dictionary", "both"] = "default"
+    ensemble: bool = True
+    guidance: float = 1.0
+    exemplars: tuple[str, ...] = ()
+    model: Optional[str] = None
+
+
+Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]
+#: Request types of tasks by kind.
+TASKS: dict[str, type] = {}
+
+
+def task_type(task: type) -> type:
+    """Class decorator: a frozen dataclass with a ``kind`` and ``needs_roi`` that an edit may ask for.
+
+    A task that is not in this module registers its request type so; the engine finds what carries it out by the
+    same kind (``rs_genedit.tasks.base``).
+    """
+    TASKS[task.kind] = task  # type: ignore[attr-defined]
+    return task
+
+
+for _task in (ExemplarTask, CopyTask, RemoveTask, TextTask):
+    task_type(_task)
+
+
+def _nth(values: tuple[Any, ...], place: int, usual: Any) -> Any:
+    """The value of a place, of a list with one for all, one for each, or none."""
+    return values[place if len(values) > 1 else 0] if values else usual
