@@ -250,12 +250,13 @@ XMP = (
 
 @pytest.mark.parametrize("xmp", XMP, ids=["cut off", "brackets", "entity", "nested 10,000 deep", "not XML"])
 def test_xmp_that_is_malformed_neither_stops_an_edit_nor_is_read(xmp: str, place: Place) -> None:
+    secret = place.folder / "secret.txt"
+    secret.write_text("what no result may tell: 8c1f0d5e")
+    xmp = xmp.replace("file:///etc/hostname", secret.as_uri())
     with rasterio.open(place.scene, "r+") as dataset:
         dataset.update_tags(ns="xml:XMP", **{"xml:XMP": xmp.split("\x00")[-1]})
     assert cli.main([*place.remove(), "--quality", "draft"]) == 0
-    hostname = Path("/etc/hostname")
-    written = (place.folder / "new.tif").read_bytes()
-    assert not hostname.exists() or hostname.read_bytes().strip() not in written or xmp != XMP[2]
+    assert secret.read_bytes() not in (place.folder / "new.tif").read_bytes()
 
 
 LINES = (

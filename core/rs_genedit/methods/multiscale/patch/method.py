@@ -31,7 +31,9 @@ class PatchMethod(MultiscaleMethod):
         arrays = workers.context.arrays
         if recipe.continues:
             inpainting = INPAINTING[self.settings.quality]
-            scales = scales_for(aligned, unit.scales, inpainting.radius, arrays)
+            # Inpainting draws on places that look like what is removed too: no time is spent on finding them.
+            drawn = [replace(source, unwanted=False) for source in aligned]
+            scales = scales_for(drawn, unit.scales, inpainting.radius, arrays)
             if not recipe.shifts:
                 inpainting = replace(inpainting, shift=0.0)
             return InpaintingDenoiser(aligned, scales, inpainting, arrays, workers, self.settings.seed)
