@@ -1290,10 +1290,10 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>Copies what lies inside the outline to every point: the centre of the outline's bounding box comes to lie on the point, and the copy is fitted into what surrounds it.
+        <source>Copies what lies inside the outline to every point: the centre of the outline's bounding box comes to lie on the point. The ground around the object stays behind; a shadow that it throws comes along and falls as the sun stands. All copies can be turned, mirrored and scaled.
 
 Outside the copies and their feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
-        <translation>Kopiert, was innerhalb des Umrisses liegt, auf jeden Punkt: Die Mitte des umschließenden Rechtecks kommt auf dem Punkt zu liegen, und die Kopie wird in ihre Umgebung eingepasst.
+        <translation>Kopiert, was innerhalb des Umrisses liegt, auf jeden Punkt: Die Mitte des umschließenden Rechtecks kommt auf dem Punkt zu liegen. Der Boden um das Objekt bleibt zurück; ein Schatten, den es wirft, kommt mit und fällt, wie die Sonne steht. Alle Kopien können gedreht, gespiegelt und skaliert werden.
 
 Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch gekennzeichnet; aus diesem Item kann es noch einmal gemacht werden.</translation>
     </message>
@@ -1372,6 +1372,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Mirror the copies, east for west</source>
+        <translation>Die Kopien spiegeln, Ost und West vertauscht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Other ways to say it (with ; between; empty: made by the engine)</source>
         <translation>Andere Arten, es zu sagen (mit ; dazwischen; leer: von der Engine)</translation>
     </message>
@@ -1432,6 +1437,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Size of the copies (1: as it is)</source>
+        <translation>Größe der Kopien (1: wie sie ist)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Steering</source>
         <translation>Steuerung</translation>
     </message>
@@ -1444,6 +1454,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>The format {format} needs an output whose name ends in {suffix}.</source>
         <translation>Das Format {format} braucht eine Ausgabe, deren Name auf {suffix} endet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Turn the copies by (degrees clockwise)</source>
+        <translation>Die Kopien drehen um (Grad im Uhrzeigersinn)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1769,6 +1784,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>The dock shows no turned copies: it would lay them as they stand.</source>
+        <translation>Das Bedienfeld zeigt keine gedrehten Kopien: Es würde sie legen, wie das Objekt steht.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>

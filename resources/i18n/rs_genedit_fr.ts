@@ -1290,10 +1290,10 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>Copies what lies inside the outline to every point: the centre of the outline's bounding box comes to lie on the point, and the copy is fitted into what surrounds it.
+        <source>Copies what lies inside the outline to every point: the centre of the outline's bounding box comes to lie on the point. The ground around the object stays behind; a shadow that it throws comes along and falls as the sun stands. All copies can be turned, mirrored and scaled.
 
 Outside the copies and their feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
-        <translation>Copie ce qui est dans le contour sur chaque point : le centre du rectangle englobant vient sur le point, et la copie est ajustée à ce qui l'entoure.
+        <translation>Copie ce qui est dans le contour sur chaque point : le centre du rectangle englobant vient sur le point. Le sol autour de l'objet reste en place ; une ombre qu'il porte vient avec lui et tombe selon le soleil. Toutes les copies peuvent être tournées, inversées et mises à l'échelle.
 
 Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses métadonnées et dans l'Item STAC à côté, à partir duquel il peut être refait.</translation>
     </message>
@@ -1372,6 +1372,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Mirror the copies, east for west</source>
+        <translation>Inverser les copies, est et ouest</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Other ways to say it (with ; between; empty: made by the engine)</source>
         <translation>Autres façons de le dire (séparées par ; ; vide : par le moteur)</translation>
     </message>
@@ -1432,6 +1437,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Size of the copies (1: as it is)</source>
+        <translation>Taille des copies (1 : telle qu'elle est)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Steering</source>
         <translation>Guidage</translation>
     </message>
@@ -1444,6 +1454,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>The format {format} needs an output whose name ends in {suffix}.</source>
         <translation>Le format {format} demande une sortie dont le nom finit par {suffix}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Turn the copies by (degrees clockwise)</source>
+        <translation>Tourner les copies de (degrés, sens horaire)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1769,6 +1784,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/requests.py"/>
+        <source>The dock shows no turned copies: it would lay them as they stand.</source>
+        <translation>Le panneau ne montre pas les copies tournées : il les poserait telles que l'objet est.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/session.py"/>
