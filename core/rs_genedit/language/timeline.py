@@ -48,11 +48,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 #: Steps from which one is chosen where nobody says how many frames there are: months and seconds.
-_NATURAL = tuple(
-    (m, s) for m, s in ((120, 0), (60, 0), (24, 0), (12, 0), (6, 0), (3, 0), (2, 0), (1, 0), (0, 1209600),
-    (0, 604800), (0, 172800), (0, 86400), (0, 43200), (0, 21600), (0, 10800), (0, 7200), (0, 3600), (0, 1800),
-    (0, 600))
-)  # fmt: skip
+_NATURAL = (
+    *((months, 0) for months in (120, 60, 24, 12, 6, 3, 2, 1)),
+    *((0, seconds) for seconds in (1209600, 604800, 172800, 86400, 43200, 21600, 10800, 7200, 3600, 1800, 600)),
+)
 _USUAL_STEPS = 6
 
 
@@ -270,7 +269,8 @@ def _mentions(text: str) -> list[_Mention]:
             name = parts["month1"] or parts["month2"] or parts["month3"]
             said = parts["year1"] or parts["year2"] or parts["year3"] or parts["year4"] or parts["year5"]
             year = int(said) if said else None  # type: ignore[assignment]
-            month = _SEASONS[parts["season"].lower()] if parts["season"] else _month(name)  # type: ignore[assignment]
+            season = parts["season"]
+            month = _SEASONS[season.lower()] if season else _month(name)  # type: ignore[assignment]
             digits = parts["day"] or parts["day2"]
             day = int(digits) if digits else None  # type: ignore[assignment]
         found.append(_Mention(year, month, day, before))

@@ -212,7 +212,7 @@ def load_pipeline(folder: Path, device: str) -> LatentPipeline:
         kind = index[name][1]
         library = transformers if "text" in name or "token" in name else diffusers
         if "tokenizer" in name:
-            found[name] = _tried(folder, name, lambda n: transformers.CLIPTokenizer.from_pretrained(folder / n))
+            found[name] = _tried(folder, name, lambda n: _tokenizer(folder / n))
             continue
         own = torch.float32 if name == "vae" else dtype
         loaded = _tried(
@@ -305,15 +305,20 @@ def _model(kind: Any, folder: Path, dtype: torch.dtype) -> Any:
     return model
 
 
+def _tokenizer(folder: Path) -> Any:
+    """The tokenizer in a local folder; nothing is looked up elsewhere."""
+    import transformers
+
+    return transformers.CLIPTokenizer.from_pretrained(folder, local_files_only=True)  # nosec B615 - a local folder
+
+
 def _tried(folder: Path, name: str, load: Any) -> Any:
     """What ``load`` gives; whatever a library raises over a damaged folder as one sentence."""
     try:
         return load(name)
     except GenEditError:
         raise
-    except (
-        Exception
-    ) as error:  # the libraries raise OSError, ValueError, KeyError, RuntimeError, Safetensors' own
+    except Exception as error:  # the libraries raise OSError, ValueError, KeyError, RuntimeError, and their own
         if is_out_of_memory(error):
             raise
         reason = one_line(str(error))[:120]
