@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from scipy import ndimage
 from scipy.spatial import cKDTree
 
 from rs_genedit.footprints.field import Array, Mask, ThresholdField, as_shares, fractal
@@ -20,13 +19,7 @@ GRADUAL = 0.55
 
 
 def grown(
-    inside: Mask,
-    window: Window,
-    spread: str,
-    origin: str,
-    direction: tuple[float, float],
-    gsd: float,
-    seed: int,
+    inside: Mask, window: Window, spread: str, order: Array, gsd: float, seed: int, wander: float = 1.0
 ) -> ThresholdField:
     """The threshold field of a place.
 
@@ -35,38 +28,43 @@ def grown(
     inside : bool (height, width)
         The place.
     spread : {"area", "parcels", "gradual"}
-    origin : {"centre", "edge", "side"}
-    direction : (float, float)
-        Rows and columns, of unit length: where a change from a side moves to.
+    order : float32 (height, width)
+        When an even front comes by, 0 to about 1.
     gsd : float
         Metres a pixel.
     seed : int
         Another seed, another front.
+    wander : float
+        How irregular the front is; 1: as usual.
     """
     if spread == "gradual":
         size = max(30.0 / gsd, min(window.shape) / 6, 8.0)
         return ThresholdField(window, as_shares(fractal(window, size, seed), inside), GRADUAL)
-    order = _order(inside, origin, direction)
     if spread == "parcels":
         return ThresholdField(window, as_shares(_by_parcel(order, inside, window, gsd, seed), inside))
     size = float(np.sqrt(inside.sum()))
-    wander = _WANDER * (0.6 if origin == "edge" else 1.0) * fractal(window, max(_GRAIN * size, 8.0), seed)
-    return ThresholdField(window, as_shares(order + wander.astype(np.float32), inside))
+    strays = _WANDER * wander * fractal(window, max(_GRAIN * size, 8.0), seed)
+    return ThresholdField(window, as_shares(order + strays.astype(np.float32), inside))
 
 
-def _order(inside: Mask, origin: str, direction: tuple[float, float]) -> Array:
-    """When an even front comes by, 0 to about 1."""
-    padded = np.pad(inside, 1, mode="edge")  # the raster's edge is no outline
-    depth = ndimage.distance_transform_edt(padded)[1:-1, 1:-1].astype(np.float32)
-    deepest = max(float(depth.max()), 1.0)
-    if origin == "edge":
-        return depth / np.float32(deepest)
+def from_side(inside: Mask, direction: tuple[float, float]) -> Array:
+    """Order of a front that moves in a direction: rows and columns, of unit length."""
     rows, cols = np.ogrid[: inside.shape[0], : inside.shape[1]]
-    if origin == "side":
-        along = (rows * direction[0] + cols * direction[1]).astype(np.float32)
-        low, high = float(along[inside].min()), float(along[inside].max())
-        return (along - np.float32(low)) / np.float32(max(high - low, 1.0))
-    row, col = np.unravel_index(int(depth.argmax()), depth.shape)
+    along = (rows * direction[0] + cols * direction[1]).astype(np.float32)
+    low, high = float(along[inside].min()), float(along[inside].max())
+    return (along - np.float32(low)) / np.float32(max(high - low, 1.0))
+
+
+def from_places(inside: Mask, away: Array) -> Array:
+    """Order of a front that comes from what the pixels are ``away`` from: a shore, water, a line."""
+    return away / np.float32(max(float(away[inside].max()), 1.0))
+
+
+def from_centre(inside: Mask, depth: Array) -> Array:
+    """Order of a front that grows from the deepest point of the place; ``depth`` is 0 at its outline."""
+    rows, cols = np.ogrid[: inside.shape[0], : inside.shape[1]]
+    deepest = max(float(depth[inside].max()), 1.0)
+    row, col = np.unravel_index(int(np.where(inside, depth, 0).argmax()), depth.shape)
     away = np.hypot(rows - row, cols - col).astype(np.float32)
     farthest = max(float(away[inside].max()), 1.0)
     return np.float32(0.75) * away / np.float32(farthest) + np.float32(0.25) * (1 - depth / np.float32(deepest))

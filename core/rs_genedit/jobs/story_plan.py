@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from rs_genedit.errors import ResumeError, UsageError
-from rs_genedit.footprints import paths, shape, terrain, water
+from rs_genedit.footprints import paths, terrain, water
 from rs_genedit.footprints.field import Footprints, Mask, ThresholdField, as_shares, require_size
+from rs_genedit.jobs.story_fronts import grown_field
 from rs_genedit.language.storyboards import Wishes, by_rules
 from rs_genedit.prompts import clean_prompt
 from rs_genedit.raster.grid import Window
@@ -168,7 +169,7 @@ def _field(
         return ThresholdField(window, as_shares(arrival, inside))
     gsd = scene.gsd or _USUAL_GSD
     way = _direction(board.bearing, scene)
-    return shape.grown(inside, window, board.spread, board.origin, way, gsd, request.seed)
+    return grown_field(board, inside, window, way, scene, gsd, request.seed)
 
 
 def _points(places: Sequence[tuple[float, float]], scene: Scene) -> list[tuple[int, int]]:

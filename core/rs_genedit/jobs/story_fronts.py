@@ -1,0 +1,116 @@
+"""Fronts of a story without terrain: whence a change comes, as the scene around the place shows it."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from scipy import ndimage
+
+from rs_genedit.footprints import shape, shores
+from rs_genedit.footprints.field import Array, Mask, ThresholdField, require_size
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.pictures import overview
+from rs_genedit.raster.rgb import RgbBridge
+from rs_genedit.raster.scene import Scene
+from rs_genedit.storyboard import Storyboard
+
+#: Changes that come from water, where there is some beside the place.
+_FROM_WATER = ("flood", "coastal erosion")
+#: Metres from the place within which water counts as beside it; fewest and most pixels of that.
+_BESIDE_M, _BESIDE_PX = 20.0, (10.0, 80.0)
+#: Smallest water: pixels, and share of the place.
+_POND_PX, _POND = 150, 0.02
+#: Pixels on which the surroundings are judged; larger ones are averaged down to it.
+_JUDGED = 1_500_000
+#: Fronts from an edge wander less than those that cross a place: they would leave it.
+_EDGE_WANDER = 0.6
+
+
+def grown_field(
+    board: Storyboard, inside: Mask, window: Window, direction: tuple[float, float], scene: Scene,
+    gsd: float, seed: int,
+) -> ThresholdField:  # fmt: skip
+    """The threshold field of a change that grows by the place's shape and by what lies around it.
+
+    Parameters
+    ----------
+    inside : bool (height, width)
+        The place, of ``window``.
+    direction : (float, float)
+        Rows and columns: where a change from a side moves to.
+    gsd : float
+        Metres a pixel.
+    """
+    order, wander = _order(board, inside, window, direction, scene, gsd)
+    return shape.grown(inside, window, board.spread, order, gsd, seed, wander)
+
+
+def _order(
+    board: Storyboard, inside: Mask, window: Window, direction: tuple[float, float], scene: Scene,
+    gsd: float,
+) -> tuple[Array, float]:  # fmt: skip
+    if board.spread == "gradual":
+        return np.zeros(window.shape, np.float32), 1.0
+    reach = round(min(max(_BESIDE_M / gsd, _BESIDE_PX[0]), _BESIDE_PX[1]))
+    wide = window.pad(2 * reach).intersect(scene.window)
+    require_size(wide)
+    place, at = np.zeros(wide.shape, bool), window.slices(within=wide)
+    place[at] = inside
+    if board.origin == "centre":
+        return shape.from_centre(inside, shores.depth(place)[at]), 1.0
+    if board.origin == "edge":
+        near = _Around(scene, wide, place, gsd).shore()
+        return shape.from_places(inside, shores.depth(place, near)[at]), _EDGE_WANDER
+    # A bearing that somebody chose says where the change comes from; 0 is nobody's.
+    if board.process in _FROM_WATER and not board.bearing:
+        water = _Around(scene, wide, place, gsd).water(reach)
+        if water is not None:
+            away = ndimage.distance_transform_edt(~water)[at].astype(np.float32)
+            return shape.from_places(inside, away), _EDGE_WANDER
+    return shape.from_side(inside, direction), 1.0
+
+
+class _Around:
+    """A place and its surroundings as a viewer shows them, averaged down where they are large."""
+
+    def __init__(self, scene: Scene, wide: Window, place: Mask, gsd: float) -> None:
+        self.place = place
+        self.step = min(max(1, math.ceil(math.sqrt(wide.area / _JUDGED))), *wide.shape)
+        self.gsd = gsd * self.step
+        pixels, self.valid = overview(scene, wide, self.step)
+        self.bridge = RgbBridge.for_display(scene)
+        self.rgb = self.bridge.displayed(pixels)
+        rows, cols = (side * self.step for side in self.valid.shape)
+        self.small = place[:rows, :cols][:: self.step, :: self.step]
+
+    def shore(self) -> Mask:
+        """Where the change comes in from, on the scene's grid."""
+        found = shores.shore(self.rgb, self.valid, self.small)
+        if self.step == 1:
+            return found
+        # A coarse pixel of the shore may lie in the place by part: only what is outside is a shore.
+        return self._fine(found) & ~self.place
+
+    def water(self, reach: int) -> Mask | None:
+        """Open water within ``reach`` pixels of the place, on the scene's grid; None: there is none."""
+        from rs_genedit.tasks.text.states.ground import GroundLayers
+
+        black, white = self.bridge.extremes
+        ground = GroundLayers(self.rgb, self.small, self.gsd, Window(0, 0, *self.small.shape), 0, black, white)
+        open_water = (ground.water > 0.5) & self.valid
+        labels, count = ndimage.label(open_water)
+        if not count:
+            return None
+        numbers = np.arange(1, count + 1)
+        areas = ndimage.sum_labels(open_water, labels, numbers)
+        away = ndimage.distance_transform_edt(~self.small)
+        nearest = ndimage.minimum(away, labels, numbers) * self.step
+        least = max(_POND_PX, _POND * float(self.small.sum()))
+        chosen = numbers[(areas >= least) & (nearest <= reach)]
+        return self._fine(np.isin(labels, chosen)) if len(chosen) else None
+
+    def _fine(self, mask: Mask) -> Mask:
+        fine = np.repeat(np.repeat(mask, self.step, 0), self.step, 1)
+        missing = [(0, have - got) for have, got in zip(self.place.shape, fine.shape, strict=True)]
+        return np.asarray(np.pad(fine, missing, mode="edge"))
