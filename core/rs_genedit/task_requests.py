@@ -80,7 +80,9 @@ class TextTask:
 
     ``paraphrases`` are averaged with the prompt (prompt ensembling); empty means that the engine makes them.
     ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or
-    both. ``model`` is the folder of a latent model, for the method ``latent`` alone, which needs no encoder.
+    both. ``model`` is the folder of a latent model, for the method ``latent`` alone, which needs no encoder;
+    for it too are ``binding_strength``, with which attributes are bound to their things (0 is not at all), and
+    ``binding_steps``, before how many of the first denoising steps (half of them where not said).
     """
 
     kind: ClassVar[str] = "text"
@@ -95,6 +97,8 @@ class TextTask:
     guidance: float = 1.0
     exemplars: tuple[str, ...] = ()
     model: Optional[str] = None
+    binding_strength: float = 0.0
+    binding_steps: Optional[int] = None
 
 
 Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]

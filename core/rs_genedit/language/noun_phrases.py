@@ -70,6 +70,13 @@ def bindings(prompt: str) -> tuple[Binding, ...]:
     (Binding(entity='flood water', attributes=('deep', 'brown')), Binding(entity='ground', attributes=('low',)))
     """
     found: dict[str, Binding] = {}
+    for one in named_things(prompt):
+        found.setdefault(one.entity, one)
+    return tuple(found.values())
+
+
+def named_things(prompt: str) -> Iterator[Binding]:
+    """:func:`bindings`, with a thing that is named twice, "a red roof and a blue roof", as two."""
     for words in _phrases(prompt):
         while words and words[-1].lower() in _DESCRIBING:
             words = words[:-1]
@@ -77,9 +84,7 @@ def bindings(prompt: str) -> tuple[Binding, ...]:
             continue
         size = next(n for n in (3, 2, 1) if n <= len(words) and (n == 1 or _is_name(prompt, words[-n:])))
         entity = _piece(prompt, words[-size:])
-        attributes = tuple(dict.fromkeys(word for word in words[:-size]))
-        found.setdefault(entity, Binding(entity, attributes))
-    return tuple(found.values())
+        yield Binding(entity, tuple(dict.fromkeys(words[:-size])))
 
 
 def _phrases(prompt: str) -> Iterator[list[str]]:

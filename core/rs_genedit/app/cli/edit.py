@@ -118,6 +118,19 @@ def command(
             "--latent-model", "Folder of a latent model in diffusers' format, for --method latent.", _WORDS
         ),
     ] = None,
+    binding_strength: Annotated[
+        float | None,
+        _option(
+            "--binding-strength",
+            "How hard a latent model ties colours and other attributes to their things, 0 to 100.",
+            _WORDS,
+            "0.0",
+        ),
+    ] = None,
+    binding_steps: Annotated[
+        int | None,
+        _option("--binding-steps", "Before how many of the first denoising steps.", _WORDS, "half of them"),
+    ] = None,
     steering: Annotated[
         Steering | None,
         _option("--steering", "How the encoder acts: on pixels, on what is drawn on, or both.", _WORDS),
@@ -203,6 +216,8 @@ def command(
         "exemplars": tuple(prompt_exemplar) if prompt_exemplar else None,
         "guide": guide,
         "model": latent_model,
+        "binding_strength": binding_strength,
+        "binding_steps": binding_steps,
         "steering": steering,
         "guidance": guidance,
         "ensemble": None if ensemble else False,

@@ -9,6 +9,7 @@ _WORDS = {
     "places": "--roi, --exemplar",
     "prompt": "--prompt TEXT",
     "model": "--latent-model FOLDER",
+    "binding": "--binding-strength, --binding-steps",
     "device": "--device cpu, --device auto",
     "memory": "--tile, --max-memory",
     "format": "--format vrt, --format gtiff",

@@ -78,4 +78,6 @@ def _option(name: str) -> str:
         "ensemble": "no-ensemble",
         "exemplars": "prompt-exemplar",
         "model": "latent-model",
+        "binding_strength": "binding-strength",
+        "binding_steps": "binding-steps",
     }.get(name, name)

@@ -15,9 +15,10 @@ from torch import Tensor
 from rs_genedit.errors import UsageError
 from rs_genedit.methods.base import MethodSettings
 from rs_genedit.methods.canvas import Array, Canvas, EditUnit
+from rs_genedit.methods.latent.binding import LinguisticBinding, bound_words
 from rs_genedit.methods.latent.picture import Crop
 from rs_genedit.methods.latent.pipeline import LatentPipeline, load_pipeline
-from rs_genedit.methods.latent.recipe import LatentRecipe
+from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.methods.latent.sampling import Denoising, denoise
 from rs_genedit.methods.latent.tiles import merged
 from rs_genedit.methods.multiscale.noise import gaussian
@@ -29,8 +30,6 @@ from rs_genedit.runtime.threads import one_thread
 
 #: Key of the noise in latents, apart from the sampler's own.
 _STREAM = 1 << 31
-#: Denoising steps of a full strength.
-STEPS = {"draft": 15, "standard": 30, "high": 50}
 #: Pixels of a unit's ROI at most: its picture is held in memory as a whole.
 MOST_PIXELS = 16_000_000
 #: Steps between two checkpoints.
@@ -121,6 +120,7 @@ class LatentMethod:
             STEPS[self.settings.quality],
             recipe.gsd * crop.zoom if recipe.gsd else None,
             around,
+            binding=self._binding(model, recipe, context),
         )
 
         def on_step(done: int, steps: int, latents: Tensor) -> None:
@@ -137,6 +137,17 @@ class LatentMethod:
         picture = np.clip(made, 0, 1).astype(np.float32)
         kept.save_checkpoint("latent-picture", {"picture": picture})
         return picture
+
+    def _binding(
+        self, model: LatentPipeline, recipe: LatentRecipe, context: JobContext
+    ) -> LinguisticBinding | None:
+        if not recipe.binding_strength:
+            return None
+        bound = bound_words(recipe.prompt, recipe.bindings, model.offsets(recipe.prompt))
+        if not bound:
+            context.warn("the prompt names no thing with an attribute or beside another, so nothing is bound")
+        steps = recipe.binding_steps or (STEPS[self.settings.quality] + 1) // 2
+        return LinguisticBinding(bound, recipe.binding_strength, steps)
 
     def _encoded(self, model: LatentPipeline, crop: Crop, picture: Array) -> Tensor:
         tensor = torch.from_numpy(np.ascontiguousarray(picture))[None]

@@ -98,7 +98,7 @@ class LatentPipeline:
         """A prompt, encoded, and whether it was cut because the model reads no more words."""
         hidden, pooled, cut = [], None, False
         for tokenizer, encoder in zip(self.tokenizers, self.encoders, strict=True):
-            most = min(tokenizer.model_max_length, encoder.config.max_position_embeddings)
+            most = _longest(tokenizer, encoder)
             tokens = tokenizer(
                 text, padding="max_length", max_length=most, truncation=True, return_tensors="pt"
             )
@@ -116,6 +116,26 @@ class LatentPipeline:
             pooled = read[0]
         return Words(torch.cat(hidden, -1), pooled), cut
 
+    def offsets(self, text: str) -> tuple[tuple[int, int] | None, ...]:
+        """(first, last + 1) character of each token of a prompt; None for start, end and padding.
+
+        Two text encoders read the same tokens.
+        """
+        found = self.tokenizers[0](
+            text,
+            padding="max_length",
+            max_length=_longest(self.tokenizers[0], self.encoders[0]),
+            truncation=True,
+            return_offsets_mapping=True,
+            return_special_tokens_mask=True,
+        )
+        return tuple(
+            None if special or first == last else (first, last)
+            for (first, last), special in zip(
+                found["offset_mapping"], found["special_tokens_mask"], strict=True
+            )
+        )
+
     def predict(
         self, latents: Tensor, time: Tensor, words: Words, negative: Words, scale: float, gsd: float | None
     ) -> Tensor:
@@ -130,24 +150,31 @@ class LatentPipeline:
         gsd
             Metres per pixel of the picture, for models that are told; None where unknown.
         """
-        guided = scale != 1
-        count = 2 if guided else 1
-        hidden = torch.cat([negative.hidden, words.hidden]) if guided else words.hidden
-        extra: dict[str, Any] = {}
+        if scale == 1:
+            with torch.no_grad():
+                return self.read(latents, time, words, gsd)
+        pooled = None
         if words.pooled is not None and negative.pooled is not None:
-            pooled = torch.cat([negative.pooled, words.pooled]) if guided else words.pooled
+            pooled = torch.cat([negative.pooled, words.pooled])
+        both = Words(torch.cat([negative.hidden, words.hidden]), pooled)
+        with torch.no_grad():
+            without, with_ = self.read(torch.cat([latents] * 2), time, both, gsd).chunk(2)
+        return without + scale * (with_ - without)
+
+    def read(self, latents: Tensor, time: Tensor, words: Words, gsd: float | None) -> Tensor:
+        """What the UNet makes of (n, channels, height, width) with n prompts; a gradient goes through it."""
+        count = len(latents)
+        hidden = words.hidden
+        extra: dict[str, Any] = {}
+        if words.pooled is not None:
             height, width = (self.factor * n for n in latents.shape[-2:])
             ids = torch.tensor([[height, width, 0, 0, height, width]] * count, dtype=hidden.dtype)
-            extra["added_cond_kwargs"] = {"text_embeds": pooled, "time_ids": ids.to(self.device)}
+            extra["added_cond_kwargs"] = {"text_embeds": words.pooled, "time_ids": ids.to(self.device)}
         if self.unet.class_embedding is not None:
             extra["class_labels"] = torch.full((count,), self._level(gsd), device=self.device)
-        shown = torch.cat([latents] * count).to(self.device, hidden.dtype)
-        with torch.no_grad():
-            noise: Tensor = self.unet(shown, time, encoder_hidden_states=hidden, return_dict=False, **extra)[0]
-        if not guided:
-            return noise
-        without, with_ = noise.chunk(2)
-        return without + scale * (with_ - without)
+        shown = latents.to(self.device, hidden.dtype)
+        noise: Tensor = self.unet(shown, time, encoder_hidden_states=hidden, return_dict=False, **extra)[0]
+        return noise
 
     def _level(self, gsd: float | None) -> int:
         """The class of a ground resolution."""
@@ -255,6 +282,11 @@ def _index(folder: Path) -> dict[str, Any]:
                 f"{folder} is not a latent model of this kind: its {name} is {shown}, not {kinds[0]}"
             )
     return index
+
+
+def _longest(tokenizer: Any, encoder: Any) -> int:
+    """Tokens that a text encoder reads at most."""
+    return int(min(tokenizer.model_max_length, encoder.config.max_position_embeddings))
 
 
 def _json(path: Path) -> dict[str, Any]:

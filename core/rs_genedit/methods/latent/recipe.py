@@ -10,6 +10,10 @@ from rs_genedit.methods.canvas import Canvas, EditUnit
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.recipe import REACH, Recipe
 from rs_genedit.raster.rgb import RgbBridge
+from rs_genedit.storyboard import Binding
+
+#: Denoising steps of a full strength, by quality.
+STEPS = {"draft": 15, "standard": 30, "high": 50}
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,9 @@ class LatentRecipe(Recipe):
         Between the bands and RGB, for the whole scene.
     gsd
         Metres per pixel of the scene; None where unknown.
+    bindings, binding_strength, binding_steps
+        Things of the prompt and what is said of them, how hard they are bound, and before how many steps; None
+        is half of them.
     proposed
         The canvas with the model's picture in the ROI, once there is one.
     """
@@ -41,6 +48,9 @@ class LatentRecipe(Recipe):
     sha256: str = field(kw_only=True)
     bridge: RgbBridge = field(kw_only=True)
     gsd: float | None = None
+    bindings: tuple[Binding, ...] = ()
+    binding_strength: float = 0.0
+    binding_steps: int | None = None
     proposed: Canvas | None = None
 
     from_surroundings = False
@@ -54,8 +64,9 @@ class LatentRecipe(Recipe):
         return self.proposed or canvas
 
     def digest(self) -> bytes:
-        """Of the model."""
-        return f"latent {self.sha256} {self.bridge.exponent}".encode()
+        """Of the model, and of what is bound, which rules of this version found."""
+        bound = f" {self.bindings}" if self.bindings else ""
+        return f"latent {self.sha256} {self.bridge.exponent}{bound}".encode()
 
     @property
     def models(self) -> Mapping[str, str]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from rs_genedit.errors import MemoryLimitError
+from rs_genedit.methods.latent.binding import LinguisticBinding, binding_gradient
 from rs_genedit.methods.latent.pipeline import LatentPipeline, Words
 from rs_genedit.methods.latent.tiles import merged
 from rs_genedit.raster.grid import Window
@@ -50,6 +52,8 @@ class Denoising:
         Latents of the picture with its ROI blanked; only an inpainting model is shown it.
     scheduler
         ``ddim`` or ``euler``.
+    binding
+        Of attributes to their things, before the first steps; None for none.
     """
 
     crop: Window
@@ -64,6 +68,7 @@ class Denoising:
     gsd: float | None = None
     around: Tensor | None = None
     scheduler: str = "ddim"
+    binding: LinguisticBinding | None = None
 
 
 def denoise(
@@ -106,8 +111,15 @@ def denoise(
         latents = torch.where(strength >= _WHOLE, asked.noise * scheduler.init_noise_sigma, latents)
     for number in range(done, len(times)):
         time = times[number]
-        shown = scheduler.scale_model_input(latents, time)
+        # What is left of the walk after this step, as a share of the whole: cells weaker than that still wait.
+        left = (len(times) - number - 1) / asked.steps
+        moves = (strength >= left) & (strength > 0)
         try:
+            if asked.binding is not None and asked.binding.acts(number):
+                latents = torch.where(
+                    moves, _bound(model, asked, asked.binding, scheduler, latents, time), latents
+                )
+            shown = scheduler.scale_model_input(latents, time)
             noise = _predicted(model, asked, shown, time)
         except (RuntimeError, MemoryError) as error:
             if is_out_of_memory(error):
@@ -118,26 +130,52 @@ def denoise(
                 ) from None
             raise
         latents = scheduler.step(noise, time, latents, return_dict=False)[0]
-        # What is left of the walk after this step, as a share of the whole: cells weaker than that still wait.
-        left = (len(times) - number - 1) / asked.steps
         if number + 1 < len(times):
             kept = scheduler.add_noise(asked.known, asked.noise, times[number + 1 : number + 2])
         else:
             kept = asked.known
-        latents = torch.where((strength >= left) & (strength > 0), latents, kept)
+        latents = torch.where(moves, latents, kept)
         on_step(number + 1, len(times), latents)
     return latents
 
 
 def _predicted(model: LatentPipeline, asked: Denoising, latents: Tensor, time: Tensor) -> Tensor:
     """The noise in ``latents`` by the merged tiles."""
-    mask = torch.from_numpy((asked.strength > 0).astype(np.float32))[None, None]
 
     def make(tile: Window) -> Tensor:
         rows, cols = tile.slices(within=asked.crop)
-        part = latents[..., rows, cols]
-        if model.inpaints and asked.around is not None:
-            part = torch.cat([part, mask[..., rows, cols], asked.around[..., rows, cols]], 1)
+        part = _shown(model, asked, tile, latents[..., rows, cols])
         return model.predict(part, time, asked.words, asked.negative, asked.guidance, asked.gsd)
 
     return merged(asked.crop, asked.tiles, 1, model.channels, make)
+
+
+def _bound(
+    model: LatentPipeline,
+    asked: Denoising,
+    binding: LinguisticBinding,
+    scheduler: Any,
+    latents: Tensor,
+    time: Tensor,
+) -> Tensor:
+    """The latents after a step down the binding's loss, whose gradient is merged of the tiles'."""
+
+    def make(tile: Window) -> Tensor:
+        rows, cols = tile.slices(within=asked.crop)
+
+        def scaled(part: Tensor) -> Tensor:
+            return _shown(model, asked, tile, scheduler.scale_model_input(part, time))
+
+        part = latents[..., rows, cols]
+        return binding_gradient(model, part, scaled, time, asked.words, asked.gsd, binding.bound)
+
+    return latents - binding.strength * merged(asked.crop, asked.tiles, 1, model.channels, make)
+
+
+def _shown(model: LatentPipeline, asked: Denoising, tile: Window, part: Tensor) -> Tensor:
+    """The latents of a tile with the channels that only an inpainting model has."""
+    if not model.inpaints or asked.around is None:
+        return part
+    rows, cols = tile.slices(within=asked.crop)
+    mask = torch.from_numpy((asked.strength[rows, cols] > 0).astype(np.float32))[None, None]
+    return torch.cat([part, mask, asked.around[..., rows, cols]], 1)

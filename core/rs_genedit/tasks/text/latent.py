@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 
 from rs_genedit.errors import UsageError
+from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Border
 from rs_genedit.methods.latent.pipeline import model_digest
-from rs_genedit.methods.latent.recipe import LatentRecipe
+from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.prompts import clean_prompt
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.bands import require_colours
@@ -22,6 +23,8 @@ from rs_genedit.tasks.text.search import look_windows
 
 #: Weight of classifier-free guidance at ``guidance`` 1 (the usual one of Stable Diffusion).
 USUAL_GUIDANCE = 7.5
+#: Strength of binding at most; the paper tries up to 40.
+MOST_BINDING = 100.0
 
 
 def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> LatentRecipe:
@@ -46,6 +49,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     require_colours(pixels, "choose another kind of edit")
     if not 0 <= task.guidance <= 10:
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
+    _check_binding(request, task)
     context.progress("reading the prompt", 0.0)
     prompt = clean_prompt(task.prompt)
     negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
@@ -75,4 +79,24 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         sha256=digest,
         bridge=bridge,
         gsd=pixels.gsd,
+        bindings=tuple(named_things(prompt)) if task.binding_strength else (),
+        binding_strength=task.binding_strength,
+        binding_steps=task.binding_steps,
     )
+
+
+def _check_binding(request: EditRequest, task: TextTask) -> None:
+    if not 0 <= task.binding_strength <= MOST_BINDING:
+        raise UsageError(
+            f"the binding strength must be 0 (none) to {MOST_BINDING:g}, not {task.binding_strength:g}"
+        )
+    if task.binding_steps is None:
+        return
+    if task.binding_strength == 0:
+        raise UsageError("steps of binding need a binding strength above 0", hint="binding")
+    most = STEPS[request.quality]
+    if not 1 <= task.binding_steps <= most:
+        raise UsageError(
+            f"there are {most} denoising steps at this quality: bind before 1 to {most} of them, not "
+            f"{task.binding_steps}"
+        )

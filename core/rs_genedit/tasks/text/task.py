@@ -201,6 +201,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         return latent.plan(request, pixels, context)
     if task.model is not None:
         raise UsageError("a latent model serves the latent method alone: choose that method, or name no model")
+    if task.binding_strength or task.binding_steps is not None:
+        raise UsageError("binding serves the latent method alone: choose that method, or leave it out")
     _check(request, task, pixels)
     context.progress("reading the prompt", 0.0)
     words = prepare(task, choose_device(request.device), context)
