@@ -36,7 +36,7 @@ class PatchMethod(MultiscaleMethod):
             scales = scales_for(drawn, unit.scales, inpainting.radius, arrays)
             if not recipe.shifts:
                 inpainting = replace(inpainting, shift=0.0)
-            return InpaintingDenoiser(aligned, scales, inpainting, arrays, workers, self.settings.seed)
+            return InpaintingDenoiser(drawn, scales, inpainting, arrays, workers, self.settings.seed)
         if recipe.synthesises:
             texture = replace(TEXTURE[self.settings.quality], pieces=not recipe.shifts)
             scales = scales_for(aligned, unit.scales, RADIUS, arrays, ENOUGH)

@@ -9,27 +9,24 @@ votes are mixed with each pixel's own match: as sharp as the sources. Class code
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rs_genedit.methods.canvas import Mask
-from rs_genedit.methods.multiscale.blocks import BLOCK, Workers
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.laplace import laplace_fill
 from rs_genedit.methods.multiscale.noise import gaussian
-from rs_genedit.methods.multiscale.patch.patch_sources import Atlas, PatchSource, refine
+from rs_genedit.methods.multiscale.patch.patch_sources import Atlas, refine
 from rs_genedit.methods.multiscale.patch.sharpness import restore
 from rs_genedit.methods.multiscale.patchmatch import kernels
 from rs_genedit.methods.multiscale.patchmatch.features import REACH
+from rs_genedit.methods.multiscale.patchmatch.matching import MatchingDenoiser
 from rs_genedit.methods.multiscale.patchmatch.plane import SourcePlane, source_plane, with_texture
-from rs_genedit.methods.multiscale.pyramid import distance, grow
-from rs_genedit.methods.multiscale.schedule import Array, Level, Schedule
+from rs_genedit.methods.multiscale.pyramid import distance
+from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
-from rs_genedit.runtime.scratch import ScratchArrays
 
 #: Distance, in pixels, from which on all patches inside are trusted alike.
 _DEEP = 32
@@ -37,8 +34,6 @@ _WORD = (1 << 64) - 1
 #: Pixels from the best match that the random search begins with: at the coarsest scale, halved at each finer
 #: one down to the second. It reads the sources wherever it looks, and the best lie near those of before.
 _FARTHEST = 512, 32
-#: Blocks after which pages are handed back: a block touches a page in each row of a dozen arrays.
-_RELEASED = 16
 
 
 @dataclass(frozen=True)
@@ -88,27 +83,11 @@ QUALITY = {
 
 
 @dataclass
-class InpaintingDenoiser:
-    """A :class:`~rs_genedit.methods.multiscale.denoiser.Denoiser` that continues what surrounds the ROI.
+class InpaintingDenoiser(MatchingDenoiser):
+    """Continues what surrounds the ROI; the first of ``patch_sources`` is the work window itself."""
 
-    Parameters
-    ----------
-    patch_sources
-        What may be drawn from; the first is the work window itself.
-    scales
-        How many scales to walk.
-    """
-
-    patch_sources: Sequence[PatchSource]
-    scales: int
     settings: InpaintingSettings
-    store: ScratchArrays
-    workers: Workers
-    seed: int
-    ratio: float = 2.0
-    _coarse: NDArray[np.int64] | None = field(default=None, repr=False)
     _plane: SourcePlane = field(init=False, repr=False)
-    _field: NDArray[np.int64] = field(init=False, repr=False)
     _other_field: NDArray[np.int64] = field(init=False, repr=False)
     _cost: Array = field(init=False, repr=False)
     _other_cost: Array = field(init=False, repr=False)
@@ -116,10 +95,7 @@ class InpaintingDenoiser:
     _trust: Array = field(init=False, repr=False)
     _alike: Array = field(init=False, repr=False)
     _unshifted: Array = field(init=False, repr=False)
-    _wanted: Mask = field(init=False, repr=False)
-    _window: Window = field(init=False, repr=False)
     _farthest: int = field(init=False, repr=False)
-    _blocks: Sequence[Window] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         self.patch_sources = [with_texture(source, self.store) for source in self.patch_sources]
@@ -128,12 +104,6 @@ class InpaintingDenoiser:
     def reach(self) -> int:
         """Two patch radii, and what a texture is measured over."""
         return 2 * self.settings.radius + REACH
-
-    def schedule(self, scale: int) -> Schedule:
-        """So many estimates of a state without noise: what is compared gets its own."""
-        first, between, last = self.settings.steps
-        steps = last if scale == self.scales - 1 else first if scale == 0 else between
-        return Schedule(tuple(Level(1.0, 0.0, 0.0, number) for number in range(steps)))
 
     def start(self, scale: int, window: Window, content: Array, free: Mask, from_known: bool) -> Array:
         """Sources of the coarser scale, refined; at the first a smooth continuation of what is known."""
@@ -190,8 +160,7 @@ class InpaintingDenoiser:
         self._other_field, self._other_cost = zeros(window.shape, np.int64), zeros(window.shape)
         self._rough, self._trust = zeros((2, *window.shape)), zeros(window.shape)
         self._unshifted, self._alike = zeros((*window.shape, 2)), zeros(window.shape)
-        self._wanted = wanted = zeros(window.shape, bool)
-        inner, self._window = window.pad(-radius), window
+        self._want(window, free, radius)
 
         def work(tile: Window) -> None:
             around = tile.pad(_DEEP + radius).intersect(window)
@@ -200,17 +169,8 @@ class InpaintingDenoiser:
             deep = np.minimum(distance(~part), _DEEP)
             self._trust[tile.slices(within=window)] = (self.settings.decay**-deep)[here]
             self._alike[tile.slices(within=window)] = 1
-            wanted[tile.slices(within=window)] = grow(part, radius)[here]
 
         self.workers.tiles(window, work)
-        rows, cols = inner.slices(within=window)
-        wanted[: rows.start], wanted[rows.stop :] = False, False
-        wanted[:, : cols.start], wanted[:, cols.stop :] = False, False
-        self._blocks = [
-            block
-            for block in window.tiles(BLOCK)
-            if wanted[block.pad(radius).intersect(window).slices(within=window)].any()
-        ]
 
     def estimate(self, step: Step) -> Array:
         """Improve the field, let patches vote; at the very end take each pixel from its match."""
@@ -335,20 +295,3 @@ class InpaintingDenoiser:
 
         self._spread(improve)
         self._field, self._other_field, self._cost, self._other_cost = better, field, better_cost, cost
-
-    def _spread(self, work: Callable[[Window], None]) -> None:
-        """Call ``work`` for every block that a match is wanted in or near."""
-        self.workers.spread(self._blocks, work, _RELEASED)
-
-    def _at(self, block: Window) -> tuple[int, int, int, int]:
-        """(top, left, bottom, right) of a block in the scale's arrays."""
-        rows, cols = block.slices(within=self._window)
-        return rows.start, cols.start, rows.stop, cols.stop
-
-    def state_dict(self) -> dict[str, NDArray[Any]]:
-        """The field."""
-        return {} if self._coarse is None else {"sources": np.asarray(self._coarse)}
-
-    def load_state_dict(self, state: dict[str, NDArray[Any]]) -> None:
-        """Take up :meth:`state_dict` again after an interruption."""
-        self._coarse = state.get("sources")

@@ -73,17 +73,23 @@ def with_texture(source: PatchSource, arrays: ScratchArrays) -> PatchSource:
         pixels[(slice(None, bands), *at)] = source.pixels[(slice(None), *at)]
         pixels[(slice(bands, None), *at)] = rough[(slice(None), *tile.slices(within=seen))]
         arrays.release()
-    return replace(source, pixels=pixels, unwanted=False)
+    return replace(source, pixels=pixels)
 
 
-def source_plane(
-    sources: Sequence[PatchSource], factor: int, radius: int, arrays: ScratchArrays
-) -> SourcePlane:
-    """Lay ``sources`` (:func:`with_texture`, padded to a multiple of the coarsest factor) under each other."""
+def stacked(
+    sources: Sequence[PatchSource], factor: int, radius: int, arrays: ScratchArrays, extra: int = 0
+) -> tuple[tuple[Array, Array], Mask]:
+    """Lay ``sources`` (padded to a multiple of the coarsest factor) under each other.
+
+    Returns
+    -------
+    ((height, width, bands) float32, (height, width, extra) float32), (height, width) bool
+        Pixels, the last ``extra`` bands apart, and the patch centres that may be drawn.
+    """
     parts = [source.at(factor, radius, arrays) for source in sources]
-    bands, width = len(parts[0][0]) - 2, max(part.shape[2] for part, _ in parts)
+    bands, width = len(parts[0][0]) - extra, max(part.shape[2] for part, _ in parts)
     height = sum(part.shape[1] for part, _ in parts)
-    pixels, rough = arrays.zeros((height, width, bands)), arrays.zeros((height, width, 2))
+    pixels, others = arrays.zeros((height, width, bands)), arrays.zeros((height, width, extra))
     usable = arrays.zeros((height, width), bool)
     top = 0
     for part, centres in parts:
@@ -91,10 +97,19 @@ def source_plane(
             rows, cols = tile.slices()
             at = slice(top + rows.start, top + rows.stop), cols
             pixels[at] = np.moveaxis(part[:bands, rows, cols], 0, -1)
-            rough[at] = np.moveaxis(part[bands:, rows, cols], 0, -1)
+            others[at] = np.moveaxis(part[bands:, rows, cols], 0, -1)
             usable[at] = centres[rows, cols]
             arrays.release()
         top += len(centres)
+    return (pixels, others), usable
+
+
+def source_plane(
+    sources: Sequence[PatchSource], factor: int, radius: int, arrays: ScratchArrays
+) -> SourcePlane:
+    """The plane of one scale of ``sources`` (:func:`with_texture`)."""
+    (pixels, rough), usable = stacked(sources, factor, radius, arrays, extra=2)
+    height, width, bands = pixels.shape
     projection = Projection.of(_samples(pixels, usable))
     features = arrays.zeros((height, width, projection.channels(bands) + 2))
     for tile in Window(0, 0, height, width).tiles(_TILE):

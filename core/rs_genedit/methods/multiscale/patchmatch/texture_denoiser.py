@@ -10,30 +10,25 @@ more (Kaspar, Neubert, Lischinski, Pauly, Kopf, "Self Tuning Texture Optimizatio
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rs_genedit.methods.canvas import Mask
-from rs_genedit.methods.multiscale.blocks import BLOCK, Workers
+from rs_genedit.methods.multiscale.blocks import BLOCK
 from rs_genedit.methods.multiscale.denoiser import Step
-from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource, refine
+from rs_genedit.methods.multiscale.patch.patch_sources import refine
 from rs_genedit.methods.multiscale.patch.sharpness import share
 from rs_genedit.methods.multiscale.patchmatch import texture_kernels as kernels
+from rs_genedit.methods.multiscale.patchmatch.matching import MatchingDenoiser
 from rs_genedit.methods.multiscale.patchmatch.texture_plane import MOST, TexturePlane, texture_plane
-from rs_genedit.methods.multiscale.pyramid import grow
-from rs_genedit.methods.multiscale.schedule import Array, Level, Schedule
+from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
-from rs_genedit.runtime.scratch import ScratchArrays
 
 _WORD = (1 << 64) - 1
 #: Costs that the falloff of votes is told from at most.
 _SAMPLES = 1 << 20
-#: Blocks after which pages are handed back.
-_RELEASED = 16
 #: Patches that the sources need at the third scale and coarser ones: a few large ones repeat themselves.
 ENOUGH = 400
 #: Random numbers of a step: noise, and places from here on.
@@ -89,27 +84,11 @@ QUALITY = {
 
 
 @dataclass
-class TextureDenoiser:
-    """A :class:`~rs_genedit.methods.multiscale.denoiser.Denoiser` over an exemplar.
+class TextureDenoiser(MatchingDenoiser):
+    """Makes the texture of an exemplar."""
 
-    Parameters
-    ----------
-    patch_sources
-        What may be drawn from.
-    scales
-        How many scales to walk.
-    """
-
-    patch_sources: Sequence[PatchSource]
-    scales: int
     settings: TextureSettings
-    store: ScratchArrays
-    workers: Workers
-    seed: int
-    ratio: float = 2.0
-    _coarse: NDArray[np.int64] | None = field(default=None, repr=False)
     _plane: TexturePlane = field(init=False, repr=False)
-    _field: NDArray[np.int64] = field(init=False, repr=False)
     _other: NDArray[np.int64] = field(init=False, repr=False)
     _cost: NDArray[np.int32] = field(init=False, repr=False)
     _target: NDArray[np.int16] = field(init=False, repr=False)
@@ -118,20 +97,11 @@ class TextureDenoiser:
     _crowding: NDArray[np.int32] = field(init=False, repr=False)
     _uses: NDArray[np.int32] = field(init=False, repr=False)
     _sums: NDArray[np.int32] = field(init=False, repr=False)
-    _wanted: Mask = field(init=False, repr=False)
-    _window: Window = field(init=False, repr=False)
-    _blocks: Sequence[Window] = field(default=(), repr=False)
 
     @property
     def reach(self) -> int:
         """Two patch radii: a pixel is voted on by patches centred one radius away."""
         return 2 * kernels.RADIUS
-
-    def schedule(self, scale: int) -> Schedule:
-        """So many estimates of a state without noise: what is compared gets its own."""
-        first, between, last = self.settings.steps
-        steps = last if scale == self.scales - 1 else first if scale == 0 else between
-        return Schedule(tuple(Level(1.0, 0.0, 0.0, number) for number in range(steps)))
 
     def start(self, scale: int, window: Window, content: Array, free: Mask, from_known: bool) -> Array:
         """Sources of the coarser scale, refined; at the first pieces drawn by chance."""
@@ -164,29 +134,13 @@ class TextureDenoiser:
 
     def _prepare(self, window: Window, shape: tuple[int, ...], free: Mask) -> None:
         """Room for the scale's arrays, and where a match is wanted."""
-        zeros, plane, radius = self.store.zeros, self._plane, kernels.RADIUS
-        self._window = window
+        zeros, plane = self.store.zeros, self._plane
         self._field, self._other = zeros(window.shape, np.int64), zeros(window.shape, np.int64)
         self._cost, self._share = zeros(window.shape, np.int32), zeros(window.shape)
         self._target = zeros((*window.shape, plane.features.shape[2]), np.int16)
         self._out = zeros(shape)
         self._crowding, self._uses, self._sums = (zeros(plane.usable.shape, np.int32) for _ in range(3))
-        self._wanted = wanted = zeros(window.shape, bool)
-
-        def work(tile: Window) -> None:
-            around = tile.pad(radius).intersect(window)
-            part = np.asarray(free[around.slices(within=window)])
-            wanted[tile.slices(within=window)] = grow(part, radius)[tile.slices(within=around)]
-
-        self.workers.tiles(window, work)
-        rows, cols = window.pad(-radius).slices(within=window)
-        wanted[: rows.start], wanted[rows.stop :] = False, False
-        wanted[:, : cols.start], wanted[:, cols.stop :] = False, False
-        self._blocks = [
-            block
-            for block in window.tiles(BLOCK)
-            if wanted[block.pad(radius).intersect(window).slices(within=window)].any()
-        ]
+        self._want(window, free, kernels.RADIUS)
 
     def estimate(self, step: Step) -> Array:
         """Improve the field, let patches vote, and make the result as sharp as its sources."""
@@ -297,23 +251,6 @@ class TextureDenoiser:
 
     def _key(self, scale: int, step: int, number: int) -> np.uint64:
         return np.uint64((self.seed << 24 | scale << 16 | step << 8 | number) & _WORD)
-
-    def _spread(self, work: Callable[[Window], None]) -> None:
-        """Call ``work`` for every block that a match is wanted in or near."""
-        self.workers.spread(self._blocks, work, _RELEASED)
-
-    def _at(self, block: Window) -> tuple[int, int, int, int]:
-        """(top, left, bottom, right) of a block in the scale's arrays."""
-        rows, cols = block.slices(within=self._window)
-        return rows.start, cols.start, rows.stop, cols.stop
-
-    def state_dict(self) -> dict[str, NDArray[Any]]:
-        """The field."""
-        return {} if self._coarse is None else {"sources": np.asarray(self._coarse)}
-
-    def load_state_dict(self, state: dict[str, NDArray[Any]]) -> None:
-        """Take up :meth:`state_dict` again after an interruption."""
-        self._coarse = state.get("sources")
 
 
 def _median(cost: NDArray[np.int32], wanted: Mask) -> float:

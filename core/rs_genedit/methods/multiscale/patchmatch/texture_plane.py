@@ -12,6 +12,7 @@ from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.patchmatch import texture_kernels as kernels
 from rs_genedit.methods.multiscale.patchmatch.features import Projection
+from rs_genedit.methods.multiscale.patchmatch.plane import stacked
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.scratch import ScratchArrays
@@ -64,21 +65,9 @@ class TexturePlane:
 
 
 def texture_plane(sources: Sequence[PatchSource], factor: int, arrays: ScratchArrays) -> TexturePlane:
-    """Lay ``sources`` (padded to a multiple of the coarsest factor) under each other."""
-    radius = kernels.RADIUS
-    parts = [source.at(factor, radius, arrays) for source in sources]
-    bands, width = len(parts[0][0]), max(part.shape[2] for part, _ in parts)
-    height = sum(part.shape[1] for part, _ in parts)
-    pixels, usable = arrays.zeros((height, width, bands)), arrays.zeros((height, width), bool)
-    top = 0
-    for part, centres in parts:
-        for tile in Window(0, 0, *centres.shape).tiles(_TILE):
-            rows, cols = tile.slices()
-            at = slice(top + rows.start, top + rows.stop), cols
-            pixels[at] = np.moveaxis(part[:, rows, cols], 0, -1)
-            usable[at] = centres[rows, cols]
-            arrays.release()
-        top += len(centres)
+    """The plane of one scale of ``sources``."""
+    (pixels, _), usable = stacked(sources, factor, kernels.RADIUS, arrays)
+    height, width, bands = pixels.shape
     step = max(1, int(np.sqrt(usable.size / _SAMPLES)))
     samples = np.asarray(pixels[::step, ::step][usable[::step, ::step]].T, np.float32)
     if not samples.size:
@@ -90,8 +79,8 @@ def texture_plane(sources: Sequence[PatchSource], factor: int, arrays: ScratchAr
     scale = np.float32(_FULL / max(float(np.abs(seen - middle[:, None]).max()), _LEAST))
     features = arrays.zeros((height, width, len(basis)), np.int16)
     nothing, nowhere = np.zeros(len(basis), np.int64), np.zeros((height, width), bool)
+    state = np.moveaxis(pixels, -1, 0)
     for tile in Window(0, 0, height, width).tiles(_TILE):
-        state = np.moveaxis(pixels, -1, 0)
         block = tile.row, tile.col, tile.bottom, tile.right
         kernels.describe(
             state, basis, middle, scale, MOST, nothing, np.uint64(0), (0, 0), nowhere, features, block
