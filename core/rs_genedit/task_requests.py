@@ -8,6 +8,7 @@ Standard library only and readable by Python 3.9, for QGIS uses this too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, Optional, Union
 
@@ -63,7 +64,7 @@ class CopyTask:
 
     def turned(self, place: int) -> tuple[float, bool, float]:
         """(rotate, mirror, scale) of the copy at a place of ``to``."""
-        return _nth(self.rotate, place, 0.0), _nth(self.mirror, place, False), _nth(self.scale, place, 1.0)
+        return nth(self.rotate, place, 0.0), nth(self.mirror, place, False), nth(self.scale, place, 1.0)
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,6 @@ for _task in (ExemplarTask, CopyTask, RemoveTask, TextTask):
     task_type(_task)
 
 
-def _nth(values: tuple[Any, ...], place: int, usual: Any) -> Any:
+def nth(values: Sequence[Any], place: int, usual: Any) -> Any:
     """The value of a place, of a list with one for all, one for each, or none."""
     return values[place if len(values) > 1 else 0] if values else usual

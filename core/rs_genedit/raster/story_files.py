@@ -22,6 +22,7 @@ from rs_genedit.errors import OutputError
 from rs_genedit.raster import change
 from rs_genedit.raster.footprint import footprint
 from rs_genedit.raster.grid import Window
+from rs_genedit.raster.opening import open_raster
 from rs_genedit.raster.pictures import INK, PAPER, fit, font, furnish, overview, to_image
 from rs_genedit.raster.provenance import DISCLAIMER, PREFIX, Provenance
 from rs_genedit.raster.rgb import RgbBridge
@@ -230,10 +231,8 @@ def write_animation(path: Path, frames: Sequence[Scene], board: Storyboard, arou
 
 def scene_date(scene: Scene) -> datetime | None:
     """When a scene was taken, as its TIFF tag says; None where it does not."""
-    import rasterio
-
     try:
-        with rasterio.open(scene.path) as dataset:
+        with open_raster(scene.path) as dataset:
             text = dataset.tags().get("TIFFTAG_DATETIME", "")
         return datetime.strptime(text[:19], "%Y:%m:%d %H:%M:%S").replace(hour=0, minute=0, second=0)
     except (ValueError, OSError):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from rs_genedit.errors import UsageError
 
 
-def parse_point(text: str, option: str) -> tuple[float, float]:
-    """``X,Y`` of an option as two finite numbers."""
-    parts = text.split(",")
+def parse_point(text: str, option: str, words: Sequence[str] | None = None) -> tuple[float, float]:
+    """``X,Y`` of an option as two finite numbers; where more stands behind them, ``words`` are those two."""
     try:
-        x, y = (float(part) for part in parts)
+        x, y = (float(word) for word in (text.split(",") if words is None else words))
     except ValueError:
         raise UsageError(f"{option} takes one place as X,Y, two numbers, not {text!r}") from None
     if not (math.isfinite(x) and math.isfinite(y)):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rs_genedit.app.cli.options import parse_point
 from rs_genedit.errors import UsageError
+from rs_genedit.task_requests import nth
 
 
 @dataclass(frozen=True)
@@ -40,16 +41,12 @@ def places_of(to: Sequence[str], rotate: Sequence[float], mirror: bool, scale: S
     points, rotates, mirrors, scales = [], [], [], []
     for number, text in enumerate(to):
         words = text.split(",")
-        points.append(_point(text, words[:2]))
+        points.append(parse_point(text, "--to", words[:2]))
         own = _own(text, words[2:])
-        rotates.append(own.get("rotate", _nth(rotate, number, 0.0)))
+        rotates.append(own.get("rotate", nth(rotate, number, 0.0)))
         mirrors.append(bool(own.get("mirror", mirror)))
-        scales.append(own.get("scale", _nth(scale, number, 1.0)))
+        scales.append(own.get("scale", nth(scale, number, 1.0)))
     return Places(tuple(points), _short(rotates, 0.0), _short(mirrors, False), _short(scales, 1.0), asked)
-
-
-def _nth(values: Sequence[float], number: int, usual: float) -> float:
-    return values[number if len(values) > 1 else 0] if values else usual
 
 
 def _short(values: list, usual: float) -> tuple:  # type: ignore[type-arg]
@@ -57,16 +54,6 @@ def _short(values: list, usual: float) -> tuple:  # type: ignore[type-arg]
     if all(value == usual for value in values):
         return ()
     return tuple(values[:1]) if len(set(values)) == 1 else tuple(values)
-
-
-def _point(text: str, words: list[str]) -> tuple[float, float]:
-    try:
-        x, y = (float(word) for word in words)
-    except ValueError:
-        raise UsageError(f"--to takes one place as X,Y, two numbers, not {text!r}") from None
-    if not (math.isfinite(x) and math.isfinite(y)):
-        raise UsageError(f"--to takes finite numbers, not {text!r}")
-    return x, y
 
 
 def _own(text: str, words: list[str]) -> dict[str, float]:
