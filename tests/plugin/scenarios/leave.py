@@ -27,11 +27,11 @@ def scenario(stage: Stage) -> Steps:
     session.draft.set_layer(layer)
     session.draft.set_kind("remove")
     session.draft.set_options(replace(session.draft.options, quality="standard", seed=5))
-    box, size = layer.extent(), layer.extent().width() / 12
+    box, size = layer.extent(), layer.extent().width() / 4
     place = QgsRectangle(box.center().x(), box.center().y(), box.center().x() + size, box.center().y() + size)
     session.draft.rois.add(QgsGeometry.fromRect(place), layer.crs())
     job = session.run()
-    yield lambda: job.fraction > 0.1 or job.state not in ("waiting", "running")
+    yield from stage.hold_at(job, 0.1)
     report["job"] = {"id": job.id, "state": job.state, "message": job.message, "output": job.request["output"]}
     report["worker"] = session.client.pid
     assert QgsProject.instance().write(str(scene.parent / "projet.qgz"))
@@ -44,6 +44,7 @@ def scenario(stage: Stage) -> Steps:
     report["after_no"] = {"asked": list(asked), "job": job.state}
     stage.save()
     QgsProject.instance().setDirty(False)
+    stage.let_go()
     iface.actionExit().trigger()
     yield 20.0
     stage.fail(f"QGIS did not end; asked: {asked}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import time
 import traceback
@@ -119,6 +120,15 @@ class Stage(QObject):
         QTest.mouseMove(canvas.viewport(), pixel)
         QTest.mousePress(canvas.viewport(), button, NONE, pixel)
         QTest.mouseRelease(canvas.viewport(), button, NONE, pixel)
+
+    def hold_at(self, job, part: float) -> Steps:
+        """Wait until ``part`` of a job is done, then stop its worker: no machine is too fast for what is
+        asked of a running job meanwhile. ``let_go`` takes it back."""
+        yield lambda: job.fraction > part or job.state not in ("waiting", "running")
+        os.kill(self.bench.session.client.pid, signal.SIGSTOP)
+
+    def let_go(self) -> None:
+        os.kill(self.bench.session.client.pid, signal.SIGCONT)
 
     def picture(self, name: str) -> None:
         OUT.mkdir(parents=True, exist_ok=True)

@@ -112,7 +112,7 @@ def scenario(stage: Stage) -> Steps:
     session.draft.set_options(replace(session.draft.options, quality="high"))
     dock.run.click()
     job = list(session.queue)[-1]
-    yield lambda: job.fraction > 0.02 or job.state not in ("waiting", "running")
+    yield from stage.hold_at(job, 0.02)
     asked = []
     question = QMessageBox.question
     QMessageBox.question = lambda *args: asked.append(args[2]) or QMessageBox.StandardButton.No
@@ -124,6 +124,7 @@ def scenario(stage: Stage) -> Steps:
     left = iface.mainWindow().findChild(QMessageBox, "RsGenEditProjectLeft")
     report["project_question"] = left.text() if left else None
     stage.picture("project closed")
+    stage.let_go()
     next(button for button in left.buttons() if button.text() == "Pause").click()
     yield lambda: job.state == "paused"
     report["paused"] = job.state
