@@ -62,7 +62,18 @@ def rough_bushes(light: np.ndarray) -> None:
     light[:, 50:66, 64:76] *= 0.6 * rough
 
 
-@pytest.mark.parametrize("beside", [dark_road, dark_pond_of_another_hue, dark_ground_all_around, rough_bushes])
+def dark_yard_of_another_shape(light: np.ndarray) -> None:
+    """Most of it where a shadow would fall, but with a lit place in it and a corner that nothing throws."""
+    yard = np.zeros(light.shape[1:], bool)
+    yard[66:82, 40:64] = yard[66:82, 64:80] = True
+    yard[70:76, 46:60] = False
+    light[:, yard] *= 0.5
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [dark_road, dark_pond_of_another_hue, dark_ground_all_around, rough_bushes, dark_yard_of_another_shape],
+)
 def test_other_dark_ground_is_none(beside):
     light, thing = lit()
     beside(light)

@@ -10,6 +10,8 @@ import rasterio
 import shapely
 from rs_genedit.app import cli
 from rs_genedit.raster.scene import open_scene
+from rs_genedit.tasks.objects.matte import soft_edge, unmixed
+from scipy import ndimage
 
 from tests.rasters import HEIGHT, WIDTH, write
 
@@ -51,3 +53,35 @@ def test_the_edge_of_a_rectangle_is_softened(feather: int, tmp_path: Path) -> No
         between = (across > GROUND + 15) & (across < ROOF - 15)
         assert between.any(axis=1).mean() > 0.9, name
         assert np.abs(np.diff(across.mean(0))).max() < 0.85 * (ROOF - GROUND), name
+
+
+@pytest.mark.parametrize("feather", [0, 4])
+def test_a_piece_of_one_material_is_softened_too(feather: int, tmp_path: Path) -> None:
+    """Nothing in it is told apart from its ground, so that its outline is all there is to soften."""
+    inner = shapely.box(LEFT + 2, TOP + 2, LEFT + WIDE - 2, TOP + HIGH - 2)
+    pixels = copied(scene(tmp_path / "scene.tif"), inner, 40, 40, feather)
+    across = pixels[38:42, 30:50].mean(0)
+    steps = np.abs(np.diff(across))
+    assert across.max() > ROOF - 15
+    assert steps.max() < 0.85 * (ROOF - GROUND), across
+
+
+def test_the_edge_of_a_mask_is_as_wide_as_a_photographed_one() -> None:
+    mask = np.zeros((9, 9), bool)
+    mask[:, 4:] = True
+    assert soft_edge(mask, np.ones_like(mask))[4, 2:6] == pytest.approx([0, 0.175, 0.825, 1])
+    assert soft_edge(mask, mask)[4, 2:6] == pytest.approx([0, 0, 0.825, 1])
+
+
+def test_an_edge_is_parted_from_the_colour_of_its_ground() -> None:
+    """Laid on other ground, an object brings no halo of where it stood."""
+    thing = np.zeros((40, 40), bool)
+    thing[12:28, 10:30] = True
+    share = ndimage.gaussian_filter(thing.astype(np.float32), 0.8)
+    own, lawn = (np.array(colour, np.float32)[:, None, None] for colour in ((0.8, 0.2, 0.1), (0, 0.4, 0)))
+    seen = own * share + lawn * (1 - share)
+    valid = np.ones_like(thing)
+    colours, alpha = unmixed(seen, valid, thing, soft_edge(thing, valid))
+    laid = alpha > 0.1
+    assert np.abs(colours - own)[:, laid].max() < 0.05
+    assert np.abs(seen - own)[:, laid].max() > 0.3
