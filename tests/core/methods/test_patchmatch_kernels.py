@@ -107,19 +107,17 @@ def test_nothing_is_drawn_that_may_not_be(scene: dict[str, Any]) -> None:
 
 
 def test_votes_are_the_weighted_mean_of_overlapping_patches(scene: dict[str, Any]) -> None:
-    field, cost = matched(scene, 1)
+    field, _ = matched(scene, 1)
     rng = np.random.default_rng(5)
     trust, bias = rng.random((SIDE, SIDE), np.float32), rng.random((SIDE, SIDE, 3), np.float32)
-    weight, falloff = rng.random((2 * RADIUS + 1,) * 2, np.float32), np.float32(0.7)
+    weight = rng.random((2 * RADIUS + 1,) * 2, np.float32)
     out = np.full((3, SIDE, SIDE), -1, np.float32)
     kernels.aggregate(
         scene["source"],
         scene["wanted"],
         field,
-        cost,
         bias,
         trust,
-        falloff,
         weight,
         out,
         (0, 0, SIDE, SIDE),
@@ -133,7 +131,7 @@ def test_votes_are_the_weighted_mean_of_overlapping_patches(scene: dict[str, Any
             if field[y, x] < 0:
                 continue
             at, across = divmod(field[y, x], SIDE)
-            share = trust[y, x] * np.exp(-min(cost[y, x] * falloff, 50)) * weight[dy + RADIUS, dx + RADIUS]
+            share = trust[y, x] * weight[dy + RADIUS, dx + RADIUS]
             total += share * (scene["source"][at - dy, across - dx] + bias[y, x])
             heard += share
         assert out[:, row, col] == pytest.approx(total / heard, rel=1e-4)

@@ -30,8 +30,6 @@ from rs_genedit.raster.grid import Window
 
 #: Distance, in pixels, from which on all patches inside are trusted alike.
 _DEEP = 32
-#: Costs that the falloff of votes is told from at most.
-_SAMPLES = 1 << 20
 _WORD = (1 << 64) - 1
 #: Pixels from the best match that the random search begins with: at the coarsest scale, halved at each finer
 #: one down to the second. It reads the sources wherever it looks, and the best lie near those of before.
@@ -185,11 +183,8 @@ class InpaintingDenoiser(MatchingDenoiser):
         bias = self._shifts(state, plane)
         if last_scale and left == 1 and s.shift == 0:
             return self._pieces(step, plane, bias)
-        falloff = np.float32(2 / max(_quantile(self._cost, 0.75), 1e-9))
-        self._rough = self._vote(
-            plane.texture, self._wanted, self._unshifted, self._alike, falloff, self._rough
-        )
-        mean = self._vote(plane.pixels, step.active, bias, self._trust, falloff, step.noisy)
+        self._rough = self._vote(plane.texture, self._wanted, self._unshifted, self._alike, self._rough)
+        mean = self._vote(plane.pixels, step.active, bias, self._trust, step.noisy)
         if last_scale and left == 1:
             flat = Atlas(plane.pixels.reshape(-1, len(mean)), plane.width, np.empty(0, np.int64), self.store)
             restore(mean, self._field, flat, step, self.workers, np.moveaxis(bias, -1, 0))
@@ -214,11 +209,9 @@ class InpaintingDenoiser(MatchingDenoiser):
         self._spread(work)
         return bias
 
-    def _vote(
-        self, source: Array, wanted: Mask, bias: Array, trust: Array, falloff: np.float32, before: Array
-    ) -> Array:
+    def _vote(self, source: Array, wanted: Mask, bias: Array, trust: Array, before: Array) -> Array:
         """Patch aggregation of ``source`` where ``wanted``, else ``before``: (channels, height, width)."""
-        s, field, cost = self.settings, self._field, self._cost
+        s, field = self.settings, self._field
         out = self.store.zeros(before.shape)
         reach = np.arange(-s.radius, s.radius + 1) ** 2
         weight = np.exp(-(reach[:, None] + reach) / (2 * s.spread**2)).astype(np.float32)
@@ -227,7 +220,7 @@ class InpaintingDenoiser(MatchingDenoiser):
             here = (slice(None), *block.slices(within=self._window))
             out[here] = before[here]
             at = self._at(block)
-            kernels.aggregate(source, wanted, field, cost, bias, trust, falloff, weight, out, at, s.radius)
+            kernels.aggregate(source, wanted, field, bias, trust, weight, out, at, s.radius)
 
         self._spread(work)
         return out
@@ -302,11 +295,3 @@ class InpaintingDenoiser(MatchingDenoiser):
 
         self._spread(improve)
         self._field, self._other_field, self._cost, self._other_cost = better, field, better_cost, cost
-
-
-def _quantile(cost: Array, share: float) -> float:
-    """Of the finite values, evenly sampled where they are very many."""
-    step = max(1, int(np.sqrt(cost.size / _SAMPLES)))
-    sample = cost[::step, ::step]
-    finite = sample[np.isfinite(sample)]
-    return float(np.quantile(finite, share)) if finite.size else 1.0

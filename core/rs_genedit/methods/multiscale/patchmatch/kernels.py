@@ -166,7 +166,7 @@ def offsets(target, source, wanted, field, limit, bias, block, radius):  # type:
 
 @kernel
 def aggregate(  # type: ignore[no-untyped-def]
-    source, wanted, field, cost, bias, trust, falloff, weight, out, block, radius
+    source, wanted, field, bias, trust, weight, out, block, radius
 ):
     """Weighted mean of the votes of overlapping patches, to ``out`` (channels, height, width), where wanted.
 
@@ -176,8 +176,6 @@ def aggregate(  # type: ignore[no-untyped-def]
         (height, width, channels) added to each patch's votes.
     trust
         (height, width): how much a patch's votes count for where it lies.
-    falloff
-        A patch's votes count exp(-cost falloff).
     weight
         (2 radius + 1, 2 radius + 1): how much a vote counts for its place in the patch.
     """
@@ -195,11 +193,7 @@ def aggregate(  # type: ignore[no-untyped-def]
                     y, x = row + dy, col + dx
                     if y < 0 or x < 0 or y >= height or x >= width or field[y, x] < 0:
                         continue
-                    share = (
-                        trust[y, x]
-                        * np.exp(-min(cost[y, x] * falloff, np.float32(50)))
-                        * weight[dy + radius, dx + radius]
-                    )
+                    share = trust[y, x] * weight[dy + radius, dx + radius]
                     at, across = divmod(field[y, x], across_most)
                     for channel in range(channels):
                         total[channel] += share * (source[at - dy, across - dx, channel] + bias[y, x, channel])
