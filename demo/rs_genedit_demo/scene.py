@@ -44,12 +44,15 @@ class DemoScene:
         Reflectance times ten thousand in the bands of :data:`rs_genedit_demo.spectra.BANDS`; never 0 (nodata).
     labels : uint8 (height, width)
         Class of each pixel, a :class:`rs_genedit_demo.landscape.Land`.
+    shadow : float32 (height, width)
+        How deep in cast shadow each pixel lies: 0 lit, 1 dark.
     places : dict of str to geometry
         Regions that are good to try edits on, in the scene's CRS. A small scene has only some of them.
     """
 
     pixels: NDArray[np.uint16]
     labels: NDArray[np.uint8]
+    shadow: NDArray[np.float32]
     places: dict[str, BaseGeometry]
     transform: Affine
     crs: CRS
@@ -65,6 +68,7 @@ def make_scene(
     gsd: float = 0.5,
     season: str = "summer",
     water_level: float = 0.0,
+    sun: Sun = Sun(),  # noqa: B008 - frozen
 ) -> DemoScene:
     """Paint and photograph a scene. The same arguments give the same bytes.
 
@@ -80,10 +84,11 @@ def make_scene(
         Crops, leaves and grass.
     water_level : float
         Metres by which the river is wider on each side (negative: low water).
+    sun : Sun
+        Where it stands, and how much of it comes through the clouds.
     """
     _check(seed, height, width, gsd, season, water_level)
     landscape = Landscape(height, width, gsd, seed, season)
-    sun = Sun()
     shadow = np.zeros(landscape.shape, np.float32)
     regions: dict[str, BaseGeometry | None] = {}
     water, parcels = _lay_land(landscape, water_level)
@@ -99,9 +104,11 @@ def make_scene(
         for name, region in sorted(regions.items())
         if region is not None
     }
+    pixels, shadow = expose(landscape, sun, shadow)
     return DemoScene(
-        expose(landscape, sun, shadow),
+        pixels,
         landscape.label,
+        shadow,
         named,
         transform,
         CRS.from_string(CRS_OF_DEMO),

@@ -20,10 +20,15 @@ SCALE = 10_000
 
 @dataclass(frozen=True)
 class Sun:
-    """Where the sun stands: degrees clockwise from north, degrees above the horizon."""
+    """Where the sun stands: degrees clockwise from north, degrees above the horizon.
+
+    ``through`` is the share of its direct light that comes through the clouds: 1 under a clear sky, 0 where it
+    is overcast.
+    """
 
     azimuth: float = 152.0
     elevation: float = 49.0
+    through: float = 1.0
 
     @property
     def towards(self) -> tuple[float, float, float]:
@@ -33,10 +38,11 @@ class Sun:
         return flat * float(np.sin(azimuth)), -flat * float(np.cos(azimuth)), float(np.sin(elevation))
 
 
-def expose(landscape: Landscape, sun: Sun, extra_shadow: Array) -> NDArray[np.uint16]:
-    """Light the landscape and record it: uint16 (bands, height, width), reflectance times ten thousand.
+def expose(landscape: Landscape, sun: Sun, extra_shadow: Array) -> tuple[NDArray[np.uint16], Array]:
+    """Light the landscape and record it.
 
-    ``extra_shadow`` (0 to 1) is shadow of what the height map cannot hold, such as turbine blades.
+    Returns uint16 (bands, height, width), reflectance times ten thousand, and the cast shadow (height, width),
+    0 to 1. ``extra_shadow`` (0 to 1) is shadow of what the height map cannot hold, such as turbine blades.
     """
     shadow = np.maximum(cast_shadows(landscape.height, landscape.gsd, sun), extra_shadow)
     east, south, up = (np.float32(part) for part in sun.towards)
@@ -52,12 +58,15 @@ def expose(landscape: Landscape, sun: Sun, extra_shadow: Array) -> NDArray[np.ui
     for band in range(len(out)):
         sky = SKY[band]
         light = (1 - sky) * direct + sky * open_sky
-        radiance = landscape.albedo[band] * light + landscape.gleam * direct + HAZE[band]
+        if sun.through < 1:  # clouds light the ground from all sides
+            light = np.float32(sun.through) * light + np.float32(1 - sun.through) * open_sky
+        gleam = landscape.gleam * direct * np.float32(sun.through)
+        radiance = landscape.albedo[band] * light + gleam + HAZE[band]
         radiance = blur(radiance, 0.29 / landscape.gsd)
         noise = np.sqrt(np.maximum(radiance, 0.002) * 9e-6 + 2.2e-7)
         radiance += noise * rng.standard_normal(radiance.shape, dtype=np.float32)
         out[band] = np.clip(np.rint(radiance * SCALE), 1, 65534).astype(np.uint16)
-    return out
+    return out, shadow
 
 
 def cast_shadows(height: Array, gsd: float, sun: Sun) -> Array:
