@@ -12,7 +12,6 @@ Standard library only and readable by Python 3.9, for QGIS shows and edits story
 
 from __future__ import annotations
 
-import itertools
 import json
 import math
 import re
@@ -74,6 +73,8 @@ class Frame:
     level : float, optional
         Metres of the water's surface, of a story over terrain; it then stands for the intensity.
     bindings : tuple of Binding
+    seed : int, optional
+        Of this frame's own pictures; without it the frame shares those of the whole story.
     """
 
     date: str
@@ -84,6 +85,7 @@ class Frame:
     after_share: float = 1.0
     level: Optional[float] = None
     bindings: tuple[Binding, ...] = ()
+    seed: Optional[int] = None
 
 
 @dataclass(frozen=True)
@@ -183,7 +185,7 @@ def checked(board: Storyboard) -> Storyboard:
     if not any(frame.intensity > 0 for frame in frames):
         raise StoryboardError("no frame has an intensity above 0, so nothing would change")
     moments = [moment(frame.date) for frame in frames]
-    for number, (before, here) in enumerate(itertools.pairwise(moments), 2):
+    for number, (before, here) in enumerate(zip(moments, moments[1:]), 2):  # noqa: B905, RUF007
         if here == before:
             raise StoryboardError(
                 f"frames {number - 1} and {number} have the same date, {frames[number - 1].date}"
@@ -279,6 +281,8 @@ def _frame(frame: Frame) -> Frame:
             raise StoryboardError(f"{name} must be 0 to 1, not {value:g}")
     if frame.level is not None and not math.isfinite(frame.level):
         raise StoryboardError("level must be a number of metres")
+    if frame.seed is not None and not 0 <= frame.seed < 2**63:
+        raise StoryboardError(f"seed must be 0 to 2^63 - 1, not {frame.seed}")
     prompt = _prompt(frame.prompt)
     if len(frame.bindings) > _MOST_BINDINGS:
         raise StoryboardError(f"it has {len(frame.bindings)} bindings, at most {_MOST_BINDINGS} are read")

@@ -390,3 +390,40 @@ def test_an_edited_plan_and_a_strangers_layer_are_not_replaced_unasked(tmp_path:
     with pytest.raises(OutputError, match="not made by an earlier story"):
         sequence(replace(request, overwrite=True), JobContext())
     assert layer.read_bytes() == b"mine"
+
+
+def _sums(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(folder.glob("frame_*.tif")) if ".mask" not in path.name]
+
+
+@pytest.mark.parametrize("edit", [{"seed": 9}, {"prompt": "green meadows", "bindings": []}])
+def test_one_frame_is_made_again_as_a_whole_run_would_make_it(tmp_path: Path, edit: dict[str, Any]) -> None:
+    """A row of the storyboard is edited and the story resumed: the other frames stand as they are."""
+    scene, folder = _scene(tmp_path / "scene.tif"), tmp_path / "story"
+    sequence(_request(scene, folder), JobContext())
+    before = _sums(folder)
+    times = [path.stat().st_mtime_ns for path in sorted(folder.glob("frame_*.tif"))]
+    board = json.loads((folder / "storyboard.json").read_text())
+    board["frames"][3] |= edit
+    told = {"describe": "", "frames": None, "start": None, "storyboard": json.dumps(board)}
+    sequence(_request(scene, folder, resume=True, **told), JobContext())
+    after = _sums(folder)
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, True, True, False, True]
+    kept = [path.stat().st_mtime_ns for path in sorted(folder.glob("frame_*.tif"))]
+    assert [one == other for one, other in zip(times, kept, strict=True)] == [True] * 6 + [False] * 2 + [
+        True
+    ] * 2
+    whole = tmp_path / "whole"
+    sequence(_request(scene, whole, **told), JobContext())
+    assert all(np.array_equal(_pixels(folder, number), _pixels(whole, number)) for number in range(5))
+    assert not np.array_equal(_pixels(folder, 3), rasterio.open(tmp_path / "scene.tif").read())
+    assert json.loads((folder / "storyboard.json").read_text())["frames"][3]["seed"] == edit.get("seed")
+
+
+def test_a_frames_own_seed_is_a_seed(tmp_path: Path) -> None:
+    board = Storyboard("", (Frame("2024-01-01", "land", 0.0), Frame("2024-02-01", "water", 1.0, seed=-1)))
+    with pytest.raises(UsageError, match=r"frame 2: seed must be 0 to 2\^63 - 1, not -1"):
+        sequence(
+            _request(_scene(tmp_path / "scene.tif"), tmp_path / "story", describe="", storyboard=board.text()),
+            JobContext(),
+        )

@@ -7,9 +7,9 @@ nothing flickers. Each plate is made by the core of an edit, from the scene itse
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -33,20 +33,28 @@ _BEYOND, _LEAST, _MOST = 0.35, 10, 160
 
 
 @dataclass(frozen=True)
-class Plate:
-    """One state of a story.
+class Picture:
+    """What a plate is to show, before it is rendered.
 
     Attributes
     ----------
     prompt : str
     zone : bool (height, width)
         Ground that ever shows it, in the footprints' window.
-    staging : Staging
-        Its pixels.
+    seed : int, optional
+        Of a frame that has pictures of its own; None: the story's.
     """
 
     prompt: str
     zone: Mask
+    seed: int | None = None
+
+
+@dataclass(frozen=True)
+class Plate:
+    """One state of a story, rendered: a picture and its pixels."""
+
+    picture: Picture
     staging: Staging
 
 
@@ -58,49 +66,72 @@ class Layer:
     weight: Array
 
 
-def wanted(board: Storyboard, places: Footprints) -> Iterator[tuple[str, str, Mask]]:
-    """(name, prompt, zone) of every plate that a story needs, each once."""
-    zones: dict[tuple[str, str], tuple[str, Mask]] = {}
+def wanted(board: Storyboard, places: Footprints) -> dict[str, Picture]:
+    """Every plate that a story needs, by its name.
+
+    A frame with a seed of its own counts for the ground of the shared plates too: what the others show does not
+    change when one frame is made anew.
+    """
+    zones: dict[str, Picture] = {}
+    used: set[str] = set()
     for number, frame in enumerate(board.frames):
         for part, prompt, zone in _parts(board, places, number, frame):
-            name = (part, _state(prompt))
-            if zone.any():
+            if not zone.any():
+                continue
+            used.add(_name(part, prompt, frame.seed))
+            for seed in {None, frame.seed}:
+                name = _name(part, prompt, seed)
                 earlier = zones.get(name)
-                zones[name] = (earlier[0], earlier[1] | zone) if earlier else (prompt, zone)
-    whole = np.logical_or.reduce([places.mask(number) for number in range(len(board.frames))])
-    for (part, state), (prompt, zone) in zones.items():
-        zone = whole if board.spread == "parcels" else zone  # one layout of streets and houses for all frames
-        yield f"{part}|{state}", prompt, zone
+                zones[name] = (
+                    replace(earlier, zone=earlier.zone | zone) if earlier else Picture(prompt, zone, seed)
+                )
+    if board.spread == "parcels":  # one layout of streets and houses for all frames
+        whole = np.logical_or.reduce([places.mask(number) for number in range(len(board.frames))])
+        zones = {name: replace(picture, zone=whole) for name, picture in zones.items()}
+    return {name: picture for name, picture in zones.items() if name in used}
 
 
-def layers(board: Storyboard, places: Footprints, number: int, plates: dict[str, Plate]) -> Iterator[Layer]:
-    """What a frame shows over the scene, lowest first."""
+def shown(board: Storyboard, places: Footprints, number: int) -> Iterator[tuple[str, Array]]:
+    """What a frame shows over the scene, lowest first: a plate's name and its weight (height, width)."""
     frame = board.frames[number]
     for part, prompt, zone in _parts(board, places, number, frame):
-        plate = plates.get(f"{part}|{_state(prompt)}")
-        if plate is None or not zone.any():
+        if not zone.any():
             continue
         weight = zone.astype(np.float32)
         if part == "after":
             weight *= np.float32(frame.after_share)
         elif places.field.softness and part == "main":
             weight = places.weight(number)
-        yield Layer(plate, weight)
+        yield _name(part, prompt, frame.seed), weight
+
+
+def layers(board: Storyboard, places: Footprints, number: int, plates: dict[str, Plate]) -> Iterator[Layer]:
+    """The plates that a frame shows, lowest first; ground without data has none."""
+    for name, weight in shown(board, places, number):
+        if name in plates:
+            yield Layer(plates[name], weight)
 
 
 def make_plates(
-    request: SequenceRequest, board: Storyboard, places: Footprints, scene: Scene, stack: ExitStack,
-    context: JobContext,
+    request: SequenceRequest, board: Storyboard, places: Footprints, numbers: Collection[int], scene: Scene,
+    stack: ExitStack, context: JobContext,
 ) -> tuple[dict[str, Plate], dict[str, str]]:  # fmt: skip
-    """Render every plate that is not rendered yet; return them by name, and the models used."""
-    asked = [one for one in wanted(board, places) if _has_data(one[2], places.field.window, scene)]
+    """Render the plates of the frames ``numbers``; return them by name, and the models used."""
+    needed = {name for number in numbers for name, _ in shown(board, places, number)}
+    asked = [
+        (name, picture)
+        for name, picture in wanted(board, places).items()
+        if name in needed and _has_data(picture.zone, places.field.window, scene)
+    ]
     plates: dict[str, Plate] = {}
     models: dict[str, str] = {}
-    for number, (name, prompt, zone) in enumerate(asked):
+    for number, (name, picture) in enumerate(asked):
         share = context.child(number / len(asked), (number + 1) / len(asked))
-        share.progress(f"drawing {prompt!r}", 0.0)
+        share.progress(f"drawing {picture.prompt!r}", 0.0)
         exact = board.spread != "area"
-        single = _request(request, board, prompt, _region(zone, places.field.window, scene, exact), scene)
+        single = _request(
+            request, board, picture, _region(picture.zone, places.field.window, scene, exact), scene
+        )
         recipe, units = prepare(single, scene, share.child(0.0, 0.15))
         key, _ = content_key(recipe, units, scene)
         staging = stack.enter_context(
@@ -108,7 +139,7 @@ def make_plates(
         )
         used, _ = make_pixels(recipe, units, scene, staging, share.child(0.15, 1.0))
         models |= used
-        plates[name] = Plate(prompt, zone, staging)
+        plates[name] = Plate(picture, staging)
     return plates, models
 
 
@@ -128,6 +159,11 @@ def _parts(board: Storyboard, places: Footprints, number: int, frame: Frame) -> 
         yield part, frame.new, here & ~before
 
 
+def _name(part: str, prompt: str, seed: int | None) -> str:
+    """A plate's name: equal ones are rendered once."""
+    return f"{part}|{_state(prompt)}" + ("" if seed is None else f"|{seed}")
+
+
 def _state(prompt: str) -> str:
     """What a prompt comes to: the states that are drawn for it, else its words; equal ones share a plate."""
     from rs_genedit.tasks.text.states.procedural import state_names
@@ -136,9 +172,9 @@ def _state(prompt: str) -> str:
 
 
 def _request(
-    request: SequenceRequest, board: Storyboard, prompt: str, roi: Region, scene: Scene
+    request: SequenceRequest, board: Storyboard, picture: Picture, roi: Region, scene: Scene
 ) -> EditRequest:
-    task = TextTask(prompt, negative=board.negative, guide=request.guide)
+    task = TextTask(picture.prompt, negative=board.negative, guide=request.guide)
     return EditRequest(
         request.source,
         str(Path(request.output) / "plate.tif"),
@@ -146,7 +182,7 @@ def _request(
         json.dumps(roi.to_geojson(scene), separators=(",", ":")),
         method=request.method,
         quality=request.quality,
-        seed=request.seed,
+        seed=request.seed if picture.seed is None else picture.seed,
         feather=request.feather,
         bands=request.bands,
         tile=request.tile,

@@ -22,17 +22,16 @@ from rs_genedit import owned
 from rs_genedit.errors import Cancelled, OutputError, ResumeError
 from rs_genedit.footprints.field import Footprints
 from rs_genedit.jobs.edit import check_bands
-from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates
+from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, shown, wanted
 from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
 from rs_genedit.portable import seen_from
-from rs_genedit.protocol import EditRequest, Result, TextTask
+from rs_genedit.protocol import EditRequest, Result, TextTask, encode
 from rs_genedit.raster import story_files
 from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.companions import is_polygons, listed
 from rs_genedit.raster.finish import finish
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.outputs import check_outputs
-from rs_genedit.raster.provenance import PREFIX
 from rs_genedit.raster.read_files import first_conflict, request_files
 from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.scene import Scene, open_scene
@@ -112,6 +111,7 @@ class _Story:
         decides = json.dumps(self.recorded(local=False), sort_keys=True)
         thresholds = hashlib.sha256(places.field.values.tobytes() + repr(places.amounts).encode()).hexdigest()
         self.key = hashlib.sha256(f"{decides}{thresholds}{self.fingerprint}".encode()).hexdigest()
+        self.frame_keys = self._frame_keys()
 
     def recorded(self, local: bool) -> dict[str, Any]:
         """The request with storyboard and ROI in it: names of files as the folder sees them, or none."""
@@ -133,15 +133,35 @@ class _Story:
                 kept[name] = seen_from(kept[name], folder) if local else None
         return kept if local else {n: v for n, v in kept.items() if n != "source"}
 
+    def _frame_keys(self) -> list[str]:
+        """Of each frame a key of all that decides its bytes.
+
+        So a story that runs again after one row was edited makes only the frames that this changes.
+        """
+        request = {name: value for name, value in self.recorded(local=False).items() if name != "storyboard"}
+        common = [request, self.board.spread, self.board.negative, self.fingerprint]
+        pictures = {
+            name: [picture.prompt, picture.seed, _digest(picture.zone)]
+            for name, picture in wanted(self.board, self.places).items()
+        }
+        keys = []
+        for number, frame in enumerate(self.board.frames):
+            parts = [
+                [pictures[name], _digest(weight)] for name, weight in shown(self.board, self.places, number)
+            ]
+            decides = json.dumps([common, number, encode(frame), parts], sort_keys=True)
+            keys.append(hashlib.sha256(decides.encode()).hexdigest())
+        return keys
+
     def path(self, number: int) -> Path:
         """A frame's file."""
         return Path(self.request.output) / f"frame_{number:03}.tif"
 
     def is_finished(self, number: int) -> bool:
-        """Whether a frame of this very story stands, whole."""
+        """Whether a frame stands, whole, as this story would make it."""
         item = read_json(self.path(number).with_suffix(".json"))
         properties = item.get("properties", {}) if isinstance(item, dict) else {}
-        if not isinstance(properties, dict) or properties.get(f"{PREFIX}story") != self.key:
+        if not isinstance(properties, dict) or properties.get(story_files.FRAME_KEY) != self.frame_keys[number]:
             return False
         known = listed(item)
         return bool(known) and all(
@@ -159,9 +179,11 @@ class _Story:
         plates: dict[str, Plate] = {}
         models: dict[str, str] = {}
         if not all(finished):
+            unfinished = [number for number in range(count) if not finished[number]]
             plates, models = make_plates(
-                self.request, self.board, self.places, self.scene, stack, self.context.child(0.08, 0.6)
-            )
+                self.request, self.board, self.places, unfinished, self.scene, stack,
+                self.context.child(0.08, 0.6),
+            )  # fmt: skip
         frames = self.context.child(0.6, 0.96)
         for number in range(count):
             share = frames.child(number / count, (number + 1) / count)
@@ -175,13 +197,13 @@ class _Story:
 
     def single(self, number: int) -> EditRequest:
         """One frame as the files of an edit."""
-        asked = self.request
+        asked, frame = self.request, self.board.frames[number]
         ours = asked.overwrite or (asked.resume and self.path(number).exists())
         return EditRequest(
             asked.source,
             str(self.path(number)),
-            TextTask(self.board.frames[number].prompt),
-            seed=asked.seed,
+            TextTask(frame.prompt),
+            seed=asked.seed if frame.seed is None else frame.seed,
             bands=asked.bands,
             tile=asked.tile,
             max_memory=asked.max_memory,
@@ -191,36 +213,37 @@ class _Story:
 
     def write(self, number: int, plates: dict[str, Plate], models: dict[str, str], context: JobContext) -> None:
         """Compose one frame, stage it, and give it its files."""
-        shown = [_feathered(one, self) for one in layers(self.board, self.places, number, plates)]
+        laid = [_feathered(one, self) for one in layers(self.board, self.places, number, plates)]
         path = self.path(number)
         with Staging.open(
-            path.parent, path.name, self.scene, f"{self.key}-{number}", self.request.resume
+            path.parent, path.name, self.scene, self.frame_keys[number], self.request.resume
         ) as staging:
-            for piece in self.around.tiles(_PIECE) if shown else ():
+            for piece in self.around.tiles(_PIECE) if laid else ():
                 context.check()
-                pixels, changed = self.compose(piece, shown)
+                pixels, changed = self.compose(piece, laid)
                 if changed.any():
                     staging.write(piece, pixels, changed)
             made = story_files.FrameProvenance(
                 self.single(number),
-                self.request.seed,
+                self.single(number).seed,
                 self.fingerprint,
                 models=models,
                 story={**self.recorded(local=False), "key": self.key},
+                key=self.frame_keys[number],
                 number=number,
                 frame=self.board.frames[number],
                 is_changed=bool(staging.areas()),
             )
             finish(staging, self.scene, self.single(number), made, context)
 
-    def compose(self, piece: Window, shown: list[Layer]) -> tuple[np.ndarray, np.ndarray]:
+    def compose(self, piece: Window, laid: list[Layer]) -> tuple[np.ndarray, np.ndarray]:
         """Native pixels (bands, height, width) of a piece of a frame, and where they are not the scene's."""
         native = self.scene.read(piece)
         valid = self.scene.valid(piece)
         radiometry = self.scene.radiometry
         mixed, changed = native.copy(), np.zeros(piece.shape, bool)
         at = piece.slices(within=self.around)
-        for one in shown:
+        for one in laid:
             weight = one.weight[at] * (valid & one.plate.staging.changed(piece))
             if not (weight > 0).any():
                 continue
@@ -252,6 +275,10 @@ class _Story:
             "animation": (str(folder / story_files.ANIMATION),),
             "collection": (str(folder / story_files.COLLECTION),),
         }
+
+
+def _digest(values: np.ndarray) -> str:
+    return hashlib.sha256(f"{values.dtype}{values.shape}".encode() + values.tobytes()).hexdigest()
 
 
 def _feathered(layer: Layer, story: _Story) -> Layer:

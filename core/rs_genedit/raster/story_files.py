@@ -36,6 +36,8 @@ COLLECTION, STORYBOARD, FOOTPRINTS, ANIMATION = (
     "story.gif",
 )
 LAYER = "footprints"
+#: Property of a frame's Item.
+FRAME_KEY = f"{PREFIX}frame_key"
 #: Longest side of an animation's picture, its head line, and how long a frame stays, in milliseconds.
 _SIDE, _HEAD, _STAYS = 900, 46, 900
 
@@ -48,6 +50,8 @@ class FrameProvenance(Provenance):
     ----------
     story : mapping
         The story's request without names of files, and the key of all that decides its pixels.
+    key : str
+        Of all that decides this frame alone: the frame stands as long as it is the same.
     number : int
         0 is the scene itself.
     frame : Frame
@@ -56,6 +60,7 @@ class FrameProvenance(Provenance):
     """
 
     story: Mapping[str, Any] = field(default_factory=dict)
+    key: str = ""
     number: int = 0
     frame: Frame = Frame("2000-01-01", "", 0.0)  # noqa: RUF009 - a frozen value
     is_changed: bool = True
@@ -83,6 +88,7 @@ class FrameProvenance(Provenance):
             else f"{self.frame.date}: the scene",
             f"{PREFIX}ai_generated": self.is_changed,
             f"{PREFIX}story": self.story.get("key", ""),
+            FRAME_KEY: self.key,
             f"{PREFIX}frame": self.number,
             f"{PREFIX}prompt": self.frame.prompt,
             f"{PREFIX}intensity": self.frame.intensity,
