@@ -1,0 +1,1 @@
+"""Training of the small latent model: generated chips with captions, autoencoder, UNet; see ``__main__``."""
