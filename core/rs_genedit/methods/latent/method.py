@@ -16,20 +16,18 @@ from rs_genedit.errors import UsageError
 from rs_genedit.methods.base import MethodSettings
 from rs_genedit.methods.canvas import Array, Canvas, EditUnit
 from rs_genedit.methods.latent.binding import LinguisticBinding, bound_words
+from rs_genedit.methods.latent.frames import frame_noise
 from rs_genedit.methods.latent.picture import Crop
 from rs_genedit.methods.latent.pipeline import LatentPipeline, load_pipeline
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.methods.latent.sampling import Denoising, denoise
 from rs_genedit.methods.latent.tiles import merged
-from rs_genedit.methods.multiscale.noise import gaussian
 from rs_genedit.methods.multiscale.patch.method import PatchMethod
 from rs_genedit.methods.recipe import NamedCheckpoints, Recipe
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.threads import one_thread
 
-#: Key of the noise in latents, apart from the sampler's own.
-_STREAM = 1 << 31
 #: Pixels of a unit's ROI at most: its picture is held in memory as a whole.
 MOST_PIXELS = 16_000_000
 #: Steps between two checkpoints.
@@ -110,9 +108,7 @@ class LatentMethod:
             crop.cells,
             crop.tiles,
             known,
-            torch.from_numpy(np.array(gaussian(crop.cells, model.channels, self.settings.seed, 0, _STREAM)))[
-                None
-            ],
+            frame_noise(crop.cells, model.channels, self.settings.seed),
             strength,
             words,
             model.words(recipe.negative)[0],

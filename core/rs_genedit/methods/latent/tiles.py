@@ -54,7 +54,12 @@ def crop_and_tiles(roi: Window, side: int) -> tuple[Window, tuple[Window, ...]]:
 
 
 def merged(
-    crop: Window, tiles: Sequence[Window], scale: int, channels: int, make: Callable[[Window], Tensor]
+    crop: Window,
+    tiles: Sequence[Window],
+    scale: int,
+    channels: int,
+    make: Callable[[Window], Tensor],
+    frames: int = 1,
 ) -> Tensor:
     """The weighted mean of what ``make`` gives for each tile.
 
@@ -67,25 +72,27 @@ def merged(
     channels
         Of the result.
     make
-        (1, channels, height, width) of one tile; one is in memory at a time.
+        (frames, channels, height, width) of one tile; one is in memory at a time.
+    frames
+        How many are merged alike.
 
     Returns
     -------
-    (1, channels, height, width) float32 on the CPU. One tile alone comes back as it is.
+    (frames, channels, height, width) float32 on the CPU. One tile alone comes back as it is.
     """
     if len(tiles) == 1:
         return make(tiles[0]).float().cpu()
-    total = np.zeros((channels, crop.height * scale, crop.width * scale), np.int64)
-    weights = np.zeros(total.shape[1:], np.int64)
+    total = np.zeros((frames, channels, crop.height * scale, crop.width * scale), np.int64)
+    weights = np.zeros(total.shape[2:], np.int64)
     for tile in tiles:
-        part = make(tile)[0].double().cpu().numpy()
+        part = make(tile).double().cpu().numpy()
         weight = _weight(tile.height * scale, tile.width * scale)
         inner = tile.shift(-crop.row, -crop.col)
         rows = slice(inner.row * scale, inner.bottom * scale)
         cols = slice(inner.col * scale, inner.right * scale)
-        total[:, rows, cols] += weight * np.rint(part * _ONE).astype(np.int64)
+        total[..., rows, cols] += weight * np.rint(part * _ONE).astype(np.int64)
         weights[rows, cols] += weight
-    return torch.from_numpy((total / weights / _ONE).astype(np.float32))[None]
+    return torch.from_numpy((total / weights / _ONE).astype(np.float32))
 
 
 def _weight(height: int, width: int) -> np.ndarray:
