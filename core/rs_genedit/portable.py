@@ -72,6 +72,16 @@ def found_from(name: str, folder: Path) -> str:
     return _file(name, lambda one: _found(one, folder)[0], outgoing=False)
 
 
+def encoder_seen_from(name: str, folder: Path) -> str:
+    """An encoder, by its name or file, as an output in ``folder`` names it."""
+    return _encoder(name, lambda one: _relative(one, folder), outgoing=True)
+
+
+def encoder_found_from(name: str, folder: Path) -> str:
+    """An encoder as an output in ``folder`` names it, where it lies now."""
+    return _encoder(name, lambda one: _found(one, folder)[0], outgoing=False)
+
+
 def in_folder(request: EditRequest, folder: Path) -> EditRequest:
     """``request`` of an Item in ``folder`` with the paths of what it wrote there."""
     mask = request.mask_output

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Optional
 
 from rs_genedit.errors import UsageError
@@ -25,6 +25,9 @@ class SequenceRequest:
     text). ``roi`` is the place. Where it happens in the place is said by ``dem`` with ``seeds`` (water over
     terrain, a slide down a slope), by ``ignition`` (spread, with ``wind_to`` degrees clockwise from north and
     ``wind`` 0 to 1), else by the place's own shape. Points are x, y in the scene's CRS; levels are metres.
+
+    ``from_collection`` names the Collection of an earlier story instead of all that: it is told again, and
+    ``source`` and ``dem`` then only say where these files lie now.
     """
 
     source: str
@@ -59,13 +62,25 @@ class SequenceRequest:
     threads: Optional[int] = None
     resume: bool = False
     overwrite: bool = False
+    mp4: bool = False
+    from_collection: Optional[str] = None
 
     #: Fields that do not change a pixel.
     EXECUTION_FIELDS: ClassVar[frozenset[str]] = frozenset(
         {"output", "plan_only", "footprints_only", "tile", "max_memory", "threads", "resume", "overwrite"}
+        | {"mp4", "from_collection"}
     )
+    #: Rasters and layers that are read, beside the place.
+    PATH_FIELDS: ClassVar[tuple[str, ...]] = ("source", "dem")
+    #: Fields that came after the first stories: recorded only where they are used, so that those stay the same.
+    LATER_FIELDS: ClassVar[frozenset[str]] = frozenset()
 
     def __post_init__(self) -> None:
+        if self.from_collection is not None:
+            self._require_nothing_else()
+            return
+        if not self.source:
+            raise UsageError("a story needs the scene that it happens in", hint="source")
         if bool(self.describe.strip()) == (self.storyboard is not None):
             raise UsageError("say what happens, either by a description or by a storyboard", hint="describe")
         if self.roi is None and not self.plan_only:
@@ -84,6 +99,16 @@ class SequenceRequest:
             raise UsageError(f"feather must be 0 to 64 pixels, not {self.feather}")
         if not 0 <= self.seed < 2**63:
             raise UsageError(f"seed must be 0 to 2^63 - 1, not {self.seed}")
+
+    def _require_nothing_else(self) -> None:
+        """The Collection says all: what else is given may say where files lie, and how to run."""
+        free = {*self.PATH_FIELDS, *self.EXECUTION_FIELDS, "device"}
+        for field in fields(self):
+            if field.name not in free and getattr(self, field.name) != field.default:
+                raise UsageError(
+                    f"the Collection says the story's {field.name.replace('_', ' ')} already: leave it out, or "
+                    "tell a story of your own from the Collection's storyboard"
+                )
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON data; :meth:`from_json` reads it back."""

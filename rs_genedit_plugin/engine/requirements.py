@@ -25,6 +25,7 @@ TORCH = ("torch", "torchvision")
 EXTRAS = {
     "text": "edits by words (image-text encoders)",
     "latent": "stories by a latent diffusion model",
+    "story": "stories as MP4",
     "cluster": "work spread over several machines",
 }
 

@@ -6,7 +6,11 @@ its state when the amount passes its own threshold and never else.
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,12 +75,15 @@ class Footprints:
     levels : tuple of float or None
         Metres of the water's surface of each frame, where the terrain says; empty else.
     warnings : tuple of str
+    inputs : mapping
+        SHA-256 of the values of each raster and layer that was read, by the request's field.
     """
 
     field: ThresholdField
     amounts: tuple[float, ...]
     levels: tuple[float | None, ...] = ()
     warnings: tuple[str, ...] = ()
+    inputs: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def mask(self, frame: int) -> Mask:
         """What has changed in a frame, (height, width) bool of the field's window."""
@@ -100,6 +107,12 @@ def require_size(window: Window) -> None:
             f"{MOST_PIXELS // 1_000_000} are planned at once: draw a smaller ROI, or tell it in parts",
             hint="roi",
         )
+
+
+def digest(values: NDArray[Any]) -> str:
+    """SHA-256 (hex) of the values of something that was read, on the scene's grid."""
+    head = f"{values.dtype.str}{values.shape}".encode()
+    return hashlib.sha256(head + np.ascontiguousarray(values).tobytes()).hexdigest()
 
 
 def as_shares(order: NDArray[np.floating], inside: Mask) -> Array:

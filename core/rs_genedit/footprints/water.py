@@ -66,8 +66,9 @@ def flooded(
             f"the water would rise from {base:.2f} m to {top:.2f} m: give a highest level above the lowest",
             hint="levels",
         )
+    # To the millimetre, as the storyboard says it: told again from there, the same ground gets wet.
     wanted = [
-        None if intensity <= 0 else (level if level is not None else base + intensity * (top - base))
+        None if intensity <= 0 else round(level if level is not None else base + intensity * (top - base), 3)
         for intensity, level in zip(intensities, levels, strict=True)
     ]
     reached = np.full(heights.shape, np.inf, np.float32)
@@ -84,5 +85,4 @@ def flooded(
             hint="levels",
         )
     amounts = tuple(-np.inf if one is None else float(np.float32(one)) for one in wanted)
-    shown = tuple(None if one is None else round(one, 3) for one in wanted)
-    return Footprints(ThresholdField(window, reached), amounts, shown, warnings)
+    return Footprints(ThresholdField(window, reached), amounts, tuple(wanted), warnings)

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +20,14 @@ from scipy import ndimage
 
 from rs_genedit import owned
 from rs_genedit.errors import Cancelled, OutputError, ResumeError
-from rs_genedit.footprints.field import Footprints
+from rs_genedit.footprints.field import Footprints, digest
+from rs_genedit.jobs import story_again
 from rs_genedit.jobs.edit import check_bands
 from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, shown, wanted
 from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
-from rs_genedit.portable import seen_from
+from rs_genedit.portable import bare, encoder_seen_from, seen_from
 from rs_genedit.protocol import EditRequest, Result, TextTask, encode
-from rs_genedit.raster import story_files
+from rs_genedit.raster import animation, story_files
 from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.companions import is_polygons, listed
 from rs_genedit.raster.finish import finish
@@ -35,6 +36,7 @@ from rs_genedit.raster.outputs import check_outputs
 from rs_genedit.raster.read_files import first_conflict, request_files
 from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.scene import Scene, open_scene
+from rs_genedit.raster.stack import write_stack
 from rs_genedit.raster.staging import Staging
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.durable import read_json
@@ -43,9 +45,9 @@ from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Storyboard, StoryboardError, read_storyboard
 
 _PIECE = 1024
-_FILES = (story_files.COLLECTION, story_files.STORYBOARD, story_files.FOOTPRINTS, story_files.ANIMATION)
-#: Those that only a whole story has.
-_LAST = (story_files.COLLECTION, story_files.ANIMATION)
+#: Those that only a whole story has, the Collection last.
+_LAST = (story_files.STACK, story_files.ANIMATION, story_files.VIDEO, story_files.COLLECTION)
+_FILES = (story_files.STORYBOARD, story_files.FOOTPRINTS, *_LAST)
 
 
 def sequence(request: SequenceRequest, context: JobContext) -> Result:
@@ -55,13 +57,18 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
     -------
     Result
         Roles: ``storyboard``; then ``footprints``; then ``output`` (a path a frame), ``mask``, ``item``,
-        ``collection``, ``animation``.
+        ``collection``, ``animation``, ``video``, ``stack``.
 
     Raises
     ------
     GenEditError
         One of its children. Finished frames stand, and ``resume`` goes on from them.
     """
+    earlier = None
+    if request.from_collection is not None:
+        request, earlier = story_again.read(request, context)
+    if request.mp4:
+        animation.require_video()
     context = context.limited(request.threads, request.max_memory)
     with open_scene(request.source) as scene, ExitStack() as stack:
         check_bands(EditRequest(request.source, "", TextTask(""), bands=request.bands), scene)
@@ -74,6 +81,9 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
             return Result(context.job, made, {"frames": len(board.frames)}, tuple(context.warnings))
         roi = read_region(str(request.roi), scene, request.roi_crs)
         places, board = plan_places(request, board, roi, scene, context.child(0.04, 0.08))
+        inputs = story_again.inputs(scene, places)
+        if earlier is not None:
+            earlier.require(inputs)
         masks = [places.mask(number) for number in range(len(board.frames))]
         _save(board, folder, request)
         layer = folder / story_files.FOOTPRINTS
@@ -82,7 +92,7 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
         report = {"frames": len(board.frames), "area_px": [int(mask.sum()) for mask in masks]}
         if request.footprints_only:
             return Result(context.job, made, report, tuple(context.warnings))
-        story = _Story(request, board, places, roi, scene, context)
+        story = _Story(request, board, places, roi, scene, context, inputs)
         try:
             made |= story.make(stack, folder)
         except Cancelled:
@@ -100,9 +110,10 @@ class _Story:
 
     def __init__(
         self, request: SequenceRequest, board: Storyboard, places: Footprints, roi: Region, scene: Scene,
-        context: JobContext,
+        context: JobContext, inputs: Mapping[str, str],
     ) -> None:  # fmt: skip
         self.request, self.board, self.places, self.scene = request, board, places, scene
+        self.inputs = inputs
         self.context = context
         window = places.field.window
         self.around = window.pad(request.feather).intersect(scene.window)
@@ -127,11 +138,20 @@ class _Story:
             end=None,
         ).to_json()
         folder = Path(self.request.output)
-        kept = {n: v for n, v in asked.items() if n not in SequenceRequest.EXECUTION_FIELDS}
-        for name in ("source", "dem"):
-            if kept[name]:
+        usual = {one.name: one.default for one in fields(SequenceRequest)}
+        kept = {
+            name: value
+            for name, value in asked.items()
+            if name not in SequenceRequest.EXECUTION_FIELDS
+            and not (name in SequenceRequest.LATER_FIELDS and value == usual[name])
+        }
+        for name in SequenceRequest.PATH_FIELDS:
+            if kept.get(name):
                 kept[name] = seen_from(kept[name], folder) if local else None
-        return kept if local else {n: v for n, v in kept.items() if n != "source"}
+        guide = encoder_seen_from(kept["guide"], folder)
+        if local:
+            return kept | {"guide": guide, "mp4": self.request.mp4}
+        return {n: v for n, v in kept.items() if n != "source"} | {"guide": bare(guide)}
 
     def _frame_keys(self) -> list[str]:
         """Of each frame a key of all that decides its bytes.
@@ -141,13 +161,13 @@ class _Story:
         request = {name: value for name, value in self.recorded(local=False).items() if name != "storyboard"}
         common = [request, self.board.spread, self.board.negative, self.fingerprint]
         pictures = {
-            name: [picture.prompt, picture.seed, _digest(picture.zone)]
+            name: [picture.prompt, picture.seed, digest(picture.zone)]
             for name, picture in wanted(self.board, self.places).items()
         }
         keys = []
         for number, frame in enumerate(self.board.frames):
             parts = [
-                [pictures[name], _digest(weight)] for name, weight in shown(self.board, self.places, number)
+                [pictures[name], digest(weight)] for name, weight in shown(self.board, self.places, number)
             ]
             decides = json.dumps([common, number, encode(frame), parts], sort_keys=True)
             keys.append(hashlib.sha256(decides.encode()).hexdigest())
@@ -255,30 +275,36 @@ class _Story:
         return mixed, changed
 
     def describe(self, folder: Path) -> dict[str, tuple[str, ...]]:
-        """Animation and Collection, the Collection last."""
-        count = len(self.board.frames)
+        """Stack, animations and Collection, the Collection last."""
+        paths = [self.path(number) for number in range(len(self.board.frames))]
         self.context.child(0.96, 1.0).progress("drawing the animation", 0.0)
+        write_stack(folder / story_files.STACK, paths, self.board)
+        left_out = set() if self.request.mp4 else {story_files.VIDEO}
+        if left_out and story_files.lists(folder / story_files.COLLECTION, story_files.VIDEO):
+            owned.delete_file(folder / story_files.VIDEO)  # of the story that this one replaces
         with ExitStack() as opened:
-            scenes = [opened.enter_context(open_scene(self.path(number))) for number in range(count)]
+            scenes = [opened.enter_context(open_scene(path)) for path in paths]
             side = max(self.around.shape)
             view = self.around.pad(max(24, side // 5)).intersect(self.scene.window)
-            story_files.write_animation(folder / story_files.ANIMATION, scenes, self.board, view)
-        items = [self.path(number).with_suffix(".json") for number in range(count)]
+            animation.write_gif(folder / story_files.ANIMATION, scenes, self.board, view)
+            if self.request.mp4:
+                animation.write_mp4(folder / story_files.VIDEO, scenes, self.board, view)
+        items = [path.with_suffix(".json") for path in paths]
+        beside = [name for name in _FILES[:-1] if name not in left_out]
         text = story_files.collection(
-            self.scene, self.board, self.recorded(local=True), self.key, items, _FILES[1:]
+            self.scene, self.board, self.recorded(local=True), self.key, items, beside, self.inputs
         )
         owned.write_text(folder / story_files.COLLECTION, text)
-        return {
-            "output": tuple(str(self.path(number)) for number in range(count)),
-            "mask": tuple(str(self.path(number).with_suffix(".mask.tif")) for number in range(count)),
+        made = {
+            "output": tuple(map(str, paths)),
+            "mask": tuple(str(path.with_suffix(".mask.tif")) for path in paths),
             "item": tuple(map(str, items)),
+            "stack": (str(folder / story_files.STACK),),
             "animation": (str(folder / story_files.ANIMATION),),
+            "video": (str(folder / story_files.VIDEO),),
             "collection": (str(folder / story_files.COLLECTION),),
         }
-
-
-def _digest(values: np.ndarray) -> str:
-    return hashlib.sha256(f"{values.dtype}{values.shape}".encode() + values.tobytes()).hexdigest()
+        return made if self.request.mp4 else {role: value for role, value in made.items() if role != "video"}
 
 
 def _feathered(layer: Layer, story: _Story) -> Layer:

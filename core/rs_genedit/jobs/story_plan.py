@@ -12,7 +12,14 @@ import numpy as np
 
 from rs_genedit.errors import ResumeError, UsageError
 from rs_genedit.footprints import paths, terrain, water
-from rs_genedit.footprints.field import Footprints, Mask, ThresholdField, as_shares, require_size
+from rs_genedit.footprints.field import (
+    Footprints,
+    Mask,
+    ThresholdField,
+    as_shares,
+    digest,
+    require_size,
+)
 from rs_genedit.jobs.story_fronts import grown_field
 from rs_genedit.language.storyboards import Wishes, by_rules
 from rs_genedit.prompts import clean_prompt
@@ -108,10 +115,9 @@ def plan_places(
         places = _water(request, board, inside, window, scene, context)
         shown = places.levels
     else:
-        places = Footprints(
-            _field(request, board, inside, window, scene, context),
-            tuple(value if value > 0 else -math.inf for value in intensities),
-        )
+        field, inputs = _field(request, board, inside, window, scene, context)
+        amounts = tuple(value if value > 0 else -math.inf for value in intensities)
+        places = Footprints(field, amounts, inputs=inputs)
     for sentence in places.warnings:
         context.warn(sentence)
     if shown:
@@ -146,12 +152,15 @@ def _water(
         request.highest_level,
     )
     at = window.slices(within=wide)
-    return replace(places, field=ThresholdField(window, places.field.values[at]))
+    return replace(
+        places, field=ThresholdField(window, places.field.values[at]), inputs={"dem": digest(ground.values)}
+    )
 
 
 def _field(
     request: SequenceRequest, board: Storyboard, inside: Mask, window: Window, scene: Scene, context: JobContext
-) -> ThresholdField:
+) -> tuple[ThresholdField, dict[str, str]]:
+    """Also hashes of what was read."""
     if request.dem is not None:
         ground = terrain.read_terrain(request.dem, scene, window, unit=request.dem_unit)
         for sentence in (*ground.warnings, *terrain.missing(ground.values, inside)):
@@ -160,16 +169,16 @@ def _field(
         if not release.any():
             raise UsageError("a slide needs the place where it begins: mark one in the ROI", hint="seeds")
         arrival = paths.runout(ground.values, release, inside, window, scene.gsd or _USUAL_GSD)
-        return ThresholdField(window, as_shares(arrival, inside))
+        return ThresholdField(window, as_shares(arrival, inside)), {"dem": digest(ground.values)}
     if request.ignition:
         start = _marked(_points(request.ignition, scene), window)
         arrival = paths.spread(
             None, start, inside, window, _direction(request.wind_to, scene), request.wind, request.seed
         )
-        return ThresholdField(window, as_shares(arrival, inside))
+        return ThresholdField(window, as_shares(arrival, inside)), {}
     gsd = scene.gsd or _USUAL_GSD
     way = _direction(board.bearing, scene)
-    return grown_field(board, inside, window, way, scene, gsd, request.seed)
+    return grown_field(board, inside, window, way, scene, gsd, request.seed), {}
 
 
 def _points(places: Sequence[tuple[float, float]], scene: Scene) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Files of a story beside its frames: each frame's Item, the STAC Collection, footprints as a layer, a GIF."""
+"""Files of a story beside its frames: each frame's Item, the STAC Collection, footprints as a layer."""
 
 from __future__ import annotations
 
@@ -14,32 +14,33 @@ import numpy as np
 import pyogrio
 import pystac
 import shapely
-from PIL import Image, ImageDraw
 from rasterio.features import shapes
 
 from rs_genedit import owned
 from rs_genedit.errors import OutputError
+from rs_genedit.protocol import REQUEST_VERSION
 from rs_genedit.raster import change
 from rs_genedit.raster.footprint import footprint
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.opening import open_raster
-from rs_genedit.raster.pictures import INK, PAPER, fit, font, furnish, overview, to_image
-from rs_genedit.raster.provenance import DISCLAIMER, PREFIX, Provenance
-from rs_genedit.raster.rgb import RgbBridge
+from rs_genedit.raster.provenance import DISCLAIMER, MEDIA, PREFIX, Provenance
 from rs_genedit.raster.scene import Scene
+from rs_genedit.runtime.durable import read_json
 from rs_genedit.storyboard import Frame, Storyboard, moment
 
-COLLECTION, STORYBOARD, FOOTPRINTS, ANIMATION = (
-    "collection.json",
-    "storyboard.json",
-    "footprints.gpkg",
-    "story.gif",
-)
+COLLECTION, STORYBOARD, FOOTPRINTS = "collection.json", "storyboard.json", "footprints.gpkg"
+STACK, ANIMATION, VIDEO = "story.vrt", "story.gif", "story.mp4"
 LAYER = "footprints"
 #: Property of a frame's Item.
 FRAME_KEY = f"{PREFIX}frame_key"
-#: Longest side of an animation's picture, its head line, and how long a frame stays, in milliseconds.
-_SIDE, _HEAD, _STAYS = 900, 46, 900
+#: What the Collection calls each file that stands beside the frames, and its media type.
+_ASSETS = {
+    STORYBOARD: ("storyboard", "application/json"),
+    FOOTPRINTS: ("footprints", MEDIA[".gpkg"]),
+    STACK: ("stack", MEDIA[".vrt"]),
+    ANIMATION: ("story", "image/gif"),
+    VIDEO: ("video", "video/mp4"),
+}
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,12 @@ def collection(
     key: str,
     items: Sequence[Path],
     assets: Sequence[str],
+    inputs: Mapping[str, str],
 ) -> str:
-    """The text of the STAC Collection of finished frames; the request in it makes the story again."""
+    """The text of the STAC Collection of finished frames; the request in it makes the story again.
+
+    ``inputs`` are hashes of what was read (:mod:`rs_genedit.jobs.story_again`).
+    """
     _, bbox = footprint(scene)
     first, last = (moment(board.frames[end].date).replace(tzinfo=timezone.utc) for end in (0, -1))
     made = pystac.Collection(
@@ -117,17 +122,31 @@ def collection(
         extent=pystac.Extent(
             pystac.SpatialExtent([bbox or [-180.0, -90.0, 180.0, 90.0]]), pystac.TemporalExtent([[first, last]])
         ),
-        extra_fields={f"{PREFIX}request": dict(request), f"{PREFIX}story": key},
+        extra_fields={
+            f"{PREFIX}protocol": REQUEST_VERSION,
+            f"{PREFIX}request": dict(request),
+            f"{PREFIX}inputs": dict(inputs),
+            f"{PREFIX}story": key,
+        },
     )
     for path in items:
         made.add_link(pystac.Link("item", f"./{path.name}", media_type="application/geo+json"))
-    media = {".json": "application/json", ".gpkg": "application/geopackage+sqlite3", ".gif": "image/gif"}
     for name in assets:
-        made.add_asset(Path(name).stem, pystac.Asset(f"./{name}", media_type=media[Path(name).suffix]))
+        key_, media = _ASSETS[name]
+        made.add_asset(key_, pystac.Asset(f"./{name}", media_type=media))
     made.set_self_href(f"./{COLLECTION}")
     data = made.to_dict(include_self_link=False)
     data["links"] = [link for link in data["links"] if link["rel"] != "root"]
     return json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def lists(path: Path, name: str) -> bool:
+    """Whether the Collection of a story at ``path`` has a file ``name`` beside it among its assets."""
+    data = read_json(path)
+    is_ours = isinstance(data, dict) and f"{PREFIX}story" in data and isinstance(data.get("assets"), dict)
+    return is_ours and any(
+        isinstance(asset, dict) and asset.get("href") == f"./{name}" for asset in data["assets"].values()
+    )
 
 
 def fit_title(board: Storyboard) -> str:
@@ -199,40 +218,6 @@ def outline(mask: np.ndarray, window: Window) -> shapely.MultiPolygon:
         np.array(parts, object), lambda points: points + np.array([window.col, window.row], float)
     )
     return shapely.MultiPolygon(list(moved))
-
-
-def write_animation(path: Path, frames: Sequence[Scene], board: Storyboard, around: Window) -> None:
-    """Write the frames as a GIF with title, date, scale bar and north arrow; colours are the first frame's."""
-    scene = frames[0]
-    bridge = RgbBridge.for_display(scene)
-    zoom = min(_SIDE / max(around.shape), 3.0)
-    step = max(1, int(1 / zoom)) if zoom < 1 else 1
-    size = (max(1, round(around.width * zoom)), max(1, round(around.height * zoom)))
-    pictures = []
-    for number, here in enumerate(frames):
-        pixels, valid = overview(here, around, step)
-        picture = to_image(bridge, pixels, valid).resize(size, Image.Resampling.BICUBIC)
-        furnish(picture, scene, zoom)
-        sheet = Image.new("RGB", (size[0], size[1] + _HEAD), PAPER)
-        pen = ImageDraw.Draw(sheet)
-        date = board.frames[number].date.replace("T", " ")
-        taken = int(font(19).getlength(date)) + 28
-        pen.text((12, 12), fit(fit_title(board), max(size[0] - taken - 12, 60), 17), fill=INK, font=font(17))
-        pen.text((size[0] - 12, 11), date, fill=INK, font=font(19), anchor="ra")
-        sheet.paste(picture, (0, _HEAD))
-        pictures.append(sheet.quantize(255, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG))
-    owned.require_replaceable(path)
-    partial = owned.temporary_name(path)
-    try:
-        stays = [_STAYS] * (len(pictures) - 1) + [2 * _STAYS]
-        pictures[0].save(
-            partial, "GIF", save_all=True, append_images=pictures[1:], duration=stays, loop=0, disposal=1
-        )
-        partial.replace(path)
-    except OSError as error:
-        raise OutputError(f"cannot write {path}: {error.strerror or error}") from None
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def scene_date(scene: Scene) -> datetime | None:

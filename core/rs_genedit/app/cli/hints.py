@@ -26,6 +26,8 @@ _WORDS = {
     "seeds": "--seed-point X,Y",
     "levels": "--lowest-level, --highest-level",
     "ignition": "--ignition X,Y",
+    "mp4": "--mp4",
+    "from_collection": "--from-collection FILE",
     "llm": "RS_GENEDIT_LLM_URL, RS_GENEDIT_LLM_MODEL",
 }
 

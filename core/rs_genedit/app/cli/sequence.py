@@ -10,6 +10,7 @@ from rs_genedit import protocol
 from rs_genedit.app.cli.options import parse_bands, parse_point
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.progress import Mode
+from rs_genedit.errors import UsageError
 from rs_genedit.sequence_request import SequenceRequest
 
 _REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
@@ -21,12 +22,23 @@ def _option(name: str, help: str, panel: str, default: Any = False, **extra: Any
 
 
 def command(
-    source: Annotated[str, typer.Argument(metavar="SCENE", help="The raster; only ever read.")],
-    output: Annotated[str, typer.Argument(metavar="OUTPUT_DIR", help="Folder for the frames.")],
+    scene: Annotated[str, typer.Argument(metavar="SCENE", help="The raster; only ever read.")],
+    output: Annotated[
+        str | None, typer.Argument(metavar="OUTPUT_DIR", help="Folder for the frames.", show_default=False)
+    ] = None,
     describe: Annotated[str, _option("--describe", "What happens, in a sentence.", _WHAT)] = "",
     storyboard: Annotated[
         str | None,
         _option("--storyboard", "A storyboard (.json) instead: one that was planned and edited.", _WHAT),
+    ] = None,
+    from_collection: Annotated[
+        str | None,
+        _option(
+            "--from-collection",
+            "Make an earlier story again from its collection.json; SCENE may be left out then.",
+            _WHAT,
+            metavar="FILE",
+        ),
     ] = None,
     llm: Annotated[
         bool, _option("--llm", "Have the language model at RS_GENEDIT_LLM_URL plan it.", _WHAT)
@@ -66,6 +78,7 @@ def command(
     footprints_only: Annotated[
         bool, _option("--footprints-only", "Write storyboard and footprints, to look at.", _OUT)
     ] = False,
+    mp4: Annotated[bool, _option("--mp4", "Write an MP4 beside the GIF (extra 'story').", _OUT)] = False,
     guide: Annotated[str, _option("--guide", "The encoder: see models list.", _HOW, True)] = "builtin",
     method: Annotated[protocol.Denoiser, _option("--method", "The denoiser.", _HOW, True)] = "patch",
     quality: Annotated[
@@ -87,8 +100,12 @@ def command(
 
     The first frame is the scene itself. What lies outside the ROI + feather stays as it is in all of them.
     """
+    if output is None:
+        if from_collection is None:
+            raise UsageError("say the folder for the frames behind the scene: sequence SCENE OUTPUT_DIR")
+        scene, output = "", scene
     request = SequenceRequest(
-        source,
+        scene,
         output,
         roi=roi,
         roi_crs=roi_crs,
@@ -119,5 +136,7 @@ def command(
         threads=threads,
         resume=resume,
         overwrite=overwrite,
+        mp4=mp4,
+        from_collection=from_collection,
     )
     show_outputs(run_job("sequence", request.to_json(), progress), progress)

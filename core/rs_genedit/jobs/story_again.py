@@ -1,0 +1,115 @@
+"""A story told again from its STAC Collection alone: its request, and hashes of what was read then.
+
+What was read is compared before anything is made. Of the scene, all pixels are hashed, for each frame holds
+them all; of what says where the change happens, its values on the scene's grid, for the bytes of such files
+change when a viewer opens them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from rs_genedit.errors import ProtocolError, SceneError, UsageError
+from rs_genedit.footprints.field import Footprints
+from rs_genedit.json_files import read_foreign_json
+from rs_genedit.portable import bare, encoder_found_from, found_from
+from rs_genedit.protocol import REQUEST_VERSION
+from rs_genedit.raster.animation import has_video
+from rs_genedit.raster.provenance import PREFIX
+from rs_genedit.raster.scene import Scene
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.sequence_request import SequenceRequest
+
+#: What an input is called in a sentence, by its key in the Collection.
+_CALLED = {
+    "source": "the scene",
+    "dem": "the DEM",
+    "cost": "the cost raster",
+    "distance_from": "the layer that the change comes from",
+    "dated": "the layer of dated polygons",
+}
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What an earlier story read: ``hashes`` by input, and under which names these inputs were sought now."""
+
+    hashes: Mapping[str, str]
+    names: Mapping[str, str]
+
+    def require(self, found: Mapping[str, str]) -> None:
+        """Refuse to tell the story from other inputs as if it were the same.
+
+        Raises
+        ------
+        SceneError
+        """
+        for key, was in self.hashes.items():
+            if found.get(key) != was:
+                name = self.names.get(key, "")
+                raise SceneError(
+                    f"{_CALLED.get(key, key)}{f' {bare(name)}' if name else ''} is not as it was when this "
+                    "story was made, so the same frames cannot come again: bring the old file back, or tell "
+                    "the story anew from its storyboard"
+                )
+
+
+def inputs(scene: Scene, places: Footprints) -> dict[str, str]:
+    """SHA-256 of everything that a story reads, by the request's fields."""
+    return {"source": scene.fingerprint(scene.window), **places.inputs}
+
+
+def read(request: SequenceRequest, context: JobContext) -> tuple[SequenceRequest, Earlier]:
+    """The request that ``request.from_collection`` holds, to be carried out as ``request`` says.
+
+    Raises
+    ------
+    UsageError
+        The file cannot be read.
+    ProtocolError
+        It is no Collection of a story, or of another version.
+    """
+    path = Path(str(request.from_collection))
+    try:
+        data = read_foreign_json(path)
+    except OSError as error:
+        raise UsageError(
+            f"the Collection {path.name} cannot be read: {error.strerror or error}", hint="from_collection"
+        ) from None
+    except ValueError:
+        data = None
+    if not isinstance(data, dict) or data.get("type") != "Collection":
+        raise ProtocolError(f"{path.name} is not a STAC Collection: give the collection.json of a story")
+    told, hashes = data.get(f"{PREFIX}request"), data.get(f"{PREFIX}inputs")
+    if not isinstance(told, dict) or not isinstance(hashes, dict):
+        raise ProtocolError(
+            f"{path.name} does not hold what makes its story again: it is of another program, or of an older "
+            "version of this one"
+        )
+    if data.get(f"{PREFIX}protocol") != REQUEST_VERSION:
+        raise ProtocolError(
+            f"{path.name} is of protocol {str(data.get(f'{PREFIX}protocol'))[:20]}, this engine speaks "
+            f"{REQUEST_VERSION}: update the older"
+        )
+    own: dict[str, Any] = {
+        name: getattr(request, name) for name in SequenceRequest.EXECUTION_FIELDS - {"from_collection"}
+    }
+    made = SequenceRequest.from_json({**told, "output": request.output})
+    folder = path.absolute().parent
+    where: dict[str, Any] = {
+        name: getattr(request, name) or found_from(value, folder)
+        for name in SequenceRequest.PATH_FIELDS
+        if (value := getattr(made, name))
+    }
+    own["mp4"] = request.mp4 or (made.mp4 and has_video())
+    if made.mp4 and not own["mp4"]:
+        context.warn(
+            "the story had an MP4, which cannot be written here without the engine's extra 'story': the rest "
+            "is made"
+        )
+    device = request.device if request.device != "auto" else made.device
+    made = replace(made, **own, **where, device=device, guide=encoder_found_from(made.guide, folder))
+    return made, Earlier({str(k): str(v) for k, v in hashes.items()}, where)
