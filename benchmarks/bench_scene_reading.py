@@ -44,9 +44,11 @@ _CROWNS = 0.08
 
 def rules(scene: Scene, about: LabelledScene, window: Window) -> Classes:
     """What procedural states took a scene for: water, crowns, other green, and the rest as bare ground."""
-    picture = picture_of(scene, about)
-    rgb = picture.rgb(window)
-    black, white = (np.asarray(end, np.float32) for end in picture.bridge.extremes)
+    bridge = picture_of(scene, about).bridge
+    if scene.dtype == np.uint8:
+        bridge = bridge.with_exponent(1.0)
+    rgb = bridge.toned(bridge.from_native(scene.read(window)))
+    black, white = bridge.extremes
     black, white = 0.5 * (black + black.mean()), 0.2 * white + 0.8 * white.mean()
     ground = GroundLayers(rgb, np.ones(window.shape, bool), about.gsd, window, 0, black, white)
     out = np.full(window.shape, LandCover.BARE, np.uint8)

@@ -1,6 +1,6 @@
 """Scene as a picture: RGB of 0 to 1 as bright as photographs, and near infrared on the same scale.
 
-What every reader of a scene sees, so that imagery of 8 bits and reflectance look alike to them.
+What every reader of a scene sees, so that a dark picture, a bright one and reflectance look alike to them.
 """
 
 from __future__ import annotations
@@ -65,8 +65,6 @@ class Picture:
     def bridge(self) -> RgbBridge:
         """From native numbers to RGB, with the tone curve of the whole scene."""
         bridge = RgbBridge.for_encoder(self.scene, self.bands)
-        if self.scene.dtype == np.uint8:
-            return bridge
         looks = (
             bridge.from_native(self.scene.read(w))[:, self.scene.valid(w)][:, ::7, None] for w in self.samples()
         )
