@@ -120,7 +120,7 @@ def _with_names(request: EditRequest, change: Change, outgoing: bool = False) ->
     changes: dict[str, Any] = {}
     for field in getattr(task, "path_fields", ()):
         value = getattr(task, field)
-        renamed = _encoder if field == "guide" else _file
+        renamed = _encoder if field in ("guide", "model") else _file
         if isinstance(value, str):
             changes[field] = renamed(value, change, outgoing)
         elif value:
@@ -160,9 +160,9 @@ def _region(spec: str, change: Change, outgoing: bool) -> str:
 
 
 def _encoder(name: str, change: Change, outgoing: bool) -> str:
-    """An encoder's name with its file changed; one of the catalog's as it is.
+    """An encoder's or latent model's name with its file changed; one of the catalog's as it is.
 
-    An encoder is called by a word or by a file: an outgoing file begins with ``./`` or ``../``, which says it.
+    Both are called by a word or by a file: an outgoing file begins with ``./`` or ``../``, which says it.
     """
     if name.startswith("open_clip:") or name == "builtin":
         return name

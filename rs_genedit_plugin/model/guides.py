@@ -119,6 +119,11 @@ class Guides(QObject):
             self.failed.emit(sentence)
 
     def _take(self, report: Mapping[str, Any]) -> None:
-        cards = [GuideCard.of(data) for data in report.get("models", ()) if isinstance(data, dict)]
+        cards = [GuideCard.of(data) for data in report.get("models", ()) if _is_guide(data)]
         self._cards.update({card.name: card for card in cards if card.name})
         self.changed.emit()
+
+
+def _is_guide(data: object) -> bool:
+    """Whether a line of the engine's list is of an encoder; it lists latent models too."""
+    return isinstance(data, dict) and data.get("kind", "guide") == "guide"

@@ -210,7 +210,7 @@ def _check(card: ModelCard, partial: Path, context: JobContext) -> str:
             f"{card.sha256[:12]}...); it was deleted: try another source",
             hint="sources",
         )
-    if card.sha256 is None:
+    if card.sha256 is None and card.warned_of:
         context.warn(
             f"neither this version nor the source states the SHA-256 of {card.title}; "
             f"{found[:12]}... is kept to check by"

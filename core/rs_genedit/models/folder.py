@@ -11,13 +11,4 @@ def find_in_folder(card: ModelCard, folder: Path | None) -> Path | None:
     """The file of a model in ``folder``, or None."""
     if folder is None:
         return None
-    kept = folder / f"models--{card.repository.replace('/', '--')}"
-    for path in (
-        folder / Path(card.file).name,
-        folder / card.repository / card.file,
-        folder / card.file,
-        kept / "snapshots" / card.revision / card.file,
-    ):
-        if path.is_file():
-            return path
-    return None
+    return next((path for path in card.beside(folder) if path.is_file()), None)

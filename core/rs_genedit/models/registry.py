@@ -70,6 +70,21 @@ class ModelCard:
             / Path(self.file).name
         )
 
+    @property
+    def warned_of(self) -> bool:
+        """Whether the person is told that nothing proves the file to be the right one."""
+        return True
+
+    def beside(self, folder: Path) -> tuple[Path, ...]:
+        """Where a local folder of models may hold the file."""
+        kept = folder / f"models--{self.repository.replace('/', '--')}"
+        return (
+            folder / Path(self.file).name,
+            folder / self.repository / self.file,
+            folder / self.file,
+            kept / "snapshots" / self.revision / self.file,
+        )
+
 
 _REMOTECLIP = ("chendelong/RemoteCLIP", "bf1d8a3ccf2ddbf7c875705e46373bfe542bce38")  # pragma: allowlist secret
 _GEORSCLIP = ("Zilun/GeoRSCLIP", "4920188e6eba4e711ef9848cfd7cb77e874ee33f")  # pragma: allowlist secret

@@ -115,7 +115,9 @@ def command(
     latent_model: Annotated[
         str | None,
         _option(
-            "--latent-model", "Folder of a latent model in diffusers' format, for --method latent.", _WORDS
+            "--latent-model",
+            "Folder of a latent model in diffusers' format, or its name in models list, for --method latent.",
+            _WORDS,
         ),
     ] = None,
     binding_strength: Annotated[

@@ -1,4 +1,4 @@
-"""``rs-genedit models``: the encoders that words are judged by; nothing is fetched unless asked here."""
+"""``rs-genedit models``: encoders that judge words, and latent models; nothing is fetched unless asked here."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ import typer
 
 from rs_genedit.app.cli.session import run_job
 
-app = typer.Typer(help="List, fetch and verify image-text encoders (guides).", no_args_is_help=True)
+app = typer.Typer(
+    help="List, fetch and verify image-text encoders (guides) and latent models.", no_args_is_help=True
+)
 
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @app.command("list")
 def list_(as_json: _Json = False) -> None:
-    """Show every guide by name, and whether it is here."""
+    """Show every guide and latent model by name, and whether it is here."""
     _run("list", [], as_json)
 
 
@@ -29,13 +31,17 @@ def fetch(
         bool,
         typer.Option("--trust", help="Take files that no SHA-256 is pinned for as their source offers them."),
     ] = False,
+    accept_licence: Annotated[
+        bool,
+        typer.Option("--accept-licence", help="The licence of the latent model was read and is accepted."),
+    ] = False,
     as_json: _Json = False,
 ) -> None:
-    """Download guides, resuming what was begun, and check them against their SHA-256.
+    """Download guides and latent models, resuming what was begun, and check them against their SHA-256.
 
     RS_GENEDIT_MIRROR names another hub or a local folder; RS_GENEDIT_OFFLINE=1 forbids any download.
     """
-    _run("fetch", names, as_json, trust)
+    _run("fetch", names, as_json, trust, accept_licence)
 
 
 @app.command()
@@ -45,13 +51,15 @@ def verify(
     ] = None,
     as_json: _Json = False,
 ) -> None:
-    """Check the files of guides. Ends with 1 if one is damaged."""
+    """Check the files of guides and latent models. Ends with 1 if one is damaged."""
     models = _run("verify", names or [], as_json)
     raise typer.Exit(1 if any(model["state"] == "damaged" for model in models) else 0)
 
 
-def _run(verb: str, names: list[str], as_json: bool, trust: bool = False) -> list[dict[str, Any]]:
-    request = {"verb": verb, "names": names, "trust": trust}
+def _run(
+    verb: str, names: list[str], as_json: bool, trust: bool = False, accept: bool = False
+) -> list[dict[str, Any]]:
+    request = {"verb": verb, "names": names, "trust": trust, "accept_licence": accept}
     report = run_job("models", request, "auto" if verb == "fetch" else "none").report
     if as_json:
         print(json.dumps(report, indent=2, ensure_ascii=False))

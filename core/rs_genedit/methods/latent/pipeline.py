@@ -209,12 +209,17 @@ def model_digest(folder: Path) -> str:
     digest = hashlib.sha256()
     for part in sorted([*_PARTS, "scheduler"]):
         for path in sorted((folder / part).glob("*")):
-            if path.is_file() and path.suffix in (".json", ".safetensors", ".txt"):
+            if path.is_file() and path.suffix in (".json", ".safetensors", ".txt") and not _is_record(path):
                 digest.update(f"{part}/{path.name}".encode())
                 with open(path, "rb") as file:
                     while block := file.read(1 << 20):
                         digest.update(block)
     return digest.hexdigest()
+
+
+def _is_record(path: Path) -> bool:
+    """Whether a file is what the download noted of another: where it came from is no part of a model."""
+    return path.suffix == ".json" and (path.name.endswith(".sha256.json") or path.with_suffix("").is_file())
 
 
 def load_pipeline(folder: Path, device: str) -> LatentPipeline:

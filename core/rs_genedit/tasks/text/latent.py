@@ -12,6 +12,7 @@ from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Border
 from rs_genedit.methods.latent.pipeline import model_digest
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
+from rs_genedit.models.latent_models import latent_card, require_folder
 from rs_genedit.prompts import clean_prompt
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.bands import require_colours
@@ -40,7 +41,9 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     task = asked_for(request, TextTask)
     if task.model is None:
         raise UsageError(
-            "the latent method needs a model: give the folder of one in diffusers' format", hint="model"
+            "the latent method needs a model: give the folder of one in diffusers' format, or the name of one "
+            "that was fetched",
+            hint="model",
         )
     if request.roi is None:
         raise UsageError("the latent method needs an ROI: say where", hint="roi")
@@ -53,7 +56,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     context.progress("reading the prompt", 0.0)
     prompt = clean_prompt(task.prompt)
     negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
-    folder = Path(task.model).expanduser()
+    folder = model_folder(task.model)
     digest = model_digest(folder)
     roi, outline = read_roi(request, pixels)
     bridge = RgbBridge.for_encoder(pixels, request.bands)
@@ -83,6 +86,19 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         binding_strength=task.binding_strength,
         binding_steps=task.binding_steps,
     )
+
+
+def model_folder(name: str) -> Path:
+    """The folder of a latent model that is called by it, or by its name in the list of models.
+
+    Raises
+    ------
+    WeightsError
+        It is a name of the list, and the model has not been fetched.
+    """
+    folder = Path(name).expanduser()
+    card = latent_card(name)
+    return folder if card is None or folder.is_dir() else require_folder(card)
 
 
 def _check_binding(request: EditRequest, task: TextTask) -> None:
