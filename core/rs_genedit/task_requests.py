@@ -83,12 +83,13 @@ class TextTask:
     ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or
     both. ``model`` is the folder of a latent model, for the method ``latent`` alone, which needs no encoder;
     for it too are ``binding_strength``, with which attributes are bound to their things (0 is not at all), and
-    ``binding_steps``, before how many of the first denoising steps (half of them where not said).
+    ``binding_steps``, before how many of the first denoising steps (half of them where not said), and ``lora``,
+    files of LoRA adapters, with ``lora_weights``, one for each or none (1 each).
     """
 
     kind: ClassVar[str] = "text"
     needs_roi: ClassVar[bool] = False
-    path_fields: ClassVar[frozenset[str]] = frozenset({"exemplars", "guide", "model"})
+    path_fields: ClassVar[frozenset[str]] = frozenset({"exemplars", "guide", "model", "lora"})
     prompt: str
     paraphrases: tuple[str, ...] = ()
     negative: tuple[str, ...] = ()
@@ -100,6 +101,8 @@ class TextTask:
     model: Optional[str] = None
     binding_strength: float = 0.0
     binding_steps: Optional[int] = None
+    lora: tuple[str, ...] = ()
+    lora_weights: tuple[float, ...] = ()
 
 
 Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]

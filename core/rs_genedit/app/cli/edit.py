@@ -13,7 +13,7 @@ from rs_genedit import localnames, protocol
 from rs_genedit.app.cli.options import parse_bands
 from rs_genedit.app.cli.places import Places, places_of
 from rs_genedit.app.cli.session import run_job, show_outputs
-from rs_genedit.app.cli.text import text_task, with_paraphrases
+from rs_genedit.app.cli.text import adapters_of, text_task, with_paraphrases
 from rs_genedit.app.progress import Mode
 from rs_genedit.errors import OutputError, ResumeError, SceneError, UsageError
 from rs_genedit.remote import names_in, other_computer
@@ -133,6 +133,15 @@ def command(
         int | None,
         _option("--binding-steps", "Before how many of the first denoising steps.", _WORDS, "half of them"),
     ] = None,
+    lora: Annotated[
+        list[str] | None,
+        _option(
+            "--lora",
+            "A LoRA adapter for the latent model (safetensors), and how much of it; as often as needed.",
+            _WORDS,
+            metavar="FILE[:WEIGHT]",
+        ),
+    ] = None,
     steering: Annotated[
         Steering | None,
         _option("--steering", "How the encoder acts: on pixels, on what is drawn on, or both.", _WORDS),
@@ -220,6 +229,7 @@ def command(
         "model": latent_model,
         "binding_strength": binding_strength,
         "binding_steps": binding_steps,
+        **adapters_of(lora or []),
         "steering": steering,
         "guidance": guidance,
         "ensemble": None if ensemble else False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -47,6 +47,22 @@ def text_task(
         fields["paraphrases"] = chosen.paraphrases
     task = protocol.TextTask(prompt or chosen.prompt, **{**fields, **own})
     return task, {"strength": chosen.strength, "feather": chosen.feather}
+
+
+def adapters_of(given: Sequence[str]) -> dict[str, tuple[str, ...] | tuple[float, ...] | None]:
+    """Fields of a text task from ``FILE[:WEIGHT]`` as often as given; a file's name may have colons too."""
+    if not given:
+        return {"lora": None, "lora_weights": None}
+    files, weights = [], []
+    for text in given:
+        file, colon, number = text.rpartition(":")
+        try:
+            weight = float(number) if colon and file else None
+        except ValueError:
+            weight = None
+        files.append(text if weight is None else file)
+        weights.append(1.0 if weight is None else weight)
+    return {"lora": tuple(files), "lora_weights": tuple(weights)}
 
 
 def with_paraphrases(task: protocol.TextTask) -> protocol.TextTask:

@@ -76,7 +76,7 @@ class LatentMethod:
     def _loaded(self, recipe: LatentRecipe, context: JobContext) -> LatentPipeline:
         if self._model is None:
             context.progress("loading the latent model", 0.0)
-            self._model = load_pipeline(recipe.folder, self.settings.device)
+            self._model = load_pipeline(recipe.folder, self.settings.device, recipe.adapters)
             self.models |= recipe.models
         return self._model
 

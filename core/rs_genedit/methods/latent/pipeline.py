@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ import torch
 from torch import Tensor
 
 from rs_genedit.errors import GenEditError, UsageError, WeightsError
+from rs_genedit.methods.latent.lora import Adapter, merge_adapters
 from rs_genedit.runtime.faults import is_out_of_memory, one_line
 
 #: Parts of a folder, and the one class that each may be of. Others (a custom class, a FLUX) are refused.
@@ -222,13 +224,16 @@ def _is_record(path: Path) -> bool:
     return path.suffix == ".json" and (path.name.endswith(".sha256.json") or path.with_suffix("").is_file())
 
 
-def load_pipeline(folder: Path, device: str) -> LatentPipeline:
+def load_pipeline(folder: Path, device: str, adapters: Sequence[Adapter] = ()) -> LatentPipeline:
     """The model in ``folder``: fp16 on a CUDA GPU, fp32 elsewhere; the VAE, which fp16 overflows, always fp32.
+
+    Adapters are merged into its UNet and text encoders.
 
     Raises
     ------
     WeightsError
-        The folder is missing, damaged, of another kind of model, or has no safetensors.
+        The folder is missing, damaged, of another kind of model, or has no safetensors; an adapter does not
+        fit.
     UsageError
         The engine's part ``latent`` is not installed.
     """
@@ -250,9 +255,13 @@ def load_pipeline(folder: Path, device: str) -> LatentPipeline:
         loaded = _tried(
             folder, name, lambda n, k=kind, lib=library, d=own: _model(getattr(lib, k), folder / n, d)
         )
-        found[name] = loaded.to(device).eval().requires_grad_(False)
+        found[name] = loaded.eval().requires_grad_(False)
     scheduler = _json(folder / "scheduler" / "scheduler_config.json")
     both = [name for name in ("text_encoder", "text_encoder_2") if name in found]
+    if adapters:
+        merge_adapters([found["unet"], *(found[name] for name in both)], adapters)
+    for name in ("unet", "vae", *both):
+        found[name] = found[name].to(device)
     model = LatentPipeline(
         folder.name,
         model_digest(folder),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rs_genedit.methods.canvas import Canvas, EditUnit
+from rs_genedit.methods.latent.lora import Adapter
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.recipe import REACH, Recipe
 from rs_genedit.raster.rgb import RgbBridge
@@ -37,6 +38,8 @@ class LatentRecipe(Recipe):
     bindings, binding_strength, binding_steps
         Things of the prompt and what is said of them, how hard they are bound, and before how many steps; None
         is half of them.
+    adapters
+        LoRA adapters that the model is changed by.
     proposed
         The canvas with the model's picture in the ROI, once there is one.
     """
@@ -51,6 +54,7 @@ class LatentRecipe(Recipe):
     bindings: tuple[Binding, ...] = ()
     binding_strength: float = 0.0
     binding_steps: int | None = None
+    adapters: tuple[Adapter, ...] = ()
     proposed: Canvas | None = None
 
     from_surroundings = False
@@ -66,9 +70,11 @@ class LatentRecipe(Recipe):
     def digest(self) -> bytes:
         """Of the model, and of what is bound, which rules of this version found."""
         bound = f" {self.bindings}" if self.bindings else ""
-        return f"latent {self.sha256} {self.bridge.exponent}{bound}".encode()
+        adapted = "".join(f" {one.sha256}*{one.weight:g}" for one in self.adapters)
+        return f"latent {self.sha256} {self.bridge.exponent}{bound}{adapted}".encode()
 
     @property
     def models(self) -> Mapping[str, str]:
-        """The model, to SHA-256 of its configs and weights."""
-        return {f"latent:{self.folder.name}": self.sha256}
+        """The model, to SHA-256 of its configs and weights, and adapters to that of their files."""
+        adapters = {f"lora:{one.path.name}": one.sha256 for one in self.adapters}
+        return {f"latent:{self.folder.name}": self.sha256, **adapters}

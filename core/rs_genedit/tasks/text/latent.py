@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from rs_genedit.errors import UsageError
+from rs_genedit.errors import UsageError, WeightsError
 from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Border
+from rs_genedit.methods.latent.lora import Adapter, check_weights
 from rs_genedit.methods.latent.pipeline import model_digest
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.models.latent_models import latent_card, require_folder
@@ -19,6 +20,7 @@ from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.tasks.regions import asked_for, read_roi
 from rs_genedit.tasks.text.search import look_windows
 
@@ -58,6 +60,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
     folder = model_folder(task.model)
     digest = model_digest(folder)
+    adapters = _adapters(task)
     roi, outline = read_roi(request, pixels)
     bridge = RgbBridge.for_encoder(pixels, request.bands)
     if pixels.dtype != np.uint8:
@@ -85,6 +88,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         bindings=tuple(named_things(prompt)) if task.binding_strength else (),
         binding_strength=task.binding_strength,
         binding_steps=task.binding_steps,
+        adapters=adapters,
     )
 
 
@@ -99,6 +103,21 @@ def model_folder(name: str) -> Path:
     folder = Path(name).expanduser()
     card = latent_card(name)
     return folder if card is None or folder.is_dir() else require_folder(card)
+
+
+def _adapters(task: TextTask) -> tuple[Adapter, ...]:
+    """The adapters of a task, in its order."""
+    if len(task.lora_weights) not in (0, len(task.lora)):
+        raise UsageError(f"there are {len(task.lora)} adapters and {len(task.lora_weights)} weights of them")
+    check_weights(task.lora_weights)
+    found = []
+    for number, name in enumerate(task.lora):
+        path = Path(name).expanduser()
+        if not path.is_file():
+            raise WeightsError(f"there is no adapter at {path}")
+        weight = task.lora_weights[number] if task.lora_weights else 1.0
+        found.append(Adapter(path, sha256_of_file(path), weight))
+    return tuple(found)
 
 
 def _check_binding(request: EditRequest, task: TextTask) -> None:

@@ -203,6 +203,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         raise UsageError("a latent model serves the latent method alone: choose that method, or name no model")
     if task.binding_strength or task.binding_steps is not None:
         raise UsageError("binding serves the latent method alone: choose that method, or leave it out")
+    if task.lora or task.lora_weights:
+        raise UsageError("adapters serve the latent method alone: choose that method, or leave them out")
     _check(request, task, pixels)
     context.progress("reading the prompt", 0.0)
     words = prepare(task, choose_device(request.device), context)
