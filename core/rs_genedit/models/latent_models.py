@@ -272,7 +272,7 @@ def fetch_folder(
         raise UsageError(
             f"{card.title} has a licence of its own ({card.licence}): {card.terms}; its page is {card.url()}: "
             "accept it to fetch the model",
-            hint="accept_licence",
+            hint=f"`rs-genedit models fetch {card.name} --accept-licence`",
         )
     if not trust:
         pinned = "only its revision is pinned" if card.pinned else "not even its revision is pinned"

@@ -15,7 +15,6 @@ _WORDS = {
     "format": "--format vrt, --format gtiff",
     "resume": "--resume",
     "fetch": "rs-genedit models fetch NAME",
-    "accept_licence": "--accept-licence",
     "cache": "RS_GENEDIT_CACHE",
     "temporary": "TMPDIR",
     "sources": "RS_GENEDIT_MIRROR, RS_GENEDIT_MODELS",
