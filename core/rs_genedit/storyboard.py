@@ -27,8 +27,8 @@ from rs_genedit.json_files import read_foreign_json
 from rs_genedit.prompts import clean_prompt
 from rs_genedit.protocol import decode, encode
 
-#: Of the file; it goes up when an older file would not be read as it was meant.
-VERSION = 1
+#: Of the file; it goes up when an older file would not be read as it was meant. 1: ``bearing`` 0 was nobody's.
+VERSION = 2
 FEWEST, MOST = 2, 120
 #: Bytes of a file; the longest storyboard has a few hundred thousand.
 LARGEST = 4_000_000
@@ -70,6 +70,9 @@ class Frame:
         What ground shows from which the change has gone again; empty: the scene itself.
     after_share : float
         How much of that is seen, 0 to 1.
+    under : str
+        What lies under ``after``, which then comes little by little: what has burned does not stand again.
+        Empty: the scene itself.
     level : float, optional
         Metres of the water's surface, of a story over terrain; it then stands for the intensity.
     bindings : tuple of Binding
@@ -83,6 +86,7 @@ class Frame:
     new: str = ""
     after: str = ""
     after_share: float = 1.0
+    under: str = ""
     level: Optional[float] = None
     bindings: tuple[Binding, ...] = ()
     seed: Optional[int] = None
@@ -102,7 +106,8 @@ class Storyboard:
         What stays, and how it is seen; for methods that read whole captions.
     frames : tuple of Frame
     spread, origin, bearing
-        How and whence the change comes; ``bearing`` is where it moves to, degrees clockwise from north.
+        How and whence the change comes; ``bearing`` is where it moves to, degrees clockwise from north, None
+        where nobody has chosen it.
     negative : tuple of str
         What must not come.
     by : str
@@ -116,7 +121,7 @@ class Storyboard:
     viewpoint: str = "seen straight from above"
     spread: Spread = "area"
     origin: Origin = "centre"
-    bearing: float = 0.0
+    bearing: Optional[float] = None
     negative: tuple[str, ...] = ()
     by: str = "rules"
     version: int = VERSION
@@ -153,6 +158,8 @@ def read_storyboard(path: str | Path) -> Storyboard:
 
 def storyboard_of(data: Any) -> Storyboard:
     """The storyboard that JSON data describes; raises as :func:`read_storyboard` does."""
+    if isinstance(data, Mapping) and data.get("version") == 1:
+        data = {**data, "version": VERSION, "bearing": data.get("bearing") or None}
     if isinstance(data, Mapping) and data.get("version", VERSION) != VERSION:
         raise StoryboardError(
             f"it is of version {_shown(str(data['version']))}, this engine reads {VERSION}: update the older"
@@ -177,7 +184,7 @@ def checked(board: Storyboard) -> Storyboard:
         raise StoryboardError(
             f"it has {len(board.negative)} negative prompts, at most {_MOST_NEGATIVE} are read"
         )
-    if not math.isfinite(board.bearing):
+    if board.bearing is not None and not math.isfinite(board.bearing):
         raise StoryboardError("bearing must be a number of degrees")
     frames = tuple(_checked_frame(number, frame) for number, frame in enumerate(board.frames, 1))
     if frames[0].intensity > 0:
@@ -204,7 +211,7 @@ def checked(board: Storyboard) -> Storyboard:
         process=_line(board.process),
         by=_line(board.by)[:200],
         negative=tuple(_prompt(text, "a negative prompt") for text in board.negative),
-        bearing=float(board.bearing) % 360.0,
+        bearing=None if board.bearing is None else float(board.bearing) % 360.0,
     )
 
 
@@ -300,6 +307,7 @@ def _frame(frame: Frame) -> Frame:
         prompt=prompt,
         new=_prompt(frame.new) if frame.new.strip() else "",
         after=_prompt(frame.after) if frame.after.strip() else "",
+        under=_prompt(frame.under) if frame.under.strip() else "",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from rs_genedit.footprints.field import Array, Mask, ThresholdField, as_shares, fractal
@@ -19,7 +20,14 @@ GRADUAL = 0.55
 
 
 def grown(
-    inside: Mask, window: Window, spread: str, order: Array, gsd: float, seed: int, wander: float = 1.0
+    inside: Mask,
+    window: Window,
+    spread: str,
+    order: Array,
+    gsd: float,
+    seed: int,
+    wander: float = 1.0,
+    lots: NDArray[np.int32] | None = None,
 ) -> ThresholdField:
     """The threshold field of a place.
 
@@ -36,7 +44,12 @@ def grown(
         Another seed, another front.
     wander : float
         How irregular the front is; 1: as usual.
+    lots : int32 (height, width), optional
+        Parcels by their numbers, which the change takes as wholes.
     """
+    if lots is not None:
+        rng = _rng(seed)
+        return ThresholdField(window, as_shares(_by_number(order, inside, lots, rng), inside))
     if spread == "gradual":
         size = max(30.0 / gsd, min(window.shape) / 6, 8.0)
         return ThresholdField(window, as_shares(fractal(window, size, seed), inside), GRADUAL)
@@ -75,7 +88,7 @@ def _by_parcel(order: Array, inside: Mask, window: Window, gsd: float, seed: int
     side = max(_PARCEL_M / gsd, _PARCEL_PX)
     # No fewer than a dozen parcels: a small place is divided into small ones.
     side = min(side, max(math.sqrt(inside.sum() / 12.0), 4.0))
-    rng = np.random.Generator(np.random.Philox(key=np.array([seed & (2**64 - 1), 99], np.uint64)))
+    rng = _rng(seed)
     counts = [int(length / side) + 3 for length in window.shape]
     rows, cols = np.mgrid[: counts[0], : counts[1]].astype(np.float64) - 0.5
     places = np.stack([rows, cols], -1).reshape(-1, 2) + rng.uniform(-0.28, 0.28, (rows.size, 2))
@@ -84,7 +97,19 @@ def _by_parcel(order: Array, inside: Mask, window: Window, gsd: float, seed: int
     for top in range(0, window.height, 256):
         at = np.mgrid[top : min(top + 256, window.height), : window.width].reshape(2, -1).T
         cell[top : top + 256] = tree.query(at)[1].reshape(-1, window.width)
-    sums = np.bincount(cell[inside], order[inside].astype(np.float64), rows.size)
-    mean = sums / np.maximum(np.bincount(cell[inside], minlength=rows.size), 1)
-    mean = mean + 0.10 * rng.standard_normal(rows.size) + 1e-6 * np.arange(rows.size)
+    return _by_number(order, inside, cell, rng, rows.size)
+
+
+def _rng(seed: int) -> np.random.Generator:
+    return np.random.Generator(np.random.Philox(key=np.array([seed & (2**64 - 1), 99], np.uint64)))
+
+
+def _by_number(
+    order: Array, inside: Mask, cell: NDArray[np.int32], rng: np.random.Generator, count: int | None = None
+) -> Array:
+    """The mean of ``order`` in each numbered parcel, a little shuffled and no two alike."""
+    count = int(cell.max()) + 1 if count is None else count
+    sums = np.bincount(cell[inside], order[inside].astype(np.float64), count)
+    mean = sums / np.maximum(np.bincount(cell[inside], minlength=count), 1)
+    mean = mean + 0.10 * rng.standard_normal(count) + 1e-6 * np.arange(count)
     return np.asarray(mean[cell], np.float32)

@@ -16,7 +16,7 @@ import numpy as np
 import shapely
 from scipy import ndimage
 
-from rs_genedit.footprints.field import Array, Footprints, Mask
+from rs_genedit.footprints.field import Array, Footprints, Mask, ThresholdField, fractal
 from rs_genedit.jobs.edit import content_key, make_pixels, prepare
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
@@ -30,6 +30,10 @@ from rs_genedit.storyboard import Frame, Storyboard
 
 #: Share of a place's thickness by which a plate reaches beyond it, so that its own ragged end lies outside.
 _BEYOND, _LEAST, _MOST = 0.35, 10, 160
+#: Amount of change within which what grows behind it becomes dense.
+_GROWS = 0.4
+#: Pixels across the patches in which it does.
+_PATCH_PX = 40.0
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ def wanted(board: Storyboard, places: Footprints) -> dict[str, Picture]:
                 zones[name] = (
                     replace(earlier, zone=earlier.zone | zone) if earlier else Picture(prompt, zone, seed)
                 )
-    if board.spread == "parcels":  # one layout of streets and houses for all frames
+    if board.spread == "parcels" or builds(board):  # one layout of streets and houses for all frames
         whole = np.logical_or.reduce([places.mask(number) for number in range(len(board.frames))])
         zones = {name: replace(picture, zone=whole) for name, picture in zones.items()}
     return {name: picture for name, picture in zones.items() if name in used}
@@ -100,6 +104,8 @@ def shown(board: Storyboard, places: Footprints, number: int) -> Iterator[tuple[
         weight = zone.astype(np.float32)
         if part == "after":
             weight *= np.float32(frame.after_share)
+            if frame.under:  # densest where it began to grow
+                weight *= _ramp(places.field, max(places.amounts[number], 0.0))
         elif places.field.softness and part == "main":
             weight = places.weight(number)
         yield _name(part, prompt, frame.seed), weight
@@ -128,7 +134,7 @@ def make_plates(
     for number, (name, picture) in enumerate(asked):
         share = context.child(number / len(asked), (number + 1) / len(asked))
         share.progress(f"drawing {picture.prompt!r}", 0.0)
-        exact = board.spread != "area"
+        exact = board.spread != "area" or builds(board)
         single = _request(
             request, board, picture, _region(picture.zone, places.field.window, scene, exact), scene
         )
@@ -151,12 +157,29 @@ def _parts(board: Storyboard, places: Footprints, number: int, frame: Frame) -> 
     here = places.mask(number)
     if frame.after:
         gone = np.logical_or.reduce([places.mask(n) for n in range(number + 1)]) & ~here
+        if frame.under:
+            yield "main", frame.under, gone
         yield "after", frame.after, gone
     before = places.mask(number - 1) if number else np.zeros_like(here)
     yield "main", frame.prompt, here
     if frame.new:  # a front is drawn anew in each frame; a building site is the later estate, half done
         part = "new" if board.spread == "parcels" else f"new{number}"
         yield part, frame.new, here & ~before
+
+
+def builds(board: Storyboard) -> bool:
+    """Whether a frame shows buildings: these are not cut where the change ends."""
+    from rs_genedit.tasks.text.states.procedural import state_names
+
+    return any("new_buildings" in state_names(frame.prompt) for frame in board.frames)
+
+
+def _ramp(field: ThresholdField, amount: float) -> Array:
+    """0 to 1 (height, width): how dense it grows, by how long ago the change has gone, and in patches."""
+    known = np.where(np.isfinite(field.values), field.values, amount)
+    patches = 0.22 * np.tanh(fractal(field.window, _PATCH_PX, 0))
+    t = np.clip((known - np.float32(amount)) / np.float32(_GROWS) + patches, 0, 1)
+    return np.asarray((0.2 + 0.8 * t * (2 - t)) * (1 - 0.6 * np.abs(patches)), np.float32)
 
 
 def _name(part: str, prompt: str, seed: int | None) -> str:

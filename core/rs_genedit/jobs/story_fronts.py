@@ -5,15 +5,21 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import shapely
+from numpy.typing import NDArray
 from scipy import ndimage
 
 from rs_genedit.footprints import shape, shores
 from rs_genedit.footprints.field import Array, Mask, ThresholdField, require_size
+from rs_genedit.jobs.plates import builds
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.pictures import overview
+from rs_genedit.raster.region import Region
 from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import Scene
+from rs_genedit.raster.story_files import outline
 from rs_genedit.storyboard import Storyboard
+from rs_genedit.tasks.units import REACH
 
 #: Changes that come from water, where there is some beside the place.
 _FROM_WATER = ("flood", "coastal erosion")
@@ -29,7 +35,7 @@ _EDGE_WANDER = 0.6
 
 def grown_field(
     board: Storyboard, inside: Mask, window: Window, direction: tuple[float, float], scene: Scene,
-    gsd: float, seed: int,
+    gsd: float, seed: int, feather: int,
 ) -> ThresholdField:  # fmt: skip
     """The threshold field of a change that grows by the place's shape and by what lies around it.
 
@@ -41,9 +47,29 @@ def grown_field(
         Rows and columns: where a change from a side moves to.
     gsd : float
         Metres a pixel.
+    feather : int
+        Of the story, in pixels.
     """
     order, wander = _order(board, inside, window, direction, scene, gsd)
-    return shape.grown(inside, window, board.spread, order, gsd, seed, wander)
+    lots = _lots(inside, window, feather, gsd) if builds(board) else None
+    return shape.grown(inside, window, board.spread, order, gsd, seed, wander, lots)
+
+
+def _lots(inside: Mask, window: Window, feather: int, gsd: float) -> NDArray[np.int32] | None:
+    """Numbers (height, width) of the lots of the estates on a place; each edit unit is an estate of its own."""
+    from rs_genedit.tasks.text.states.built import lots
+
+    polygons = [part for part in shapely.get_parts(outline(inside, window)) if part.geom_type == "Polygon"]
+    found = np.zeros(window.shape, np.int32)
+    for group in Region(shapely.MultiPolygon(polygons)).clusters(2 * feather + REACH):
+        at = group.window.pad(1).intersect(window)
+        mask = group.mask(at)
+        numbers = lots(mask, gsd)
+        if numbers is None:
+            return None
+        here = at.slices(within=window)
+        found[here] = np.where(mask, numbers + found.max() + 1, found[here])
+    return found
 
 
 def _order(
@@ -62,8 +88,8 @@ def _order(
     if board.origin == "edge":
         near = _Around(scene, wide, place, gsd).shore()
         return shape.from_places(inside, shores.depth(place, near)[at]), _EDGE_WANDER
-    # A bearing that somebody chose says where the change comes from; 0 is nobody's.
-    if board.process in _FROM_WATER and not board.bearing:
+    # A bearing that somebody chose says where the change comes from.
+    if board.process in _FROM_WATER and board.bearing is None:
         water = _Around(scene, wide, place, gsd).water(reach)
         if water is not None:
             away = ndimage.distance_transform_edt(~water)[at].astype(np.float32)

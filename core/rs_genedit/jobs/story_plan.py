@@ -177,8 +177,8 @@ def _field(
         )
         return ThresholdField(window, as_shares(arrival, inside)), {}
     gsd = scene.gsd or _USUAL_GSD
-    way = _direction(board.bearing, scene)
-    return grown_field(board, inside, window, way, scene, gsd, request.seed), {}
+    way = _direction(board.bearing or 0.0, scene)
+    return grown_field(board, inside, window, way, scene, gsd, request.seed, request.feather), {}
 
 
 def _points(places: Sequence[tuple[float, float]], scene: Scene) -> list[tuple[int, int]]:

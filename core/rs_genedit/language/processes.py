@@ -36,6 +36,8 @@ class Process:
         What the newest part shows; empty: the same as the rest.
     after, after_share
         What the ground shows that it has left, and how much of that is seen; empty: the scene itself.
+    under
+        What lies under that, where the change leaves it for good and ``after`` comes little by little.
     left
         Intensity that stays when it has gone back.
     span, back_span
@@ -54,6 +56,7 @@ class Process:
     new: str = ""
     after: str = ""
     after_share: float = 1.0
+    under: str = ""
     left: float = 0.0
     span: Span = _YEAR
     back_span: Span = _YEAR
@@ -96,7 +99,8 @@ PROCESSES = (
         ((0.0, "burned land with a dark burn scar"),),
         new="a forest on fire with smoke",
         after="young green grass",
-        after_share=0.6,
+        after_share=0.75,
+        under="burned land with a dark burn scar",
         left=0.1,
         span=Span(0, 6 * 86400),
         back_span=Span(36),
@@ -177,7 +181,7 @@ PROCESSES = (
         "harvest",
         r"harvest\w*|mow(?:n|ed|ing)?|reap\w*|crops? (?:are |is )?(?:cut|brought in)|ploughed|plowed",
         r"sprout\w*|grow\w* (?:again|back)|green(?:s|ed)? again|sown|new crop",
-        ((0.0, "bare soil of a harvested field"),),
+        ((0.0, "bare brown soil"),),
         origin="side",
         span=Span(0, 10 * 86400),
         back_span=Span(4),
@@ -201,7 +205,8 @@ PROCESSES = (
         ((0.0, "a landslide of bare earth"),),
         origin="side",
         after="young green grass",
-        after_share=0.8,
+        after_share=0.85,
+        under="a landslide of bare earth",
         left=0.2,
         span=Span(0, 2 * 86400),
         back_span=Span(36),

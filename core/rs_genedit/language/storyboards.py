@@ -142,7 +142,9 @@ def _frames(process: Process, way: Course) -> tuple[Frame, ...]:
         share = process.after_share if going_back and process.after else 1.0
         if going_back and process.after:
             steps = len(way.dates) - way.turn
-            share *= 1.0 - 0.6 * (number - way.turn) / max(steps, 1)
+            gone = (number - way.turn) / max(steps, 1)
+            # What grows on what the change has left becomes denser instead.
+            share *= 0.55 + 0.45 * (number - way.turn + 1) / steps if process.under else 1.0 - 0.6 * gone
         frames.append(
             Frame(
                 written(date),
@@ -151,6 +153,7 @@ def _frames(process: Process, way: Course) -> tuple[Frame, ...]:
                 new=process.new if 0 < number < way.turn else "",
                 after=process.after if going_back else "",
                 after_share=round(share, 3),
+                under=process.under if going_back else "",
                 bindings=bindings(prompt),
             )
         )

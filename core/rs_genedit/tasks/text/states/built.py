@@ -6,14 +6,23 @@ import math
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from rasterio.features import shapes
 from shapely.geometry import shape
 
+from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.tasks.text.states.ground import GroundLayers, mixed, ramp
 from rs_genedit.tasks.text.states.land import grass, soil
 from rs_genedit.tasks.text.states.things import Stencil, boxed, scattered, shadow_of
 
+Point = NDArray[np.float64]
+#: Metres of an estate: along the street from house to house, from street to street; houses in a row of a group
+#: of lots, and groups of which there are so many that a place fills by small steps.
+_LOT_M, _BLOCK_M, _GROUP, _FEW = 17.0, 44.0, 3, 14
+#: How much of a finished estate has its roofs, and how many of its lots have lawns.
+_DONE = 0.9
+_LAWNS = 0.7 * _DONE
 _MATERIALS = ((0.75, 0.70, 0.60), (0.55, 0.45, 0.35), (0.62, 0.62, 0.62))
 ROOFS = ((0.60, 0.31, 0.22), (0.52, 0.28, 0.20), (0.36, 0.37, 0.40), (0.66, 0.36, 0.24), (0.50, 0.47, 0.45))
 
@@ -58,7 +67,7 @@ def solar_panels(ground: GroundLayers) -> Array:
 
 def new_buildings(ground: GroundLayers) -> Array:
     """A new estate: streets, lots of raw earth and young lawns, houses with pitched roofs and shadows."""
-    return _estate(ground, finished=0.9)
+    return _estate(ground, _DONE)
 
 
 def construction(ground: GroundLayers) -> Array:
@@ -71,14 +80,11 @@ def _estate(ground: GroundLayers, finished: float) -> Array:
     ring = _usable(ground, 1.0)
     if ring.is_empty or ground.px(9.0) < 2.0:  # too small a place, or pixels as large as houses
         return mixed(ground.rgb, _speckled(ground, finished), ground.outline("site", 0.06, 0.4, 0.5))
-    frame = ring.minimum_rotated_rectangle
-    angle = _heading(frame)
-    along = np.array([math.cos(angle), math.sin(angle)])
-    across = np.array([-along[1], along[0]])
+    centre, along, across = _streets(ring)
+    angle = math.atan2(along[1], along[0])
     out = mixed(ground.rgb, soil(ground, "site"), ground.outline("site", 0.05, 0.5, 0.5))
-    centre = np.array(frame.centroid.coords[0])
     reach = int(max(ground.shape) / ground.px(14.0)) + 2
-    lot, block = ground.px(17.0), ground.px(44.0)
+    lot, block = ground.px(_LOT_M), ground.px(_BLOCK_M)
     streets, kerbs = Stencil(ground.shape), Stencil(ground.shape)
     plots: list[tuple[np.ndarray, float]] = []
     for i in range(-reach, reach + 1):
@@ -101,8 +107,11 @@ def _estate(ground: GroundLayers, finished: float) -> Array:
         foot = shapely.Polygon(boxed(at, ground.px(long + 1.5), ground.px(broad + 1.5), turn))
         if not ring.contains(foot):
             continue
-        if rng.random() < 0.7 * finished:
-            lawns.polygon(boxed(at, ground.px(15.0), ground.px(17.0), turn), rng.uniform(0.5, 0.95))
+        chance = rng.random()
+        if chance < _LAWNS:  # drawn alike however far the estate is: a site and what it becomes have one layout
+            shade = rng.uniform(0.5, 0.95)
+            if chance < 0.7 * finished:
+                lawns.polygon(boxed(at, ground.px(15.0), ground.px(17.0), turn), shade)
         houses.append((at, turn, long, broad))
     green = ground.colour((0.35, 0.46, 0.21)) * (1 + 0.06 * ground.noise("lawn", 1.5, 0.0, 0.8))
     out = mixed(out, green, lawns.mask() * (1 - streets.mask()) * ground.inside)
@@ -120,6 +129,38 @@ def _estate(ground: GroundLayers, finished: float) -> Array:
         )
         out = mixed(ground.rgb, out, ground.inside.astype(np.float32))
     return out
+
+
+def lots(inside: Mask, gsd: float) -> NDArray[np.int32] | None:
+    """Numbers (height, width) of the groups of lots that an estate on a place has, 0 up; None: no lots there.
+
+    Each has its stretch of street and the houses on both sides of it, so a group can be built and another not.
+    """
+    ring = _inner(inside, max(1.0 / gsd, 1.0))
+    if ring.is_empty or 9.0 / gsd < 2.0:
+        return None
+    centre, along, across = _streets(ring)
+    y, x = np.mgrid[: inside.shape[0], : inside.shape[1]].astype(np.float32)
+    u = ((x - centre[0]) * along[0] + (y - centre[1]) * along[1]) * np.float32(gsd / _LOT_M)
+    v = ((x - centre[0]) * across[0] + (y - centre[1]) * across[1]) * np.float32(gsd / _BLOCK_M)
+    street = np.round(v)
+    # The two sides of a street are a quarter of a lot forward and back.
+    lot = np.round(u - 0.25 * np.sign(v - street))
+    for row in (_GROUP, 1):
+        found = np.stack([street, np.floor((lot + 1) / row)], -1).reshape(-1, 2)
+        _, numbers = np.unique(found, axis=0, return_inverse=True)
+        numbers = numbers.reshape(inside.shape)
+        if len(np.unique(numbers[inside])) >= _FEW:
+            break
+    return np.asarray(numbers, np.int32)
+
+
+def _streets(ring: shapely.Geometry) -> tuple[Point, Point, Point]:
+    """A point on a street of the estate on a place, and the directions along and across its streets."""
+    frame = ring.minimum_rotated_rectangle
+    angle = _heading(frame)
+    along = np.array([math.cos(angle), math.sin(angle)])
+    return np.array(frame.centroid.coords[0]), along, np.array([-along[1], along[0]])
 
 
 def _speckled(ground: GroundLayers, finished: float) -> Array:
@@ -192,8 +233,12 @@ def _house(
 
 def _usable(ground: GroundLayers, margin: float) -> shapely.Geometry:
     """The place less a margin in metres, in pixels of the window."""
-    parts = [shape(g) for g, _ in shapes(ground.inside.astype(np.uint8), mask=ground.inside)]
-    return shapely.union_all(parts).simplify(1.0).buffer(-max(ground.px(margin), 1.0))
+    return _inner(ground.inside, max(ground.px(margin), 1.0))
+
+
+def _inner(inside: Mask, margin_px: float) -> shapely.Geometry:
+    parts = [shape(g) for g, _ in shapes(inside.astype(np.uint8), mask=inside)]
+    return shapely.union_all(parts).simplify(1.0).buffer(-margin_px)
 
 
 def _within(ground: GroundLayers, soft: float) -> Array:

@@ -1,0 +1,137 @@
+"""Sheets of stories: all frames of one place side by side with their dates, and what the frames' files say.
+
+Sheets of real rasters go to build/ and are never committed: that imagery is not the project's.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image, ImageDraw
+from rs_genedit.jobs.sequence import sequence
+from rs_genedit.protocol import Quality
+from rs_genedit.raster.pictures import INK, PAPER, font, overview, to_image
+from rs_genedit.raster.region import read_region
+from rs_genedit.raster.rgb import RgbBridge
+from rs_genedit.raster.scene import open_scene
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.sequence_request import SequenceRequest
+from rs_genedit.storyboard import moment
+
+_WIDTH, _MOST = 380, 8
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story of a raster; ``roi`` is a layer or polygon's corners as (column, row)."""
+
+    name: str
+    raster: Path
+    roi: str | Sequence[tuple[float, float]]
+    describe: str
+    frames: int = 5
+    start: str = "2024-04-01"
+    #: Whether the change only grows, so that each frame's footprint holds that of the one before.
+    is_monotone: bool = True
+    more: dict[str, Any] = field(default_factory=dict)
+
+    def request(self, folder: Path, quality: Quality) -> SequenceRequest:
+        roi = self.roi if isinstance(self.roi, str) else in_world(self.raster, self.roi)
+        return SequenceRequest(
+            str(self.raster), str(folder), roi=roi, describe=self.describe, frames=self.frames,
+            start=self.start, quality=quality, overwrite=True, **self.more,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What the files of a story say."""
+
+    frames: int
+    changed_px: tuple[int, ...]
+    outside_px: int
+    is_monotone: bool
+    dates_right: bool
+
+
+def in_world(raster: Path, corners: Sequence[tuple[float, float]]) -> str:
+    """A polygon by pixels as GeoJSON in the raster's CRS."""
+    with open_scene(raster) as scene:
+        ring = [tuple(map(float, scene.transform @ corner)) for corner in (*corners, corners[0])]
+    return json.dumps({"type": "Polygon", "coordinates": [ring]})
+
+
+def make(story: Story, folder: Path, quality: Quality) -> Measured:
+    """Tell a story into ``folder`` and measure its files."""
+    request = story.request(folder, quality)
+    sequence(request, JobContext())
+    return measured(story, request, folder)
+
+
+def measured(story: Story, request: SequenceRequest, folder: Path) -> Measured:
+    """Hold each frame against the scene, and its date against the storyboard's."""
+    import rasterio
+
+    board = json.loads((folder / "storyboard.json").read_text("utf-8"))
+    count = len(board["frames"])
+    with open_scene(request.source) as scene:
+        source = scene.read(scene.window)
+        inside = read_region(str(request.roi), scene, request.roi_crs).mask(scene.window)
+    from scipy import ndimage
+
+    near = ndimage.distance_transform_edt(~inside) <= request.feather + 1
+    outside, changed, dates = 0, [], True
+    footprints: list[np.ndarray] = []
+    for number in range(count):
+        with rasterio.open(folder / f"frame_{number:03}.tif") as frame:
+            differs = (frame.read() != source).any(0)
+            written = frame.tags()["TIFFTAG_DATETIME"]
+        dates &= written == moment(board["frames"][number]["date"]).strftime("%Y:%m:%d %H:%M:%S")
+        outside += int((differs & ~near).sum())
+        with rasterio.open(folder / f"frame_{number:03}.mask.tif") as mask:
+            footprints.append(mask.read(1) > 0)
+        changed.append(int(footprints[-1].sum()))
+    nests = all(not (a & ~b).any() for a, b in itertools.pairwise(footprints))
+    return Measured(count, tuple(changed), outside, nests, dates)
+
+
+def sheet(story: Story, folder: Path, path: Path) -> None:
+    """Draw the frames of a finished story side by side."""
+    board = json.loads((folder / "storyboard.json").read_text("utf-8"))
+    count = len(board["frames"])
+    request = story.request(folder, "draft")
+    chosen = sorted({round(i) for i in np.linspace(0, count - 1, min(count, _MOST))})
+    with open_scene(story.raster) as scene:
+        roi = read_region(str(request.roi), scene, request.roi_crs)
+        window = roi.window.pad(max(20, max(roi.window.shape) // 6)).intersect(scene.window)
+        bridge = RgbBridge.for_display(scene)
+    step = max(1, window.width // (2 * _WIDTH))
+    panels = []
+    for number in chosen:
+        with open_scene(folder / f"frame_{number:03}.tif") as frame:
+            pixels, valid = overview(frame, window, step)
+        picture = to_image(bridge, pixels, valid)
+        size = (_WIDTH, max(1, round(_WIDTH * window.height / window.width)))
+        picture = picture.resize(
+            size, Image.Resampling.LANCZOS if picture.width > _WIDTH else Image.Resampling.BICUBIC
+        )
+        panel = Image.new("RGB", (size[0], size[1] + 22), PAPER)
+        told = board["frames"][number]
+        ImageDraw.Draw(panel).text((4, 3), f"{told['date']}   {told['intensity']:g}", fill=INK, font=font(13))
+        panel.paste(picture, (0, 22))
+        panels.append(panel)
+    across = min(4, len(panels))
+    down = -(-len(panels) // across)
+    height = panels[0].height + 6
+    whole = Image.new("RGB", (across * (_WIDTH + 6), down * height + 26), PAPER)
+    ImageDraw.Draw(whole).text((6, 4), story.describe, fill=INK, font=font(15))
+    for number, panel in enumerate(panels):
+        whole.paste(panel, (number % across * (_WIDTH + 6), 26 + number // across * height))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    whole.save(path)
