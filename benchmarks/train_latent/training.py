@@ -23,6 +23,8 @@ from benchmarks.train_latent.model import NOISE, SEED
 #: Steps between two saved states.
 EVERY = 50
 EMA, DROPOUT = 0.998, 0.1
+#: Share of the steps of the autoencoder that see a quarter of each picture.
+_QUARTERS = 0.75
 
 
 def kept(state: Path, name: str, tensors: dict[str, torch.Tensor], **numbers: Any) -> None:
@@ -60,12 +62,12 @@ def unflat(prefix: str, tensors: dict[str, torch.Tensor], optimizer: torch.optim
 
 
 def train_vae(vae: Any, pictures: np.ndarray, steps: int, state: Path) -> None:
-    """Mean absolute error of pixels, edges and colours of areas, with a light pull to the unit normal.
+    """Errors of pixels, edges and colours of areas, with a light pull to the unit normal.
 
     Without the third a VAE that has seen little keeps brightness and loses what tells a blue pond from a green
-    one: such pixels are few.
+    one: such pixels are few. Most steps see a quarter of each picture, which is four times as cheap.
     """
-    optimizer = torch.optim.AdamW(vae.parameters(), lr=1e-3, weight_decay=1e-4)
+    optimizer = torch.optim.AdamW(vae.parameters(), lr=1e-3, betas=(0.9, 0.99), weight_decay=1e-4)
     first = 0
     if (found := taken_up(state, "vae")) is not None:
         tensors, numbers = found
@@ -74,7 +76,10 @@ def train_vae(vae: Any, pictures: np.ndarray, steps: int, state: Path) -> None:
         unflat("adam", tensors, optimizer)
     for step in range(first, steps):
         rng = np.random.default_rng([SEED, 1, step])
-        batch = shown(pictures[rng.integers(len(pictures), size=8)])
+        side = SIDE // 2 if step < _QUARTERS * steps else SIDE
+        top, left = rng.integers(0, SIDE - side + 1, size=2)
+        some = pictures[rng.integers(len(pictures), size=8)]
+        batch = shown(some[:, top : top + side, left : left + side])
         torch.manual_seed(SEED + step)
         posterior = vae.encode(batch).latent_dist
         made = vae.decode(posterior.sample()).sample
@@ -82,10 +87,10 @@ def train_vae(vae: Any, pictures: np.ndarray, steps: int, state: Path) -> None:
             made.diff(dim=-2) - batch.diff(dim=-2)
         ).abs().mean()
         error = (made - batch).abs().mean()
-        areas = (avg_pool2d(made, 8, 4) - avg_pool2d(batch, 8, 4)).abs().mean()
-        loss = error + 0.5 * edges + 2 * areas + 1e-4 * posterior.kl().mean() / (SIDE * SIDE / 16)
+        areas = (avg_pool2d(made, 8, 4) - avg_pool2d(batch, 8, 4)).square().mean()
+        loss = error + 0.5 * edges + 4 * areas + 1e-4 * posterior.kl().mean() / (side * side / 16)
         for group in optimizer.param_groups:
-            group["lr"] = 1e-3 * min(1, (steps - step) / (0.4 * steps))
+            group["lr"] = 1e-3 * min(1, (steps - step) / (0.8 * steps))
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(vae.parameters(), 1.0)
