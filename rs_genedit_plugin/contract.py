@@ -16,6 +16,7 @@ _PACKAGE = "rs_genedit"
 _SHARED = (
     *("protocol", "errors", "folders", "owned", "presets", "remote"),
     *("localnames", "raster_files", "vector_files", "json_files", "portable"),
+    *("storyboard", "sequence_request"),
 )
 
 
@@ -49,5 +50,6 @@ def _load():
 
 
 protocol, errors, folders, owned, presets, remote, *_others = _load()
-localnames, raster_files, vector_files, json_files, portable = _others
+localnames, raster_files, vector_files, json_files, portable, *_of_stories = _others
+storyboard, sequence_request = _of_stories
 VERSION: str = sys.modules[_PACKAGE].__version__

@@ -12,7 +12,9 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsProject,
+    QgsTemporalNavigationObject,
     QgsUnitTypes,
+    QgsVectorLayerTemporalProperties,
     QgsWkbTypes,
 )
 
@@ -48,9 +50,27 @@ except AttributeError:
     POINT_SOURCE = QgsProcessing.SourceType.TypeVectorPoint
     ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
+try:  # QGIS 3.36
+    ANIMATED = Qgis.TemporalNavigationMode.Animated
+    PLAYS = Qgis.AnimationState.Forward
+    EACH_SOURCE_RANGE = Qgis.TemporalUnit.IrregularStep
+except AttributeError:
+    ANIMATED = QgsTemporalNavigationObject.NavigationMode.Animated
+    PLAYS = QgsTemporalNavigationObject.AnimationState.Forward
+    EACH_SOURCE_RANGE = QgsUnitTypes.TemporalUnit.TemporalIrregularStep
+
+try:
+    FROM_FIELD_TO_FIELD = Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields
+except AttributeError:
+    FROM_FIELD_TO_FIELD = QgsVectorLayerTemporalProperties.TemporalMode.ModeFeatureDateTimeStartAndEndFromFields
+
 __all__ = [
     "ADVANCED",
+    "ANIMATED",
+    "EACH_SOURCE_RANGE",
+    "FROM_FIELD_TO_FIELD",
     "LINE_GEOMETRY",
+    "PLAYS",
     "POINT_GEOMETRY",
     "POINT_SOURCE",
     "POLYGON_GEOMETRY",

@@ -10,7 +10,7 @@ import uuid
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.core import QgsGeometry, QgsProject
+from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
@@ -33,13 +33,15 @@ from .model.language import LanguageModel
 from .model.options import Options, Presets
 from .model.project_options import ProjectOptions
 from .model.requests import outline_of
-from .model.roles import EDIT, main_output
+from .model.roles import EDIT, SEQUENCE, main_output
 from .model.scene import as_raster, layer_of_file
 from .model.settings import Settings
 from .model.titles import title_of
 from .model.wordsmith import Wordsmith
 from .qt_compat import project_cleared_signal
 from .results import layers
+from .results.story import add_story
+from .stories import Stories
 
 _DOCTOR = "doctor"
 
@@ -60,7 +62,8 @@ class Session(QObject):
         self.engine = EngineModel(self.settings, self)
         self.language = LanguageModel(self.settings)
         self.client = WorkerClient(self._launch, self)
-        self.smith = Wordsmith(Errands(self.client, self), self.language, self._renew_worker, self)
+        errands = Errands(self.client, self)
+        self.smith = Wordsmith(errands, self.language, self._renew_worker, self)
         self.queue = JobQueue(self.client, self)
         self.store = JobStore(self.queue, parent=self)
         self.consent = Consent(self)
@@ -68,6 +71,8 @@ class Session(QObject):
         self.history = History(self.consent, self)
         self.history.left_out.connect(self._say_soon)
         self.draft = Draft(self)
+        self.stories = Stories(self.draft, self.queue, errands, self)
+        self.stories.message.connect(self.message)
         self.project = ProjectOptions(self.draft, self.consent)
         self.origin = Origin()
         self._unsaid: list[str] = []
@@ -150,13 +155,11 @@ class Session(QObject):
     def run(self) -> Job | None:
         """Put the draft into the queue; None (and a message) when it cannot run."""
         try:
-            request = self.draft.request(self._promised())
+            request = self.draft.request(self.promised())
         except errors.GenEditError as error:
             self.message.emit("warning", str(error))
             return None
-        places.note_used(Path(request.output).parent)
-        self._keep_options()
-        self.project.save()
+        self._note_run(Path(request.output).parent)
         pixels, _hectares = self.draft.size()
         scene = self.draft.scene
         return self.queue.add(
@@ -170,6 +173,20 @@ class Session(QObject):
                 expected=self.origin.fingerprint(request),
             )
         )
+
+    def run_story(self, again: bool = False) -> Job | None:
+        """Put the story into the queue, or the frames of the last that edits of its storyboard change."""
+        job = self.stories.job(self.promised(), self._project_token(), again)
+        if job is not None:
+            self._note_run(Path(str(job.request["output"])).parent)
+            self.queue.add(job)
+        return job
+
+    def _note_run(self, folder: Path) -> None:
+        """Keep what a run says of the person's wishes."""
+        places.note_used(folder)
+        self._keep_options()
+        self.project.save()
 
     def run_again(self, entry: Entry, new_seed: int | None) -> Job | None:
         """Do an earlier request again, to a new file; with ``new_seed`` rolled anew."""
@@ -187,7 +204,7 @@ class Session(QObject):
         self, request: protocol.EditRequest, new_seed: int | None = None, expected: str = ""
     ) -> Job:
         """Queue a request that was made elsewhere, to a new file; see :func:`repeat`."""
-        again = repeat(request, self.draft.folder(), self._promised(), new_seed)
+        again = repeat(request, self.draft.folder(), self.promised(), new_seed)
         source = Path(request.source)
         layer = as_raster(layer_of_file(source))
         return self.queue.add(
@@ -201,7 +218,7 @@ class Session(QObject):
             )
         )
 
-    def _promised(self) -> tuple[str, ...]:
+    def promised(self) -> tuple[str, ...]:
         """Outputs that are not there yet and already taken, here and in other QGIS windows."""
         return self.queue.promised_outputs() + self.store.promised_elsewhere()
 
@@ -291,7 +308,7 @@ class Session(QObject):
             return
         group = self.tr("{scene} – edits").format(scene=_scene_name(job))
         try:
-            layer = layers.add_result(job, group)
+            layer = add_to_project(job, group)
         except errors.SceneError:
             layer = None
         self._record(job)
@@ -305,8 +322,9 @@ class Session(QObject):
             return
         extent = QgsGeometry.fromWkt(job.outline).boundingBox() if job.outline else layer.extent()
         extent.scale(1.4)
+        shown = layers.layers_of_job(job.id)
         self._thumbnails[job.id] = layers.ThumbnailJob(
-            layer, extent, THUMBNAIL_PX, lambda image: self._on_thumbnail(job, image)
+            shown[len(shown) // 2], extent, THUMBNAIL_PX, lambda image: self._on_thumbnail(job, image)
         )
         self.result_added.emit(job.id)
         self.message.emit(
@@ -383,6 +401,11 @@ class Session(QObject):
         for job in jobs:
             if job is not None:
                 self.show_result(job)
+
+
+def add_to_project(job: Job, group: str) -> QgsRasterLayer | None:
+    """Add what a job made to the project, in the group of its scene; see :func:`layers.add_result`."""
+    return add_story(job, group) if job.op == SEQUENCE else layers.add_result(job, group)
 
 
 def _is_saved(project: str) -> bool:

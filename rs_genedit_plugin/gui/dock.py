@@ -1,4 +1,4 @@
-"""The dock: one page to edit, one for the queue, one for what was made, one for the engine."""
+"""The dock: one page to edit, one for stories, one for the queue, one for what was made, one for the engine."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..model.draft import COPY, Draft
+from ..model.draft import COPY, STORY, Draft
 from ..model.estimate import Estimator, spoken
 from ..model.history import History
 from ..model.jobs import JobQueue
 from ..model.options import Presets
 from ..model.wordsmith import Wordsmith
 from ..qt_compat import QShortcut
+from ..stories import Stories
 from . import theme
 from .engine_bar import EngineBar
 from .history_page import HistoryPage
@@ -28,6 +29,7 @@ from .options_section import OptionsSection
 from .overlay import DraftOverlay
 from .roi_section import RoiSection, figures
 from .source_section import SourceSection
+from .story.page import StoryPage
 from .task_section import TaskSection
 from .tools.controller import ToolController
 from .widgets import ICON_PX, Hint, VerticalScroll
@@ -48,6 +50,7 @@ class GenEditDock(QgsDockWidget):
         presets: Presets,
         estimator: Estimator,
         smith: Wordsmith,
+        stories: Stories,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,9 +65,10 @@ class GenEditDock(QgsDockWidget):
         self.where = RoiSection(canvas, draft, self.tools, self.overlay, estimator)
         self.what = TaskSection(canvas, draft, self.tools, smith)
         self.how = OptionsSection(draft, presets)
+        self.story = StoryPage(canvas, stories, smith.language, queue, self.tools)
         self.jobs = JobsPage(queue)
         self.history = HistoryPage(history)
-        for section in (self.source, self.where, self.what, self.how, self.history):
+        for section in (self.source, self.where, self.what, self.how, self.story, self.history):
             section.message.connect(self.message)
         self._make_run_bar()
         self._lay_out()
@@ -79,6 +83,7 @@ class GenEditDock(QgsDockWidget):
     def delete(self) -> None:
         """Leave nothing on the canvas."""
         self.source.release()
+        self.story.delete()
         self.tools.delete()
         self.overlay.delete()
 
@@ -95,14 +100,14 @@ class GenEditDock(QgsDockWidget):
 
     def _lay_out(self) -> None:
         form = QWidget()
-        column = QVBoxLayout(form)
+        column = self._column = QVBoxLayout(form)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
         for section in (self.source, self.where, self.what, self.how):
             column.addWidget(section)
         column.addStretch(1)
         scroll = VerticalScroll(form)
-        edit = QWidget()
+        edit = self.edit = QWidget()
         whole = QVBoxLayout(edit)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -116,6 +121,7 @@ class GenEditDock(QgsDockWidget):
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
         self.pages.addTab(edit, self.tr("Edit"))
+        self.pages.addTab(self.story, self.tr("Story"))
         self.pages.addTab(self.jobs, self.tr("Jobs"))
         self.pages.addTab(self.history, self.tr("History"))
         self.stack = QStackedWidget()
@@ -134,6 +140,7 @@ class GenEditDock(QgsDockWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._run_by_key)
         self._draft.changed.connect(self._show_draft)
+        self.pages.currentChanged.connect(self._lend)
         for signal in (self._queue.added, self._queue.changed, self._queue.removed):
             signal.connect(self._show_queue)
         self._show_draft()
@@ -141,9 +148,28 @@ class GenEditDock(QgsDockWidget):
 
     # -------------------------------------------------------------------------------------------------- state
 
+    @property
+    def is_drawing_page(self) -> bool:
+        """Whether a page is open on which regions are drawn."""
+        page = self.pages.currentWidget()
+        return self.stack.currentWidget() is self.pages and page in (self.edit, self.story)
+
+    def _lend(self, _index: int) -> None:
+        """Raster, regions and options are on the page that is open, of the two that have them."""
+        page = self.pages.currentWidget()
+        if page is self.story:
+            self.story.take([self.source, self.where], [self.how])
+            self._draft.set_kind(STORY)
+        elif page is self.edit:
+            for place, section in enumerate((self.source, self.where, self.what, self.how)):
+                self._column.insertWidget(place, section)
+            self._draft.set_kind(self.what.kind)
+        self.how.set_for_story(self._draft.kind == STORY)
+
     def _run_by_key(self) -> None:
-        if self.run.isEnabled():
-            self.run_requested.emit()
+        run = self.story.run if self.pages.currentWidget() is self.story else self.run
+        if run.isEnabled():
+            run.click()
 
     def _show_draft(self) -> None:
         problems = self._draft.problems()
@@ -164,10 +190,12 @@ class GenEditDock(QgsDockWidget):
     def _show_queue(self, *_args: object) -> None:
         count = len(self._queue.open_jobs())
         text = self.tr("Jobs ({count})").format(count=count) if count else self.tr("Jobs")
-        if self.pages.tabText(1) != text:
-            self.pages.setTabText(1, text)
+        at = self.pages.indexOf(self.jobs)
+        if self.pages.tabText(at) != text:
+            self.pages.setTabText(at, text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "run"):
-            self.run.setIcon(theme.icon("run"))
+            for button in (self.run, self.story.run):
+                button.setIcon(theme.icon("run"))

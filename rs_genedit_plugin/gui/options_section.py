@@ -151,6 +151,12 @@ class OptionsSection(QgsCollapsibleGroupBox):
             self._draft.set_options(replace(self._draft.options, method=METHODS[0]))
         self._show()
 
+    def set_for_story(self, is_story: bool) -> None:
+        """A story has no strength, and its frames are always COGs."""
+        for widget in (self.strength.parentWidget(), self.format):
+            widget.setVisible(not is_story)
+            self._form.labelForField(widget).setVisible(not is_story)
+
     # ------------------------------------------------------------------------------------------------- values
 
     def roll(self) -> None:

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..contract import errors
-from ..model.draft import COPY, Draft
+from ..model.draft import COPY, STORY, Draft
 from ..model.estimate import Estimator, spoken
 from ..model.rois import Roi, shapes_of
 from ..qt_compat import POLYGON_GEOMETRY, QShortcut
@@ -286,6 +286,8 @@ class RoiSection(QgsCollapsibleGroupBox):
         pixels, hectares = draft.size()
         if not pixels:
             return self.tr("The regions lie outside the raster.")
+        if draft.kind == STORY:  # how long one takes, its frames and their states say
+            return figures(pixels, hectares)
         options = draft.options
         seconds = self._estimator.seconds(pixels, options.quality, options.method)
         return self.tr("{size}, about {time}").format(size=figures(pixels, hectares), time=spoken(seconds))

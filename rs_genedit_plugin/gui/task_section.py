@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QTabBar, QVBoxLayout, QWidget
 
 from ..contract import errors
-from ..model.draft import COPY, EXEMPLAR, REMOVE, TEXT, Draft
+from ..model.draft import COPY, EXEMPLAR, REMOVE, STORY, TEXT, Draft
 from ..model.rois import Roi, as_polygon
 from ..model.scene import as_raster, read_scene
 from ..model.wordsmith import Wordsmith
@@ -84,6 +84,11 @@ class TaskSection(QgsCollapsibleGroupBox):
             self.text.deleteLater()
             self.text = None
 
+    @property
+    def kind(self) -> str:
+        """The kind of the tab that is open."""
+        return self._kinds[self.bar.currentIndex()]
+
     def show_kind(self, kind: str) -> bool:
         """Open the tab of ``kind``; False when there is none."""
         if kind not in self._kinds:
@@ -100,7 +105,7 @@ class TaskSection(QgsCollapsibleGroupBox):
         self._show_page()
 
     def _on_tab(self, index: int) -> None:
-        if 0 <= index < len(self._kinds):
+        if 0 <= index < len(self._kinds) and self._draft.kind != STORY:
             self._draft.set_kind(self._kinds[index])
         self._show_page()
 

@@ -23,12 +23,13 @@ from ..qt_compat import QAction
 from ..results import layers
 from ..results.change import add_change_layers
 from ..results.compare import stacks
-from ..session import Session
+from ..session import Session, add_to_project
 from . import message_bar
 from .dock import GenEditDock
 from .engine_bar import MISSING
 from .previews import Previews
 from .setup_page import SetupPage, to_clipboard
+from .story.desk import StoryDesk
 from .tools.swipe import SwipeTool
 
 TITLE = "RS GenEdit"
@@ -62,9 +63,11 @@ class Workbench(QObject):
             session.presets,
             session.estimator,
             session.smith,
+            session.stories,
             iface.mainWindow(),
         )
         self.previews = Previews(canvas, session.queue)
+        self.desk = StoryDesk(iface, session, self.dock, self)
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self._connect()
         self._show_engine()
@@ -78,6 +81,7 @@ class Workbench(QObject):
         self._action.toggled.disconnect(self.dock.setUserVisible)
         self.session.close()
         self.previews.delete()
+        self.desk.delete()
         self.dock.delete()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
@@ -96,6 +100,8 @@ class Workbench(QObject):
         dock.closed.connect(lambda: self._action.setChecked(False))
         dock.message.connect(lambda text, bad: self._tell("warning" if bad else "info", text))
         dock.run_requested.connect(self.run)
+        self.desk.needs_engine.connect(self._open_setup)
+        self.desk.map_changed.connect(self._show_overlay)
         dock.pages.currentChanged.connect(self._show_overlay)
         dock.stack.currentChanged.connect(self._show_overlay)
         dock.engine_bar.open_page.connect(self._toggle_setup)
@@ -219,7 +225,7 @@ class Workbench(QObject):
                 outputs=entry.outputs,
             )
             try:
-                if layers.add_result(job, self.tr("Earlier edits")) is None:
+                if add_to_project(job, self.tr("Earlier edits")) is None:
                     self._tell("warning", self.tr("QGIS cannot read {path}.").format(path=entry.output))
             except contract.errors.SceneError as error:
                 self._tell("warning", str(error))
@@ -312,8 +318,10 @@ class Workbench(QObject):
     def _show_overlay(self, *_args: object) -> None:
         """What is being drawn is on the map while it can be edited; results are seen without it."""
         dock = self.dock
-        editing = dock.stack.currentWidget() is dock.pages and dock.pages.currentIndex() == 0
-        dock.overlay.set_visible(dock.isUserVisible() and editing)
+        editing = dock.is_drawing_page
+        seen = dock.isUserVisible() and editing and not self.desk.is_watched
+        dock.overlay.set_visible(seen)
+        dock.story.marks.set_visible(seen and dock.pages.currentWidget() is dock.story)
         if not editing:
             dock.tools.end()
 

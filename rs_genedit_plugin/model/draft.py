@@ -17,6 +17,8 @@ from .scene import NotAFileError, SceneFacts, as_raster, read_scene
 from .wording import Wording
 
 EXEMPLAR, COPY, REMOVE, TEXT = "exemplar", "copy", "remove", "text"
+#: Not an edit: the regions are the place of a story; see :mod:`.story`.
+STORY = "story"
 
 
 @dataclass(frozen=True)

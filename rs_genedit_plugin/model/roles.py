@@ -8,10 +8,14 @@ from typing import Any
 
 #: The engine's job that has tasks, which the person knows by their own names.
 EDIT = "edit"
+#: The engine's job that makes a story.
+SEQUENCE = "sequence"
 #: As :class:`rs_genedit.protocol.Result` has them.
 Outputs = Mapping[str, Sequence[str]]
 #: Roles whose first path is the raster to show, the better one first.
 _MAIN = ("output", "patch")
+#: Animations of a story, whatever their role is called.
+_MOVING = (".gif", ".mp4", ".webm")
 #: The second and further patches had roles of their own when a role had one path.
 _NUMBERED = re.compile(r"patch_\d+")
 
@@ -35,6 +39,11 @@ def main_outputs(outputs: Outputs) -> list[str]:
 def main_output(outputs: Outputs) -> str:
     """The first of :func:`main_outputs`; empty when there is none."""
     return next(iter(main_outputs(outputs)), "")
+
+
+def animations(outputs: Outputs) -> list[str]:
+    """The files of a job's outputs that move, in the order in which the engine names them."""
+    return [path for paths in outputs.values() for path in paths if path.lower().endswith(_MOVING)]
 
 
 def read_outputs(stored: Any) -> dict[str, list[str]] | None:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import protocol
 from .draft import COPY, EXEMPLAR, REMOVE, TEXT
+from .roles import SEQUENCE
 
 translate = QCoreApplication.translate
 
@@ -18,6 +19,11 @@ def title_of(request: protocol.EditRequest, scene: str) -> str:
     return f"{kind_title(request.task.kind)} {number} · {scene}"
 
 
+def title_of_story(folder: Path, scene: str) -> str:
+    """``Story 2 · harbour``: the number is that of the folder."""
+    return f"{kind_title(SEQUENCE)} {folder.name.rpartition('_')[2]} · {scene}"
+
+
 def kind_title(kind: str) -> str:
     """The name of a kind of edit as the person reads it."""
     names = {
@@ -25,5 +31,6 @@ def kind_title(kind: str) -> str:
         COPY: translate("Session", "Copy"),
         REMOVE: translate("Session", "Remove"),
         TEXT: translate("Session", "Text"),
+        SEQUENCE: translate("Session", "Story"),
     }
     return names.get(kind, kind)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -45,6 +45,8 @@ class Interface:
 
     def __init__(self) -> None:
         self.window, self.canvas, self.bar = QMainWindow(), QgsMapCanvas(), QgsMessageBar()
+        self.steps = QgsTemporalNavigationObject()
+        self.canvas.setTemporalController(self.steps)
         self.active = None
 
     def mainWindow(self):

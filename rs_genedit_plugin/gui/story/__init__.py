@@ -1,0 +1,1 @@
+"""The Story page: what happens, whence it comes, the storyboard, the frames."""

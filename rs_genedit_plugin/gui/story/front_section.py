@@ -1,0 +1,176 @@
+"""Whence the change comes: the region's own shape, water over heights, a spread from where it began."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...model.story import SHAPE, SPREAD, TERRAIN, Story
+from ...qt_compat import RASTER_LAYERS
+from .. import theme
+from ..tools.controller import ToolController
+from ..tools.points import PointsTool
+from ..widgets import Hint, ThemedButton, narrow, row
+
+_PURPOSE = "marks"
+#: Metres; the number below stands for “as the heights say”.
+_DEEPEST, _HIGHEST = -1000.0, 10_000.0
+
+
+class FrontSection(QgsCollapsibleGroupBox):
+    """A form bound to the story, both ways; only what the chosen front needs is there."""
+
+    footprints_requested = pyqtSignal()
+
+    def __init__(
+        self, canvas: QgsMapCanvas, story: Story, tools: ToolController, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("How it spreads"))
+        self._canvas, self._story, self._tools = canvas, story, tools
+        self._showing = False
+        self._make_widgets()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _make_widgets(self) -> None:
+        self.front = narrow(QComboBox())
+        for value, label in (
+            (SHAPE, self.tr("From the region's own shape")),
+            (TERRAIN, self.tr("Over heights: water, a slide")),
+            (SPREAD, self.tr("From where it began, with the wind")),
+        ):
+            self.front.addItem(label, value)
+        self.front.setAccessibleName(self.tr("How it spreads"))
+        self.dem = narrow(QgsMapLayerComboBox())
+        self.dem.setFilters(RASTER_LAYERS)
+        self.dem.setAllowEmptyLayer(True, self.tr("Choose a raster layer…"))
+        self.dem.setCurrentIndex(0)
+        self.dem.setToolTip(self.tr("Heights in metres, in any CRS and resolution (DEM)"))
+        self.lowest = self._level(self.tr("Metres of the water where the change begins"))
+        self.highest = self._level(self.tr("Metres of the water where the change is whole"))
+        self.points = ThemedButton("point", self.tr("Click the points on the map"), self._click)
+        self.points.setCheckable(True)
+        self.back = ThemedButton("undo", self.tr("Take the last point back"), self._story.drop_last_mark)
+        self.clear = ThemedButton("clear", self.tr("Forget the points"), self._story.clear_marks)
+        self.count = Hint()
+        self.wind_to = QDoubleSpinBox()
+        self.wind_to.setRange(0.0, 360.0)
+        self.wind_to.setDecimals(0)
+        self.wind_to.setSuffix("°")
+        self.wind_to.setWrapping(True)
+        self.wind_to.setToolTip(self.tr("Where the wind blows to, clockwise from north: 90 is to the east"))
+        self.wind = QDoubleSpinBox()
+        self.wind.setRange(0.0, 1.0)
+        self.wind.setSingleStep(0.1)
+        self.wind.setToolTip(self.tr("0 is calm, 1 a storm"))
+        self.footprints = QPushButton(theme.icon("extent"), self.tr("Show &footprints"))
+        self.footprints.setToolTip(
+            self.tr("Show on the map how far the change has come at each date, before a frame is drawn")
+        )
+        self.footprints.clicked.connect(self.footprints_requested)
+
+    def _level(self, tip: str) -> QDoubleSpinBox:
+        made = QDoubleSpinBox()
+        made.setRange(_DEEPEST, _HIGHEST)
+        made.setDecimals(1)
+        made.setSuffix(" m")
+        made.setSpecialValueText(self.tr("as the heights say"))
+        made.setValue(_DEEPEST)
+        made.setToolTip(tip)
+        return made
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setSpacing(4)
+        column.addWidget(self.front)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(4)
+        marks = row(self.points, 4, self.count, self.back, self.clear, spacing=1)
+        self._rows: list[tuple[QWidget, QLabel, tuple[str, ...]]] = []
+        for label, field, buddy, fronts in (
+            (self.tr("&Heights"), self.dem, self.dem, (TERRAIN,)),
+            (self.tr("Lowe&st"), self.lowest, self.lowest, (TERRAIN,)),
+            (self.tr("Hi&ghest"), self.highest, self.highest, (TERRAIN,)),
+            (self.tr("&Comes from"), marks, self.points, (TERRAIN, SPREAD)),
+            (self.tr("&Wind to"), self.wind_to, self.wind_to, (SPREAD,)),
+            (self.tr("Wi&nd"), self.wind, self.wind, (SPREAD,)),
+        ):
+            form.addRow(label, field)
+            named = form.labelForField(field)
+            named.setBuddy(buddy)
+            buddy.setAccessibleName(label.replace("&", ""))
+            self._rows.append((field, named, fronts))
+        column.addLayout(form)
+        column.addWidget(row(None, self.footprints))
+
+    def _connect(self) -> None:
+        self.front.currentIndexChanged.connect(self._take)
+        self.dem.layerChanged.connect(self._take)
+        for widget in (self.lowest, self.highest, self.wind_to, self.wind):
+            widget.valueChanged.connect(self._take)
+        self._tools.active_changed.connect(lambda purpose: self.points.setChecked(purpose == _PURPOSE))
+        self._story.changed.connect(self._show)
+
+    def set_busy(self, busy: bool) -> None:
+        """While the engine is asked, it is not asked again."""
+        self.footprints.setEnabled(not busy and not self._story.problems())
+
+    def _click(self) -> None:
+        if self._tools.purpose == _PURPOSE:
+            self._tools.end()
+            return
+        tool = self._tools.use(_PURPOSE, lambda: PointsTool(self._canvas))
+        tool.clicked.connect(self._story.add_mark)
+        tool.taken_back.connect(self._story.drop_last_mark)
+
+    def _take(self, *_args: object) -> None:
+        if self._showing:
+            return
+        layer = self.dem.currentLayer()
+        self._story.tell(
+            front=self.front.currentData(),
+            dem=layer.id() if layer is not None else "",
+            lowest=_metres(self.lowest),
+            highest=_metres(self.highest),
+            wind_to=self.wind_to.value() % 360.0,
+            wind=self.wind.value(),
+        )
+
+    def _show(self) -> None:
+        if self._showing:
+            return
+        telling = self._story.telling
+        self._showing = True
+        self.front.setCurrentIndex(self.front.findData(telling.front))
+        for widget, value in ((self.lowest, telling.lowest), (self.highest, telling.highest)):
+            widget.setValue(_DEEPEST if value is None else value)
+        self.wind_to.setValue(telling.wind_to)
+        self.wind.setValue(telling.wind)
+        for field, label, fronts in self._rows:
+            for widget in (field, label):
+                widget.setVisible(telling.front in fronts)
+        marks = len(telling.marks)
+        self.count.setText(
+            self.tr("Points: {count}").format(count=marks) if marks else self.tr("No points yet")
+        )
+        for button in (self.back, self.clear):
+            button.setVisible(marks > 0)
+        self.footprints.setEnabled(not self._story.problems())
+        self._showing = False
+
+
+def _metres(widget: QDoubleSpinBox) -> float | None:
+    value = widget.value()
+    return None if value <= _DEEPEST else value
