@@ -328,7 +328,10 @@ class Session(QObject):
         )
         self.result_added.emit(job.id)
         self.message.emit(
-            "success", self.tr("{title} is done: {name}").format(title=job.title, name=layer.name())
+            "success",
+            self.tr("{title} is done: {name}").format(
+                title=job.title, name=Path(str(job.request.get("output", ""))).stem
+            ),
         )
 
     def _on_thumbnail(self, job: Job, image: QImage) -> None:

@@ -33,8 +33,10 @@ RUNS = {
     "fr": ("default", "fr_FR"),
 }
 
+#: Scenarios that take the pictures.
+_PICTURES = ("pictures", "pictures_story")
 #: What is shown in other languages: the rest differs in nothing but words.
-TRANSLATED = ("edit-exemplar", "engine-first-run", "history")
+TRANSLATED = ("edit-exemplar", "engine-first-run", "history", "story-planned")
 
 _PROFILE = """\
 [PythonPlugins]
@@ -115,7 +117,7 @@ def open_qgis(engine: Path) -> int:
     return subprocess.run([*command(folder), str(scene)], check=False).returncode
 
 
-def screenshots(engine: Path, only: str | None) -> int:
+def screenshots(engine: Path, only: str | None, part: str | None) -> int:
     """Take every picture of docs/images, in both themes, and one page in the other languages."""
     scene = demo_scene(engine)
     for name, (theme, locale) in RUNS.items():
@@ -135,18 +137,19 @@ def screenshots(engine: Path, only: str | None) -> int:
             "RS_GENEDIT_THEME": name,
         }
         display = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
-        script = ["--code", str(SCENARIOS / "pictures.py")]
-        subprocess.run(
-            [*display, *command(folder), *script],
-            env=environment,
-            check=False,
-            timeout=900,
-            capture_output=True,
-        )
-        report = (out / "report.json").read_text(encoding="utf-8") if (out / "report.json").exists() else "{}"
-        if '"error"' in report or report == "{}":
-            print(f"error: {report}", file=sys.stderr)
-            return 1
+        for scenario in _PICTURES if part is None else (part,):
+            (out / "report.json").unlink(missing_ok=True)
+            subprocess.run(
+                [*display, *command(folder), "--code", str(SCENARIOS / f"{scenario}.py")],
+                env=environment,
+                check=False,
+                timeout=900,
+                capture_output=True,
+            )
+            report = (out / "report.json").read_text("utf-8") if (out / "report.json").exists() else "{}"
+            if '"error"' in report or report == "{}":
+                print(f"error: {scenario}: {report}", file=sys.stderr)
+                return 1
         IMAGES.mkdir(parents=True, exist_ok=True)
         for picture in sorted(out.glob("*.png")):
             if name not in ("light", "dark") and picture.stem not in TRANSLATED:
@@ -221,9 +224,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("act", choices=("open", "pictures", "install"))
     parser.add_argument("--engine", type=Path, default=ROOT / ".venv" / "bin" / "python")
     parser.add_argument("--only", choices=tuple(RUNS))
+    parser.add_argument("--part", choices=_PICTURES)
     asked = parser.parse_args(arguments)
     if asked.act == "pictures":
-        return screenshots(asked.engine, asked.only)
+        return screenshots(asked.engine, asked.only, asked.part)
     return {"open": open_qgis, "install": install}[asked.act](asked.engine)
 
 

@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BoardSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Add a frame after this one</source>
+        <translation>Ein Bild nach diesem einfügen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Give this frame pictures of its own: another seed, for this frame alone</source>
+        <translation>Diesem Bild eigene Pixel geben: ein anderer Startwert, nur für dieses Bild</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Load a storyboard</source>
+        <translation>Storyboard laden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Load a storyboard (.json)</source>
+        <translation>Ein Storyboard laden (.json)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Make the frames anew that edits of the storyboard change; the others stand</source>
+        <translation>Die Bilder neu erzeugen, die sich durch Änderungen am Storyboard ändern; die anderen bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Open the {kind}</source>
+        <translation>{kind} öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Play the frames on the map</source>
+        <translation>Die Bilder auf der Karte abspielen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Save the storyboard</source>
+        <translation>Storyboard speichern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Save the storyboard as a file</source>
+        <translation>Das Storyboard als Datei speichern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Save the {kind} as…</source>
+        <translation>{kind} speichern unter…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Storyboard</source>
+        <translation>Storyboard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Storyboard (*.json)</source>
+        <translation>Storyboard (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Take this frame out</source>
+        <translation>Dieses Bild herausnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>The animation: open it, or save it elsewhere</source>
+        <translation>Die Animation: öffnen oder anderswo speichern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>The plan appears here, a row for each frame. Edit it as you like, then run it.</source>
+        <translation>Hier erscheint der Plan, eine Zeile für jedes Bild. Ändern Sie ihn nach Belieben und starten Sie ihn dann.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>The storyboard was not saved: {why}</source>
+        <translation>Das Storyboard wurde nicht gespeichert: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/consent.py"/>
@@ -419,6 +502,129 @@
     </message>
 </context>
 <context>
+    <name>FrontSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>&amp;Comes from</source>
+        <translation>&amp;Kommt von</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>&amp;Heights</source>
+        <translation>&amp;Höhen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>0 is calm, 1 a storm</source>
+        <translation>0 ist Windstille, 1 Sturm</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Choose a raster layer…</source>
+        <translation>Rasterlayer wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Click the points on the map</source>
+        <translation>Die Punkte auf der Karte anklicken</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Forget the points</source>
+        <translation>Die Punkte verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>From the region's own shape</source>
+        <translation>Aus der Form des Bereichs</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>From where it began, with the wind</source>
+        <translation>Vom Ausgangspunkt, mit dem Wind</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Heights in metres, in any CRS and resolution (DEM)</source>
+        <translation>Höhen in Metern, in beliebigem KBS und beliebiger Auflösung (DGM)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Hi&amp;ghest</source>
+        <translation>Hö&amp;chster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>How it spreads</source>
+        <translation>Ausbreitung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Lo&amp;west</source>
+        <translation>&amp;Niedrigster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Metres of the water where the change begins</source>
+        <translation>Wasserstand in Metern, bei dem die Veränderung beginnt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Metres of the water where the change is whole</source>
+        <translation>Wasserstand in Metern, bei dem die Veränderung vollständig ist</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>No points yet</source>
+        <translation>Noch keine Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Over heights: water, a slide</source>
+        <translation>Über Höhen: Wasser, Rutschung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Points: {count}</source>
+        <translation>Punkte: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Show footprin&amp;ts</source>
+        <translation>&amp;Umrisse zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Show on the map how far the change has come at each date, before a frame is drawn</source>
+        <translation>Auf der Karte zeigen, wie weit die Veränderung an jedem Datum ist, bevor ein Bild gezeichnet wird</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Take the last point back</source>
+        <translation>Den letzten Punkt zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>W&amp;ind to</source>
+        <translation>W&amp;ind nach</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Where the wind blows to, clockwise from north: 90 is to the east</source>
+        <translation>Wohin der Wind weht, im Uhrzeigersinn von Norden: 90 ist nach Osten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Win&amp;d</source>
+        <translation>Windst&amp;ärke</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>as the heights say</source>
+        <translation>laut Höhen</translation>
+    </message>
+</context>
+<context>
     <name>GenEditDock</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -459,6 +665,11 @@
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
         <source>RS GenEdit</source>
         <translation>RS GenEdit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Story</source>
+        <translation>Zeitreihe</translation>
     </message>
 </context>
 <context>
@@ -720,8 +931,23 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Drawing the animation</source>
+        <translation>Zeichnet die Animation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Drawing “{prompt}”</source>
+        <translation>Zeichnet „{prompt}“</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Failed: {why}</source>
         <translation>Fehlgeschlagen: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Frame {number} of {count}</source>
+        <translation>Bild {number} von {count}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -747,6 +973,16 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Paused</source>
         <translation>Pausiert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Planning</source>
+        <translation>Plant</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Planning where it happens</source>
+        <translation>Plant, wo es geschieht</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -1274,6 +1510,11 @@
 <context>
     <name>Processing</name>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Animation</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Change mask</source>
         <translation>Änderungsmaske</translation>
@@ -1301,6 +1542,16 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Copy an object to places</source>
         <translation>Ein Objekt an Stellen kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Date of the first frame (2024-03-01; empty: as the words say)</source>
+        <translation>Datum des ersten Bildes (2024-03-01; leer: wie beschrieben)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Date of the last frame (empty: as the words say)</source>
+        <translation>Datum des letzten Bildes (leer: wie beschrieben)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1356,9 +1607,24 @@ Outside the region and its feather every pixel of every band stays as it is. The
 Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch gekennzeichnet; aus diesem Item kann es noch einmal gemacht werden.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Folder of the story</source>
+        <translation>Ordner der Zeitreihe</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Footprints by date</source>
+        <translation>Umrisse nach Datum</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Frames</source>
+        <translation>Bilder</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1366,14 +1632,57 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Gibt einem Bereich die Textur einer anderen Stelle.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Go as far as</source>
+        <translation>Bis wohin</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Heights that water or a slide follows</source>
+        <translation>Höhen, denen Wasser oder eine Rutschung folgt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Let the language model that is set up plan</source>
+        <translation>Das eingerichtete Sprachmodell planen lassen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Makes a folder of frames: each the raster at one date, with its change mask and STAC Item; and for all of them the storyboard, the footprints by date, a STAC Collection and an animation. The first frame is the raster itself.
+
+Say in English what happens, and when: “the reservoir dries up over five years, then fills again”. Or give a storyboard that was planned and edited. The change grows from the region's own shape; or water rises over heights, from the points that it comes from; or it spreads with the wind from where it began.
+
+Outside the region and its feather every pixel of every band stays as it is in all frames. They show what the words say; they are no forecast.</source>
+        <translation>Erzeugt einen Ordner von Bildern: jedes das Raster an einem Datum, mit Änderungsmaske und STAC-Item; dazu das Storyboard, die Umrisse nach Datum, eine STAC-Collection und eine Animation. Das erste Bild ist das Raster selbst.
+
+Sagen Sie auf Englisch, was geschieht und wann: “the reservoir dries up over five years, then fills again”. Oder geben Sie ein Storyboard an, das geplant und bearbeitet wurde. Die Veränderung wächst aus der Form des Bereichs; oder Wasser steigt über Höhen, von den Punkten aus, von denen es kommt; oder sie breitet sich mit dem Wind vom Ausgangspunkt aus.
+
+Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals in allen Bildern, wie es ist. Die Bilder zeigen, was die Worte sagen; sie sind keine Vorhersage.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Method</source>
         <translation>Verfahren</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Metres of the water where the change begins</source>
+        <translation>Wasserstand in Metern, bei dem die Veränderung beginnt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Metres of the water where the change is whole</source>
+        <translation>Wasserstand in Metern, bei dem die Veränderung vollständig ist</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Mirror the copies, east for west</source>
         <translation>Die Kopien spiegeln, Ost und West vertauscht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Number of frames (empty: as the words say)</source>
+        <translation>Anzahl der Bilder (leer: wie beschrieben)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1391,6 +1700,16 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Stellen, an die kopiert wird</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Points that water or a slide comes from</source>
+        <translation>Punkte, von denen Wasser oder eine Rutschung kommt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Points where it begins and spreads from</source>
+        <translation>Punkte, wo es beginnt und sich ausbreitet</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Quality</source>
         <translation>Qualität</translation>
@@ -1401,9 +1720,19 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Raster des Musters (leer: das bearbeitete)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Raster to begin with</source>
+        <translation>Raster zu Beginn</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Raster to edit</source>
         <translation>Zu bearbeitendes Raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Region in which it happens</source>
+        <translation>Bereich, in dem es geschieht</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1426,6 +1755,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Entfernen, was in einem Bereich ist</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>STAC Collection</source>
+        <translation>STAC-Collection</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>STAC Item</source>
         <translation>STAC-Item</translation>
@@ -1446,6 +1780,21 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Steuerung</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Story: one place over time</source>
+        <translation>Zeitreihe: ein Ort im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Storyboard</source>
+        <translation>Storyboard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Storyboard instead of the sentence</source>
+        <translation>Storyboard anstelle des Satzes</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Strength (1: made anew)</source>
         <translation>Stärke (1: neu gemacht)</translation>
@@ -1456,6 +1805,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Das Format {format} braucht eine Ausgabe, deren Name auf {suffix} endet.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>The heights must be a raster file: export the layer first.</source>
+        <translation>Die Höhen müssen eine Rasterdatei sein: exportieren Sie den Layer zuerst.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Turn the copies by (degrees clockwise)</source>
         <translation>Die Kopien drehen um (Grad im Uhrzeigersinn)</translation>
@@ -1464,6 +1818,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Turns a region into what a sentence says.</source>
         <translation>Macht aus einem Bereich, was ein Satz sagt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Turns a sentence into dated frames of a raster.</source>
+        <translation>Macht aus einem Satz datierte Bilder eines Rasters.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1480,6 +1839,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>Gewicht der Worte</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>What happens, in a sentence (in English)</source>
+        <translation>Was geschieht, in einem Satz (auf Englisch)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>What the region should show</source>
         <translation>Was der Bereich zeigen soll</translation>
@@ -1490,9 +1854,24 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>Was vermieden wird (mehrere mit ; dazwischen)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Where the wind blows to (degrees clockwise from north)</source>
+        <translation>Wohin der Wind weht (Grad im Uhrzeigersinn von Norden)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Wind (0: calm, 1: storm)</source>
+        <translation>Wind (0: Stille, 1: Sturm)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>generative,inpainting,diffusion,synthetic,texture,edit</source>
         <translation>generativ,Inpainting,Diffusion,synthetisch,Textur,bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>story,time,sequence,flood,fire,animation</source>
+        <translation>Zeitreihe,Zeit,Folge,Hochwasser,Brand,Animation</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/regions.py"/>
@@ -1553,6 +1932,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
 </context>
 <context>
     <name>Results</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/story.py"/>
+        <source>Footprints by date</source>
+        <translation>Umrisse nach Datum</translation>
+    </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/change.py"/>
         <source>changed</source>
@@ -1779,6 +2163,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
+        <source>Story</source>
+        <translation>Zeitreihe</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
@@ -2088,6 +2477,196 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
 </context>
 <context>
+    <name>Stories</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/stories.py"/>
+        <source>The story is still being made: edit it when it is done.</source>
+        <translation>Die Zeitreihe wird noch erzeugt: ändern Sie sie, wenn sie fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Choose the heights: a raster layer that is a file.</source>
+        <translation>Wählen Sie die Höhen: einen Rasterlayer, der eine Datei ist.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Click where it begins on the map.</source>
+        <translation>Klicken Sie auf der Karte an, wo es beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Run a story first.</source>
+        <translation>Starten Sie zuerst eine Zeitreihe.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Say what happens, in a sentence.</source>
+        <translation>Sagen Sie in einem Satz, was geschieht.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>The lowest level must lie below the highest.</source>
+        <translation>Der niedrigste Stand muss unter dem höchsten liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>The storyboard does not hold together: {why}</source>
+        <translation>Das Storyboard ist nicht stimmig: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryDesk</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/desk.py"/>
+        <source>QGIS cannot read the footprints: {path}.</source>
+        <translation>QGIS kann die Umrisse nicht lesen: {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/desk.py"/>
+        <source>Save the animation</source>
+        <translation>Animation speichern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/desk.py"/>
+        <source>The animation is saved: {path}</source>
+        <translation>Die Animation ist gespeichert: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/desk.py"/>
+        <source>The animation was not saved: {why}</source>
+        <translation>Die Animation wurde nicht gespeichert: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/page.py"/>
+        <source>&amp;Run</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/page.py"/>
+        <source>Put this story into the queue (Ctrl+Return)</source>
+        <translation>Diese Zeitreihe in die Warteschlange stellen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/page.py"/>
+        <source>The engine is asked; it answers once it has nothing else to do.</source>
+        <translation>Die Engine ist gefragt; sie antwortet, sobald sie nichts anderes zu tun hat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/page.py"/>
+        <source>The story goes to {folder}</source>
+        <translation>Die Zeitreihe kommt nach {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryboardTable</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>A seed is a whole number from 0 to {most}.</source>
+        <translation>Ein Startwert ist eine ganze Zahl von 0 bis {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Give a share from 0 to 1.</source>
+        <translation>Geben Sie einen Anteil von 0 bis 1 an.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Gives this frame pictures of its own; empty: it shares those of the story</source>
+        <translation>Gibt diesem Bild eigene Pixel; leer: es teilt die der Zeitreihe</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>How far the change has come: 0 is the scene as it is, 1 the whole region</source>
+        <translation>Wie weit die Veränderung ist: 0 die Szene, wie sie ist, 1 der ganze Bereich</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>How much is seen of what is left behind, 0 to 1</source>
+        <translation>Wie viel man vom Zurückgelassenen sieht, 0 bis 1</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Intensity</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Its share</source>
+        <translation>Davon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Left behind</source>
+        <translation>Zurück bleibt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Level (m)</source>
+        <translation>Stand (m)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Metres of the water's surface, over heights; it stands for the intensity</source>
+        <translation>Höhe des Wasserspiegels in Metern, über Höhen; sie gilt anstelle der Stärke</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Newly reached</source>
+        <translation>Neu erreicht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>The frame, once it is made</source>
+        <translation>Das Bild, sobald es fertig ist</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>What ground shows from which the change has gone again; empty: the scene itself</source>
+        <translation>Was Boden zeigt, von dem die Veränderung wieder gewichen ist; leer: die Szene selbst</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>What the changed part shows, in English</source>
+        <translation>Was der veränderte Teil zeigt, auf Englisch</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>What the part shows that this frame reached first; empty: as the prompt says</source>
+        <translation>Was der Teil zeigt, den dieses Bild als erstes erreicht; leer: wie die Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>When the frame shows the place: 2024-03-01, or with a time</source>
+        <translation>Wann das Bild den Ort zeigt: 2024-03-01, auch mit Uhrzeit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>“{text}” is not a number.</source>
+        <translation>„{text}“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>Swipe</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/tools/swipe.py"/>
@@ -2339,6 +2918,139 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>{title} ({size} MB to download)</source>
         <translation>{title} ({size} MB herunterzuladen)</translation>
+    </message>
+</context>
+<context>
+    <name>WhatSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>&amp;Last date</source>
+        <translation>&amp;Letztes Datum</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>&amp;Plan</source>
+        <translation>&amp;Planen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Coastal erosion</source>
+        <translation>Küstenerosion</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Construction</source>
+        <translation>Bauarbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Date of the first frame, which is the raster as it is</source>
+        <translation>Datum des ersten Bildes; es ist das Raster, wie es ist</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Date of the last frame</source>
+        <translation>Datum des letzten Bildes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Deforestation</source>
+        <translation>Entwaldung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Drought</source>
+        <translation>Dürre</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>First d&amp;ate</source>
+        <translation>&amp;Erstes Datum</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Flood</source>
+        <translation>Hochwasser</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Fram&amp;es</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Glacier retreat</source>
+        <translation>Gletscherrückgang</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Harvest</source>
+        <translation>Ernte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>How many frames, the raster itself included</source>
+        <translation>Wie viele Bilder, das Raster selbst mitgezählt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Landslide</source>
+        <translation>Erdrutsch</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Let the language model pla&amp;n</source>
+        <translation>Das Sprachmodell planen lasse&amp;n</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Make a storyboard of the description, to look at and to edit</source>
+        <translation>Aus der Beschreibung ein Storyboard machen, zum Ansehen und Ändern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Urban growth</source>
+        <translation>Stadtwachstum</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>What happens, how it goes on, and when, in English: “the reservoir dries up over five years, then fills again”, “from March to June 2024, monthly”, “in 6 steps”, “half of the forest”.</source>
+        <translation>Was geschieht, wie es weitergeht und wann, auf Englisch: “the reservoir dries up over five years, then fills again”, “from March to June 2024, monthly”, “in 6 steps”, “half of the forest”.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>What the engine knows: flood, wildfire, snow, …</source>
+        <translation>Was die Engine kennt: Hochwasser, Waldbrand, Schnee, …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Wildfire</source>
+        <translation>Waldbrand</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Your words are sent to the language model that you set up; it knows other changes too.</source>
+        <translation>Ihre Worte werden an das Sprachmodell gesendet, das Sie eingerichtet haben; es kennt auch andere Veränderungen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>as the words say</source>
+        <translation>wie beschrieben</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BoardSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Add a frame after this one</source>
+        <translation>Ajouter une image après celle-ci</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Give this frame pictures of its own: another seed, for this frame alone</source>
+        <translation>Donner à cette image ses propres pixels : une autre graine, pour elle seule</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Load a storyboard</source>
+        <translation>Charger un storyboard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Load a storyboard (.json)</source>
+        <translation>Charger un storyboard (.json)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Make the frames anew that edits of the storyboard change; the others stand</source>
+        <translation>Refaire les images que les modifications du storyboard changent ; les autres restent</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Open the {kind}</source>
+        <translation>Ouvrir le {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Play the frames on the map</source>
+        <translation>Jouer les images sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Save the storyboard</source>
+        <translation>Enregistrer le storyboard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Save the storyboard as a file</source>
+        <translation>Enregistrer le storyboard dans un fichier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Save the {kind} as…</source>
+        <translation>Enregistrer le {kind} sous…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Storyboard</source>
+        <translation>Storyboard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Storyboard (*.json)</source>
+        <translation>Storyboard (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Take this frame out</source>
+        <translation>Retirer cette image</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>The animation: open it, or save it elsewhere</source>
+        <translation>L'animation : l'ouvrir, ou l'enregistrer ailleurs</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>The plan appears here, a row for each frame. Edit it as you like, then run it.</source>
+        <translation>Le plan apparaît ici, une ligne par image. Modifiez-le à votre gré, puis lancez-le.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>The storyboard was not saved: {why}</source>
+        <translation>Le storyboard n'a pas été enregistré : {why}</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/consent.py"/>
@@ -419,6 +502,129 @@
     </message>
 </context>
 <context>
+    <name>FrontSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>&amp;Comes from</source>
+        <translation>&amp;Vient de</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>&amp;Heights</source>
+        <translation>&amp;Altitudes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>0 is calm, 1 a storm</source>
+        <translation>0 : calme, 1 : tempête</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Choose a raster layer…</source>
+        <translation>Choisir une couche raster…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Click the points on the map</source>
+        <translation>Cliquer les points sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Forget the points</source>
+        <translation>Oublier les points</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>From the region's own shape</source>
+        <translation>Depuis la forme de la zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>From where it began, with the wind</source>
+        <translation>Depuis son point de départ, avec le vent</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Heights in metres, in any CRS and resolution (DEM)</source>
+        <translation>Altitudes en mètres, SCR et résolution quelconques (MNT)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Hi&amp;ghest</source>
+        <translation>Plus &amp;haut</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>How it spreads</source>
+        <translation>Propagation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Lo&amp;west</source>
+        <translation>Plus &amp;bas</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Metres of the water where the change begins</source>
+        <translation>Niveau de l'eau en mètres où le changement commence</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Metres of the water where the change is whole</source>
+        <translation>Niveau de l'eau en mètres où le changement est complet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>No points yet</source>
+        <translation>Aucun point</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Over heights: water, a slide</source>
+        <translation>Sur le relief : eau, glissement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Points: {count}</source>
+        <translation>Points : {count}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Show footprin&amp;ts</source>
+        <translation>&amp;Montrer les emprises</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Show on the map how far the change has come at each date, before a frame is drawn</source>
+        <translation>Montrer sur la carte jusqu'où va le changement à chaque date, avant de dessiner une image</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Take the last point back</source>
+        <translation>Retirer le dernier point</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>W&amp;ind to</source>
+        <translation>Vent v&amp;ers</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Where the wind blows to, clockwise from north: 90 is to the east</source>
+        <translation>Vers où souffle le vent, dans le sens horaire depuis le nord : 90 est vers l'est</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Win&amp;d</source>
+        <translation>Forc&amp;e du vent</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>as the heights say</source>
+        <translation>selon le relief</translation>
+    </message>
+</context>
+<context>
     <name>GenEditDock</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -459,6 +665,11 @@
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
         <source>RS GenEdit</source>
         <translation>RS GenEdit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Story</source>
+        <translation>Récit</translation>
     </message>
 </context>
 <context>
@@ -720,8 +931,23 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Drawing the animation</source>
+        <translation>Dessine l'animation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Drawing “{prompt}”</source>
+        <translation>Dessine « {prompt} »</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Failed: {why}</source>
         <translation>Échec : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Frame {number} of {count}</source>
+        <translation>Image {number} sur {count}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -747,6 +973,16 @@
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>Paused</source>
         <translation>En pause</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Planning</source>
+        <translation>Planification</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>Planning where it happens</source>
+        <translation>Planifie où cela se passe</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
@@ -1274,6 +1510,11 @@
 <context>
     <name>Processing</name>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Animation</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Change mask</source>
         <translation>Masque des modifications</translation>
@@ -1301,6 +1542,16 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Copy an object to places</source>
         <translation>Copier un objet à des endroits</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Date of the first frame (2024-03-01; empty: as the words say)</source>
+        <translation>Date de la première image (2024-03-01 ; vide : selon la phrase)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Date of the last frame (empty: as the words say)</source>
+        <translation>Date de la dernière image (vide : selon la phrase)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1356,9 +1607,24 @@ Outside the region and its feather every pixel of every band stays as it is. The
 Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses métadonnées et dans l'Item STAC à côté, à partir duquel il peut être refait.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Folder of the story</source>
+        <translation>Dossier du récit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Footprints by date</source>
+        <translation>Emprises par date</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Frames</source>
+        <translation>Images</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1366,14 +1632,57 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Donne à une zone la texture d'un autre endroit.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Go as far as</source>
+        <translation>Aller jusqu'à</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Heights that water or a slide follows</source>
+        <translation>Relief que suit l'eau ou un glissement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Let the language model that is set up plan</source>
+        <translation>Laisser planifier le modèle de langue configuré</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Makes a folder of frames: each the raster at one date, with its change mask and STAC Item; and for all of them the storyboard, the footprints by date, a STAC Collection and an animation. The first frame is the raster itself.
+
+Say in English what happens, and when: “the reservoir dries up over five years, then fills again”. Or give a storyboard that was planned and edited. The change grows from the region's own shape; or water rises over heights, from the points that it comes from; or it spreads with the wind from where it began.
+
+Outside the region and its feather every pixel of every band stays as it is in all frames. They show what the words say; they are no forecast.</source>
+        <translation>Crée un dossier d'images : chacune est le raster à une date, avec son masque de changement et son Item STAC ; et pour toutes le storyboard, les emprises par date, une Collection STAC et une animation. La première image est le raster lui-même.
+
+Dites en anglais ce qui se passe, et quand : “the reservoir dries up over five years, then fills again”. Ou donnez un storyboard planifié et modifié. Le changement croît depuis la forme de la zone ; ou l'eau monte sur le relief, depuis les points d'où elle vient ; ou il se propage avec le vent depuis son point de départ.
+
+Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dans toutes les images. Elles montrent ce que disent les mots ; ce n'est pas une prévision.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Method</source>
         <translation>Méthode</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Metres of the water where the change begins</source>
+        <translation>Niveau de l'eau en mètres où le changement commence</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Metres of the water where the change is whole</source>
+        <translation>Niveau de l'eau en mètres où le changement est complet</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Mirror the copies, east for west</source>
         <translation>Inverser les copies, est et ouest</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Number of frames (empty: as the words say)</source>
+        <translation>Nombre d'images (vide : selon la phrase)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1391,6 +1700,16 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Endroits où copier</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Points that water or a slide comes from</source>
+        <translation>Points d'où vient l'eau ou un glissement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Points where it begins and spreads from</source>
+        <translation>Points où cela commence et se propage</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Quality</source>
         <translation>Qualité</translation>
@@ -1401,9 +1720,19 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Raster de l'échantillon (vide : celui qui est modifié)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Raster to begin with</source>
+        <translation>Raster de départ</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Raster to edit</source>
         <translation>Raster à modifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Region in which it happens</source>
+        <translation>Zone où cela se passe</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1426,6 +1755,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Supprimer ce qui est dans une zone</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>STAC Collection</source>
+        <translation>Collection STAC</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>STAC Item</source>
         <translation>Item STAC</translation>
@@ -1446,6 +1780,21 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Guidage</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Story: one place over time</source>
+        <translation>Récit : un lieu au fil du temps</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Storyboard</source>
+        <translation>Storyboard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Storyboard instead of the sentence</source>
+        <translation>Storyboard au lieu de la phrase</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Strength (1: made anew)</source>
         <translation>Force (1 : refait à neuf)</translation>
@@ -1456,6 +1805,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Le format {format} demande une sortie dont le nom finit par {suffix}.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>The heights must be a raster file: export the layer first.</source>
+        <translation>Le relief doit être un fichier raster : exportez d'abord la couche.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Turn the copies by (degrees clockwise)</source>
         <translation>Tourner les copies de (degrés, sens horaire)</translation>
@@ -1464,6 +1818,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Turns a region into what a sentence says.</source>
         <translation>Fait d'une zone ce que dit une phrase.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Turns a sentence into dated frames of a raster.</source>
+        <translation>Fait d'une phrase des images datées d'un raster.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1480,6 +1839,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>Poids des mots</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>What happens, in a sentence (in English)</source>
+        <translation>Ce qui se passe, en une phrase (en anglais)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>What the region should show</source>
         <translation>Ce que la zone doit montrer</translation>
@@ -1490,9 +1854,24 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>Ce qu'il faut éviter (plusieurs séparés par ;)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Where the wind blows to (degrees clockwise from north)</source>
+        <translation>Vers où souffle le vent (degrés, sens horaire depuis le nord)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Wind (0: calm, 1: storm)</source>
+        <translation>Vent (0 : calme, 1 : tempête)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>generative,inpainting,diffusion,synthetic,texture,edit</source>
         <translation>génératif,inpainting,diffusion,synthétique,texture,modifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>story,time,sequence,flood,fire,animation</source>
+        <translation>récit,temps,séquence,inondation,incendie,animation</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/regions.py"/>
@@ -1553,6 +1932,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
 </context>
 <context>
     <name>Results</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/story.py"/>
+        <source>Footprints by date</source>
+        <translation>Emprises par date</translation>
+    </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/change.py"/>
         <source>changed</source>
@@ -1779,6 +2163,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
+        <source>Story</source>
+        <translation>Récit</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
@@ -2088,6 +2477,196 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
 </context>
 <context>
+    <name>Stories</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/stories.py"/>
+        <source>The story is still being made: edit it when it is done.</source>
+        <translation>Le récit est encore en cours : modifiez-le quand il est terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Choose the heights: a raster layer that is a file.</source>
+        <translation>Choisissez le relief : une couche raster qui est un fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Click where it begins on the map.</source>
+        <translation>Cliquez sur la carte où cela commence.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Run a story first.</source>
+        <translation>Lancez d'abord un récit.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Say what happens, in a sentence.</source>
+        <translation>Dites en une phrase ce qui se passe.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>The lowest level must lie below the highest.</source>
+        <translation>Le niveau le plus bas doit être sous le plus haut.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>The storyboard does not hold together: {why}</source>
+        <translation>Le storyboard n'est pas cohérent : {why}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryDesk</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/desk.py"/>
+        <source>QGIS cannot read the footprints: {path}.</source>
+        <translation>QGIS ne peut pas lire les emprises : {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/desk.py"/>
+        <source>Save the animation</source>
+        <translation>Enregistrer l'animation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/desk.py"/>
+        <source>The animation is saved: {path}</source>
+        <translation>L'animation est enregistrée : {path}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/desk.py"/>
+        <source>The animation was not saved: {why}</source>
+        <translation>L'animation n'a pas été enregistrée : {why}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/page.py"/>
+        <source>&amp;Run</source>
+        <translation>&amp;Lancer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/page.py"/>
+        <source>Put this story into the queue (Ctrl+Return)</source>
+        <translation>Mettre ce récit dans la file d'attente (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/page.py"/>
+        <source>The engine is asked; it answers once it has nothing else to do.</source>
+        <translation>Le moteur est interrogé ; il répond dès qu'il n'a rien d'autre à faire.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/page.py"/>
+        <source>The story goes to {folder}</source>
+        <translation>Le récit va dans {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryboardTable</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>A seed is a whole number from 0 to {most}.</source>
+        <translation>Une graine est un nombre entier de 0 à {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Give a share from 0 to 1.</source>
+        <translation>Donnez une part de 0 à 1.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Gives this frame pictures of its own; empty: it shares those of the story</source>
+        <translation>Donne à cette image ses propres pixels ; vide : elle partage ceux du récit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>How far the change has come: 0 is the scene as it is, 1 the whole region</source>
+        <translation>Jusqu'où va le changement : 0 la scène telle quelle, 1 toute la zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>How much is seen of what is left behind, 0 to 1</source>
+        <translation>Combien on voit de ce qui reste, de 0 à 1</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Intensity</source>
+        <translation>Intensité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Its share</source>
+        <translation>Sa part</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Left behind</source>
+        <translation>Ce qui reste</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Level (m)</source>
+        <translation>Niveau (m)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Metres of the water's surface, over heights; it stands for the intensity</source>
+        <translation>Niveau de l'eau en mètres, sur le relief ; il remplace l'intensité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Newly reached</source>
+        <translation>Nouvellement atteint</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Prompt</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>The frame, once it is made</source>
+        <translation>L'image, une fois faite</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>What ground shows from which the change has gone again; empty: the scene itself</source>
+        <translation>Ce que montre le sol d'où le changement s'est retiré ; vide : la scène elle-même</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>What the changed part shows, in English</source>
+        <translation>Ce que montre la partie changée, en anglais</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>What the part shows that this frame reached first; empty: as the prompt says</source>
+        <translation>Ce que montre la partie atteinte en premier par cette image ; vide : comme dit la description</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>When the frame shows the place: 2024-03-01, or with a time</source>
+        <translation>Quand l'image montre le lieu : 2024-03-01, ou avec une heure</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/storyboard_table.py"/>
+        <source>“{text}” is not a number.</source>
+        <translation>« {text} » n'est pas un nombre.</translation>
+    </message>
+</context>
+<context>
     <name>Swipe</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/tools/swipe.py"/>
@@ -2339,6 +2918,139 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/text_tab.py"/>
         <source>{title} ({size} MB to download)</source>
         <translation>{title} ({size} Mo à télécharger)</translation>
+    </message>
+</context>
+<context>
+    <name>WhatSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>&amp;Last date</source>
+        <translation>D&amp;ernière date</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>&amp;Plan</source>
+        <translation>&amp;Planifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Coastal erosion</source>
+        <translation>Érosion côtière</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Construction</source>
+        <translation>Construction</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Date of the first frame, which is the raster as it is</source>
+        <translation>Date de la première image, qui est le raster tel quel</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Date of the last frame</source>
+        <translation>Date de la dernière image</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Deforestation</source>
+        <translation>Déforestation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Drought</source>
+        <translation>Sécheresse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>First d&amp;ate</source>
+        <translation>Première d&amp;ate</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Flood</source>
+        <translation>Inondation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Fram&amp;es</source>
+        <translation>&amp;Images</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Glacier retreat</source>
+        <translation>Recul du glacier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Harvest</source>
+        <translation>Récolte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>How many frames, the raster itself included</source>
+        <translation>Combien d'images, le raster lui-même compris</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Landslide</source>
+        <translation>Glissement de terrain</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Let the language model pla&amp;n</source>
+        <translation>Laisser pla&amp;nifier le modèle de langue</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Make a storyboard of the description, to look at and to edit</source>
+        <translation>Faire de la description un storyboard, à regarder et à modifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Snow</source>
+        <translation>Neige</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Urban growth</source>
+        <translation>Croissance urbaine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>What happens, how it goes on, and when, in English: “the reservoir dries up over five years, then fills again”, “from March to June 2024, monthly”, “in 6 steps”, “half of the forest”.</source>
+        <translation>Ce qui se passe, comment cela continue, et quand, en anglais : “the reservoir dries up over five years, then fills again”, “from March to June 2024, monthly”, “in 6 steps”, “half of the forest”.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>What the engine knows: flood, wildfire, snow, …</source>
+        <translation>Ce que le moteur connaît : inondation, incendie, neige, …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Wildfire</source>
+        <translation>Feu de forêt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>Your words are sent to the language model that you set up; it knows other changes too.</source>
+        <translation>Vos mots sont envoyés au modèle de langue que vous avez configuré ; il connaît aussi d’autres changements.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
+        <source>as the words say</source>
+        <translation>selon la phrase</translation>
     </message>
 </context>
 <context>

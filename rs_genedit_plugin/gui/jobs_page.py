@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -235,6 +236,11 @@ def state_text(queue: JobQueue, job: Job) -> str:
     return names[job.state]
 
 
+#: Stages of a story.
+_FRAME = re.compile(r"frame (\d+) of (\d+)")
+_PLATE = re.compile(r"drawing '(.*)'")
+
+
 def _stage(stage: str) -> str:
     """The engine's word for a stage in the person's language; an unknown one as it is."""
     known = {
@@ -248,8 +254,17 @@ def _stage(stage: str) -> str:
         "writing": translate("Jobs", "Writing"),
         "writing the change mask": translate("Jobs", "Writing the change mask"),
         "verifying": translate("Jobs", "Checking"),
+        "planning": translate("Jobs", "Planning"),
+        "planning where it happens": translate("Jobs", "Planning where it happens"),
+        "drawing the animation": translate("Jobs", "Drawing the animation"),
         "done": translate("Jobs", "Done"),
     }
+    frame = _FRAME.fullmatch(stage)
+    if frame is not None:
+        return translate("Jobs", "Frame {number} of {count}").format(number=frame[1], count=frame[2])
+    plate = _PLATE.fullmatch(stage)
+    if plate is not None:
+        return translate("Jobs", "Drawing “{prompt}”").format(prompt=plate[1])
     return known.get(stage, stage[:1].upper() + stage[1:])
 
 

@@ -197,7 +197,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         destination = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        output = Path(_absolute(destination))
+        output = Path(absolute(destination))
         try:
             request = self._request(parameters, context, feedback, output)
             result = run(self._engine, "edit", request.to_json(), feedback)
@@ -230,7 +230,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         task, roi = self.make_task(parameters, context, feedback)
         mask = self.parameterAsOutputLayer(parameters, self.MASK, context) if parameters.get(self.MASK) else ""
         return protocol.EditRequest(
-            source=_absolute(str(self._scene.path)),
+            source=absolute(str(self._scene.path)),
             output=str(output),
             task=task,
             roi=roi,
@@ -240,7 +240,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
             strength=self.parameterAsDouble(parameters, self.STRENGTH, context),
             feather=self.parameterAsInt(parameters, self.FEATHER, context),
             format=kind,
-            mask_output=_absolute(mask) if mask else None,
+            mask_output=absolute(mask) if mask else None,
             overwrite=True,  # as every algorithm does; the engine refuses to overwrite a source
         )
 
@@ -300,6 +300,6 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         return regions.places(self._sources[name], self._scene, context, feedback, what)
 
 
-def _absolute(path: str) -> str:
+def absolute(path: str) -> str:
     """``path`` as seen from the caller's working folder, which is not the worker's; links stay as they are."""
     return str(Path(path).absolute())

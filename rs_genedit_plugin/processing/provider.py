@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..contract import VERSION
 from ..gui import theme
 from .algorithms import ALGORITHMS
+from .sequence import SequenceAlgorithm
 
 TITLE = "RS GenEdit"
 
@@ -31,7 +32,7 @@ class GenEditProvider(QgsProcessingProvider):
         return theme.icon("plugin")
 
     def loadAlgorithms(self) -> None:
-        for algorithm in ALGORITHMS:
+        for algorithm in (*ALGORITHMS, SequenceAlgorithm):
             self.addAlgorithm(algorithm())
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:

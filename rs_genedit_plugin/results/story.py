@@ -173,6 +173,7 @@ def _group(job: Job, folder: str, group_name: str, board: storyboard.Storyboard 
         title = title[: _LONGEST_TITLE - 1] + "…"
     group = scene.insertGroup(0, title)
     group.setCustomProperty(STORY_PROPERTY, folder)
+    scene.setExpanded(True)
     return group
 
 

@@ -60,6 +60,7 @@ def dock(session, make_raster):
         session.presets,
         session.estimator,
         session.smith,
+        session.stories,
     )
     made.resize(360, 900)
     made.show()

@@ -71,8 +71,12 @@ SHOWS = {
     *("ThemedButton", "Hint", "Problem", "Question", "action"),
 }
 WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
-#: An example that is English in every language, for the encoders know no other; what only a log shows.
-AS_THEY_ARE = {"a flooded area under water", "a number of too many digits"}
+#: Examples that are English in every language, for the engine reads no other; what only a log shows.
+AS_THEY_ARE = {
+    "a flooded area under water",
+    "the forest is cleared over five years",
+    "a number of too many digits",
+}
 
 
 def untranslated(path: Path) -> list[str]:

@@ -123,6 +123,7 @@ class StoryDesk(QObject):
         return True
 
     def _on_planned(self, notes: tuple[str, ...]) -> None:
+        self._dock.story.show_board()
         for note in notes:
             self._session.message.emit("info", note)
 

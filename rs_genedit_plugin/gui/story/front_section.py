@@ -74,7 +74,7 @@ class FrontSection(QgsCollapsibleGroupBox):
         self.wind.setRange(0.0, 1.0)
         self.wind.setSingleStep(0.1)
         self.wind.setToolTip(self.tr("0 is calm, 1 a storm"))
-        self.footprints = QPushButton(theme.icon("extent"), self.tr("Show &footprints"))
+        self.footprints = QPushButton(theme.icon("extent"), self.tr("Show footprin&ts"))
         self.footprints.setToolTip(
             self.tr("Show on the map how far the change has come at each date, before a frame is drawn")
         )
@@ -101,11 +101,11 @@ class FrontSection(QgsCollapsibleGroupBox):
         self._rows: list[tuple[QWidget, QLabel, tuple[str, ...]]] = []
         for label, field, buddy, fronts in (
             (self.tr("&Heights"), self.dem, self.dem, (TERRAIN,)),
-            (self.tr("Lowe&st"), self.lowest, self.lowest, (TERRAIN,)),
+            (self.tr("Lo&west"), self.lowest, self.lowest, (TERRAIN,)),
             (self.tr("Hi&ghest"), self.highest, self.highest, (TERRAIN,)),
             (self.tr("&Comes from"), marks, self.points, (TERRAIN, SPREAD)),
-            (self.tr("&Wind to"), self.wind_to, self.wind_to, (SPREAD,)),
-            (self.tr("Wi&nd"), self.wind, self.wind, (SPREAD,)),
+            (self.tr("W&ind to"), self.wind_to, self.wind_to, (SPREAD,)),
+            (self.tr("Win&d"), self.wind, self.wind, (SPREAD,)),
         ):
             form.addRow(label, field)
             named = form.labelForField(field)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ...model import jobs as states
@@ -59,6 +59,10 @@ class StoryPage(QWidget):
         self.pictures.follow(job, anew)
         self._show_job()
 
+    def show_board(self) -> None:
+        """Bring the storyboard into sight, once it has its size."""
+        QTimer.singleShot(0, lambda: self._scroll.ensureWidgetVisible(self.board, 0, 4))
+
     def take(self, above: list[QWidget], below: list[QWidget]) -> None:
         """Show sections that the Edit page lends."""
         for place, section in enumerate(above):
@@ -98,7 +102,8 @@ class StoryPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(VerticalScroll(form), 1)
+        self._scroll = VerticalScroll(form)
+        whole.addWidget(self._scroll, 1)
         whole.addWidget(foot)
 
     def _show(self) -> None:

@@ -66,7 +66,7 @@ class WhatSection(QgsCollapsibleGroupBox):
         self.frames.setToolTip(self.tr("How many frames, the raster itself included"))
         self.start = self._date(self.tr("Date of the first frame, which is the raster as it is"))
         self.end = self._date(self.tr("Date of the last frame"))
-        self.llm = QCheckBox(self.tr("&Let the language model plan"))
+        self.llm = QCheckBox(self.tr("Let the language model pla&n"))
         self.llm.setToolTip(
             self.tr("Your words are sent to the language model that you set up; it knows other changes too.")
         )
@@ -92,9 +92,9 @@ class WhatSection(QgsCollapsibleGroupBox):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(4)
         for label, field in (
-            (self.tr("F&rames"), self.frames),
-            (self.tr("Fr&om"), self.start),
-            (self.tr("&To"), self.end),
+            (self.tr("Fram&es"), self.frames),
+            (self.tr("First d&ate"), self.start),
+            (self.tr("&Last date"), self.end),
         ):
             form.addRow(label, field)
             form.labelForField(field).setBuddy(field)

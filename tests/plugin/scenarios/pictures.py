@@ -13,11 +13,9 @@ from pathlib import Path
 import qgis.utils
 from qgis.core import (
     QgsApplication,
-    QgsContrastEnhancement,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -26,45 +24,7 @@ from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
 from stage import LEFT, NONE, OUT, Stage, Steps
-
-DATA = Path(os.environ["RS_GENEDIT_SCENE"]).parent
-#: The whole window only in English; other languages show the dock.
-THEME = os.environ["RS_GENEDIT_THEME"]
-WHOLE = THEME in ("light", "dark")
-
-
-def place(name: str):
-    """Geometry of one of the demo's places, with its CRS."""
-    layer = QgsVectorLayer(f"{DATA / 'demo_places.gpkg'}|layername={name}", name)
-    return next(layer.getFeatures()).geometry(), layer.crs()
-
-
-def stretch(layer: QgsRasterLayer) -> None:
-    """One range for all three colours, so that white is white; QGIS stretches each band by itself."""
-    provider, renderer = layer.dataProvider(), layer.renderer()
-    ranges = [provider.cumulativeCut(band, 0.005, 0.995, layer.extent(), 200_000) for band in (1, 2, 3)]
-    low, high = min(pair[0] for pair in ranges), max(pair[1] for pair in ranges)
-    for band, put in (
-        (1, renderer.setRedContrastEnhancement),
-        (2, renderer.setGreenContrastEnhancement),
-        (3, renderer.setBlueContrastEnhancement),
-    ):
-        enhancement = QgsContrastEnhancement(provider.dataType(band))
-        enhancement.setContrastEnhancementAlgorithm(
-            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
-        )
-        enhancement.setMinimumValue(low)
-        enhancement.setMaximumValue(high)
-        put(enhancement)
-
-
-def within(box: QgsRectangle, whole: QgsRectangle) -> QgsRectangle:
-    """``box``, moved so that as little as possible lies outside ``whole``."""
-    east = min(0.0, whole.xMaximum() - box.xMaximum()) or max(0.0, whole.xMinimum() - box.xMinimum())
-    north = min(0.0, whole.yMaximum() - box.yMaximum()) or max(0.0, whole.yMinimum() - box.yMinimum())
-    return QgsRectangle(
-        box.xMinimum() + east, box.yMinimum() + north, box.xMaximum() + east, box.yMaximum() + north
-    )
+from views import DATA, THEME, WHOLE, place, stretch, within
 
 
 def scenario(stage: Stage) -> Steps:
@@ -148,9 +108,9 @@ def scenario(stage: Stage) -> Steps:
     # ---- nothing there yet
     yield 0.3
     dock_picture("edit-empty")
-    dock.pages.setCurrentIndex(1)
+    dock.pages.setCurrentWidget(dock.jobs)
     dock_picture("jobs-empty")
-    dock.pages.setCurrentIndex(2)
+    dock.pages.setCurrentWidget(dock.history)
     dock_picture("history-empty")
     dock.pages.setCurrentIndex(0)
 
@@ -259,7 +219,7 @@ def scenario(stage: Stage) -> Steps:
 
     # ---- results
     session.history.set_verdict(copied.id, "kept")
-    dock.pages.setCurrentIndex(2)
+    dock.pages.setCurrentWidget(dock.history)
     page = dock.history
     page.list.setCurrentRow(0)
     look_at(bank, river)

@@ -205,7 +205,7 @@ def scenario(stage: Stage) -> Steps:
     report["resumed"] = crashed.state
 
     # ---- the same again, from the Item of the resumed result
-    dock.pages.setCurrentIndex(2)
+    dock.pages.setCurrentWidget(dock.history)
     session.draft.rois.clear()
     choose("draft")
     dock.history.load_item.emit(crashed.outputs["output"][0])
@@ -223,7 +223,7 @@ def scenario(stage: Stage) -> Steps:
     report["again"] = {"state": again.state, "message": again.message, "same_bytes": same[0] == same[1]}
 
     # ---- compare
-    dock.pages.setCurrentIndex(2)
+    dock.pages.setCurrentWidget(dock.history)
     page = dock.history
     page.list.setCurrentRow(len(session.history) - 1)  # the exemplar edit
     canvas = iface.mapCanvas()
