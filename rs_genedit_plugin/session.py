@@ -10,9 +10,8 @@ import uuid
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QImage
 
 from . import diagnostics
 from .contract import errors, protocol
@@ -26,21 +25,20 @@ from .model.draft import Draft
 from .model.engine import EngineModel
 from .model.errands import Errands
 from .model.estimate import Estimator
-from .model.history import THUMBNAIL_PX, Entry, History
+from .model.history import Entry, History
 from .model.jobs import Job, JobQueue
 from .model.jobstore import JobStore
 from .model.language import LanguageModel
 from .model.options import Options, Presets
 from .model.project_options import ProjectOptions
 from .model.requests import outline_of
-from .model.roles import EDIT, SEQUENCE, main_output
+from .model.roles import EDIT, main_output
 from .model.scene import as_raster, layer_of_file
 from .model.settings import Settings
 from .model.titles import title_of
 from .model.wordsmith import Wordsmith
 from .qt_compat import project_cleared_signal
-from .results import layers
-from .results.story import add_story
+from .results.show import Thumbnails, add_to_project
 from .stories import Stories
 
 _DOCTOR = "doctor"
@@ -78,7 +76,7 @@ class Session(QObject):
         self._unsaid: list[str] = []
         self._told = ""
         self._stale = False
-        self._thumbnails: dict[str, layers.ThumbnailJob] = {}
+        self._thumbnails = Thumbnails(self.history.illustrate)
         self._unsaved = _token()
         self._token = self._project_token()
         #: The project that was open before this one.
@@ -126,7 +124,7 @@ class Session(QObject):
         self._cleared.disconnect(self._on_project_cleared)
         project.readProject.disconnect(self._on_project_read)
         project.projectSaved.disconnect(self._on_project_saved)
-        self._drop_thumbnails()
+        self._thumbnails.drop()
         self.engine.close()
         self.client.close()
         self.store.close()
@@ -134,11 +132,6 @@ class Session(QObject):
     def _keep_options(self) -> None:
         """Let the next session begin with the draft's settings; those of a later version stay."""
         self.settings.set_json("options", {**self.settings.json("options"), **self.draft.options.to_json()})
-
-    def _drop_thumbnails(self) -> None:
-        for drawing in self._thumbnails.values():
-            drawing.cancel()
-        self._thumbnails.clear()
 
     def _say_soon(self, sentence: str) -> None:
         """Tell ``sentence`` once the event loop runs: while a session is made, nobody listens yet."""
@@ -320,24 +313,10 @@ class Session(QObject):
                 ),
             )
             return
-        extent = QgsGeometry.fromWkt(job.outline).boundingBox() if job.outline else layer.extent()
-        extent.scale(1.4)
-        shown = layers.layers_of_job(job.id)
-        self._thumbnails[job.id] = layers.ThumbnailJob(
-            shown[len(shown) // 2], extent, THUMBNAIL_PX, lambda image: self._on_thumbnail(job, image)
-        )
+        self._thumbnails.draw(job)
         self.result_added.emit(job.id)
-        self.message.emit(
-            "success",
-            self.tr("{title} is done: {name}").format(
-                title=job.title, name=Path(str(job.request.get("output", ""))).stem
-            ),
-        )
-
-    def _on_thumbnail(self, job: Job, image: QImage) -> None:
-        # Not dropped at once: the render job is the sender of the signal under way.
-        QTimer.singleShot(0, lambda: self._thumbnails.pop(job.id, None))
-        self.history.illustrate(job.id, image)
+        name = Path(str(job.request.get("output", ""))).stem
+        self.message.emit("success", self.tr("{title} is done: {name}").format(title=job.title, name=name))
 
     def _record(self, job: Job) -> None:
         try:
@@ -375,7 +354,7 @@ class Session(QObject):
         self.left_project = self._token
         self._unsaved = _token()
         self._token = self._unsaved
-        self._drop_thumbnails()  # their entries are kept already
+        self._thumbnails.drop()  # their entries are kept already
         self.history.forget()  # in some releases the project's entries are still there at this moment
         if left:
             self.project_left.emit(len(left))
@@ -404,11 +383,6 @@ class Session(QObject):
         for job in jobs:
             if job is not None:
                 self.show_result(job)
-
-
-def add_to_project(job: Job, group: str) -> QgsRasterLayer | None:
-    """Add what a job made to the project, in the group of its scene; see :func:`layers.add_result`."""
-    return add_story(job, group) if job.op == SEQUENCE else layers.add_result(job, group)
 
 
 def _is_saved(project: str) -> bool:

@@ -262,6 +262,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Draw where it happens.</source>
+        <translation>Zeichnen Sie, wo es geschieht.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
         <source>Draw where to edit.</source>
         <translation>Zeichnen Sie, wo bearbeitet wird.</translation>
     </message>

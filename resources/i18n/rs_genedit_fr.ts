@@ -262,6 +262,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Draw where it happens.</source>
+        <translation>Dessinez où cela se passe.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
         <source>Draw where to edit.</source>
         <translation>Dessinez où modifier.</translation>
     </message>

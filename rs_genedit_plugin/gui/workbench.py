@@ -23,7 +23,8 @@ from ..qt_compat import QAction
 from ..results import layers
 from ..results.change import add_change_layers
 from ..results.compare import stacks
-from ..session import Session, add_to_project
+from ..results.show import add_to_project
+from ..session import Session
 from . import message_bar
 from .dock import GenEditDock
 from .engine_bar import MISSING

@@ -294,7 +294,8 @@ class Draft(QObject):
             return []
         region = self.region()
         if region is None:
-            return [Problem("where", self.tr("Draw where to edit."))]
+            text = self.tr("Draw where it happens.") if self._kind == STORY else self.tr("Draw where to edit.")
+            return [Problem("where", text)]
         if not region.intersects(self._scene.outline):
             return [Problem("where", self.tr("The regions lie outside the raster: draw them on it."))]
         return []

@@ -62,6 +62,9 @@ def add_story(job: Job, group_name: str) -> QgsRasterLayer | None:
     outlines = first(job.outputs, "footprints")
     if outlines and Path(outlines).is_file():
         add_footprints(outlines, folder, group, made[0] if made else None)
+    for node in (group.parent(), group):  # the view opens a group as it changes
+        node.setExpanded(False)
+        node.setExpanded(True)
     return made[0] if made else None
 
 
@@ -173,7 +176,6 @@ def _group(job: Job, folder: str, group_name: str, board: storyboard.Storyboard 
         title = title[: _LONGEST_TITLE - 1] + "…"
     group = scene.insertGroup(0, title)
     group.setCustomProperty(STORY_PROPERTY, folder)
-    scene.setExpanded(True)
     return group
 
 

@@ -14,7 +14,7 @@ def report(tmp_path_factory: pytest.TempPathFactory, engine_python) -> dict:
 
 
 def test_it_is_planned_and_edited(report: dict) -> None:
-    assert report["first_problem"] == "Draw where to edit."
+    assert report["first_problem"] == "Draw where it happens."
     assert len(report["planned"]) == 4
     assert report["planned"] == sorted(report["planned"])
     assert report["marks"] == 1

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -25,8 +25,9 @@ from ...model.story import Story
 from ...model.storyboard_table import DATE, INTENSITY, PICTURE, PROMPT, StoryboardTable
 from ..widgets import Hint, ThemedButton, action, row
 
-PICTURE_PX = 44
+PICTURE_PX = 40
 _SHOWN_ROWS = 6
+_LEAST_PROMPT = 90
 
 
 class BoardSection(QgsCollapsibleGroupBox):
@@ -75,10 +76,17 @@ class BoardSection(QgsCollapsibleGroupBox):
         width = self.fontMetrics().horizontalAdvance
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
-        table.setColumnWidth(PICTURE, PICTURE_PX + 8)
+        table.setColumnWidth(PICTURE, PICTURE_PX + 4)
         table.setColumnWidth(DATE, width("2024-03-01") + 14)
         table.setColumnWidth(INTENSITY, width(self.model.headerData(INTENSITY, header.orientation())) + 16)
-        table.setColumnWidth(PROMPT, width("m") * 15)
+        table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The prompt takes what the columns before it leave of the width; the rest is reached by scrolling."""
+        if watched is self.table.viewport() and event.type() == QEvent.Type.Resize:
+            before = sum(self.table.columnWidth(column) for column in (PICTURE, DATE, INTENSITY))
+            self.table.setColumnWidth(PROMPT, max(self.table.viewport().width() - before, _LEAST_PROMPT))
+        return super().eventFilter(watched, event)
 
     def _make_buttons(self) -> None:
         self.add = ThemedButton("add", self.tr("Add a frame after this one"), self._add)

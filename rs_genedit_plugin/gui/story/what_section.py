@@ -155,11 +155,11 @@ class WhatSection(QgsCollapsibleGroupBox):
         return [
             (self.tr("Flood"), "a flood over four days, then the water recedes within two days"),
             (self.tr("Drought"), "the reservoir dries up over five years, then fills again"),
-            (self.tr("Wildfire"), "a wildfire spreads for three days, then green returns over two years"),
+            (self.tr("Wildfire"), "a wildfire burns for three days, then the forest regrows over two years"),
             (self.tr("Snow"), "snow falls and melts by April 2025"),
             (self.tr("Urban growth"), "the town grows over ten years"),
             (self.tr("Deforestation"), "the forest is cleared over five years"),
-            (self.tr("Construction"), "houses are built over two years"),
+            (self.tr("Construction"), "construction works over two years"),
             (self.tr("Harvest"), "the field is harvested over six weeks"),
             (self.tr("Coastal erosion"), "the coast erodes over twenty years"),
             (self.tr("Glacier retreat"), "the glacier retreats over thirty years"),

@@ -46,6 +46,7 @@ def scenario(stage: Stage) -> Steps:
     window.resizeDocks([dock], [370], Qt.Orientation.Horizontal)
     dock.pages.setCurrentWidget(page)
     yield 0.5
+    yield drawn
     picture("story-empty")
     forest, crs = place("forest")
     draft.rois.add(forest, crs)
