@@ -72,6 +72,16 @@ def found_from(name: str, folder: Path) -> str:
     return _file(name, lambda one: _found(one, folder)[0], outgoing=False)
 
 
+def layer_seen_from(name: str, folder: Path) -> str:
+    """A raster or ``FILE#LAYER`` that is read here, as an output in ``folder`` names it."""
+    return _region(name, lambda one: _relative(one, folder), outgoing=True)
+
+
+def layer_found_from(name: str, folder: Path) -> str:
+    """The name under which a raster or ``FILE#LAYER`` that an output in ``folder`` names lies now."""
+    return _region(name, lambda one: _found(one, folder)[0], outgoing=False)
+
+
 def encoder_seen_from(name: str, folder: Path) -> str:
     """An encoder, by its name or file, as an output in ``folder`` names it."""
     return _encoder(name, lambda one: _relative(one, folder), outgoing=True)

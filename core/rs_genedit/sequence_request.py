@@ -23,8 +23,10 @@ class SequenceRequest:
 
     ``output`` is a folder. What happens is said by ``describe`` or by ``storyboard`` (a file, or its JSON
     text). ``roi`` is the place. Where it happens in the place is said by ``dem`` with ``seeds`` (water over
-    terrain, a slide down a slope), by ``ignition`` (spread, with ``wind_to`` degrees clockwise from north and
-    ``wind`` 0 to 1), else by the place's own shape. Points are x, y in the scene's CRS; levels are metres.
+    terrain, a slide down a slope; ``seed_water``: from water in sight), by ``ignition`` (spread, with
+    ``wind_to`` degrees clockwise from north, ``wind`` 0 to 1, and ``cost``, a raster of what a step costs), by
+    ``distance_from`` (a layer that it grows outward from), by ``dated`` (polygons with a date each in
+    ``date_field``), else by the place's own shape. Points are x, y in the scene's CRS; levels are metres.
 
     ``from_collection`` names the Collection of an earlier story instead of all that: it is told again, and
     ``source`` and ``dem`` then only say where these files lie now.
@@ -63,6 +65,11 @@ class SequenceRequest:
     resume: bool = False
     overwrite: bool = False
     mp4: bool = False
+    seed_water: bool = False
+    cost: Optional[str] = None
+    distance_from: Optional[str] = None
+    dated: Optional[str] = None
+    date_field: Optional[str] = None
     from_collection: Optional[str] = None
 
     #: Fields that do not change a pixel.
@@ -71,9 +78,11 @@ class SequenceRequest:
         | {"mp4", "from_collection"}
     )
     #: Rasters and layers that are read, beside the place.
-    PATH_FIELDS: ClassVar[tuple[str, ...]] = ("source", "dem")
+    PATH_FIELDS: ClassVar[tuple[str, ...]] = ("source", "dem", "cost", "distance_from", "dated")
     #: Fields that came after the first stories: recorded only where they are used, so that those stay the same.
-    LATER_FIELDS: ClassVar[frozenset[str]] = frozenset()
+    LATER_FIELDS: ClassVar[frozenset[str]] = frozenset(
+        {"seed_water", "cost", "distance_from", "dated", "date_field"}
+    )
 
     def __post_init__(self) -> None:
         if self.from_collection is not None:
@@ -87,8 +96,17 @@ class SequenceRequest:
             raise UsageError(
                 "a story needs an ROI: a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax", hint="roi"
             )
-        if self.dem is not None and self.ignition:
-            raise UsageError("give a DEM or an ignition, not both: each says where the change goes")
+        ways = {"a DEM": self.dem, "an ignition": self.ignition or None,
+                "a layer that it comes from": self.distance_from, "dated polygons": self.dated}  # fmt: skip
+        given = [words for words, value in ways.items() if value is not None]
+        if len(given) > 1:
+            raise UsageError(f"give {given[0]} or {given[1]}, not both: each says where the change goes")
+        if self.cost is not None and not self.ignition:
+            raise UsageError("a cost raster needs the place where the spread begins", hint="ignition")
+        if self.date_field is not None and self.dated is None:
+            raise UsageError("a field of dates needs the layer of dated polygons", hint="dated")
+        if self.seed_water and self.dem is None:
+            raise UsageError("water that rises from what is in sight needs a DEM", hint="dem")
         for name in ("lowest_level", "highest_level", "wind_to"):
             value = getattr(self, name)
             if value is not None and not math.isfinite(value):

@@ -54,6 +54,8 @@ def spread(
     open_ground = np.isfinite(cost) & (cost > 0) & inside
     factor = _factor(window)
     passable = _coarse(open_ground.astype(np.float32), factor) > 0.34
+    # A barrier holds however narrow it is: on the coarser grid, and where it runs from corner to corner.
+    passable &= ~(_coarse((inside & ~open_ground).astype(np.float32), factor) > 0)
     costs = _coarse(np.where(open_ground, cost, 0), factor) / np.maximum(
         _coarse(open_ground.astype(np.float32), factor), 1e-6
     )
@@ -70,7 +72,8 @@ def spread(
         against = math.exp(-1.35 * strength * along)
         return np.asarray(0.5 * (costs[here] + costs[there]) * length * against)
 
-    return _fine(_walked(passable, starts & passable, weight), factor, window, inside & open_ground)
+    arrival = _walked(passable, starts & passable, weight, has_barriers=True)
+    return _fine(arrival, factor, window, inside & open_ground)
 
 
 def runout(heights: Array, release: Mask, inside: Mask, window: Window, gsd: float) -> Array:
@@ -158,8 +161,11 @@ def _fine(arrival: np.ndarray, factor: int, window: Window, allowed: Mask) -> Ar
     return np.where(near & allowed, smooth, np.inf).astype(np.float32)
 
 
-def _walked(passable: Mask, starts: Mask, weight) -> np.ndarray:  # type: ignore[no-untyped-def]
-    """Least cost from any of the starts to each cell, infinite where there is no way."""
+def _walked(passable: Mask, starts: Mask, weight, has_barriers: bool = False) -> np.ndarray:  # type: ignore[no-untyped-def]
+    """Least cost from any of the starts to each cell, infinite where there is no way.
+
+    With ``has_barriers`` no step goes between two closed cells that touch at a corner.
+    """
     height, width = passable.shape
     number = np.arange(height * width).reshape(height, width)
     sources, targets, costs = [], [], []
@@ -170,6 +176,8 @@ def _walked(passable: Mask, starts: Mask, weight) -> np.ndarray:  # type: ignore
         )
         cols = slice(max(0, -step[1]), width - max(0, step[1])), slice(max(0, step[1]), width + min(0, step[1]))
         both = passable[rows[0], cols[0]] & passable[rows[1], cols[1]]
+        if has_barriers and step[0] and step[1]:
+            both &= passable[rows[0], cols[1]] | passable[rows[1], cols[0]]
         here = number[rows[0], cols[0]][both]
         there = number[rows[1], cols[1]][both]
         at_here, at_there = np.unravel_index(here, passable.shape), np.unravel_index(there, passable.shape)

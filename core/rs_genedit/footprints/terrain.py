@@ -51,8 +51,9 @@ class Terrain:
 
 
 def read_terrain(
-    path: str, scene: PixelSource, window: Window, what: str = "DEM", unit: str = "auto"
-) -> Terrain:
+    path: str, scene: PixelSource, window: Window, what: str = "DEM", unit: str = "auto",
+    keep_gaps: bool = False,
+) -> Terrain:  # fmt: skip
     """Band 1 of a raster of any CRS and resolution, interpolated to ``window`` of the scene.
 
     Parameters
@@ -61,6 +62,8 @@ def read_terrain(
         What it is called in sentences.
     unit : str
         ``m``, ``ft``, ``us-ft``, ``none`` (no heights), or ``auto``: as the raster says, else metres.
+    keep_gaps : bool
+        Whether a pixel without data is a gap as wide as it is, not filled a little from both sides.
 
     Raises
     ------
@@ -84,16 +87,22 @@ def read_terrain(
             if dataset.crs is None or dataset.transform.is_identity:
                 raise CrsError(f"the {what} {Path(path).name} has no CRS or no geotransform: give it one first")
             factor, warnings = (1.0, ()) if unit == "none" else _metres(dataset, unit, what)
-            reproject(
-                rasterio.band(dataset, 1),
-                values,
-                src_nodata=dataset.nodata if dataset.nodata is not None else _filler(dataset),
-                dst_crs=scene.crs,
-                dst_transform=place,
-                dst_nodata=np.nan,
-                resampling=_resampling(dataset, scene),
-                num_threads=1,
-            )
+            nodata = dataset.nodata if dataset.nodata is not None else _filler(dataset)
+            gaps = np.full(window.shape if keep_gaps else (0, 0), np.nan, np.float32)
+            for target, way in ((values, _resampling(dataset, scene)), (gaps, Resampling.nearest)):
+                if target.size:
+                    reproject(
+                        rasterio.band(dataset, 1),
+                        target,
+                        src_nodata=nodata,
+                        dst_crs=scene.crs,
+                        dst_transform=place,
+                        dst_nodata=np.nan,
+                        resampling=way,
+                        num_threads=1,
+                    )
+            if keep_gaps:
+                values[np.isnan(gaps)] = np.nan
             scale, offset = dataset.scales[0], dataset.offsets[0]
             where = f"{', '.join(f'{v:g}' for v in dataset.bounds)} in {name(dataset.crs)}"
     except (RasterioError, OSError) as error:

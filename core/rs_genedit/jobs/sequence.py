@@ -25,7 +25,7 @@ from rs_genedit.jobs import story_again
 from rs_genedit.jobs.edit import check_bands
 from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, shown, wanted
 from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
-from rs_genedit.portable import bare, encoder_seen_from, seen_from
+from rs_genedit.portable import bare, encoder_seen_from
 from rs_genedit.protocol import EditRequest, Result, TextTask, encode
 from rs_genedit.raster import animation, story_files
 from rs_genedit.raster.bands import require_colours
@@ -147,7 +147,7 @@ class _Story:
         }
         for name in SequenceRequest.PATH_FIELDS:
             if kept.get(name):
-                kept[name] = seen_from(kept[name], folder) if local else None
+                kept[name] = story_again.seen(name, kept[name], folder) if local else None
         guide = encoder_seen_from(kept["guide"], folder)
         if local:
             return kept | {"guide": guide, "mp4": self.request.mp4}

@@ -15,7 +15,14 @@ from typing import Any
 from rs_genedit.errors import ProtocolError, SceneError, UsageError
 from rs_genedit.footprints.field import Footprints
 from rs_genedit.json_files import read_foreign_json
-from rs_genedit.portable import bare, encoder_found_from, found_from
+from rs_genedit.portable import (
+    bare,
+    encoder_found_from,
+    found_from,
+    layer_found_from,
+    layer_seen_from,
+    seen_from,
+)
 from rs_genedit.protocol import REQUEST_VERSION
 from rs_genedit.raster.animation import has_video
 from rs_genedit.raster.provenance import PREFIX
@@ -23,6 +30,8 @@ from rs_genedit.raster.scene import Scene
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.sequence_request import SequenceRequest
 
+#: Fields that name a vector layer, ``FILE#LAYER``.
+_LAYERS = ("distance_from", "dated")
 #: What an input is called in a sentence, by its key in the Collection.
 _CALLED = {
     "source": "the scene",
@@ -60,6 +69,15 @@ class Earlier:
 def inputs(scene: Scene, places: Footprints) -> dict[str, str]:
     """SHA-256 of everything that a story reads, by the request's fields."""
     return {"source": scene.fingerprint(scene.window), **places.inputs}
+
+
+def _found(field: str, name: str, folder: Path) -> str:
+    return (layer_found_from if field in _LAYERS else found_from)(name, folder)
+
+
+def seen(field: str, name: str, folder: Path) -> str:
+    """How an output in ``folder`` names what a field of the request reads."""
+    return (layer_seen_from if field in _LAYERS else seen_from)(name, folder)
 
 
 def read(request: SequenceRequest, context: JobContext) -> tuple[SequenceRequest, Earlier]:
@@ -100,7 +118,7 @@ def read(request: SequenceRequest, context: JobContext) -> tuple[SequenceRequest
     made = SequenceRequest.from_json({**told, "output": request.output})
     folder = path.absolute().parent
     where: dict[str, Any] = {
-        name: getattr(request, name) or found_from(value, folder)
+        name: getattr(request, name) or _found(name, value, folder)
         for name in SequenceRequest.PATH_FIELDS
         if (value := getattr(made, name))
     }

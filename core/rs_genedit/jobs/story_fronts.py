@@ -18,7 +18,7 @@ from rs_genedit.raster.region import Region
 from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import Scene
 from rs_genedit.raster.story_files import outline
-from rs_genedit.storyboard import Storyboard
+from rs_genedit.storyboard import Spread, Storyboard
 from rs_genedit.tasks.units import REACH
 
 #: Changes that come from water, where there is some beside the place.
@@ -35,7 +35,7 @@ _EDGE_WANDER = 0.6
 
 def grown_field(
     board: Storyboard, inside: Mask, window: Window, direction: tuple[float, float], scene: Scene,
-    gsd: float, seed: int, feather: int,
+    gsd: float, seed: int, feather: int, away: Array | None = None,
 ) -> ThresholdField:  # fmt: skip
     """The threshold field of a change that grows by the place's shape and by what lies around it.
 
@@ -49,10 +49,17 @@ def grown_field(
         Metres a pixel.
     feather : int
         Of the story, in pixels.
+    away : float32 (height, width), optional
+        Pixels from what the change comes from, where somebody says it.
     """
-    order, wander = _order(board, inside, window, direction, scene, gsd)
+    spread: Spread = board.spread
+    if away is None:
+        order, wander = _order(board, inside, window, direction, scene, gsd)
+    else:
+        order, wander = shape.from_places(inside, away), _EDGE_WANDER
+        spread = "area" if spread == "gradual" else spread
     lots = _lots(inside, window, feather, gsd) if builds(board) else None
-    return shape.grown(inside, window, board.spread, order, gsd, seed, wander, lots)
+    return shape.grown(inside, window, spread, order, gsd, seed, wander, lots)
 
 
 def _lots(inside: Mask, window: Window, feather: int, gsd: float) -> NDArray[np.int32] | None:
@@ -72,13 +79,29 @@ def _lots(inside: Mask, window: Window, feather: int, gsd: float) -> NDArray[np.
     return found
 
 
+def water_beside(
+    inside: Mask, window: Window, scene: Scene, gsd: float
+) -> tuple[Mask | None, Window]:  # fmt: skip
+    """Open water in sight beside a place (None: there is none), and the window that it is a mask of."""
+    reach = _reach(gsd)
+    wide = window.pad(2 * reach).intersect(scene.window)
+    require_size(wide)
+    place = np.zeros(wide.shape, bool)
+    place[window.slices(within=wide)] = inside
+    return _Around(scene, wide, place, gsd).water(reach), wide
+
+
+def _reach(gsd: float) -> int:
+    return round(min(max(_BESIDE_M / gsd, _BESIDE_PX[0]), _BESIDE_PX[1]))
+
+
 def _order(
     board: Storyboard, inside: Mask, window: Window, direction: tuple[float, float], scene: Scene,
     gsd: float,
 ) -> tuple[Array, float]:  # fmt: skip
     if board.spread == "gradual":
         return np.zeros(window.shape, np.float32), 1.0
-    reach = round(min(max(_BESIDE_M / gsd, _BESIDE_PX[0]), _BESIDE_PX[1]))
+    reach = _reach(gsd)
     wide = window.pad(2 * reach).intersect(scene.window)
     require_size(wide)
     place, at = np.zeros(wide.shape, bool), window.slices(within=wide)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from rs_genedit.errors import ResumeError, UsageError
-from rs_genedit.footprints import paths, terrain, water
+from rs_genedit.footprints import features, paths, terrain, water
 from rs_genedit.footprints.field import (
     Footprints,
     Mask,
@@ -20,7 +21,7 @@ from rs_genedit.footprints.field import (
     digest,
     require_size,
 )
-from rs_genedit.jobs.story_fronts import grown_field
+from rs_genedit.jobs.story_fronts import grown_field, water_beside
 from rs_genedit.language.storyboards import Wishes, by_rules
 from rs_genedit.prompts import clean_prompt
 from rs_genedit.raster.grid import Window
@@ -110,6 +111,8 @@ def plan_places(
     if request.seeds and request.dem is None:
         raise UsageError("places that water or a slide comes from need a DEM", hint="dem")
     intensities = [frame.intensity for frame in board.frames]
+    if request.dated is not None:
+        return _dated(request, board, inside, window, scene, context), board
     shown: Sequence[float | None] = ()
     if request.dem is not None and board.process != _SLIDES:
         places = _water(request, board, inside, window, scene, context)
@@ -126,12 +129,38 @@ def plan_places(
     return places, board
 
 
+def _dated(
+    request: SequenceRequest, board: Storyboard, inside: Mask, window: Window, scene: Scene, context: JobContext
+) -> Footprints:
+    """Each polygon from its date on. The frames' intensities then only say that there is a change."""
+    intensities = [frame.intensity for frame in board.frames]
+    if any(later < before for before, later in itertools.pairwise(intensities)):
+        raise UsageError(
+            "dated polygons only say when the change comes to each: tell a story that does not go back",
+            hint="dated",
+        )
+    moments = [moment(frame.date) for frame in board.frames]
+    joins, warnings = features.dated(str(request.dated), request.date_field, moments, inside, scene, window)
+    for sentence in warnings:
+        context.warn(sentence)
+    amounts = tuple(-math.inf if not number else float(number) for number in range(len(moments)))
+    return Footprints(ThresholdField(window, joins), amounts, inputs={"dated": digest(joins)})
+
+
 def _water(
     request: SequenceRequest, board: Storyboard, inside: Mask, window: Window, scene: Scene, context: JobContext
 ) -> Footprints:
     """A water level over the DEM. Seeds may lie beside the ROI: the DEM is read as far as they are."""
     seeds = _points(request.seeds, scene)
     wide = window
+    sight: Mask | None = None
+    if request.seed_water:
+        sight, wide = water_beside(inside, window, scene, scene.gsd or _USUAL_GSD)
+        if sight is None:
+            raise UsageError(
+                "no open water is in sight beside the ROI: mark where it comes from instead", hint="seeds"
+            )
+    beside = wide
     for row, col in seeds:
         wide = wide.union(Window(row, col, 1, 1))
     wide = wide.intersect(scene.window)
@@ -141,9 +170,12 @@ def _water(
     around[window.slices(within=wide)] = inside
     for sentence in (*ground.warnings, *terrain.missing(ground.values, around)):
         context.warn(sentence)
+    sources = _marked(seeds, wide)
+    if sight is not None:
+        sources[beside.slices(within=wide)] |= sight
     places = water.flooded(
         ground.values,
-        _marked(seeds, wide),
+        sources,
         around,
         wide,
         [frame.intensity for frame in board.frames],
@@ -172,13 +204,25 @@ def _field(
         return ThresholdField(window, as_shares(arrival, inside)), {"dem": digest(ground.values)}
     if request.ignition:
         start = _marked(_points(request.ignition, scene), window)
+        inputs: dict[str, str] = {}
+        cost = None
+        if request.cost is not None:
+            what = "cost raster"
+            read = terrain.read_terrain(request.cost, scene, window, what, "none", keep_gaps=True)
+            for sentence in terrain.missing(read.values, inside, what):
+                context.warn(sentence)
+            cost, inputs = read.values, {"cost": digest(read.values)}
         arrival = paths.spread(
-            None, start, inside, window, _direction(request.wind_to, scene), request.wind, request.seed
+            cost, start, inside, window, _direction(request.wind_to, scene), request.wind, request.seed
         )
-        return ThresholdField(window, as_shares(arrival, inside)), {}
+        return ThresholdField(window, as_shares(arrival, inside)), inputs
     gsd = scene.gsd or _USUAL_GSD
     way = _direction(board.bearing or 0.0, scene)
-    return grown_field(board, inside, window, way, scene, gsd, request.seed, request.feather), {}
+    away = None
+    if request.distance_from is not None:
+        away = features.distance(request.distance_from, scene, window)
+    field = grown_field(board, inside, window, way, scene, gsd, request.seed, request.feather, away)
+    return field, {} if away is None else {"distance_from": digest(away)}
 
 
 def _points(places: Sequence[tuple[float, float]], scene: Scene) -> list[tuple[int, int]]:

@@ -183,7 +183,7 @@ def _geojson_crs(data: dict[str, Any], what: str) -> CRS | None:
 
 
 def _from_file(text: str, what: str) -> list[Drawing]:
-    path, layer = _path_and_layer(text)
+    path, layer = path_and_layer(text)
     path = localnames.local_name(path) or path
     if localnames.container(path) is None and not _exists(path):
         raise RegionError(
@@ -239,7 +239,7 @@ def _of_plain_pieces(wkb: bytes) -> bytes:
     return bytes(plain)
 
 
-def _path_and_layer(text: str) -> tuple[str, str | None]:
+def path_and_layer(text: str) -> tuple[str, str | None]:
     """The file and the layer in it; either's name may hold a ``#`` itself."""
     if _is_there(text):
         return text, None

@@ -24,6 +24,8 @@ _WORDS = {
     "dem": "--dem",
     "dem_unit": "--dem-unit",
     "seeds": "--seed-point X,Y",
+    "dated": "--dated FILE[#LAYER]",
+    "date_field": "--date-field NAME",
     "levels": "--lowest-level, --highest-level",
     "ignition": "--ignition X,Y",
     "mp4": "--mp4",

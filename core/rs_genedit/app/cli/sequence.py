@@ -66,6 +66,9 @@ def command(
     highest_level: Annotated[
         float | None, _option("--highest-level", "Metres of the water at intensity 1.", _WHERE)
     ] = None,
+    seed_water: Annotated[
+        bool, _option("--seed-water", "Water comes from open water in sight beside the ROI.", _WHERE)
+    ] = False,
     ignition: Annotated[
         list[str] | None,
         _option("--ignition", "Where a spread begins; as often as needed.", _WHERE, metavar="X,Y"),
@@ -74,6 +77,21 @@ def command(
         float, _option("--wind-to", "Where the wind blows to, degrees clockwise from north.", _WHERE)
     ] = 0.0,
     wind: Annotated[float, _option("--wind", "0 (calm) to 1 (storm).", _WHERE)] = 0.0,
+    cost: Annotated[
+        str | None,
+        _option("--cost", "Raster of what a step of the spread costs; nodata: a barrier.", _WHERE),
+    ] = None,
+    distance_from: Annotated[
+        str | None,
+        _option("--from", "Lines or polygons that it grows outward from.", _WHERE, metavar="FILE[#LAYER]"),
+    ] = None,
+    dated: Annotated[
+        str | None,
+        _option("--dated", "Polygons that each join at a date.", _WHERE, metavar="FILE[#LAYER]"),
+    ] = None,
+    date_field: Annotated[
+        str | None, _option("--date-field", "The field that holds their dates.", _WHERE, metavar="NAME")
+    ] = None,
     plan_only: Annotated[bool, _option("--plan-only", "Write the storyboard alone.", _OUT)] = False,
     footprints_only: Annotated[
         bool, _option("--footprints-only", "Write storyboard and footprints, to look at.", _OUT)
@@ -137,6 +155,11 @@ def command(
         resume=resume,
         overwrite=overwrite,
         mp4=mp4,
+        seed_water=seed_water,
+        cost=cost,
+        distance_from=distance_from,
+        dated=dated,
+        date_field=date_field,
         from_collection=from_collection,
     )
     show_outputs(run_job("sequence", request.to_json(), progress), progress)
