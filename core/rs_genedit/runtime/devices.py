@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from rs_genedit.errors import DeviceError
 
@@ -50,3 +51,17 @@ def _for_the_processor_alone() -> bool:
         return sys.platform != "darwin" and version("torch").endswith("+cpu")
     except PackageNotFoundError:
         return False
+
+
+def free_memory(device: str) -> int | None:
+    """Bytes that are free on a device; None where the system does not say."""
+    if device.startswith("cuda"):
+        import torch
+
+        return int(torch.cuda.mem_get_info(torch.device(device))[0])
+    try:
+        said = Path("/proc/meminfo").read_text(encoding="ascii")
+    except OSError:
+        return None
+    found = re.search(r"^MemAvailable:\s+(\d+) kB$", said, re.MULTILINE)
+    return int(found[1]) * 1024 if found and device == "cpu" else None

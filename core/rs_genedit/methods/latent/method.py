@@ -17,6 +17,7 @@ from rs_genedit.methods.base import MethodSettings
 from rs_genedit.methods.canvas import Array, Canvas, EditUnit
 from rs_genedit.methods.latent.binding import LinguisticBinding, bound_words
 from rs_genedit.methods.latent.frames import frame_noise
+from rs_genedit.methods.latent.memory import forecast
 from rs_genedit.methods.latent.picture import Crop
 from rs_genedit.methods.latent.pipeline import LatentPipeline, load_pipeline
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
@@ -26,6 +27,7 @@ from rs_genedit.methods.multiscale.patch.method import PatchMethod
 from rs_genedit.methods.recipe import NamedCheckpoints, Recipe
 from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.devices import free_memory
 from rs_genedit.runtime.threads import one_thread
 
 #: Pixels of a unit's ROI at most: its picture is held in memory as a whole.
@@ -76,9 +78,23 @@ class LatentMethod:
     def _loaded(self, recipe: LatentRecipe, context: JobContext) -> LatentPipeline:
         if self._model is None:
             context.progress("loading the latent model", 0.0)
+            self._warn_of_memory(recipe, context)
             self._model = load_pipeline(recipe.folder, self.settings.device, recipe.adapters)
             self.models |= recipe.models
         return self._model
+
+    def _warn_of_memory(self, recipe: LatentRecipe, context: JobContext) -> None:
+        """Tell beforehand what the machine will most likely run out of minutes later."""
+        device = self.settings.device
+        free = free_memory(device)
+        if free is None:
+            return
+        needed = forecast(recipe.folder, device.startswith("cuda"), guided=recipe.guidance != 1).peak
+        if needed > free:
+            context.warn(
+                f"the latent model needs about {needed / 1e9:.1f} GB of memory, {free / 1e9:.1f} GB are free: it "
+                "may run out; close other programs, or use a smaller model"
+            )
 
     def _picture(
         self,

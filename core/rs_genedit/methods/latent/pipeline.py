@@ -22,7 +22,7 @@ from rs_genedit.methods.latent.lora import Adapter, merge_adapters
 from rs_genedit.runtime.faults import is_out_of_memory, one_line
 
 #: Parts of a folder, and the one class that each may be of. Others (a custom class, a FLUX) are refused.
-_PARTS = {
+PARTS = {
     "unet": ("UNet2DConditionModel",),
     "vae": ("AutoencoderKL",),
     "text_encoder": ("CLIPTextModel",),
@@ -207,9 +207,9 @@ def model_digest(folder: Path) -> str:
     WeightsError
         It is no such folder.
     """
-    _index(folder)
+    index_of(folder)
     digest = hashlib.sha256()
-    for part in sorted([*_PARTS, "scheduler"]):
+    for part in sorted([*PARTS, "scheduler"]):
         for path in sorted((folder / part).glob("*")):
             if path.is_file() and path.suffix in (".json", ".safetensors", ".txt") and not _is_record(path):
                 digest.update(f"{part}/{path.name}".encode())
@@ -237,13 +237,13 @@ def load_pipeline(folder: Path, device: str, adapters: Sequence[Adapter] = ()) -
     UsageError
         The engine's part ``latent`` is not installed.
     """
-    index = _index(folder)
-    _require_libraries()
+    index = index_of(folder)
+    require_libraries()
     import diffusers
     import transformers
 
     dtype = torch.float16 if device.startswith("cuda") else torch.float32
-    names = [name for name in _PARTS if index.get(name, [None])[0] is not None]
+    names = [name for name in PARTS if index.get(name, [None])[0] is not None]
     found: dict[str, Any] = {}
     for name in names:
         kind = index[name][1]
@@ -256,7 +256,7 @@ def load_pipeline(folder: Path, device: str, adapters: Sequence[Adapter] = ()) -
             folder, name, lambda n, k=kind, lib=library, d=own: _model(getattr(lib, k), folder / n, d)
         )
         found[name] = loaded.eval().requires_grad_(False)
-    scheduler = _json(folder / "scheduler" / "scheduler_config.json")
+    scheduler = read_json(folder / "scheduler" / "scheduler_config.json")
     both = [name for name in ("text_encoder", "text_encoder_2") if name in found]
     if adapters:
         merge_adapters([found["unet"], *(found[name] for name in both)], adapters)
@@ -278,17 +278,17 @@ def load_pipeline(folder: Path, device: str, adapters: Sequence[Adapter] = ()) -
 # ------------------------------------------------------------------------------------------------------ parts
 
 
-def _index(folder: Path) -> dict[str, Any]:
+def index_of(folder: Path) -> dict[str, Any]:
     """The folder's model_index.json, all of whose parts are of known classes."""
     if not folder.is_dir():
         raise WeightsError(f"there is no latent model at {folder}: give the folder of one in diffusers' format")
     if not (folder / "model_index.json").is_file():
         raise WeightsError(f"{folder} holds no latent model in diffusers' format: it has no model_index.json")
-    index = _json(folder / "model_index.json")
+    index = read_json(folder / "model_index.json")
     for name in _NEEDED:
         if not isinstance(index.get(name), list) or len(index[name]) != 2 or index[name][0] is None:
             raise WeightsError(f"{folder} is not a latent model of this kind: it has no {name}")
-    for name, kinds in _PARTS.items():
+    for name, kinds in PARTS.items():
         entry = index.get(name) or [None, None]
         if entry[0] is not None and entry[1] not in kinds:
             shown = one_line(str(entry[1]))[:60]
@@ -303,7 +303,8 @@ def _longest(tokenizer: Any, encoder: Any) -> int:
     return int(min(tokenizer.model_max_length, encoder.config.max_position_embeddings))
 
 
-def _json(path: Path) -> dict[str, Any]:
+def read_json(path: Path) -> dict[str, Any]:
+    """A config; raise :class:`WeightsError` where it is missing or damaged."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -315,7 +316,7 @@ def _json(path: Path) -> dict[str, Any]:
     return data
 
 
-def _require_libraries() -> None:
+def require_libraries() -> None:
     """diffusers, with torchvision's operators declared before it looks for them."""
     from rs_genedit.encoders.torchvision_shim import ensure_torchvision
 
