@@ -6,8 +6,8 @@ the range of the scene's own values, and whether an edit that is stopped comes o
 after go to build/bench_latent/.
 
 ``sizes [NAME ...]``  pipelines of random weights as large as SD 1.5, SD 2.1 and SDXL, written in the real
-format (half precision, into build/, one at a time, removed afterwards), loaded in a process of their own and run
-for one step: the memory that it took beside the engine's forecast. ``--cells`` takes a smaller tile.
+format (half precision, into build/, one at a time, removed afterwards), loaded in a process of their own and
+run for one step: the memory that it took beside the engine's forecast. ``--cells`` takes a smaller tile.
 
 ``flat --model FOLDER``  the memory of an edit by the number of its tiles, and of a story by that of its frames.
 """
@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ import torch
 from rs_genedit.encoders.torchvision_shim import ensure_torchvision
 from rs_genedit.errors import Cancelled, GenEditError
 from rs_genedit.jobs.edit import edit
-from rs_genedit.protocol import EditRequest, TextTask
+from rs_genedit.protocol import EditRequest, Progress, TextTask
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
 from scipy import ndimage
@@ -90,15 +91,19 @@ def edited(path: Path, folder: Path, model: Path, prompt: str) -> dict[str, Any]
 
 def _resumes(request: EditRequest, output: Path, folder: Path) -> bool:
     """Whether an edit that is stopped while the model works gives the same pixels once it is resumed."""
-    from dataclasses import replace
+    seen = []
 
-    def stop(stage: str, fraction: float) -> None:
-        if stage == "denoising" and fraction > 0.35:
-            raise Cancelled
+    def stop(event: Any) -> None:
+        if isinstance(event, Progress) and event.stage == "denoising":
+            seen.append(event)
+            if len(seen) == 7:
+                context.cancelled.set()
+
+    context = JobContext(emit=stop)
 
     again = replace(request, output=str(folder / f"{output.stem}-again.tif"))
     try:
-        edit(again, JobContext(on_progress=stop))
+        edit(again, context)
     except Cancelled:
         edit(replace(again, resume=True), JobContext())
     else:
@@ -166,6 +171,8 @@ _ONE_STEP = """
 import json, resource, sys, time
 import torch
 from pathlib import Path
+from rs_genedit.encoders.torchvision_shim import ensure_torchvision
+ensure_torchvision()
 from rs_genedit.methods.latent.pipeline import load_pipeline
 torch.set_num_threads(1)
 folder, cells = Path(sys.argv[1]), int(sys.argv[2])

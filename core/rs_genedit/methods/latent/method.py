@@ -92,8 +92,8 @@ class LatentMethod:
         needed = forecast(recipe.folder, device.startswith("cuda"), guided=recipe.guidance != 1).peak
         if needed > free:
             context.warn(
-                f"the latent model needs about {needed / 1e9:.1f} GB of memory, {free / 1e9:.1f} GB are free: it "
-                "may run out; close other programs, or use a smaller model"
+                f"the latent model needs about {needed / 1e9:.1f} GB of memory, {free / 1e9:.1f} GB are free: "
+                "close other programs, or use a smaller model"
             )
 
     def _picture(
