@@ -17,7 +17,45 @@ def _sinddm(module: str, name: str, old: str, new: str, *tests: str) -> Breakage
 
 _TRAINING, _SAMPLING = f"{_T}/methods/test_sinddm_training.py", f"{_T}/methods/test_sinddm_denoiser.py"
 
+_TEXTURE = f"{_T}/methods/test_sinddm_texture.py"
+
 SINDDM = (
+    _sinddm(
+        "method",
+        "an exemplar's network is shown the ground around the ROI",
+        "pixels[at] = np.where(inside, canvas.pixels[at], mean)",
+        "pixels[at] = canvas.pixels[at]",
+        _TEXTURE,
+    ),
+    _sinddm(
+        "method",
+        "no margin between an exemplar and what is known",
+        "replace(recipe.border, keep=0.0, apart=HALO)",
+        "replace(recipe.border, keep=0.0)",
+        _TEXTURE,
+    ),
+    _sinddm(
+        "denoiser",
+        "grain and colours of a network's texture left as they came",
+        "if self._texture and step.level.step == 0:",
+        "if self._texture and step.level.step < 0:",
+        _TEXTURE,
+    ),
+    _sinddm(
+        "subbands",
+        "what is no exemplar counts in its statistics",
+        "found.append(_covariance(part[:, usable]))",
+        "found.append(_covariance(part.reshape(len(part), -1)))",
+        _TEXTURE,
+    ),
+    _sinddm("subbands", "one pass over sub-bands that overlap", "_PASSES = 6", "_PASSES = 1", _TEXTURE),
+    _engine(
+        "methods/multiscale/pyramid.py",
+        "the margin around an exemplar held to what is known",
+        "np.where(away <= apart, 0, partly)",
+        "np.where(away == 0, 0, partly)",
+        _TEXTURE,
+    ),
     _sinddm(
         "optimiser",
         "Adam's step not taken up again",

@@ -79,9 +79,13 @@ class Border:
     partly free: it keeps ``keep`` of the known value next to the ROI, and all of it where the feather ends.
     An exemplar that does not match its surroundings wants a wide soft border; a removal wants to be kept. A
     coarse pixel is in the ROI if more than the share ``covered`` of it is.
+
+    With ``apart`` pixels of the scale, all of that and so many pixels more are free, and known values are drawn
+    towards beyond them only: what is known there is out of sight of what is made.
     """
 
     feather: int
     soft: int
     keep: float
     covered: float = 1e-4
+    apart: int = 0

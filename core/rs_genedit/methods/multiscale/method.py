@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rs_genedit.methods.base import MethodSettings
-from rs_genedit.methods.canvas import Array, Canvas, EditUnit
+from rs_genedit.methods.canvas import Array, Border, Canvas, EditUnit
 from rs_genedit.methods.multiscale.blocks import Workers, default_threads
 from rs_genedit.methods.multiscale.denoiser import Denoiser
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
@@ -43,6 +43,12 @@ class MultiscaleMethod(ABC):
     ) -> Denoiser:
         """A denoiser of the unit over what may be drawn from; enters its models in ``models``."""
 
+    def setting(
+        self, canvas: Canvas, recipe: Recipe, sources: Sequence[PatchSource], context: JobContext
+    ) -> tuple[Canvas, Border]:
+        """What the sampler sees around the ROI, and how that holds what is made."""
+        return canvas, recipe.border
+
     def fill(self, unit: EditUnit, canvas: Canvas, recipe: Recipe, context: JobContext) -> Array:
         """New content (bands, height, width) of the canvas, in radiometry space."""
         settings = self.settings
@@ -51,9 +57,10 @@ class MultiscaleMethod(ABC):
         sources = recipe.patch_sources(unit, proposed)
         denoiser = self.denoiser(unit, proposed, recipe, sources, preparing)
         guidances = recipe.guidances(unit, canvas, proposed, Walk(denoiser, recipe.strength))
+        seen, border = self.setting(proposed, recipe, sources, context)
         sampler = Sampler(
-            canvas=proposed,
-            border=recipe.border,
+            canvas=seen,
+            border=border,
             denoiser=denoiser,
             store=context.arrays,
             workers=self._workers(context.child(self.preparing, 1.0)),

@@ -88,15 +88,16 @@ def pyramid_level(
 
     workers.tiles(window, average)
 
-    ring = round(border.feather / factor) + border.soft
+    apart = round(border.feather / factor) + border.apart if border.apart else 0
+    ring = apart + border.soft if apart else round(border.feather / factor) + border.soft
     horizon = ring + reach + 1
 
     def keep_mask(tile: Window) -> None:
         padded = tile.pad(horizon).intersect(window)
         at = padded.slices(within=window)
         away = distance(roi[at])
-        partly = border.keep + (1 - border.keep) * away / (ring + 1)
-        free = np.where(away > ring, 1, np.where(away == 0, 0, partly))
+        partly = border.keep + (1 - border.keep) * (away - apart) / (ring - apart + 1)
+        free = np.where(away > ring, 1, np.where(away <= apart, 0, partly))
         free[void[at] & (away <= horizon)] = 0
         keep[tile.slices(within=window)] = free[tile.slices(within=padded)]
 

@@ -20,6 +20,7 @@ from rs_genedit.methods.multiscale.schedule import Array, Schedule
 from rs_genedit.methods.multiscale.sinddm.cache import TrainedNetwork
 from rs_genedit.methods.multiscale.sinddm.network import HALO
 from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.subbands import TextureStatistics
 from rs_genedit.methods.multiscale.sinddm.training import (
     Precision,
     empty_network,
@@ -58,6 +59,8 @@ class SinDDMDenoiser:
         Threads that share the blocks, and whom to ask whether to stop.
     device, precision
         Where and in which numbers the network computes.
+    texture
+        Statistics of the one texture that is made, by scale; empty where the content is of many kinds.
     """
 
     def __init__(
@@ -71,9 +74,10 @@ class SinDDMDenoiser:
         anchor: float = 3.0,
         device: torch.device | None = None,
         precision: Precision = "auto",
+        texture: Sequence[TextureStatistics | None] = (),
     ) -> None:
         self.trained, self.plan, self._ratio, self._stride = trained, plan, ratio, stride
-        self._anchor = anchor
+        self._anchor, self._texture = anchor, texture
         self._device = device or torch.device("cpu")
         self._dtype = precision_of(precision, self._device)
         self._workers = workers
@@ -144,7 +148,17 @@ class SinDDMDenoiser:
                 fill(blocks[begin : begin + self._batch])
         if step.blurry is not None and self._anchor > 0:
             self._anchored(estimate, step, step.blurry)
+        if self._texture and step.level.step == 0:
+            self._as_the_texture(estimate, step)
         return estimate
+
+    def _as_the_texture(self, estimate: Array, step: Step) -> None:
+        """Bring a scale's last estimate, in place, to the statistics of the texture it was trained on."""
+        statistics = self._texture[step.scale]
+        if statistics is not None:
+            statistics.match(estimate, np.asarray(step.active))
+            low, high = (limit[step.scale, :, None, None] for limit in (self.trained.low, self.trained.high))
+            np.clip(estimate, low, high, out=estimate)
 
     def _anchored(self, estimate: Array, step: Step, blurry: Array) -> None:
         """Give ``estimate`` the broad colours of the coarser result, in place.

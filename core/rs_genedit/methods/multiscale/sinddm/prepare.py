@@ -18,6 +18,7 @@ from rs_genedit.methods.multiscale.sinddm.cache import trained
 from rs_genedit.methods.multiscale.sinddm.denoiser import SinDDMDenoiser
 from rs_genedit.methods.multiscale.sinddm.examples import Examples, TrainingScale
 from rs_genedit.methods.multiscale.sinddm.noise_levels import NoisePlan
+from rs_genedit.methods.multiscale.sinddm.subbands import TextureStatistics
 from rs_genedit.methods.multiscale.sinddm.training import TrainingSettings
 from rs_genedit.methods.multiscale.sinddm.training_pyramid import RATIO, scale_count, training_pyramid
 from rs_genedit.raster.grid import Window
@@ -49,6 +50,7 @@ def sinddm_denoiser(
     workers: Workers,
     device: str,
     models: dict[str, str],
+    texture: bool = False,
 ) -> SinDDMDenoiser:
     """The denoiser of one place, trained on ``patch_sources`` now or taken from the cache.
 
@@ -65,6 +67,8 @@ def sinddm_denoiser(
         A torch device name.
     models
         The network's SHA-256 is entered here.
+    texture
+        Whether what is made is the sources' one texture, whatever surrounds it.
 
     Raises
     ------
@@ -79,7 +83,10 @@ def sinddm_denoiser(
     place = torch.device(device)
     network = trained(examples, settings, workers.context, device=place, threads=workers.threads)
     models[f"sinddm-{network.key[:12]}"] = network.digest
-    return SinDDMDenoiser(network, plan, workers, ratio=RATIO, stride=chosen.stride, device=place)
+    statistics = [TextureStatistics.of(scale.sharp, scale.usable) for scale in images[0]] if texture else []
+    return SinDDMDenoiser(
+        network, plan, workers, ratio=RATIO, stride=chosen.stride, device=place, texture=statistics
+    )
 
 
 def _images(
