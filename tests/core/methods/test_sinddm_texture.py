@@ -90,6 +90,11 @@ def test_only_usable_pixels_say_what_the_texture_is() -> None:
     assert found[1] is not None
     assert np.array_equal(found[0].mean, found[1].mean)
     assert np.array_equal(found[0].covariance, found[1].covariance)
+    everywhere = TextureStatistics.of(texture, np.ones_like(usable))
+    assert everywhere is not None
+    # The disc is a third of the picture: the rest is no content of no contrast.
+    finest = [np.trace(each.covariance[0]) for each in (found[0], everywhere)]
+    assert finest[0] == pytest.approx(finest[1], rel=0.25)
     assert TextureStatistics.of(texture, np.zeros_like(usable)) is None
 
 
