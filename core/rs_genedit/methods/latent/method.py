@@ -6,6 +6,7 @@ The sampler gives it the scene's own bands, detail and border.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -20,6 +21,7 @@ from rs_genedit.methods.latent.frames import frame_noise
 from rs_genedit.methods.latent.memory import forecast
 from rs_genedit.methods.latent.picture import Crop
 from rs_genedit.methods.latent.pipeline import LatentPipeline, load_pipeline
+from rs_genedit.methods.latent.preview import colours_of, map_of_scene
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.methods.latent.sampling import Denoising, denoise
 from rs_genedit.methods.latent.tiles import merged
@@ -38,6 +40,8 @@ _KEPT_EVERY = 5
 _PROPOSING = 0.8
 #: Strength at which the sampler visits the finest scale only: the picture is there already.
 _FINEST = 0.05
+#: Number of the previews of the model's steps: coarser than any scale of the sampler's, which come after.
+_PREVIEW_SCALE = 99
 
 
 class LatentMethod:
@@ -135,8 +139,12 @@ class LatentMethod:
             binding=self._binding(model, recipe, context),
         )
 
+        show = self._shower(model, crop, unit, canvas, recipe, shown, context)
+
         def on_step(done: int, steps: int, latents: Tensor) -> None:
             self._steps += 1
+            if done % _KEPT_EVERY == 0 and done < steps:
+                show(latents)
             if done % _KEPT_EVERY == 0 and done < steps:
                 kept.save_checkpoint("latent-step", {"latents": latents.numpy(), "done": np.array(done)})
             context.progress("denoising", done / steps)
@@ -149,6 +157,30 @@ class LatentMethod:
         picture = np.clip(made, 0, 1).astype(np.float32)
         kept.save_checkpoint("latent-picture", {"picture": picture})
         return picture
+
+    def _shower(
+        self,
+        model: LatentPipeline,
+        crop: Crop,
+        unit: EditUnit,
+        canvas: Canvas,
+        recipe: LatentRecipe,
+        shown: Array,
+        context: JobContext,
+    ) -> Callable[[Tensor], None]:
+        """Shows what latents look like, where somebody asked for previews."""
+        if context.previews is None:
+            return lambda latents: None
+        tile = crop.tiles[0].slices(within=crop.cells)
+        rows, cols = (slice(s.start * crop.factor, s.stop * crop.factor) for s in tile)
+        colours = map_of_scene(model, shown[:, rows, cols])
+        bridge = recipe.bridge.fitted(canvas.pixels, canvas.valid)
+
+        def show(latents: Tensor) -> None:
+            laid = crop.laid(colours_of(latents, colours, crop.factor), canvas, bridge)
+            self.settings.on_estimate(unit, _PREVIEW_SCALE, canvas.window, 1, laid.pixels)
+
+        return show
 
     def _binding(
         self, model: LatentPipeline, recipe: LatentRecipe, context: JobContext
