@@ -1,8 +1,8 @@
 """Latent-to-RGB preview: a linear map from latents to colours, fitted to the model's own VAE by least squares.
 
 Decoding every few steps would cost as much as the steps; a latent cell's mean colour is nearly a linear
-function of its latents. The map is fitted once, on a tile of the scene itself and on the same tile in other colours,
-since a scene of forest alone says nothing of what red looks like.
+function of its latents. The map is fitted once, on a tile of the scene itself and on the same tile in other
+colours, since a scene of forest alone says nothing of what red looks like.
 """
 
 from __future__ import annotations
