@@ -253,6 +253,15 @@ def written(when: datetime) -> str:
     return when.replace(microsecond=0).isoformat()
 
 
+def ends(moments: Sequence[datetime]) -> list[datetime]:
+    """Until when each frame stands: the next one's date; the last stands as long as the one before it."""
+    try:
+        last = moments[-1] + (moments[-1] - moments[-2])
+    except OverflowError:  # the calendar ends
+        last = datetime.max.replace(microsecond=0)
+    return [*moments[1:], last]
+
+
 def resampled(frames: Sequence[Frame], dates: Sequence[datetime]) -> tuple[Frame, ...]:
     """As many frames as there are ``dates``: the nearest one's words, intensities in between.
 

@@ -197,5 +197,10 @@ class GenEditDock(QgsDockWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "run"):
-            for button in (self.run, self.story.run):
-                button.setIcon(theme.icon("run"))
+            for button, name in (
+                (self.run, "run"),
+                (self.story.run, "run"),
+                (self.story.what.plan, "words"),
+                (self.story.front.footprints, "extent"),
+            ):
+                button.setIcon(theme.icon(name))

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ..model import jobs as states
 from ..model.estimate import spoken
 from ..model.jobs import Job, JobQueue
-from ..model.roles import main_output
+from ..model.roles import SEQUENCE, main_output
 from ..qt_compat import QShortcut
 from .theme import faded
 from .widgets import Hint, ThemedButton, pale, plain, row
@@ -186,7 +186,8 @@ class JobsPage(QWidget):
     def _open_folder(self) -> None:
         job = self._queue.get(self._chosen_id())
         if job is not None:
-            folder = Path(str(job.request.get("output", ""))).parent
+            output = Path(str(job.request.get("output", "")))
+            folder = output if job.op == SEQUENCE else output.parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 

@@ -18,6 +18,7 @@ from ..model.consent import Question
 from ..model.engine import describe_status
 from ..model.history import Entry
 from ..model.requests import Loaded, read_request, show_request
+from ..model.roles import SEQUENCE
 from ..model.scene import layer_of_file
 from ..qt_compat import QAction
 from ..results import layers
@@ -230,6 +231,8 @@ class Workbench(QObject):
                     self._tell("warning", self.tr("QGIS cannot read {path}.").format(path=entry.output))
             except contract.errors.SceneError as error:
                 self._tell("warning", str(error))
+            if job.op == SEQUENCE:
+                self.desk.show_story(job.request, job.outputs)
         self._show_layer(entry_id)
 
     def _show_layer(self, job_id: str) -> None:

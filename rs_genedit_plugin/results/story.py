@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from pathlib import Path
 
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsDateTimeRange,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsLayerTreeGroup,
     QgsMapLayer,
@@ -49,23 +50,24 @@ def add_story(job: Job, group_name: str) -> QgsRasterLayer | None:
     release(folder)
     board = _board(job.outputs)
     spans = ranges(board) if board is not None else []
+    frames = [
+        _frame(job, Path(path), number, board, spans) for number, path in enumerate(main_outputs(job.outputs))
+    ]
+    if not frames or None in frames:
+        return None
     group = _group(job, folder, group_name, board)
-    made = []
-    for number, path in enumerate(main_outputs(job.outputs)):
-        layer = _frame(job, Path(path), number, board, spans)
-        if layer is None:
-            return None
+    for layer in frames:
         layer.setCustomProperty(STORY_PROPERTY, folder)
         QgsProject.instance().addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
-        made.append(layer)
     outlines = first(job.outputs, "footprints")
     if outlines and Path(outlines).is_file():
-        add_footprints(outlines, folder, group, made[0] if made else None)
+        with contextlib.suppress(errors.GenEditError):  # a file that is not opened; the frames are there
+            add_footprints(outlines, folder, group, frames[0])
     for node in (group.parent(), group):  # the view opens a group as it changes
         node.setExpanded(False)
         node.setExpanded(True)
-    return made[0] if made else None
+    return frames[0]
 
 
 def add_footprints(
@@ -117,12 +119,8 @@ def ranges(board: storyboard.Storyboard) -> list[QgsDateTimeRange]:
     QGIS 3.22 takes the end of a range for a part of it, whatever the range says, and would show two frames.
     """
     moments = [storyboard.moment(frame.date) for frame in board.frames]
-    try:
-        ends = [*moments[1:], moments[-1] + (moments[-1] - moments[-2])]
-    except OverflowError:  # the calendar ends
-        ends = [*moments[1:], moments[-1] + timedelta(days=1)]
-    pairs = zip(moments, ends)  # noqa: B905 - Python 3.9 has no strict
-    return [QgsDateTimeRange(_qt(begin), _qt(end).addSecs(-1)) for begin, end in pairs]
+    pairs = zip(moments, storyboard.ends(moments))  # noqa: B905 - Python 3.9 has no strict
+    return [QgsDateTimeRange(_qt(begin), max(_qt(begin), _qt(end).addSecs(-1))) for begin, end in pairs]
 
 
 def _qt(moment) -> QDateTime:
@@ -191,7 +189,11 @@ def _colour_by_date(layer: QgsVectorLayer) -> None:
         share = place / max(len(dates) - 1, 1)
         outline = {"style": "no", "outline_color": _between(share).name(), "outline_width": "0.6"}
         categories.append(QgsRendererCategory(frame, QgsFillSymbol.createSimple(outline), date))
-    layer.setRenderer(QgsCategorizedSymbolRenderer("frame", categories))
+    renderer = QgsCategorizedSymbolRenderer("frame", categories)
+    # Where outlines of several dates lie on each other, the first of them is seen.
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"frame"', False)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
 
 
 def _between(share: float) -> QColor:

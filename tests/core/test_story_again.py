@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyogrio
 import pytest
 import rasterio
 from rasterio.crs import CRS
@@ -95,3 +96,10 @@ def test_a_frames_own_seed_is_a_seed(tmp_path: Path, scene: Path) -> None:
     board = Storyboard("", (Frame("2024-01-01", "land", 0.0), Frame("2024-02-01", "water", 1.0, seed=-1)))
     with pytest.raises(UsageError, match=r"frame 2: seed must be 0 to 2\^63 - 1, not -1"):
         tell(scene, tmp_path / "story", storyboard=board.text())
+
+
+def test_a_story_to_the_last_day_of_the_calendar_has_footprints(tmp_path: Path, scene: Path) -> None:
+    board = Storyboard("", (Frame("0001-01-01", "land", 0.0), Frame("9999-12-31", "snow", 1.0)))
+    tell(scene, tmp_path / "story", storyboard=board.text(), footprints_only=True)
+    (until,) = pyogrio.raw.read(tmp_path / "story" / "footprints.gpkg", columns=["until"])[3][0].astype(str)
+    assert until.startswith("9999-12-31T23:59:59")

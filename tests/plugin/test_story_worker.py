@@ -136,6 +136,10 @@ def test_from_the_sentence_to_frames_that_play(told, wait) -> None:
     assert (folder.parent / "kept.gif").read_bytes()[:6] == b"GIF89a"
     (entry,) = world.session.history.search()
     assert entry.title == "Story 1 · scene"
+    shown.release(str(folder))
+    world.dock.history.show_layer.emit(entry.id)
+    assert len(shown.time_ranges(str(folder))) == 3
+    assert steps.totalFrameCount() == 3
     assert said(world) == []
 
 

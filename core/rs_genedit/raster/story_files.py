@@ -26,7 +26,7 @@ from rs_genedit.raster.opening import open_raster
 from rs_genedit.raster.provenance import DISCLAIMER, MEDIA, PREFIX, Provenance
 from rs_genedit.raster.scene import Scene
 from rs_genedit.runtime.durable import read_json
-from rs_genedit.storyboard import Frame, Storyboard, moment
+from rs_genedit.storyboard import Frame, Storyboard, ends, moment
 
 COLLECTION, STORYBOARD, FOOTPRINTS = "collection.json", "storyboard.json", "footprints.gpkg"
 STACK, ANIMATION, VIDEO = "story.vrt", "story.gif", "story.mp4"
@@ -163,13 +163,13 @@ def write_footprints(
     Frames without a footprint have no feature. ``date`` and ``until`` are moments, for a temporal controller.
     """
     moments = [moment(frame.date) for frame in board.frames]
-    last = moments[-1] + (moments[-1] - moments[-2])
+    untils = ends(moments)
     rows: list[tuple[Any, ...]] = []
     for number, (frame, mask) in enumerate(zip(board.frames, masks, strict=True)):
         if not mask.any():
             continue
         world = scene.to_world(outline(mask, window))
-        until = moments[number + 1] if number + 1 < len(moments) else last
+        until = untils[number]
         rows.append(
             (world, number, moments[number], until, frame.intensity, frame.level, frame.prompt, int(mask.sum()))
         )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSignal
@@ -12,7 +14,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...contract import errors
 from ...model.jobs import Job
-from ...model.roles import animations
+from ...model.roles import SEQUENCE, Outputs, animations
 from ...model.scene import as_raster
 from ...model.story import story_folder
 from ...results import story as shown
@@ -37,6 +39,7 @@ class StoryDesk(QObject):
         super().__init__(parent)
         self._iface, self._session, self._dock = iface, session, dock
         self._watched = False
+        self._folder = ""
         self._steps = timeline.controller(iface)
         stories, page = session.stories, dock.story
         page.what.plan_requested.connect(self.plan)
@@ -101,18 +104,26 @@ class StoryDesk(QObject):
         return job
 
     def play(self) -> None:
-        """Play the frames of the story that was made last, or pause."""
-        job = self._session.stories.last
-        if self._steps is None or job is None:
-            return
-        spans = shown.time_ranges(str(story_folder(job.request)))
-        if not spans:
+        """Play the frames of the story that came into the project last, or pause."""
+        spans = shown.time_ranges(self._folder)
+        if self._steps is None or not spans:
             return
         if not timeline.is_set(self._steps, spans):
             timeline.set_out(self._steps, spans)
         self._watch(True)
         timeline.play(self._steps)
         self._show_playing()
+
+    def show_story(self, request: Mapping[str, Any], outputs: Outputs) -> None:
+        """A story is in the project, from a job or from the history: the map's time is set to it."""
+        self._folder = str(story_folder(request))
+        self._dock.story.board.show_animations(animations(outputs))
+        spans = shown.time_ranges(self._folder)
+        self._dock.story.board.set_playable(self._steps is not None and bool(spans))
+        if self._steps is not None and spans:
+            timeline.set_out(self._steps, spans)
+            timeline.show_panel(self._iface)
+        self._watch(True)
 
     # ------------------------------------------------------------------------------------------------- inside
 
@@ -142,17 +153,9 @@ class StoryDesk(QObject):
         self._watch(True)
 
     def _on_result(self, job_id: str) -> None:
-        """A story came into the project: the map's time is set to it."""
-        job = self._session.stories.last
-        if job is None or job.id != job_id:
-            return
-        self._dock.story.board.show_animations(animations(job.outputs))
-        spans = shown.time_ranges(str(story_folder(job.request)))
-        self._dock.story.board.set_playable(self._steps is not None and bool(spans))
-        if self._steps is not None and spans:
-            timeline.set_out(self._steps, spans)
-            timeline.show_panel(self._iface)
-        self._watch(True)
+        job = self._session.queue.get(job_id)
+        if job is not None and job.op == SEQUENCE:
+            self.show_story(job.request, job.outputs)
 
     def _show_playing(self, *_args: object) -> None:
         playing = timeline.is_playing(self._steps)
