@@ -17,6 +17,7 @@ ALL = (
     "text",
     "downstream",
     "preset_sheets",
+    "bench_scene_reading",
 )
 
 

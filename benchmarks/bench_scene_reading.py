@@ -1,8 +1,7 @@
-"""Reading a scene: land cover against hand-made labels, sun and noise of real scenes, sheets to look at.
+"""Reading a scene: land cover against labels made by hand on real rasters.
 
     python -m benchmarks.bench_scene_reading              figures on the held-out scenes
-    python -m benchmarks.bench_scene_reading --develop    the same on the scenes that the network trained on
-    python -m benchmarks.bench_scene_reading --sheets     pictures of classes, sun and shadow into build/
+    python -m benchmarks.bench_scene_reading --develop    the same on the scenes to develop with
 
 Every label counts once, a polygon by the shares of its pixels. The naive reference is what procedural states
 went by: `Ground.water`, excess green, and roughness for trees.
@@ -103,18 +102,15 @@ def report(name: str, by_crop: dict[str, NDArray[np.float64]]) -> str:
     return "\n".join(lines)
 
 
-def main() -> int:
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--develop", action="store_true", help="measure on the scenes that were developed with")
-    parser.add_argument("--sheets", action="store_true", help="draw sheets into build/scene_reading")
     asked = parser.parse_args()
     if not data.FOLDER.is_dir():
-        sys.stderr.write("error: the real rasters are not here; set RS_GENEDIT_DATA\n")
-        return 2
+        sys.exit("error: the real rasters are not here; set RS_GENEDIT_DATA")
     for name, read in READERS.items():
         print(report(name, confusion(read, DEVELOP if asked.develop else HELD_OUT)))
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
