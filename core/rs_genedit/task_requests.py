@@ -83,7 +83,9 @@ class TextTask:
     ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or
     both. ``model`` is the folder of a latent model, for the method ``latent`` alone, which needs no encoder;
     for it too are ``binding_strength``, with which attributes are bound to their things (0 is not at all), and
-    ``binding_steps``, before how many of the first denoising steps (half of them where not said), and ``lora``,
+    ``binding_steps``, before how many of the first denoising steps (half of them where not said),
+    ``bindings``, each "thing: attribute, attribute" in the prompt's own words (found by rules where none is
+    given), ``scheduler``, and ``lora``,
     files of LoRA adapters, with ``lora_weights``, one for each or none (1 each).
     """
 
@@ -101,6 +103,8 @@ class TextTask:
     model: Optional[str] = None
     binding_strength: float = 0.0
     binding_steps: Optional[int] = None
+    bindings: tuple[str, ...] = ()
+    scheduler: Literal["ddim", "euler"] = "ddim"
     lora: tuple[str, ...] = ()
     lora_weights: tuple[float, ...] = ()
 

@@ -133,6 +133,20 @@ def command(
         int | None,
         _option("--binding-steps", "Before how many of the first denoising steps.", _WORDS, "half of them"),
     ] = None,
+    bind: Annotated[
+        list[str] | None,
+        _option(
+            "--bind",
+            "What is said of a thing of the prompt; as often as needed.",
+            _WORDS,
+            "found by rules",
+            metavar="THING:ATTRIBUTE,...",
+        ),
+    ] = None,
+    scheduler: Annotated[
+        Literal["ddim", "euler"] | None,
+        _option("--scheduler", "How a latent model steps from noise to picture.", _WORDS, "ddim"),
+    ] = None,
     lora: Annotated[
         list[str] | None,
         _option(
@@ -229,6 +243,8 @@ def command(
         "model": latent_model,
         "binding_strength": binding_strength,
         "binding_steps": binding_steps,
+        "bindings": tuple(bind) if bind else None,
+        "scheduler": scheduler,
         **adapters_of(lora or []),
         "steering": steering,
         "guidance": guidance,

@@ -94,6 +94,7 @@ def _option(name: str) -> str:
         "ensemble": "no-ensemble",
         "exemplars": "prompt-exemplar",
         "model": "latent-model",
+        "bindings": "bind",
         "binding_strength": "binding-strength",
         "binding_steps": "binding-steps",
     }.get(name, name)

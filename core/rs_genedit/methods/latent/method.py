@@ -136,6 +136,7 @@ class LatentMethod:
             STEPS[self.settings.quality],
             recipe.gsd * crop.zoom if recipe.gsd else None,
             around,
+            scheduler=recipe.scheduler,
             binding=self._binding(model, recipe, context),
         )
 

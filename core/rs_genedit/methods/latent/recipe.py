@@ -38,6 +38,8 @@ class LatentRecipe(Recipe):
     bindings, binding_strength, binding_steps
         Things of the prompt and what is said of them, how hard they are bound, and before how many steps; None
         is half of them.
+    scheduler
+        ``ddim`` or ``euler``.
     adapters
         LoRA adapters that the model is changed by.
     proposed
@@ -54,6 +56,7 @@ class LatentRecipe(Recipe):
     bindings: tuple[Binding, ...] = ()
     binding_strength: float = 0.0
     binding_steps: int | None = None
+    scheduler: str = "ddim"
     adapters: tuple[Adapter, ...] = ()
     proposed: Canvas | None = None
 

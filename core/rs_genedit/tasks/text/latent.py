@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +21,9 @@ from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.faults import one_line
 from rs_genedit.runtime.hashing import sha256_of_file
+from rs_genedit.storyboard import Binding
 from rs_genedit.tasks.regions import asked_for, read_roi
 from rs_genedit.tasks.text.search import look_windows
 
@@ -85,7 +88,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         sha256=digest,
         bridge=bridge,
         gsd=pixels.gsd,
-        bindings=tuple(named_things(prompt)) if task.binding_strength else (),
+        bindings=_bindings(task, prompt) if task.binding_strength else (),
+        scheduler=task.scheduler,
         binding_strength=task.binding_strength,
         binding_steps=task.binding_steps,
         adapters=adapters,
@@ -103,6 +107,31 @@ def model_folder(name: str) -> Path:
     folder = Path(name).expanduser()
     card = latent_card(name)
     return folder if card is None or folder.is_dir() else require_folder(card)
+
+
+def _bindings(task: TextTask, prompt: str) -> tuple[Binding, ...]:
+    """The things of a prompt and what is said of them: as given, else by rules."""
+    return tuple(given_binding(text, prompt) for text in task.bindings) or tuple(named_things(prompt))
+
+
+def given_binding(text: str, prompt: str) -> Binding:
+    """The binding that "thing: attribute, attribute" says.
+
+    Raises
+    ------
+    UsageError
+        It is not of that form, or a word of it is not in the prompt.
+    """
+    entity, colon, said = text.partition(":")
+    attributes = tuple(part.strip() for part in said.split(",") if part.strip())
+    if not entity.strip() or not colon or not attributes:
+        raise UsageError(f"{one_line(text)[:60]!r} is no binding: write it as thing: attribute, attribute")
+    for piece in (entity.strip(), *attributes):
+        if not re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", prompt):
+            raise UsageError(
+                f"{one_line(piece)[:60]!r} is bound but not in the prompt: use the prompt's own words"
+            )
+    return Binding(entity.strip(), attributes)
 
 
 def _adapters(task: TextTask) -> tuple[Adapter, ...]:
@@ -125,6 +154,8 @@ def _check_binding(request: EditRequest, task: TextTask) -> None:
         raise UsageError(
             f"the binding strength must be 0 (none) to {MOST_BINDING:g}, not {task.binding_strength:g}"
         )
+    if task.bindings and task.binding_strength == 0:
+        raise UsageError("bindings need a binding strength above 0", hint="binding")
     if task.binding_steps is None:
         return
     if task.binding_strength == 0:

@@ -201,7 +201,9 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         return latent.plan(request, pixels, context)
     if task.model is not None:
         raise UsageError("a latent model serves the latent method alone: choose that method, or name no model")
-    if task.binding_strength or task.binding_steps is not None:
+    if task.scheduler != "ddim":
+        raise UsageError("a scheduler serves the latent method alone: choose that method, or leave it out")
+    if task.binding_strength or task.binding_steps is not None or task.bindings:
         raise UsageError("binding serves the latent method alone: choose that method, or leave it out")
     if task.lora or task.lora_weights:
         raise UsageError("adapters serve the latent method alone: choose that method, or leave them out")
