@@ -37,8 +37,6 @@ class Story:
     describe: str
     frames: int = 5
     start: str = "2024-04-01"
-    #: Whether the change only grows, so that each frame's footprint holds that of the one before.
-    is_monotone: bool = True
     more: dict[str, Any] = field(default_factory=dict)
 
     def request(self, folder: Path, quality: Quality) -> SequenceRequest:
@@ -54,9 +52,13 @@ class Measured:
     """What the files of a story say."""
 
     frames: int
+    #: Pixels of each frame's footprint, and that are not the scene's in it.
+    footprint_px: tuple[int, ...]
     changed_px: tuple[int, ...]
+    #: Pixels outside ROI and feather that are not the scene's in some frame: all bands, all frames.
     outside_px: int
-    is_monotone: bool
+    #: Whether the footprint grows while the storyboard's intensity does, and shrinks with it.
+    goes_as_told: bool
     dates_right: bool
 
 
@@ -70,11 +72,11 @@ def in_world(raster: Path, corners: Sequence[tuple[float, float]]) -> str:
 def make(story: Story, folder: Path, quality: Quality) -> Measured:
     """Tell a story into ``folder`` and measure its files."""
     request = story.request(folder, quality)
-    sequence(request, JobContext())
-    return measured(story, request, folder)
+    report = sequence(request, JobContext()).report
+    return measured(request, folder, tuple(report["area_px"]))
 
 
-def measured(story: Story, request: SequenceRequest, folder: Path) -> Measured:
+def measured(request: SequenceRequest, folder: Path, areas: tuple[int, ...]) -> Measured:
     """Hold each frame against the scene, and its date against the storyboard's."""
     import rasterio
 
@@ -87,7 +89,6 @@ def measured(story: Story, request: SequenceRequest, folder: Path) -> Measured:
 
     near = ndimage.distance_transform_edt(~inside) <= request.feather + 1
     outside, changed, dates = 0, [], True
-    footprints: list[np.ndarray] = []
     for number in range(count):
         with rasterio.open(folder / f"frame_{number:03}.tif") as frame:
             differs = (frame.read() != source).any(0)
@@ -95,10 +96,11 @@ def measured(story: Story, request: SequenceRequest, folder: Path) -> Measured:
         dates &= written == moment(board["frames"][number]["date"]).strftime("%Y:%m:%d %H:%M:%S")
         outside += int((differs & ~near).sum())
         with rasterio.open(folder / f"frame_{number:03}.mask.tif") as mask:
-            footprints.append(mask.read(1) > 0)
-        changed.append(int(footprints[-1].sum()))
-    nests = all(not (a & ~b).any() for a, b in itertools.pairwise(footprints))
-    return Measured(count, tuple(changed), outside, nests, dates)
+            changed.append(int((mask.read(1) > 0).sum()))
+    told = [frame["intensity"] for frame in board["frames"]]
+    steps = zip(itertools.pairwise(told), itertools.pairwise(areas), strict=True)
+    as_told = all((a1 - a0) * np.sign(i1 - i0) >= 0 for (i0, i1), (a0, a1) in steps)
+    return Measured(count, areas, tuple(changed), outside, bool(as_told), dates)
 
 
 def sheet(story: Story, folder: Path, path: Path) -> None:

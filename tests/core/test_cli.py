@@ -185,7 +185,19 @@ class TestSmallCommands:
     def test_help_lists_only_what_works(self, capsys):
         assert cli.main([]) == 0
         out = capsys.readouterr().out
-        for name in ("edit", "sequence", "compare", "score", "info", "models", "doctor", "demo", "worker"):
+        names = (
+            "edit",
+            "sequence",
+            "compare",
+            "score",
+            "metrics",
+            "info",
+            "models",
+            "doctor",
+            "demo",
+            "worker",
+        )
+        for name in names:
             assert f" {name} " in out
 
     def test_version(self, capsys):

@@ -41,6 +41,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "remove": (*_EDIT, "numba"),
     "text": (*_EDIT, *_WORDS, "rs_genedit.tasks.text.task"),
     "score": (*_WORDS, "rs_genedit.jobs.score"),
+    "metrics": (*_WORDS, "rs_genedit.jobs.metrics"),
     "method:patch": (*_EDIT, "rs_genedit.methods.multiscale.patch.method"),
     "method:sinddm": (*_EDIT, "safetensors", "rs_genedit.methods.multiscale.sinddm.method"),
     "method:latent": (*_EDIT, "diffusers", "transformers", "rs_genedit.methods.latent.method"),

@@ -23,7 +23,18 @@ Job = Callable[[Mapping[str, Any], JobContext], protocol.Result]
 #: a failed request leaves work that it goes on from. An embedding program may put a job itself here.
 JOBS: dict[str, str | Job] = {
     name: f"rs_genedit.jobs.{name}"
-    for name in ("edit", "sequence", "info", "compare", "doctor", "demo", "score", "models", "paraphrase")
+    for name in (
+        "edit",
+        "sequence",
+        "info",
+        "compare",
+        "doctor",
+        "demo",
+        "score",
+        "metrics",
+        "models",
+        "paraphrase",
+    )
 }
 #: Entry points by which another distribution adds jobs: such a module's name.
 GROUP = "rs_genedit.jobs"

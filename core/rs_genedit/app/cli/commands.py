@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from rs_genedit import __version__
-from rs_genedit.app.cli import compare, demo, doctor, edit, info, models, score, sequence, worker
+from rs_genedit.app.cli import compare, demo, doctor, edit, info, metrics, models, score, sequence, worker
 
 app = typer.Typer(
     name="rs-genedit",
@@ -21,6 +21,7 @@ for _name, _command in (
     ("sequence", sequence.command),
     ("compare", compare.command),
     ("score", score.command),
+    ("metrics", metrics.command),
     ("info", info.command),
     ("doctor", doctor.command),
     ("demo", demo.command),
