@@ -65,10 +65,10 @@ class InpaintingSettings:
     steps: tuple[int, int, int] = (24, 12, 6)
     strides: tuple[int, ...] = (2, 1)
     tries: int = 8
-    noise: float = 2.0
+    noise: float = 1.5
     roughness: float = 3.0
     last_roughness: float = 2.5
-    emphasis: float = 1.3
+    emphasis: float = 1.15
     sharp_steps: int = 6
     shift: float = 0.5
     spread: float = 4.0
@@ -183,7 +183,9 @@ class InpaintingDenoiser(MatchingDenoiser):
         bias = self._shifts(state, plane)
         if last_scale and left == 1 and s.shift == 0:
             return self._pieces(step, plane, bias)
-        self._rough = self._vote(plane.texture, self._wanted, self._unshifted, self._alike, self._rough)
+        # An object's edge and shadow make the ground beside it rough: the coarsest scale shall not know.
+        rougher = self._wanted if step.scale == 0 else step.active
+        self._rough = self._vote(plane.texture, rougher, self._unshifted, self._alike, self._rough)
         mean = self._vote(plane.pixels, step.active, bias, self._trust, step.noisy)
         if last_scale and left == 1:
             flat = Atlas(plane.pixels.reshape(-1, len(mean)), plane.width, np.empty(0, np.int64), self.store)
