@@ -1,12 +1,13 @@
 """Removals with known truth: this engine beside free tools on blobs cut from real scenes, in one run.
 
-    python -m benchmarks.bench_removal [--tools standard,draft,gmic,shiftmap,telea,biharmonic] [--half even]
-                                       [--sheet build/removal.png] [--repeat 1]
+    python -m benchmarks.bench_removal [--tools standard,draft,trial,gmic,shiftmap,telea,biharmonic]
+                                       [--half even] [--sheet build/removal.png]
 
 Sixty irregular blobs of 900, 3,500 and 9,000 px are cut from seven real scenes of shared/data; what was there
 is the truth. Peers: G'MIC's ``inpaint_matchpatch`` (apt: gmic), OpenCV's SHIFTMAP and Telea
-(opencv-contrib-python-headless) and scikit-image's biharmonic fill; a tool that is not installed is left out
-and said. One thread each; seconds are those of the CPU for one case, without imports.
+(opencv-contrib-python-headless) and scikit-image's biharmonic fill, and the trial that the engine's removal
+grew from (a script beside the data, not part of this repository); a tool that is not installed is left out and
+said. One thread each; seconds are those of the CPU for one case, without imports.
 
 Columns, means over the cases unless said otherwise: PSNR (dB) and SSIM inside the blob; ``border``, mean
 gradient across the blob's outline over the truth's; ``detail``, variance of the Laplacian over the truth's
@@ -18,6 +19,7 @@ levels. A blur is good at PSNR, SSIM and low, and bad at detail and W1: read the
 from __future__ import annotations
 
 import argparse
+import atexit
 import json
 import os
 import resource
@@ -27,7 +29,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.machinery import SourceFileLoader
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -57,6 +63,8 @@ SCENES: tuple[tuple[str, tuple[int, int, int], float | None], ...] = (
     ("landsat_pucallpa_1985_4band_4326.tif", (3, 2, 1), None),
     ("s2_13band_spain_flood_4326.tif", (4, 3, 2), 3000.0),
 )
+#: The trial, where the folder that holds the data has it.
+TRIAL = data.FOLDER.parent / "reference" / "prototype_removal.py"
 AREAS, COUNT, SIDE = (900, 3500, 9000), 60, 288
 
 
@@ -153,6 +161,24 @@ def shiftmap(case: Case) -> Rgb:
     return np.asarray(cv2.cvtColor(out, cv2.COLOR_Lab2RGB))
 
 
+def trial(case: Case) -> Rgb:
+    """The trial of 150 lines, with the noise that its own table was made with."""
+    return np.asarray(_trial().inpaint(case.truth, case.blob, noise=3.0))
+
+
+@cache
+def _trial() -> ModuleType:
+    """The script as a module, from a copy: numba keeps its kernels beside the source."""
+    copy = Path(tempfile.mkdtemp()) / TRIAL.name
+    atexit.register(shutil.rmtree, copy.parent, True)
+    shutil.copy(TRIAL, copy)
+    loader = SourceFileLoader(TRIAL.stem, str(copy))
+    module = ModuleType(loader.name)
+    module.__file__ = str(copy)
+    loader.exec_module(module)
+    return module
+
+
 def telea(case: Case) -> Rgb:
     """OpenCV's Telea: a blur, for the scale."""
     import cv2
@@ -171,6 +197,7 @@ def biharmonic(case: Case) -> Rgb:
 TOOLS: dict[str, Callable[[Case], Rgb]] = {
     "standard": lambda case: engine("standard", case),
     "draft": lambda case: engine("draft", case),
+    "trial": trial,
     "gmic": gmic,
     "shiftmap": shiftmap,
     "telea": telea,
@@ -180,10 +207,12 @@ TOOLS: dict[str, Callable[[Case], Rgb]] = {
 
 def missing(tool: str) -> str | None:
     """What a tool lacks here, or None."""
-    needs = {"gmic": "gmic", "shiftmap": "cv2", "telea": "cv2", "biharmonic": "skimage"}.get(tool)
-    if needs is None or (
-        shutil.which(needs) if needs == "gmic" else __import__("importlib.util").util.find_spec(needs)
-    ):
+    if tool == "trial" and not TRIAL.exists():
+        return TRIAL.name
+    needs = {"trial": "cv2", "gmic": "gmic", "shiftmap": "cv2", "telea": "cv2", "biharmonic": "skimage"}.get(
+        tool
+    )
+    if needs is None or (shutil.which(needs) if needs == "gmic" else find_spec(needs)):
         return None
     return needs
 
