@@ -37,9 +37,11 @@ except AttributeError:
 try:  # QGIS 3.34
     RASTER_LAYERS = Qgis.LayerFilter.RasterLayer
     POLYGON_LAYERS = Qgis.LayerFilter.PolygonLayer
+    VECTOR_LAYERS = Qgis.LayerFilter.HasGeometry
 except AttributeError:
     RASTER_LAYERS = QgsMapLayerProxyModel.Filter.RasterLayer
     POLYGON_LAYERS = QgsMapLayerProxyModel.Filter.PolygonLayer
+    VECTOR_LAYERS = QgsMapLayerProxyModel.Filter.HasGeometry
 
 try:  # QGIS 3.36
     POLYGON_SOURCE = Qgis.ProcessingSourceType.VectorPolygon
@@ -78,6 +80,7 @@ __all__ = [
     "POLYGON_SOURCE",
     "RASTER_LAYERS",
     "SQUARE_METRES",
+    "VECTOR_LAYERS",
     "QAction",
     "QActionGroup",
     "QShortcut",

@@ -10,6 +10,16 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Animation as MP4 too</source>
+        <translation>Animation auch als MP4</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Beside the GIF a film, where the engine was installed with what makes one</source>
+        <translation>Neben dem GIF ein Film, wenn die Engine mit dem dafür Nötigen installiert wurde</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
         <source>Give this frame pictures of its own: another seed, for this frame alone</source>
         <translation>Diesem Bild eigene Pixel geben: ein anderer Startwert, nur für dieses Bild</translation>
     </message>
@@ -525,13 +535,33 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>A river, a road, a coast: it grows outward from there</source>
+        <translation>Ein Fluss, eine Straße, eine Küste: es wächst von dort nach außen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Choose a raster layer…</source>
         <translation>Rasterlayer wählen…</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Choose a vector layer…</source>
+        <translation>Vektorlayer wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Click the points on the map</source>
         <translation>Die Punkte auf der Karte anklicken</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Each polygon joins at its date</source>
+        <translation>Jedes Polygon kommt an seinem Datum dazu</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Field of &amp;dates</source>
+        <translation>&amp;Datumsfeld</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -542,6 +572,11 @@
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>From the region's own shape</source>
         <translation>Aus der Form des Bereichs</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>From the water in sight too</source>
+        <translation>Auch vom sichtbaren Wasser aus</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -585,6 +620,16 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Out&amp;ward from</source>
+        <translation>Ausgehend &amp;von</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Outward from lines or polygons</source>
+        <translation>Von Linien oder Polygonen nach außen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Over heights: water, a slide</source>
         <translation>Über Höhen: Wasser, Rutschung</translation>
     </message>
@@ -592,6 +637,16 @@
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Points: {count}</source>
         <translation>Punkte: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Pol&amp;ygons</source>
+        <translation>Pol&amp;ygone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Polygons with a date each</source>
+        <translation>Polygone, jedes mit Datum</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -610,8 +665,18 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>The field that holds the dates; empty: the only one that does</source>
+        <translation>Das Feld mit den Daten; leer: das einzige, das welche enthält</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>W&amp;ind to</source>
         <translation>W&amp;ind nach</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Water rises from the open water beside the region as well</source>
+        <translation>Wasser steigt auch vom offenen Wasser neben dem Bereich aus</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -1520,6 +1585,11 @@
         <translation>Animation</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Animation as MP4 too</source>
+        <translation>Animation auch als MP4</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Change mask</source>
         <translation>Änderungsmaske</translation>
@@ -1589,6 +1659,11 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <translation>Weiche Kante in Pixeln, nach außen</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Field of the dates (empty: the only one that has some)</source>
+        <translation>Feld der Daten (leer: das einzige, das welche enthält)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Fills a region from what lies around it.</source>
         <translation>Füllt einen Bereich aus dem, was um ihn herum liegt.</translation>
@@ -1653,6 +1728,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Lines or polygons that it grows outward from</source>
+        <translation>Linien oder Polygone, von denen es nach außen wächst</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Makes a folder of frames: each the raster at one date, with its change mask and STAC Item; and for all of them the storyboard, the footprints by date, a STAC Collection and an animation. The first frame is the raster itself.
 
 Say in English what happens, and when: “the reservoir dries up over five years, then fills again”. Or give a storyboard that was planned and edited. The change grows from the region's own shape; or water rises over heights, from the points that it comes from; or it spreads with the wind from where it began.
@@ -1713,6 +1793,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Points where it begins and spreads from</source>
         <translation>Punkte, wo es beginnt und sich ausbreitet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Polygons that join, each at its date</source>
+        <translation>Polygone, die jeweils an ihrem Datum dazukommen</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1839,6 +1924,11 @@ Outside the region and its feather every pixel of every band stays as it is. The
 Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands, wie es ist. Das Ergebnis ist in seinen Tags und im STAC Item daneben als synthetisch gekennzeichnet; daraus kann es neu gemacht werden.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Water comes from the open water in sight too</source>
+        <translation>Wasser kommt auch vom sichtbaren offenen Wasser</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Weight of the words</source>
         <translation>Gewicht der Worte</translation>
@@ -1887,6 +1977,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/processing/regions.py"/>
         <source>“{what}” holds no polygon: choose a layer with at least one.</source>
         <translation>„{what}“ enthält kein Polygon: Wählen Sie einen Layer mit mindestens einem.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>“{what}” must be a vector file: export the layer first.</source>
+        <translation>„{what}“ muss eine Vektordatei sein: exportieren Sie den Layer zuerst.</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2586,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
 </context>
 <context>
     <name>Story</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Choose a vector layer that is a file.</source>
+        <translation>Wählen Sie einen Vektorlayer, der eine Datei ist.</translation>
+    </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/story.py"/>
         <source>Choose the heights: a raster layer that is a file.</source>

@@ -10,6 +10,16 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Animation as MP4 too</source>
+        <translation>Animation aussi en MP4</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Beside the GIF a film, where the engine was installed with what makes one</source>
+        <translation>Un film en plus du GIF, si le moteur a été installé avec ce qu’il faut</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
         <source>Give this frame pictures of its own: another seed, for this frame alone</source>
         <translation>Donner à cette image ses propres pixels : une autre graine, pour elle seule</translation>
     </message>
@@ -525,13 +535,33 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>A river, a road, a coast: it grows outward from there</source>
+        <translation>Une rivière, une route, une côte : le changement croît depuis là</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Choose a raster layer…</source>
         <translation>Choisir une couche raster…</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Choose a vector layer…</source>
+        <translation>Choisir une couche vecteur…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Click the points on the map</source>
         <translation>Cliquer les points sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Each polygon joins at its date</source>
+        <translation>Chaque polygone s’ajoute à sa date</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Field of &amp;dates</source>
+        <translation>Champ des &amp;dates</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -542,6 +572,11 @@
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>From the region's own shape</source>
         <translation>Depuis la forme de la zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>From the water in sight too</source>
+        <translation>Aussi depuis l’eau visible</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -585,6 +620,16 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Out&amp;ward from</source>
+        <translation>Depuis &amp;la couche</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Outward from lines or polygons</source>
+        <translation>Vers l’extérieur de lignes ou de polygones</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Over heights: water, a slide</source>
         <translation>Sur le relief : eau, glissement</translation>
     </message>
@@ -592,6 +637,16 @@
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Points: {count}</source>
         <translation>Points : {count}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Pol&amp;ygons</source>
+        <translation>Pol&amp;ygones</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Polygons with a date each</source>
+        <translation>Polygones datés</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -610,8 +665,18 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>The field that holds the dates; empty: the only one that does</source>
+        <translation>Le champ des dates ; vide : le seul qui en contient</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>W&amp;ind to</source>
         <translation>Vent v&amp;ers</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Water rises from the open water beside the region as well</source>
+        <translation>L’eau monte aussi depuis l’eau libre à côté de la zone</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -1520,6 +1585,11 @@
         <translation>Animation</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Animation as MP4 too</source>
+        <translation>Animation aussi en MP4</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Change mask</source>
         <translation>Masque des modifications</translation>
@@ -1589,6 +1659,11 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <translation>Adoucissement en pixels, vers l'extérieur</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Field of the dates (empty: the only one that has some)</source>
+        <translation>Champ des dates (vide : le seul qui en contient)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Fills a region from what lies around it.</source>
         <translation>Remplit une zone à partir de ce qui l'entoure.</translation>
@@ -1653,6 +1728,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Lines or polygons that it grows outward from</source>
+        <translation>Lignes ou polygones d’où cela croît</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Makes a folder of frames: each the raster at one date, with its change mask and STAC Item; and for all of them the storyboard, the footprints by date, a STAC Collection and an animation. The first frame is the raster itself.
 
 Say in English what happens, and when: “the reservoir dries up over five years, then fills again”. Or give a storyboard that was planned and edited. The change grows from the region's own shape; or water rises over heights, from the points that it comes from; or it spreads with the wind from where it began.
@@ -1713,6 +1793,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Points where it begins and spreads from</source>
         <translation>Points où cela commence et se propage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Polygons that join, each at its date</source>
+        <translation>Polygones qui s’ajoutent, chacun à sa date</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1839,6 +1924,11 @@ Outside the region and its feather every pixel of every band stays as it is. The
 Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le résultat est signalé comme synthétique dans ses étiquettes et dans l'Item STAC à côté, d'où il peut être refait.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Water comes from the open water in sight too</source>
+        <translation>L’eau vient aussi de l’eau libre visible</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Weight of the words</source>
         <translation>Poids des mots</translation>
@@ -1887,6 +1977,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/processing/regions.py"/>
         <source>“{what}” holds no polygon: choose a layer with at least one.</source>
         <translation>« {what} » ne contient aucun polygone : choisissez une couche qui en a au moins un.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>“{what}” must be a vector file: export the layer first.</source>
+        <translation>« {what} » doit être un fichier vecteur : exportez d’abord la couche.</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2586,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
 </context>
 <context>
     <name>Story</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Choose a vector layer that is a file.</source>
+        <translation>Choisissez une couche vecteur qui est un fichier.</translation>
+    </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/story.py"/>
         <source>Choose the heights: a raster layer that is a file.</source>

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsPointXY,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors, sequence_request, storyboard
@@ -15,8 +23,9 @@ from .draft import Draft, Place, Problem
 from .outputs import free_path
 from .scene import as_raster, local_file
 
-#: What says where the change is: the region's own shape, heights, or a spread from where it began.
-SHAPE, TERRAIN, SPREAD = "shape", "terrain", "spread"
+#: What says where the change is: the region's own shape, heights, a spread from where it began, the distance
+#: from lines or polygons, polygons with a date each.
+SHAPE, TERRAIN, SPREAD, DISTANCE, DATED = "shape", "terrain", "spread", "distance", "dated"
 #: As a request takes it.
 MOST_FEATHER = 64
 _FOLDER = "story"
@@ -27,8 +36,9 @@ _DECIDE_LEVELS = ("front", "dem", "lowest", "highest")
 class Telling:
     """All that a person says of a story besides raster, region and options.
 
-    ``frames`` 0, and an empty date: as the words say. ``dem`` is a layer's id; ``marks`` are the points that a
-    person clicked for each front; levels are metres.
+    ``frames`` 0, and an empty date: as the words say. ``dem``, ``origin`` (that it grows outward from) and
+    ``dated`` are ids of layers; ``marks`` are the points that a person clicked for each front; levels are
+    metres.
     """
 
     description: str = ""
@@ -39,11 +49,16 @@ class Telling:
     front: str = SHAPE
     dem: str = ""
     seeds: tuple[Place, ...] = ()
+    seed_water: bool = False
     lowest: float | None = None
     highest: float | None = None
     ignition: tuple[Place, ...] = ()
     wind_to: float = 0.0
     wind: float = 0.0
+    origin: str = ""
+    dated: str = ""
+    date_field: str = ""
+    mp4: bool = False
 
     @property
     def marks(self) -> tuple[Place, ...]:
@@ -156,6 +171,9 @@ class Story(QObject):
             return [Problem("front", self.tr("Choose the heights: a raster layer that is a file."))]
         if telling.front == SPREAD and not telling.ignition:
             return [Problem("front", self.tr("Click where it begins on the map."))]
+        chosen = {DISTANCE: telling.origin, DATED: telling.dated}.get(telling.front)
+        if chosen is not None and self._vector(chosen) is None:
+            return [Problem("front", self.tr("Choose a vector layer that is a file."))]
         if None not in (telling.lowest, telling.highest) and telling.lowest >= telling.highest:
             return [Problem("front", self.tr("The lowest level must lie below the highest."))]
         return []
@@ -211,6 +229,7 @@ class Story(QObject):
             seed=options.seed,
             feather=min(options.feather, MOST_FEATHER),
             overwrite=True,
+            mp4=telling.mp4,
             **self._front(),
         )
         return {**asked.to_json(), **changes}
@@ -238,6 +257,7 @@ class Story(QObject):
             return {
                 "dem": str(self._dem()),
                 "seeds": self._points(telling.seeds),
+                "seed_water": telling.seed_water,
                 "lowest_level": telling.lowest,
                 "highest_level": telling.highest,
             }
@@ -247,7 +267,15 @@ class Story(QObject):
                 "wind_to": telling.wind_to,
                 "wind": telling.wind,
             }
+        if telling.front == DISTANCE:
+            return {"distance_from": self._vector(telling.origin)}
+        if telling.front == DATED:
+            return {"dated": self._vector(telling.dated), "date_field": telling.date_field or None}
         return {}
+
+    @staticmethod
+    def _vector(layer_id: str) -> str | None:
+        return vector_spec(QgsProject.instance().mapLayer(layer_id)) if layer_id else None
 
     def _points(self, marks: tuple[Place, ...]) -> tuple[tuple[float, float], ...]:
         scene = self._draft.scene
@@ -258,6 +286,17 @@ class Story(QObject):
 def _require(problems: list[Problem]) -> None:
     if problems:
         raise errors.UsageError(problems[0].sentence)
+
+
+def vector_spec(layer: QgsMapLayer | None) -> str | None:
+    """A vector layer as the engine takes it, ``FILE#LAYER``; None for what is no file's."""
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path, name = str(parts.get("path") or ""), parts.get("layerName")
+    if parts.get("vsiPrefix") or not Path(path).is_file():
+        return None
+    return f"{path}#{name}" if name else path
 
 
 def story_folder(request: Mapping[str, Any]) -> Path:

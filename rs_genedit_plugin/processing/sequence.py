@@ -16,11 +16,13 @@ from qgis.core import (
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -28,7 +30,7 @@ from ..contract import errors, folders, protocol, sequence_request, storyboard
 from ..model.options import METHODS, QUALITIES, SEED_LIMIT
 from ..model.roles import SEQUENCE, animations, first
 from ..model.scene import local_file
-from ..model.story import MOST_FEATHER
+from ..model.story import MOST_FEATHER, vector_spec
 from ..qt_compat import POINT_SOURCE, POLYGON_SOURCE
 from .base import GenEditAlgorithm, absolute
 from .run import run
@@ -45,6 +47,13 @@ class SequenceAlgorithm(GenEditAlgorithm):
     NAME = "sequence"
     DESCRIPTION, STORYBOARD, FRAMES, START, END = "DESCRIPTION", "STORYBOARD", "FRAMES", "START", "END"
     DEM, SEEDS, LOWEST_LEVEL, HIGHEST_LEVEL = "DEM", "SEEDS", "LOWEST_LEVEL", "HIGHEST_LEVEL"
+    SEED_WATER, DISTANCE_FROM, DATED, DATE_FIELD, MP4 = (
+        "SEED_WATER",
+        "DISTANCE_FROM",
+        "DATED",
+        "DATE_FIELD",
+        "MP4",
+    )
     IGNITION, WIND_TO, WIND, LLM, UNTIL = "IGNITION", "WIND_TO", "WIND", "LLM", "UNTIL"
     FOOTPRINTS, COLLECTION, ANIMATION, PLAN, LAYERS = (
         "FOOTPRINTS",
@@ -57,6 +66,7 @@ class SequenceAlgorithm(GenEditAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._dem: Path | None = None
+        self._layers: dict[str, str | None] = {}
 
     # ------------------------------------------------------------------------------------------- what it is
 
@@ -124,6 +134,8 @@ class SequenceAlgorithm(GenEditAlgorithm):
             QgsProcessingParameterNumber(self.FEATHER, feather, whole, 3, minValue=0, maxValue=MOST_FEATHER)
         )
         self.add_choice(self.METHOD, translate("Processing", "Method"), METHODS, METHODS[0], advanced=True)
+        mp4 = translate("Processing", "Animation as MP4 too")
+        self.add_advanced(QgsProcessingParameterBoolean(self.MP4, mp4, False))
         llm = translate("Processing", "Let the language model that is set up plan")
         self.add_advanced(QgsProcessingParameterBoolean(self.LLM, llm, False))
         self.addParameter(
@@ -160,6 +172,19 @@ class SequenceAlgorithm(GenEditAlgorithm):
             (self.HIGHEST_LEVEL, translate("Processing", "Metres of the water where the change is whole")),
         ):
             self.add_advanced(QgsProcessingParameterNumber(name, title, real, optional=True))
+        water = translate("Processing", "Water comes from the open water in sight too")
+        self.add_advanced(QgsProcessingParameterBoolean(self.SEED_WATER, water, False))
+        for name, title in (
+            (self.DISTANCE_FROM, translate("Processing", "Lines or polygons that it grows outward from")),
+            (self.DATED, translate("Processing", "Polygons that join, each at its date")),
+        ):
+            self.add_advanced(QgsProcessingParameterVectorLayer(name, title, optional=True))
+        field = translate("Processing", "Field of the dates (empty: the only one that has some)")
+        self.add_advanced(
+            QgsProcessingParameterField(
+                self.DATE_FIELD, field, parentLayerParameterName=self.DATED, optional=True
+            )
+        )
         wind_to = translate("Processing", "Where the wind blows to (degrees clockwise from north)")
         wind = translate("Processing", "Wind (0: calm, 1: storm)")
         self.add_advanced(
@@ -179,6 +204,15 @@ class SequenceAlgorithm(GenEditAlgorithm):
             if self._dem is None:
                 text = translate("Processing", "The heights must be a raster file: export the layer first.")
                 raise errors.SceneError(text)
+
+        for name in (self.DISTANCE_FROM, self.DATED):
+            if parameters.get(name):
+                layer = self.parameterAsVectorLayer(parameters, name, context)
+                self._layers[name] = vector_spec(layer)
+                if self._layers[name] is None:
+                    text = translate("Processing", "“{what}” must be a vector file: export the layer first.")
+                    what = self.parameterDefinition(name).description()
+                    raise errors.RegionError(text.format(what=what))
 
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -229,6 +263,11 @@ class SequenceAlgorithm(GenEditAlgorithm):
             llm=self.parameterAsBool(parameters, self.LLM, context),
             dem=absolute(str(self._dem)) if self._dem is not None else None,
             seeds=points(self.SEEDS),
+            seed_water=self.parameterAsBool(parameters, self.SEED_WATER, context),
+            distance_from=self._layers.get(self.DISTANCE_FROM),
+            dated=self._layers.get(self.DATED),
+            date_field=text(self.DATE_FIELD) or None,
+            mp4=self.parameterAsBool(parameters, self.MP4, context),
             lowest_level=number(self.LOWEST_LEVEL),
             highest_level=number(self.HIGHEST_LEVEL),
             ignition=points(self.IGNITION),

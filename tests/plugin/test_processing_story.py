@@ -81,6 +81,32 @@ def _envelope(layer) -> tuple[float, float, float, float]:
     return feature.geometry().GetEnvelope()
 
 
+def test_it_grows_outward_from_a_line(algorithms, make_raster, tmp_path) -> None:
+    from osgeo import ogr
+    from qgis.core import QgsVectorFileWriter
+
+    line = polygons("LINESTRING(500040 5499960, 500040 5499840)", kind="LineString")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "river"
+    file = tmp_path / "lines.gpkg"
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        line, str(file), QgsProject.instance().transformContext(), options
+    )
+    asked = {"INPUT": make_raster(), "ROI": polygons(ROI), "OUTPUT": tmp_path / "out", "UNTIL": "footprints"}
+    asked |= {**TOLD, "FRAMES": 3, "DISTANCE_FROM": f"{file}|layername=river"}
+    found, ok = execute(algorithms("sequence"), asked)
+    assert ok
+    opened = ogr.Open(found["FOOTPRINTS"])
+    layer = opened.GetLayer()
+    west, east, _south, _north = _envelope(layer)
+    assert (west, east < 500170) == (500040, True)  # half of the region, its edge ragged
+    layer.ResetReading()
+    assert layer.GetNextFeature()["area_px"] == pytest.approx(80 * 60 / 2, rel=0.05)
+    heard = Heard()
+    assert execute(algorithms("sequence"), {**asked, "DISTANCE_FROM": line}, heard) == ({}, False)
+    assert "must be a vector file" in heard.textLog()
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [

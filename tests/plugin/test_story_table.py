@@ -7,12 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 
 from rs_genedit_plugin.contract import errors, sequence_request, storyboard
 from rs_genedit_plugin.model.draft import STORY, Draft
-from rs_genedit_plugin.model.story import SPREAD, TERRAIN, Story
+from rs_genedit_plugin.model.story import DATED, DISTANCE, SPREAD, TERRAIN, Story
 from rs_genedit_plugin.model.storyboard_table import (
     AFTER,
     DATE,
@@ -211,6 +220,36 @@ def test_points_go_with_their_front(story: Story, make_raster) -> None:
     assert (request["lowest_level"], request["highest_level"]) == (2.0, 9.0)
     story.tell(lowest=20.0)
     assert "must lie below" in story.problems()[0].sentence
+
+
+def test_layers_say_where_it_comes_from(story: Story, tmp_path: Path) -> None:
+    """Vector layers that are files go to the engine by file and layer; others are asked for."""
+    memory = QgsVectorLayer("Polygon?crs=EPSG:32633&field=built:date", "memory", "memory")
+    feature = QgsFeature(memory.fields())
+    feature.setGeometry(
+        QgsGeometry.fromWkt("POLYGON((500040 5499960,500120 5499960,500120 5499880,500040 5499960))")
+    )
+    memory.dataProvider().addFeature(feature)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "plots"
+    file = tmp_path / "plots.gpkg"
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        memory, str(file), QgsProject.instance().transformContext(), options
+    )
+    plots = QgsVectorLayer(f"{file}|layername=plots", "plots")
+    QgsProject.instance().addMapLayers([memory, plots])
+    for front, name in ((DISTANCE, "origin"), (DATED, "dated")):
+        story.tell(front=front)
+        assert "vector layer that is a file" in story.problems()[0].sentence
+        story.tell(**{name: memory.id()})
+        assert "vector layer that is a file" in story.problems()[0].sentence
+        story.tell(**{name: plots.id()}, date_field="built")
+        assert story.problems() == []
+    request = sequence_request.SequenceRequest.from_json(story.request())
+    assert (request.dated, request.date_field, request.distance_from) == (f"{file}#plots", "built", None)
+    story.tell(front=DISTANCE)
+    request = sequence_request.SequenceRequest.from_json(story.request())
+    assert (request.distance_from, request.dated, request.date_field) == (f"{file}#plots", None, None)
 
 
 def test_levels_of_other_heights_do_not_stay(story: Story) -> None:

@@ -9,6 +9,7 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QFileDialog,
     QHeaderView,
     QMenu,
@@ -57,7 +58,12 @@ class BoardSection(QgsCollapsibleGroupBox):
         layout.addWidget(self.table)
         self.bar = row(self.add, self.remove, self.dice, self.again, None, self.play, self.animation, spacing=1)
         layout.addWidget(self.bar)
-        layout.addWidget(row(None, self.load, self.save, spacing=1))
+        self.mp4 = QCheckBox(self.tr("Animation as MP4 too"))
+        self.mp4.setToolTip(
+            self.tr("Beside the GIF a film, where the engine was installed with what makes one")
+        )
+        self.mp4.toggled.connect(lambda on: story.tell(mp4=on))
+        layout.addWidget(row(self.mp4, None, self.load, self.save, spacing=1))
         self.table.selectionModel().currentRowChanged.connect(lambda *_args: self._enable())
         story.changed.connect(self._show)
         self._show()

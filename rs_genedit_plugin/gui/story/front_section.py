@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -14,8 +15,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...model.story import SHAPE, SPREAD, TERRAIN, Story
-from ...qt_compat import RASTER_LAYERS
+from ...model.story import DATED, DISTANCE, SHAPE, SPREAD, TERRAIN, Story
+from ...qt_compat import POLYGON_LAYERS, RASTER_LAYERS, VECTOR_LAYERS
 from .. import theme
 from ..tools.controller import ToolController
 from ..tools.points import PointsTool
@@ -49,6 +50,8 @@ class FrontSection(QgsCollapsibleGroupBox):
             (SHAPE, self.tr("From the region's own shape")),
             (TERRAIN, self.tr("Over heights: water, a slide")),
             (SPREAD, self.tr("From where it began, with the wind")),
+            (DISTANCE, self.tr("Outward from lines or polygons")),
+            (DATED, self.tr("Polygons with a date each")),
         ):
             self.front.addItem(label, value)
         self.front.setAccessibleName(self.tr("How it spreads"))
@@ -57,6 +60,13 @@ class FrontSection(QgsCollapsibleGroupBox):
         self.dem.setAllowEmptyLayer(True, self.tr("Choose a raster layer…"))
         self.dem.setCurrentIndex(0)
         self.dem.setToolTip(self.tr("Heights in metres, in any CRS and resolution (DEM)"))
+        self.origin = self._layers(
+            VECTOR_LAYERS, self.tr("A river, a road, a coast: it grows outward from there")
+        )
+        self.dated = self._layers(POLYGON_LAYERS, self.tr("Each polygon joins at its date"))
+        self.date_field = QgsFieldComboBox()
+        self.date_field.setAllowEmptyFieldName(True)
+        self.date_field.setToolTip(self.tr("The field that holds the dates; empty: the only one that does"))
         self.lowest = self._level(self.tr("Metres of the water where the change begins"))
         self.highest = self._level(self.tr("Metres of the water where the change is whole"))
         self.points = ThemedButton("point", self.tr("Click the points on the map"), self._click)
@@ -64,6 +74,8 @@ class FrontSection(QgsCollapsibleGroupBox):
         self.back = ThemedButton("undo", self.tr("Take the last point back"), self._story.drop_last_mark)
         self.clear = ThemedButton("clear", self.tr("Forget the points"), self._story.clear_marks)
         self.count = Hint()
+        self.seed_water = QCheckBox(self.tr("From the water in sight too"))
+        self.seed_water.setToolTip(self.tr("Water rises from the open water beside the region as well"))
         self.wind_to = QDoubleSpinBox()
         self.wind_to.setRange(0.0, 360.0)
         self.wind_to.setDecimals(0)
@@ -79,6 +91,14 @@ class FrontSection(QgsCollapsibleGroupBox):
             self.tr("Show on the map how far the change has come at each date, before a frame is drawn")
         )
         self.footprints.clicked.connect(self.footprints_requested)
+
+    def _layers(self, kinds, tip: str) -> QgsMapLayerComboBox:
+        made = narrow(QgsMapLayerComboBox())
+        made.setFilters(kinds)
+        made.setAllowEmptyLayer(True, self.tr("Choose a vector layer…"))
+        made.setCurrentIndex(0)
+        made.setToolTip(tip)
+        return made
 
     def _level(self, tip: str) -> QDoubleSpinBox:
         made = QDoubleSpinBox()
@@ -106,6 +126,9 @@ class FrontSection(QgsCollapsibleGroupBox):
             (self.tr("&Comes from"), marks, self.points, (TERRAIN, SPREAD)),
             (self.tr("W&ind to"), self.wind_to, self.wind_to, (SPREAD,)),
             (self.tr("Win&d"), self.wind, self.wind, (SPREAD,)),
+            (self.tr("Out&ward from"), self.origin, self.origin, (DISTANCE,)),
+            (self.tr("Pol&ygons"), self.dated, self.dated, (DATED,)),
+            (self.tr("Field of &dates"), self.date_field, self.date_field, (DATED,)),
         ):
             form.addRow(label, field)
             named = form.labelForField(field)
@@ -113,11 +136,16 @@ class FrontSection(QgsCollapsibleGroupBox):
             buddy.setAccessibleName(label.replace("&", ""))
             self._rows.append((field, named, fronts))
         column.addLayout(form)
+        column.addWidget(self.seed_water)
         column.addWidget(row(None, self.footprints))
 
     def _connect(self) -> None:
         self.front.currentIndexChanged.connect(self._take)
-        self.dem.layerChanged.connect(self._take)
+        self.dated.layerChanged.connect(self.date_field.setLayer)
+        for layers in (self.dem, self.origin, self.dated):
+            layers.layerChanged.connect(self._take)
+        self.date_field.fieldChanged.connect(self._take)
+        self.seed_water.toggled.connect(self._take)
         for widget in (self.lowest, self.highest, self.wind_to, self.wind):
             widget.valueChanged.connect(self._take)
         self._tools.active_changed.connect(lambda purpose: self.points.setChecked(purpose == _PURPOSE))
@@ -138,10 +166,13 @@ class FrontSection(QgsCollapsibleGroupBox):
     def _take(self, *_args: object) -> None:
         if self._showing:
             return
-        layer = self.dem.currentLayer()
         self._story.tell(
             front=self.front.currentData(),
-            dem=layer.id() if layer is not None else "",
+            dem=_id(self.dem),
+            origin=_id(self.origin),
+            dated=_id(self.dated),
+            date_field=self.date_field.currentField(),
+            seed_water=self.seed_water.isChecked(),
             lowest=_metres(self.lowest),
             highest=_metres(self.highest),
             wind_to=self.wind_to.value() % 360.0,
@@ -156,6 +187,8 @@ class FrontSection(QgsCollapsibleGroupBox):
         self.front.setCurrentIndex(self.front.findData(telling.front))
         for widget, value in ((self.lowest, telling.lowest), (self.highest, telling.highest)):
             widget.setValue(_DEEPEST if value is None else value)
+        self.seed_water.setChecked(telling.seed_water)
+        self.seed_water.setVisible(telling.front == TERRAIN)
         self.wind_to.setValue(telling.wind_to)
         self.wind.setValue(telling.wind)
         for field, label, fronts in self._rows:
@@ -169,6 +202,11 @@ class FrontSection(QgsCollapsibleGroupBox):
             button.setVisible(marks > 0)
         self.footprints.setEnabled(not self._story.problems())
         self._showing = False
+
+
+def _id(layers: QgsMapLayerComboBox) -> str:
+    layer = layers.currentLayer()
+    return layer.id() if layer is not None else ""
 
 
 def _metres(widget: QDoubleSpinBox) -> float | None:
