@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Optional
+from typing import Any, ClassVar, Literal, Optional
 
 from rs_genedit.errors import UsageError
 from rs_genedit.protocol import Quality, decode, encode
@@ -29,7 +29,13 @@ class SequenceRequest:
     ``date_field``), else by the place's own shape. Points are x, y in the scene's CRS; levels are metres.
 
     ``from_collection`` names the Collection of an earlier story instead of all that: it is told again, and
-    ``source`` and ``dem`` then only say where these files lie now.
+    ``source``, ``dem`` and ``latent_model`` then only say where these files lie now.
+
+    The method ``latent`` draws with ``latent_model``, a folder or the name of a fetched model. Its pictures
+    look at those that ``anchor_attention`` names (empty: at none), in the self-attention layers and denoising
+    steps from the first to the last of ``anchor_layers`` and ``anchor_steps``, counted from 1 (all where not
+    said); ``own_noise`` 0 to 1 is the share of noise that each has for itself. ``binding_strength`` and
+    ``binding_steps`` are those of :class:`~rs_genedit.task_requests.TextTask`.
     """
 
     source: str
@@ -71,6 +77,13 @@ class SequenceRequest:
     dated: Optional[str] = None
     date_field: Optional[str] = None
     from_collection: Optional[str] = None
+    latent_model: Optional[str] = None
+    binding_strength: float = 0.0
+    binding_steps: Optional[int] = None
+    anchor_attention: tuple[Literal["anchor", "previous", "self"], ...] = ("anchor", "previous")
+    anchor_layers: Optional[tuple[int, int]] = None
+    anchor_steps: Optional[tuple[int, int]] = None
+    own_noise: float = 0.0
 
     #: Fields that do not change a pixel.
     EXECUTION_FIELDS: ClassVar[frozenset[str]] = frozenset(
@@ -79,9 +92,14 @@ class SequenceRequest:
     )
     #: Rasters and layers that are read, beside the place.
     PATH_FIELDS: ClassVar[tuple[str, ...]] = ("source", "dem", "cost", "distance_from", "dated")
+    #: Fields of the latent method alone.
+    LATENT_FIELDS: ClassVar[tuple[str, ...]] = (
+        "latent_model", "binding_strength", "binding_steps", "anchor_attention", "anchor_layers",
+        "anchor_steps", "own_noise",
+    )  # fmt: skip
     #: Fields that came after the first stories: recorded only where they are used, so that those stay the same.
     LATER_FIELDS: ClassVar[frozenset[str]] = frozenset(
-        {"seed_water", "cost", "distance_from", "dated", "date_field"}
+        {"seed_water", "cost", "distance_from", "dated", "date_field", *LATENT_FIELDS}
     )
 
     def __post_init__(self) -> None:
@@ -117,10 +135,19 @@ class SequenceRequest:
             raise UsageError(f"feather must be 0 to 64 pixels, not {self.feather}")
         if not 0 <= self.seed < 2**63:
             raise UsageError(f"seed must be 0 to 2^63 - 1, not {self.seed}")
+        self._check_latent()
+
+    def _check_latent(self) -> None:
+        for field in fields(self) if self.method != "latent" else ():
+            if field.name in self.LATENT_FIELDS and getattr(self, field.name) != field.default:
+                name = field.name.replace("_", " ")
+                raise UsageError(f"{name} serves the latent method alone: choose that method, or leave it out")
+        if not 0.0 <= self.own_noise <= 1.0:
+            raise UsageError(f"a picture's own noise must be a share of 0 to 1, not {self.own_noise:g}")
 
     def _require_nothing_else(self) -> None:
         """The Collection says all: what else is given may say where files lie, and how to run."""
-        free = {*self.PATH_FIELDS, *self.EXECUTION_FIELDS, "device"}
+        free = {*self.PATH_FIELDS, *self.EXECUTION_FIELDS, "latent_model", "device"}
         for field in fields(self):
             if field.name not in free and getattr(self, field.name) != field.default:
                 raise UsageError(

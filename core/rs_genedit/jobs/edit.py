@@ -190,6 +190,11 @@ def make_pixels(
     return models, method.report()
 
 
+def is_staged(units: Sequence[EditUnit], staging: Staging) -> bool:
+    """Whether every window of the units is staged already."""
+    return all(staging.is_done(piece) for window, _ in staged_windows(units) for piece in window.tiles(_PIECE))
+
+
 def _stage(
     window: Window,
     units: Sequence[EditUnit],

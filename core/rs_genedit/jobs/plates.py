@@ -11,13 +11,14 @@ from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import shapely
 from scipy import ndimage
 
 from rs_genedit.footprints.field import Array, Footprints, Mask, ThresholdField, fractal
-from rs_genedit.jobs.edit import content_key, make_pixels, prepare
+from rs_genedit.jobs.edit import content_key, is_staged, make_pixels, prepare
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
@@ -27,6 +28,10 @@ from rs_genedit.raster.story_files import outline
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Frame, Storyboard
+
+if TYPE_CHECKING:
+    from rs_genedit.jobs.latent_pictures import LatentPictures
+    from rs_genedit.methods.latent.recipe import LatentRecipe
 
 #: Share of a place's thickness by which a plate reaches beyond it, so that its own ragged end lies outside.
 _BEYOND, _LEAST, _MOST = 0.35, 10, 160
@@ -70,8 +75,11 @@ class Layer:
     weight: Array
 
 
-def wanted(board: Storyboard, places: Footprints) -> dict[str, Picture]:
-    """Every plate that a story needs, by its name.
+def wanted(board: Storyboard, places: Footprints, by_words: bool = False) -> dict[str, Picture]:
+    """Every plate that a story needs, by its name, in the order in which frames show them first.
+
+    Prompts of the same states share a plate; those of the same words, where the method reads words
+    (``by_words``).
 
     A frame with a seed of its own counts for the ground of the shared plates too: what the others show does not
     change when one frame is made anew.
@@ -82,9 +90,9 @@ def wanted(board: Storyboard, places: Footprints) -> dict[str, Picture]:
         for part, prompt, zone in _parts(board, places, number, frame):
             if not zone.any():
                 continue
-            used.add(_name(part, prompt, frame.seed))
-            for seed in {None, frame.seed}:
-                name = _name(part, prompt, seed)
+            used.add(_name(part, prompt, frame.seed, by_words))
+            for seed in dict.fromkeys((None, frame.seed)):
+                name = _name(part, prompt, seed, by_words)
                 earlier = zones.get(name)
                 zones[name] = (
                     replace(earlier, zone=earlier.zone | zone) if earlier else Picture(prompt, zone, seed)
@@ -95,7 +103,9 @@ def wanted(board: Storyboard, places: Footprints) -> dict[str, Picture]:
     return {name: picture for name, picture in zones.items() if name in used}
 
 
-def shown(board: Storyboard, places: Footprints, number: int) -> Iterator[tuple[str, Array]]:
+def shown(
+    board: Storyboard, places: Footprints, number: int, by_words: bool = False
+) -> Iterator[tuple[str, Array]]:
     """What a frame shows over the scene, lowest first: a plate's name and its weight (height, width)."""
     frame = board.frames[number]
     for part, prompt, zone in _parts(board, places, number, frame):
@@ -108,45 +118,86 @@ def shown(board: Storyboard, places: Footprints, number: int) -> Iterator[tuple[
                 weight *= _ramp(places.field, max(places.amounts[number], 0.0))
         elif places.field.softness and part == "main":
             weight = places.weight(number)
-        yield _name(part, prompt, frame.seed), weight
+        yield _name(part, prompt, frame.seed, by_words), weight
 
 
-def layers(board: Storyboard, places: Footprints, number: int, plates: dict[str, Plate]) -> Iterator[Layer]:
+def layers(
+    board: Storyboard, places: Footprints, number: int, plates: dict[str, Plate], by_words: bool = False
+) -> Iterator[Layer]:
     """The plates that a frame shows, lowest first; ground without data has none."""
-    for name, weight in shown(board, places, number):
+    for name, weight in shown(board, places, number, by_words):
         if name in plates:
             yield Layer(plates[name], weight)
 
 
 def make_plates(
     request: SequenceRequest, board: Storyboard, places: Footprints, numbers: Collection[int], scene: Scene,
-    stack: ExitStack, context: JobContext,
+    told: LatentPictures | None, stack: ExitStack, context: JobContext,
 ) -> tuple[dict[str, Plate], dict[str, str]]:  # fmt: skip
-    """Render the plates of the frames ``numbers``; return them by name, and the models used."""
-    needed = {name for number in numbers for name, _ in shown(board, places, number)}
+    """Render the plates of the frames ``numbers``; return them by name, and the models used.
+
+    ``told`` are the pictures that a latent model draws for them; None: the method needs none.
+    """
+    by_words = told is not None
+    needed = {name for number in numbers for name, _ in shown(board, places, number, by_words)}
     asked = [
         (name, picture)
-        for name, picture in wanted(board, places).items()
+        for name, picture in wanted(board, places, by_words).items()
         if name in needed and _has_data(picture.zone, places.field.window, scene)
     ]
     plates: dict[str, Plate] = {}
     models: dict[str, str] = {}
-    for number, (name, picture) in enumerate(asked):
-        share = context.child(number / len(asked), (number + 1) / len(asked))
-        share.progress(f"drawing {picture.prompt!r}", 0.0)
-        exact = board.spread != "area" or builds(board)
-        single = _request(
-            request, board, picture, _region(picture.zone, places.field.window, scene, exact), scene
-        )
-        recipe, units = prepare(single, scene, share.child(0.0, 0.15))
-        key, _ = content_key(recipe, units, scene)
-        staging = stack.enter_context(
-            Staging.open(Path(request.output), f"plate-{key[:16]}", scene, key, request.resume)
-        )
-        used, _ = make_pixels(recipe, units, scene, staging, share.child(0.15, 1.0))
-        models |= used
-        plates[name] = Plate(picture, staging)
+    with ExitStack() as pictures:  # they are let go once every plate is staged
+        for number, (name, picture) in enumerate(asked):
+            share = context.child(number / len(asked), (number + 1) / len(asked))
+            share.progress(f"drawing {picture.prompt!r}", 0.0)
+            recipe, units = prepare(
+                _edit_of(request, board, picture, places, scene), scene, share.child(0.0, 0.15)
+            )
+            if told is not None:
+                recipe = told.given(name, cast("LatentRecipe", recipe))
+            key, _ = content_key(recipe, units, scene)
+            staging = stack.enter_context(
+                Staging.open(Path(request.output), f"plate-{key[:16]}", scene, key, request.resume)
+            )
+            begin = 0.15
+            if told is not None and not is_staged(units, staging):
+                begin = 0.6
+                told.draw([one for one, _ in asked], pictures, share.child(0.15, begin))
+            used, _ = make_pixels(recipe, units, scene, staging, share.child(begin, 1.0))
+            models |= used
+            plates[name] = Plate(picture, staging)
+        if told is not None:
+            told.discard()
     return plates, models
+
+
+def plan_told(
+    request: SequenceRequest, board: Storyboard, places: Footprints, scene: Scene, context: JobContext
+) -> LatentPictures | None:
+    """The pictures that a latent model is to draw for a story; None for other methods.
+
+    Raises
+    ------
+    UsageError, WeightsError
+    """
+    if request.method != "latent":
+        return None
+    from rs_genedit.jobs.latent_pictures import LatentPictures
+
+    pictures = wanted(board, places, by_words=True)
+    pictures = {n: p for n, p in pictures.items() if _has_data(p.zone, places.field.window, scene)}
+    ground = Picture("the place", np.logical_or.reduce([one.zone for one in pictures.values()]))
+    recipe, _ = prepare(_edit_of(request, board, ground, places, scene), scene, context)
+    outlines = {
+        name: (
+            one.prompt,
+            request.seed if one.seed is None else one.seed,
+            _region(one.zone, places.field.window, scene, _is_exact(board)),
+        )
+        for name, one in pictures.items()
+    }
+    return LatentPictures(request, board, cast("LatentRecipe", recipe), outlines, scene)
 
 
 # ------------------------------------------------------------------------------------------------------ parts
@@ -182,9 +233,9 @@ def _ramp(field: ThresholdField, amount: float) -> Array:
     return np.asarray((0.2 + 0.8 * t * (2 - t)) * (1 - 0.6 * np.abs(patches)), np.float32)
 
 
-def _name(part: str, prompt: str, seed: int | None) -> str:
+def _name(part: str, prompt: str, seed: int | None, by_words: bool) -> str:
     """A plate's name: equal ones are rendered once."""
-    return f"{part}|{_state(prompt)}" + ("" if seed is None else f"|{seed}")
+    return f"{part}|{prompt.casefold() if by_words else _state(prompt)}" + ("" if seed is None else f"|{seed}")
 
 
 def _state(prompt: str) -> str:
@@ -194,10 +245,19 @@ def _state(prompt: str) -> str:
     return "+".join(state_names(prompt)) or prompt.casefold()
 
 
-def _request(
-    request: SequenceRequest, board: Storyboard, picture: Picture, roi: Region, scene: Scene
+def _edit_of(
+    request: SequenceRequest, board: Storyboard, picture: Picture, places: Footprints, scene: Scene
 ) -> EditRequest:
-    task = TextTask(picture.prompt, negative=board.negative, guide=request.guide)
+    """The edit that renders a plate."""
+    roi = _region(picture.zone, places.field.window, scene, _is_exact(board))
+    task = TextTask(
+        picture.prompt,
+        negative=board.negative,
+        guide=request.guide,
+        model=request.latent_model,
+        binding_strength=request.binding_strength,
+        binding_steps=request.binding_steps,
+    )
     return EditRequest(
         request.source,
         str(Path(request.output) / "plate.tif"),
@@ -213,6 +273,11 @@ def _request(
         device=request.device,
         threads=request.threads,
     )
+
+
+def _is_exact(board: Storyboard) -> bool:
+    """Whether plates end where their ground does: parcels and buildings do."""
+    return board.spread != "area" or builds(board)
 
 
 def _region(zone: Mask, window: Window, scene: Scene, exact: bool) -> Region:

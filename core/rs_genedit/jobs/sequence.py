@@ -19,21 +19,21 @@ import numpy as np
 from scipy import ndimage
 
 from rs_genedit import owned
-from rs_genedit.errors import Cancelled, OutputError, ResumeError
+from rs_genedit.errors import Cancelled
 from rs_genedit.footprints.field import Footprints, digest
 from rs_genedit.jobs import story_again
 from rs_genedit.jobs.edit import check_bands
-from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, shown, wanted
+from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, plan_told, shown, wanted
+from rs_genedit.jobs.story_folder import FILES, save_storyboard, story_folder
 from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
 from rs_genedit.portable import bare, encoder_seen_from
 from rs_genedit.protocol import EditRequest, Result, TextTask, encode
 from rs_genedit.raster import animation, story_files
 from rs_genedit.raster.bands import require_colours
-from rs_genedit.raster.companions import is_polygons, listed
+from rs_genedit.raster.companions import listed
 from rs_genedit.raster.finish import finish
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.outputs import check_outputs
-from rs_genedit.raster.read_files import first_conflict, request_files
 from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.raster.stack import write_stack
@@ -42,12 +42,9 @@ from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.durable import read_json
 from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.sequence_request import SequenceRequest
-from rs_genedit.storyboard import Storyboard, StoryboardError, read_storyboard
+from rs_genedit.storyboard import Storyboard
 
 _PIECE = 1024
-#: Those that only a whole story has, the Collection last.
-_LAST = (story_files.STACK, story_files.ANIMATION, story_files.VIDEO, story_files.COLLECTION)
-_FILES = (story_files.STORYBOARD, story_files.FOOTPRINTS, *_LAST)
 
 
 def sequence(request: SequenceRequest, context: JobContext) -> Result:
@@ -73,19 +70,20 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
     with open_scene(request.source) as scene, ExitStack() as stack:
         check_bands(EditRequest(request.source, "", TextTask(""), bands=request.bands), scene)
         require_colours(scene, "tell the story on a raster of colours")
+        model = _latent_model(request)
         board = plan_storyboard(request, scene, context.child(0.0, 0.04))
-        folder = _folder(request, scene)
+        folder = story_folder(request, scene)
         made: dict[str, tuple[str, ...]] = {"storyboard": (str(folder / story_files.STORYBOARD),)}
         if request.plan_only:
-            _save(board, folder, request)
+            save_storyboard(board, folder, request)
             return Result(context.job, made, {"frames": len(board.frames)}, tuple(context.warnings))
         roi = read_region(str(request.roi), scene, request.roi_crs)
         places, board = plan_places(request, board, roi, scene, context.child(0.04, 0.08))
-        inputs = story_again.inputs(scene, places)
+        inputs = {**story_again.inputs(scene, places), **model}
         if earlier is not None:
             earlier.require(inputs)
         masks = [places.mask(number) for number in range(len(board.frames))]
-        _save(board, folder, request)
+        save_storyboard(board, folder, request)
         layer = folder / story_files.FOOTPRINTS
         story_files.write_footprints(layer, scene, board, places.field.window, masks)
         made |= {"footprints": (str(layer),)}
@@ -121,7 +119,10 @@ class _Story:
         self.outlines = inline(roi, str(request.roi), scene, request.roi_crs)
         decides = json.dumps(self.recorded(local=False), sort_keys=True)
         thresholds = hashlib.sha256(places.field.values.tobytes() + repr(places.amounts).encode()).hexdigest()
-        self.key = hashlib.sha256(f"{decides}{thresholds}{self.fingerprint}".encode()).hexdigest()
+        read = f"{self.fingerprint}{inputs.get('latent_model', '')}"
+        self.key = hashlib.sha256(f"{decides}{thresholds}{read}".encode()).hexdigest()
+        #: What a latent model is to draw; None for other methods.
+        self.told = plan_told(request, board, places, scene, context.child(0.08, 0.1))
         self.frame_keys = self._frame_keys()
 
     def recorded(self, local: bool) -> dict[str, Any]:
@@ -138,7 +139,7 @@ class _Story:
             end=None,
         ).to_json()
         folder = Path(self.request.output)
-        usual = {one.name: one.default for one in fields(SequenceRequest)}
+        usual = {one.name: encode(one.default) for one in fields(SequenceRequest)}
         kept = {
             name: value
             for name, value in asked.items()
@@ -148,10 +149,13 @@ class _Story:
         for name in SequenceRequest.PATH_FIELDS:
             if kept.get(name):
                 kept[name] = story_again.seen(name, kept[name], folder) if local else None
-        guide = encoder_seen_from(kept["guide"], folder)
+        models = {
+            name: encoder_seen_from(kept[name], folder) for name in ("guide", "latent_model") if kept.get(name)
+        }
         if local:
-            return kept | {"guide": guide, "mp4": self.request.mp4}
-        return {n: v for n, v in kept.items() if n != "source"} | {"guide": bare(guide)}
+            return kept | models | {"mp4": self.request.mp4}
+        named = {name: bare(model) for name, model in models.items()}
+        return {name: value for name, value in kept.items() if name != "source"} | named
 
     def _frame_keys(self) -> list[str]:
         """Of each frame a key of all that decides its bytes.
@@ -160,14 +164,22 @@ class _Story:
         """
         request = {name: value for name, value in self.recorded(local=False).items() if name != "storyboard"}
         common = [request, self.board.spread, self.board.negative, self.fingerprint]
+        by_words = self.told is not None
+        drawn = self.told.keys if self.told is not None else {}
         pictures = {
-            name: [picture.prompt, picture.seed, digest(picture.zone)]
-            for name, picture in wanted(self.board, self.places).items()
+            name: [
+                picture.prompt,
+                picture.seed,
+                digest(picture.zone),
+                *([drawn[name]] if name in drawn else []),
+            ]
+            for name, picture in wanted(self.board, self.places, by_words).items()
         }
         keys = []
         for number, frame in enumerate(self.board.frames):
             parts = [
-                [pictures[name], digest(weight)] for name, weight in shown(self.board, self.places, number)
+                [pictures[name], digest(weight)]
+                for name, weight in shown(self.board, self.places, number, by_words)
             ]
             decides = json.dumps([common, number, encode(frame), parts], sort_keys=True)
             keys.append(hashlib.sha256(decides.encode()).hexdigest())
@@ -201,8 +213,8 @@ class _Story:
         if not all(finished):
             unfinished = [number for number in range(count) if not finished[number]]
             plates, models = make_plates(
-                self.request, self.board, self.places, unfinished, self.scene, stack,
-                self.context.child(0.08, 0.6),
+                self.request, self.board, self.places, unfinished, self.scene, self.told, stack,
+                self.context.child(0.1, 0.6),
             )  # fmt: skip
         frames = self.context.child(0.6, 0.96)
         for number in range(count):
@@ -233,7 +245,8 @@ class _Story:
 
     def write(self, number: int, plates: dict[str, Plate], models: dict[str, str], context: JobContext) -> None:
         """Compose one frame, stage it, and give it its files."""
-        laid = [_feathered(one, self) for one in layers(self.board, self.places, number, plates)]
+        found = layers(self.board, self.places, number, plates, self.told is not None)
+        laid = [_feathered(one, self) for one in found]
         path = self.path(number)
         with Staging.open(
             path.parent, path.name, self.scene, self.frame_keys[number], self.request.resume
@@ -290,7 +303,7 @@ class _Story:
             if self.request.mp4:
                 animation.write_mp4(folder / story_files.VIDEO, scenes, self.board, view)
         items = [path.with_suffix(".json") for path in paths]
-        beside = [name for name in _FILES[:-1] if name not in left_out]
+        beside = [name for name in FILES[:-1] if name not in left_out]
         text = story_files.collection(
             self.scene, self.board, self.recorded(local=True), self.key, items, beside, self.inputs
         )
@@ -307,6 +320,20 @@ class _Story:
         return made if self.request.mp4 else {role: value for role, value in made.items() if role != "video"}
 
 
+def _latent_model(request: SequenceRequest) -> dict[str, str]:
+    """The hash of the model that a latent story draws with, as an input; empty for other stories.
+
+    Raises
+    ------
+    UsageError, WeightsError
+    """
+    if request.method != "latent" or request.plan_only or request.footprints_only:
+        return {}
+    from rs_genedit.jobs.latent_pictures import require_latent
+
+    return {"latent_model": require_latent(request)}
+
+
 def _feathered(layer: Layer, story: _Story) -> Layer:
     """A layer on the window that frames change in, its edge fading outwards over the feather."""
     grown = np.zeros(story.around.shape, np.float32)
@@ -321,78 +348,22 @@ def _feathered(layer: Layer, story: _Story) -> Layer:
     return Layer(layer.plate, grown)
 
 
-def _save(board: Storyboard, folder: Path, request: SequenceRequest) -> None:
-    """Write the storyboard; another one that lies there, perhaps edited, is not replaced unasked.
-
-    Raises
-    ------
-    OutputError
-    """
-    path, text = folder / story_files.STORYBOARD, board.text()
-    given = request.storyboard or ""
-    is_file = given and not given.lstrip().startswith("{")
-    reads_it = is_file and first_conflict([path], [Path(given)])
-    if path.exists() and not (request.overwrite or request.resume or reads_it):
-        try:
-            kept = read_storyboard(path)
-        except StoryboardError:
-            kept = None
-        if kept is None or not _is_same_plan(kept, board):
-            raise OutputError(
-                f"{path} holds another storyboard, which would be replaced: run that one, choose another "
-                "folder or allow overwriting"
-            )
-    owned.write_text(path, text)
-
-
-def _is_same_plan(one: Storyboard, other: Storyboard) -> bool:
-    """Whether two storyboards are one, but for levels that the terrain said."""
-    plain = [replace(b, frames=tuple(replace(f, level=None) for f in b.frames)) for b in (one, other)]
-    return plain[0] == plain[1]
-
-
-def _folder(request: SequenceRequest, scene: Scene) -> Path:
-    """The output folder, made if need be; refuses what is not an earlier story's.
-
-    Raises
-    ------
-    OutputError, ResumeError
-    """
-    folder = Path(request.output)
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{folder} is a file: a story is a folder of frames, give the name of one")
-    begun = (folder / story_files.STORYBOARD).exists()
-    if request.resume and not begun:
-        raise ResumeError(f"there is no interrupted story in {folder} to resume", hint="without --resume")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"the folder {folder} cannot be made: {error.strerror}") from None
-    written = [folder / name for name in _FILES]
-    read = first_conflict(written, [*request_files(request), scene.path])
-    if read is not None and not (read[0].name == story_files.STORYBOARD and request.storyboard):
-        raise OutputError(f"this story would write {read[0]} and reads it: choose another folder")
-    for path in written:
-        owned.require_replaceable(path)
-        if path.exists() and not (request.resume or request.overwrite) and path.name in _LAST:
-            raise OutputError(f"{path} exists already: choose another folder or allow overwriting")
-    layer = folder / story_files.FOOTPRINTS
-    if layer.exists() and not is_polygons(layer, story_files.LAYER):
-        raise OutputError(f"{layer} was not made by an earlier story and would be replaced: move it away")
-    return folder
-
-
 def run(request: Mapping[str, Any], context: JobContext) -> Result:
     """The job as front ends call it: a :class:`~rs_genedit.sequence_request.SequenceRequest` as JSON data."""
     return sequence(SequenceRequest.from_json(request), context)
 
 
 def preload(request: Mapping[str, Any]) -> tuple[str, ...]:
-    """The encoders' library, which takes seconds to import."""
-    return () if request.get("plan_only") or request.get("footprints_only") else ("rs_genedit.encoders.ready",)
+    """The library of encoders, or of a latent model, which takes seconds to import."""
+    if request.get("plan_only") or request.get("footprints_only"):
+        return ()
+    if request.get("method") == "latent":
+        return ("rs_genedit.jobs.latent_pictures",)
+    return ("rs_genedit.encoders.ready",)
 
 
 def resumable(request: Mapping[str, Any]) -> bool:
     """Whether a failed story left frames or plates that it goes on from."""
     folder = Path(str(request.get("output", "")))
-    return folder.is_dir() and (any(folder.glob("frame_*.json")) or any(folder.glob(".plate-*.staging/area-*")))
+    work = ("frame_*.json", ".plate-*.staging/area-*", ".plate-*.staging/scale-*")
+    return folder.is_dir() and any(any(folder.glob(kind)) for kind in work)

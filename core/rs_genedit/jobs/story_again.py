@@ -39,6 +39,7 @@ _CALLED = {
     "cost": "the cost raster",
     "distance_from": "the layer that the change comes from",
     "dated": "the layer of dated polygons",
+    "latent_model": "the latent model",
 }
 
 
@@ -122,6 +123,8 @@ def read(request: SequenceRequest, context: JobContext) -> tuple[SequenceRequest
         for name in SequenceRequest.PATH_FIELDS
         if (value := getattr(made, name))
     }
+    if made.latent_model is not None:
+        where["latent_model"] = request.latent_model or encoder_found_from(made.latent_model, folder)
     own["mp4"] = request.mp4 or (made.mp4 and has_video())
     if made.mp4 and not own["mp4"]:
         context.warn(

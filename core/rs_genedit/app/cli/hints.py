@@ -10,6 +10,7 @@ _WORDS = {
     "prompt": "--prompt TEXT",
     "model": "--latent-model FOLDER or NAME",
     "binding": "--binding-strength, --binding-steps",
+    "anchor": "--anchor-attention, --anchor-layers, --anchor-steps",
     "device": "--device cpu, --device auto",
     "memory": "--tile, --max-memory",
     "format": "--format vrt, --format gtiff",

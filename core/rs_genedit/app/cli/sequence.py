@@ -15,6 +15,7 @@ from rs_genedit.sequence_request import SequenceRequest
 
 _REGION = "a vector file (FILE#LAYER picks a layer), GeoJSON, WKT or xmin,ymin,xmax,ymax"
 _WHAT, _WHERE, _HOW, _OUT, _MACHINE = "What happens", "Where", "How", "Output", "Machine"
+_LATENT = "With a latent model"
 
 
 def _option(name: str, help: str, panel: str, default: Any = False, **extra: Any) -> Any:
@@ -98,7 +99,9 @@ def command(
     ] = False,
     mp4: Annotated[bool, _option("--mp4", "Write an MP4 beside the GIF (extra 'story').", _OUT)] = False,
     guide: Annotated[str, _option("--guide", "The encoder: see models list.", _HOW, True)] = "builtin",
-    method: Annotated[protocol.Denoiser, _option("--method", "The denoiser.", _HOW, True)] = "patch",
+    method: Annotated[
+        protocol.Method, _option("--method", "The denoiser; latent: a model draws.", _HOW, True)
+    ] = "patch",
     quality: Annotated[
         protocol.Quality, _option("--quality", "Speed against detail.", _HOW, True)
     ] = "standard",
@@ -107,6 +110,45 @@ def command(
     bands: Annotated[
         str | None, _option("--bands", "Bands that stand for red, green and blue.", _HOW, metavar="R,G,B")
     ] = None,
+    latent_model: Annotated[
+        str | None,
+        _option(
+            "--latent-model",
+            "Folder of a latent model in diffusers' format, or its name in models list.",
+            _LATENT,
+        ),
+    ] = None,
+    binding_strength: Annotated[
+        float,
+        _option("--binding-strength", "How hard attributes are tied to their things, 0 to 100.", _LATENT, True),
+    ] = 0.0,
+    binding_steps: Annotated[
+        int | None,
+        _option("--binding-steps", "Before how many of the first denoising steps.", _LATENT, "half of them"),
+    ] = None,
+    anchor_attention: Annotated[
+        str,
+        _option(
+            "--anchor-attention",
+            "What pictures look at: some of anchor (the scene), previous and self, or off.",
+            _LATENT,
+            True,
+            metavar="A,B",
+        ),
+    ] = "anchor,previous",
+    anchor_layers: Annotated[
+        str | None,
+        _option(
+            "--anchor-layers", "In which self-attention layers, from 1.", _LATENT, "all", metavar="FIRST,LAST"
+        ),
+    ] = None,
+    anchor_steps: Annotated[
+        str | None,
+        _option("--anchor-steps", "In which denoising steps, from 1.", _LATENT, "all", metavar="FIRST,LAST"),
+    ] = None,
+    own_noise: Annotated[
+        float, _option("--own-noise", "Share of noise that each picture has for itself, 0 to 1.", _LATENT, True)
+    ] = 0.0,
     overwrite: Annotated[bool, _option("--overwrite", "Replace an earlier story.", _OUT)] = False,
     resume: Annotated[bool, _option("--resume", "Go on with an interrupted story.", _OUT)] = False,
     progress: Annotated[Mode, _option("--progress", "json: events on stdout, one a line.", _OUT)] = "auto",
@@ -161,5 +203,34 @@ def command(
         dated=dated,
         date_field=date_field,
         from_collection=from_collection,
+        latent_model=latent_model,
+        binding_strength=binding_strength,
+        binding_steps=binding_steps,
+        anchor_attention=_references(anchor_attention),
+        anchor_layers=_span(anchor_layers, "--anchor-layers"),
+        anchor_steps=_span(anchor_steps, "--anchor-steps"),
+        own_noise=own_noise,
     )
     show_outputs(run_job("sequence", request.to_json(), progress), progress)
+
+
+def _references(text: str) -> tuple[Any, ...]:
+    """What ``--anchor-attention`` names; empty for ``off``."""
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if names == ("off",):
+        return ()
+    known = ("anchor", "previous", "self")
+    if not names or set(names) - set(known):
+        raise UsageError(f"--anchor-attention takes off, or some of {', '.join(known)}, not {text!r}")
+    return names
+
+
+def _span(text: str | None, option: str) -> tuple[int, int] | None:
+    """``FIRST,LAST`` of an option."""
+    if text is None:
+        return None
+    try:
+        first, last = (int(part) for part in text.split(","))
+    except ValueError:
+        raise UsageError(f"{option} takes two whole numbers, FIRST,LAST, not {text!r}") from None
+    return first, last

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -208,20 +209,48 @@ def model_digest(folder: Path) -> str:
         It is no such folder.
     """
     index_of(folder)
-    digest = hashlib.sha256()
+    files = []
     for part in sorted([*PARTS, "scheduler"]):
         for path in sorted((folder / part).glob("*")):
             if path.is_file() and path.suffix in (".json", ".safetensors", ".txt") and not _is_record(path):
-                digest.update(f"{part}/{path.name}".encode())
-                with open(path, "rb") as file:
-                    while block := file.read(1 << 20):
-                        digest.update(block)
-    return digest.hexdigest()
+                now = path.stat()
+                files.append((f"{part}/{path.name}", path, now.st_size, now.st_mtime_ns, now.st_ino))
+    return _digest(tuple(files))
 
 
 def _is_record(path: Path) -> bool:
     """Whether a file is what the download noted of another: where it came from is no part of a model."""
     return path.suffix == ".json" and (path.name.endswith(".sha256.json") or path.with_suffix("").is_file())
+
+
+@lru_cache(maxsize=4)
+def _digest(files: tuple[tuple[str, Path, int, int, int], ...]) -> str:
+    """Of names and contents; a story asks for it with each of its pictures, and the files are gigabytes."""
+    digest = hashlib.sha256()
+    for name, path, *_ in files:
+        digest.update(name.encode())
+        with open(path, "rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
+    return digest.hexdigest()
+
+
+def picture_size(folder: Path) -> tuple[int, int]:
+    """(cells along a side of the model's picture, pixels along a side of a cell), from the configs alone.
+
+    Raises
+    ------
+    WeightsError
+    """
+    index_of(folder)
+    size = read_json(folder / "unet" / "config.json").get("sample_size")
+    levels = read_json(folder / "vae" / "config.json").get("block_out_channels")
+    sides = size if isinstance(size, list) and size else [size]
+    if not all(isinstance(side, int) and side > 0 for side in sides) or not isinstance(levels, list):
+        raise WeightsError(
+            f"{folder} does not say how large its pictures are: get the folder of the model again"
+        )
+    return min(sides), 2 ** (len(levels) - 1)
 
 
 def load_pipeline(folder: Path, device: str, adapters: Sequence[Adapter] = ()) -> LatentPipeline:

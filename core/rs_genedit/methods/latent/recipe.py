@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rs_genedit.methods.canvas import Canvas, EditUnit
+from rs_genedit.methods.canvas import Array, Canvas, EditUnit
 from rs_genedit.methods.latent.lora import Adapter
+from rs_genedit.methods.latent.picture import Crop
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.recipe import REACH, Recipe
 from rs_genedit.raster.rgb import RgbBridge
@@ -15,6 +16,25 @@ from rs_genedit.storyboard import Binding
 
 #: Denoising steps of a full strength, by quality.
 STEPS = {"draft": 15, "standard": 30, "high": 50}
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """A picture of a story, which is drawn together with the story's other pictures.
+
+    Attributes
+    ----------
+    crop
+        Where it lies.
+    key
+        Hash of all that decides it.
+    picture
+        Gives it, (3, height, width) of 0 to 1, once the story is drawn.
+    """
+
+    crop: Crop
+    key: str
+    picture: Callable[[], Array]
 
 
 @dataclass(frozen=True)
@@ -42,6 +62,8 @@ class LatentRecipe(Recipe):
         ``ddim`` or ``euler``.
     adapters
         LoRA adapters that the model is changed by.
+    told
+        The picture, where a story has drawn it already; None: the method draws it.
     proposed
         The canvas with the model's picture in the ROI, once there is one.
     """
@@ -58,6 +80,7 @@ class LatentRecipe(Recipe):
     binding_steps: int | None = None
     scheduler: str = "ddim"
     adapters: tuple[Adapter, ...] = ()
+    told: Told | None = None
     proposed: Canvas | None = None
 
     from_surroundings = False
@@ -74,7 +97,8 @@ class LatentRecipe(Recipe):
         """Of the model, and of what is bound, which rules of this version found."""
         bound = f" {self.bindings}" if self.bindings else ""
         adapted = "".join(f" {one.sha256}*{one.weight:g}" for one in self.adapters)
-        return f"latent {self.sha256} {self.bridge.exponent}{bound}{adapted}".encode()
+        told = f" {self.told.key}" if self.told else ""
+        return f"latent {self.sha256} {self.bridge.exponent}{bound}{adapted}{told}".encode()
 
     @property
     def models(self) -> Mapping[str, str]:

@@ -95,6 +95,7 @@ def denoise_frames(
     attention: AnchorAttention | None = None,
     begun: tuple[int, Tensor] | None = None,
     on_step: OnStep = lambda done, steps, latents: None,
+    on_pass: Callable[[], None] = lambda: None,
 ) -> Tensor:
     """The latents (frames, channels, height, width) that the model makes of the frames of a story, together.
 
@@ -115,6 +116,8 @@ def denoise_frames(
         Steps that are done already, and the latents after them.
     on_step
         Called after each step with (steps done, steps in all, latents); may raise to stop.
+    on_pass
+        Called before each frame is shown to the model; may raise to stop.
 
     Raises
     ------
@@ -151,7 +154,7 @@ def denoise_frames(
         try:
             latents = _bound_frames(model, frames, scheduler, latents, time, number, moves)
             shown = scheduler.scale_model_input(latents, time)
-            noise = _predicted(model, frames, shown, time, moves, acts)
+            noise = _predicted(model, frames, shown, time, moves, acts, on_pass)
         except (RuntimeError, MemoryError) as error:
             if is_out_of_memory(error):
                 raise MemoryLimitError(
@@ -184,6 +187,7 @@ def _predicted(
     time: Tensor,
     moves: np.ndarray,
     attention: AnchorAttention | None,
+    on_pass: Callable[[], None],
 ) -> Tensor:
     """The noise in the latents of all frames by the merged tiles; 0 where no cell moves in a tile."""
     one = frames[0]
@@ -192,6 +196,7 @@ def _predicted(
         rows, cols = tile.slices(within=one.crop)
         parts = torch.zeros(len(frames), model.channels, *tile.shape)
         for index in _needed(np.any(moves[:, rows, cols], (1, 2)), attention):
+            on_pass()
             if cache is not None:
                 cache.begin(index)
             frame = frames[index]

@@ -136,7 +136,7 @@ def test_what_cannot_be_done_is_refused_before_any_work(
 
 
 def test_a_place_too_large_is_refused(tmp_path: Path, model_folder: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("rs_genedit.methods.latent.method.MOST_PIXELS", 500)
+    monkeypatch.setattr("rs_genedit.methods.latent.drawing.MOST_PIXELS", 500)
     source = scene(tmp_path, 3, "uint8")
     with pytest.raises(UsageError, match="choose a smaller ROI"):
         registry.run_job("edit", request(source, tmp_path / "out.tif", model_folder), JobContext())

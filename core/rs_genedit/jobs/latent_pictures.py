@@ -1,0 +1,158 @@
+"""Pictures of a latent story: what a model is to draw for the plates of a story, all of them together.
+
+A story has a picture for each of its plates, in the order in which frames show them first. So where each frame
+says something else, each frame has a picture; frames that say the same show the same one, and nothing flickers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from rs_genedit.errors import UsageError
+from rs_genedit.jobs.compose import TILE
+from rs_genedit.language.noun_phrases import named_things
+from rs_genedit.methods.canvas import Array, Canvas
+from rs_genedit.methods.latent.anchor_attention import AnchorAttention
+from rs_genedit.methods.latent.pipeline import model_digest
+from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe, Told
+from rs_genedit.methods.latent.story import LatentStory, StoryPicture, drawn
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.region import Region
+from rs_genedit.raster.scene import Scene
+from rs_genedit.raster.staging import Staging
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.devices import choose_device
+from rs_genedit.sequence_request import SequenceRequest
+from rs_genedit.storyboard import Binding, Storyboard
+from rs_genedit.tasks.text.latent import model_folder
+
+
+def require_latent(request: SequenceRequest) -> str:
+    """SHA-256 of the model of a latent story; where it is not there, or its steps are not, that is refused.
+
+    Raises
+    ------
+    UsageError, WeightsError
+    """
+    if request.latent_model is None:
+        raise UsageError(
+            "the latent method needs a model: give the folder of one in diffusers' format, or the name of one "
+            "that was fetched",
+            hint="model",
+        )
+    attention_of(request)
+    found = model_digest(model_folder(request.latent_model))
+    most = STEPS[request.quality]
+    if request.anchor_steps is not None and request.anchor_steps[1] > most:
+        raise UsageError(
+            f"there are {most} denoising steps at this quality: anchor some of 1 to {most} of them, not "
+            f"{request.anchor_steps[0]} to {request.anchor_steps[1]}",
+            hint="anchor",
+        )
+    return found
+
+
+def attention_of(request: SequenceRequest) -> AnchorAttention | None:
+    """How the pictures of a story look at each other; None where it is off."""
+    if not request.anchor_attention:
+        return None
+    return AnchorAttention(request.anchor_attention, request.anchor_layers, request.anchor_steps)
+
+
+def caption(prompt: str, board: Storyboard) -> str:
+    """A prompt as a latent model reads it: with how the place is seen."""
+    return f"{prompt}, {board.viewpoint}" if board.viewpoint else prompt
+
+
+class LatentPictures:
+    """The pictures of one story by the names of its plates.
+
+    Parameters
+    ----------
+    recipe
+        Of an edit of all the story's ground.
+    wanted
+        By a plate's name, in the order of the story, its prompt, seed and outline.
+    """
+
+    def __init__(
+        self,
+        request: SequenceRequest,
+        board: Storyboard,
+        recipe: LatentRecipe,
+        wanted: Mapping[str, tuple[str, int, Region]],
+        scene: Scene,
+    ) -> None:
+        things = {frame.prompt: frame.bindings for frame in board.frames if frame.bindings}
+        pictures = tuple(
+            StoryPicture(caption(prompt, board), _things(prompt, things, recipe), roi, seed)
+            for prompt, seed, roi in wanted.values()
+        )
+        self.story = LatentStory(
+            recipe,
+            pictures,
+            attention_of(request),
+            request.own_noise,
+            request.quality,
+            choose_device(request.device),
+        )
+        self.names = tuple(wanted)
+        self.scene = scene
+        self.folder, self.resume = Path(request.output), request.resume
+        self.crop = self.story.crop
+        read = self.crop.native.intersect(scene.window)
+        #: Of each plate's picture a hash of all that decides it.
+        self.keys = dict(zip(self.names, self.story.keys(scene.fingerprint(read)), strict=True))
+        self._staging: Staging | None = None
+
+    def given(self, name: str, recipe: LatentRecipe) -> LatentRecipe:
+        """The recipe of a plate, whose picture is the story's."""
+        told = Told(self.crop, self.keys[name], lambda: self._picture(name))
+        return replace(recipe, bridge=self.story.recipe.bridge, told=told)
+
+    def draw(self, needed: Iterable[str], stack: ExitStack, context: JobContext) -> None:
+        """Draw the pictures of the plates ``needed``, and those before them that they look at."""
+        if self._staging is not None:
+            return
+        last = max(self.names.index(name) for name in needed)
+        story = replace(self.story, pictures=self.story.pictures[: last + 1])
+        decides = "".join(self.keys[name] for name in self.names[: last + 1])
+        key = hashlib.sha256(decides.encode()).hexdigest()
+        self._staging = stack.enter_context(
+            Staging.open(self.folder, f"plate-{key[:16]}", self.scene, key, self.resume)
+        )
+        story.draw(self._canvas, self._staging, context)
+
+    def discard(self) -> None:
+        """Let go of what was drawn, once every plate is staged."""
+        if self._staging is not None:
+            self._staging.discard()
+
+    def _picture(self, name: str) -> Array:
+        if self._staging is None:
+            raise LookupError("the pictures of the story are not drawn yet")
+        return drawn(self._staging, self.names.index(name))
+
+    def _canvas(self, window: Window) -> Canvas:
+        """What the model is shown: a window of the scene with the story's ground as ROI."""
+        scene, inner = self.scene, window.intersect(self.scene.window)
+        pixels = np.zeros((len(scene.edited_bands), *inner.shape), np.float32)
+        valid = np.zeros(inner.shape, bool)
+        for tile in inner.tiles(TILE):
+            at = tile.slices(within=inner)
+            valid[at] = scene.valid(tile)
+            pixels[(slice(None), *at)] = np.where(valid[at], scene.radiometry.to_float(scene.read(tile)), 0)
+        return Canvas(inner, pixels, self.story.recipe.roi.mask(inner), valid)
+
+
+def _things(prompt: str, planned: Mapping[str, Sequence[Binding]], recipe: LatentRecipe) -> tuple[Binding, ...]:
+    """What is said of which thing of a prompt: as the storyboard has it, else by the rules."""
+    if not recipe.binding_strength:
+        return ()
+    return tuple(planned.get(prompt) or named_things(prompt))
