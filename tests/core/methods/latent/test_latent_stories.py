@@ -148,12 +148,9 @@ def test_options_tell_and_off_is_each_picture_alone(
     for number, more in enumerate(
         (
             {"anchor_attention": ()},
-            {"anchor_attention": ("anchor",)},
-            {"anchor_layers": (1, 2)},
-            {"anchor_steps": (1, 2)},
+            {"anchor_layers": (1, 2), "anchor_steps": (1, 2)},
             {"binding_strength": 20.0, "binding_steps": 2},
             {"own_noise": 0.5},
-            {"seed": 3},
         )
     ):
         output = tmp_path / str(number)
