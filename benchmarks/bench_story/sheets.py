@@ -87,7 +87,7 @@ def measured(request: SequenceRequest, folder: Path, areas: tuple[int, ...]) -> 
         inside = read_region(str(request.roi), scene, request.roi_crs).mask(scene.window)
     from scipy import ndimage
 
-    near = ndimage.distance_transform_edt(~inside) <= request.feather + 1
+    near = ndimage.distance_transform_edt(~inside) <= request.feather
     outside, changed, dates = 0, [], True
     for number in range(count):
         with rasterio.open(folder / f"frame_{number:03}.tif") as frame:

@@ -225,7 +225,7 @@ def _outside(frames: list[Scene], roi: Region, feather: int, context: JobContext
         context.progress("comparing what lies outside", number / len(tiles))
         context.check()
         padded = tile.pad(feather + 1).intersect(frames[0].window)
-        outside = ~within(roi.mask(padded), feather + 1)[tile.slices(within=padded)]
+        outside = ~within(roi.mask(padded), feather)[tile.slices(within=padded)]
         if not outside.any():
             continue
         first = np.nan_to_num(frames[0].read(tile)[:, outside].astype(np.float64))

@@ -343,7 +343,7 @@ def _feathered(layer: Layer, story: _Story) -> Layer:
     if feather and not story.places.field.softness:
         inside = grown > 0
         away, nearest = ndimage.distance_transform_edt(~inside, return_indices=True)
-        t = np.clip(1 - away / (feather + 1.0), 0, 1).astype(np.float32)
+        t = np.where(away <= feather, 1 - away / (feather + 1.0), 0).astype(np.float32)
         grown = np.where(inside, grown, grown[tuple(nearest)] * t * t * (3 - 2 * t)).astype(np.float32)
     return Layer(layer.plate, grown)
 
