@@ -43,16 +43,20 @@ class Forecast:
         Beside them in one pass of the UNet, both halves of the guidance.
     pictures
         Beside them where the VAE decodes one tile.
+    loading
+        The most while the parts are read one after another, each with its file; 0 for a GPU, which gets them
+        when they are read.
     """
 
     weights: int
     denoising: int
     pictures: int
+    loading: int = 0
 
     @property
     def peak(self) -> int:
         """The most at once."""
-        return self.weights + max(self.denoising, self.pictures)
+        return max(self.loading, self.weights + max(self.denoising, self.pictures))
 
 
 def forecast(folder: Path, half: bool = False, cells: int | None = None, guided: bool = True) -> Forecast:
@@ -96,7 +100,15 @@ def forecast(folder: Path, half: bool = False, cells: int | None = None, guided:
     latents = torch.empty(1, model.channels, side, side, device="meta")
     with torch.no_grad(), _NoScores(), _Living(vae) as vae_pass:
         vae.decode(latents, return_dict=False)
-    return Forecast(sum(sizes.values()), round(_SLACK * unet_pass.peak), round(_SLACK * vae_pass.peak))
+    weights = loading = 0
+    for name, size in sizes.items():
+        weights += size
+        if not half:
+            # One tensor at a time is there in both types.
+            largest = max(p.numel() for p in parts[name].parameters()) * 4
+            files = sum(file.stat().st_size for file in (folder / name).glob("*.safetensors"))
+            loading = max(loading, weights + files + largest)
+    return Forecast(weights, round(_SLACK * unet_pass.peak), round(_SLACK * vae_pass.peak), loading)
 
 
 def parts_of(folder: Path) -> dict[str, tuple[Any, Any]]:

@@ -29,7 +29,11 @@ def test_weights_are_those_of_the_loaded_model(tmp_path: Path, more: dict):
     folder = save_model(tmp_path / "model", **more)
     found = forecast(folder)
     assert found.weights == weights(folder)
-    assert found.peak == found.weights + max(found.denoising, found.pictures)
+    assert found.peak == max(found.loading, found.weights + max(found.denoising, found.pictures))
+    assert found.weights < found.loading < 2.2 * found.weights, (
+        "each part with its file, here of single precision"
+    )
+    assert forecast(folder, half=True).loading == 0
     assert found.denoising > 0
     half = forecast(folder, half=True)
     assert half.weights < found.weights
