@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsRasterLayer
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon, QImage, QPixmap
 
 from ...contract import errors
@@ -90,7 +90,13 @@ class FramePictures(QObject):
         outline = QgsGeometry.fromWkt(self._job.outline) if self._job.outline else QgsGeometry()
         extent = layer.extent() if outline.isNull() else outline.boundingBox()
         extent.scale(1.3)
-        self._drawing = ThumbnailJob(layer, extent, _SIDE, lambda image: self._on_drawn(number, layer, image))
+        self._drawing = ThumbnailJob(
+            layer,
+            extent,
+            _SIDE,
+            lambda image: self._on_drawn(number, layer, image),
+            Qt.GlobalColor.transparent,  # beyond the raster the table is seen, in light and dark
+        )
 
     def _layer(self, path: Path) -> QgsRasterLayer | None:
         options = QgsRasterLayer.LayerOptions()
