@@ -10,6 +10,7 @@ ALL = (
     "nothing_lost",
     "sheets",
     "bench_speed",
+    "bench_device",
     "bench_sinddm",
     "bench_size",
     "bench_exact",

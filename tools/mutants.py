@@ -22,6 +22,7 @@ from pathlib import Path
 import pytest
 from breakages import BREAKAGES as OF_EDITS
 from breakages import EQUIVALENT, Breakage
+from breakages_device import DEVICE
 from breakages_sinddm import SINDDM
 from breakages_texture import TEXTURE
 
@@ -30,7 +31,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.conftest import real_data  # noqa: E402 - the repository is not installed
 
-BREAKAGES = (*OF_EDITS, *SINDDM, *TEXTURE)
+BREAKAGES = (*OF_EDITS, *DEVICE, *SINDDM, *TEXTURE)
 
 #: What the engine is made of, imported once for all runs.
 LIBRARIES = (

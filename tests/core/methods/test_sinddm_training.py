@@ -316,6 +316,20 @@ def test_precision():
     assert precision_of("auto", torch.device("mps")) == torch.float32
 
 
+@pytest.mark.parametrize("kind", ["cuda", "mps"])
+@pytest.mark.parametrize("native", [True, False])
+def test_a_gpu_computes_in_bfloat16_where_it_can_and_the_processor_does_not_follow(
+    kind: str, native: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = precision_of("auto", CPU)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: native)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: True)
+    monkeypatch.setattr(torch.backends.mps, "is_macos_or_newer", lambda major, minor: native)
+    assert precision_of("auto", torch.device(kind)) == (torch.bfloat16 if native else torch.float32)
+    assert precision_of("float32", torch.device(kind)) == torch.float32
+    assert precision_of("auto", CPU) == before
+
+
 @pytest.fixture
 def initial(tmp_path, monkeypatch):
     """A resource folder with initial weights of width 8 and five bands in place of the project's."""

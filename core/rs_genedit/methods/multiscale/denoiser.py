@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rs_genedit.methods.multiscale.schedule import Array, Level, Schedule
 from rs_genedit.raster.grid import Window
+
+if TYPE_CHECKING:
+    from rs_genedit.methods.multiscale.pyramid import PyramidLevel
+    from rs_genedit.runtime.context import JobContext
 
 
 @dataclass(frozen=True)
@@ -90,3 +95,22 @@ class Denoiser(Protocol):
 
         Must not depend on tile size, thread count or anything outside the step.
         """
+
+
+@runtime_checkable
+class WalksScales(Protocol):
+    """A denoiser that takes all steps of a scale by itself, so that the state can stay on a device.
+
+    It is one whose states hold no noise and no blurry content; the sampler asks it where no guidance wants to
+    see each estimate.
+    """
+
+    def walk_scale(
+        self,
+        here: PyramidLevel,
+        start: Array,
+        free: NDArray[np.bool_],
+        levels: Sequence[Level],
+        context: JobContext,
+    ) -> Array:
+        """The scale's result (bands, height, width) from ``start``, known pixels held after each step."""

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from rs_genedit.methods.canvas import Border, Canvas
 from rs_genedit.methods.multiscale.blocks import Workers
-from rs_genedit.methods.multiscale.denoiser import Denoiser, Step
+from rs_genedit.methods.multiscale.denoiser import Denoiser, Step, WalksScales
 from rs_genedit.methods.multiscale.guidance import Guidance
 from rs_genedit.methods.multiscale.noise import gaussian
 from rs_genedit.methods.multiscale.pyramid import PyramidLevel, pyramid_level
@@ -154,6 +154,8 @@ class Sampler:
         from_known = first and not self.walk.from_content
         start = denoiser.start(here.scale, here.window, content, free, from_known)
         levels, ancestral = self.walk.levels(here.scale), denoiser.schedule(here.scale).ancestral
+        if isinstance(denoiser, WalksScales) and not self.guidance:
+            return denoiser.walk_scale(here, start, free, levels, context)
         last_scale = here.scale == denoiser.scales - 1
         state = self.store.zeros(here.known.shape)
         mixed = None if here.scale == 0 or from_known else content

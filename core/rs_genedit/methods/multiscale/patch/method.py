@@ -19,6 +19,9 @@ from rs_genedit.methods.multiscale.patchmatch.texture_denoiser import QUALITY as
 from rs_genedit.methods.multiscale.patchmatch.texture_kernels import RADIUS
 from rs_genedit.methods.recipe import Recipe
 
+#: Devices that compiled kernels compute on; on others torch does.
+COMPILED = frozenset({"cpu"})
+
 
 class PatchMethod(MultiscaleMethod):
     """Draws on the patches of the recipe's sources."""
@@ -36,11 +39,22 @@ class PatchMethod(MultiscaleMethod):
             scales = scales_for(drawn, unit.scales, inpainting.radius, arrays)
             if not recipe.shifts:
                 inpainting = replace(inpainting, shift=0.0)
-            return InpaintingDenoiser(drawn, scales, inpainting, arrays, workers, self.settings.seed)
+            asked = drawn, scales, inpainting, arrays, workers, self.settings.seed
+            if self.settings.device in COMPILED:
+                return InpaintingDenoiser(*asked)
+            # It imports torch, which takes more than a second.
+            from rs_genedit.methods.multiscale.patchmatch.device_inpainting import DeviceInpaintingDenoiser
+
+            return DeviceInpaintingDenoiser(*asked, device=self.settings.device)
         if recipe.synthesises:
             texture = replace(TEXTURE[self.settings.quality], pieces=not recipe.shifts)
             scales = scales_for(aligned, unit.scales, RADIUS, arrays, ENOUGH)
-            return TextureDenoiser(aligned, scales, texture, arrays, workers, self.settings.seed)
+            synthesis = aligned, scales, texture, arrays, workers, self.settings.seed
+            if self.settings.device in COMPILED:
+                return TextureDenoiser(*synthesis)
+            from rs_genedit.methods.multiscale.patchmatch.device_texture import DeviceTextureDenoiser
+
+            return DeviceTextureDenoiser(*synthesis, device=self.settings.device)
         quality = QUALITY[self.settings.quality]
         return PatchDenoiser(
             aligned,

@@ -28,11 +28,11 @@ from rs_genedit.raster.grid import Window
 
 _WORD = (1 << 64) - 1
 #: Costs that the falloff of votes is told from at most.
-_SAMPLES = 1 << 20
+SAMPLES = 1 << 20
 #: Patches that the sources need at the third scale and coarser ones: a few large ones repeat themselves.
 ENOUGH = 400
 #: Random numbers of a step: noise, and places from here on.
-_PLACES = 16
+PLACES = 16
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class TextureDenoiser(MatchingDenoiser):
         self._prepare(window, content.shape, free)
         start, nearest = self.store.zeros(content.shape), self._field
         centres = np.flatnonzero(plane.usable) if coarse is None else np.empty(0, np.int64)
-        key = self._key(scale, 0, _PLACES - 1)
+        key = self._key(scale, 0, PLACES - 1)
 
         def work(tile: Window) -> None:
             at = tile.slices(within=window)
@@ -148,7 +148,7 @@ class TextureDenoiser(MatchingDenoiser):
         last = step.level.step == len(self.schedule(step.scale).levels) - 1
         self._describe(step)
         for number, stride in enumerate(s.strides[not first]):
-            self._round(stride, s.tries[not first], self._key(step.scale, step.level.step, _PLACES + number))
+            self._round(stride, s.tries[not first], self._key(step.scale, step.level.step, PLACES + number))
         typical = max(_median(self._cost, self._wanted), 1.0)
         self._vote(step, np.float32(1 / (s.confidence * typical)), s.last_spread if last else s.spread)
         self._mix(step, np.float32(1) if s.pieces else self._sharpness(step))
@@ -255,7 +255,7 @@ class TextureDenoiser(MatchingDenoiser):
 
 def _median(cost: NDArray[np.int32], wanted: Mask) -> float:
     """Of the wanted pixels' finite distances, evenly sampled where they are very many."""
-    step = max(1, int(np.sqrt(cost.size / _SAMPLES)))
+    step = max(1, int(np.sqrt(cost.size / SAMPLES)))
     sample = cost[::step, ::step][wanted[::step, ::step]]
     finite = sample[sample < kernels.FAR]
     return float(np.median(finite)) if finite.size else 1.0

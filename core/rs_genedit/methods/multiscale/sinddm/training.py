@@ -260,5 +260,8 @@ def precision_of(precision: Precision, device: torch.device) -> torch.dtype:
         return getattr(torch, precision)
     if device.type == "cuda":
         return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float32
-    native = device.type == "cpu" and torch.cpu.get_capabilities().get("avx512_bf16", False)
+    if device.type == "mps":  # Metal computes in bfloat16 from macOS 14 on
+        newer = torch.backends.mps.is_available() and torch.backends.mps.is_macos_or_newer(14, 0)
+        return torch.bfloat16 if newer else torch.float32
+    native = torch.cpu.get_capabilities().get("avx512_bf16", False)
     return torch.bfloat16 if native else torch.float32
