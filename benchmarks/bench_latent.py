@@ -186,7 +186,7 @@ import torch
 from pathlib import Path
 from rs_genedit.encoders.torchvision_shim import ensure_torchvision
 ensure_torchvision()
-from rs_genedit.methods.latent.pipeline import load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
 torch.set_num_threads(1)
 folder, cells = Path(sys.argv[1]), int(sys.argv[2])
 from benchmarks.bench_latent import peak
@@ -273,7 +273,7 @@ def flat(asked: argparse.Namespace) -> int:
 def one(asked: argparse.Namespace) -> int:
     """Draw frames, or one picture of many tiles, and print the peak of this process's memory in bytes."""
     from rs_genedit.methods.latent.frames import draw_frames, frame_noise
-    from rs_genedit.methods.latent.pipeline import load_pipeline
+    from rs_genedit.methods.latent.loading import load_pipeline
     from rs_genedit.methods.latent.sampling import Denoising, denoise
     from rs_genedit.methods.latent.tiles import crop_and_tiles
     from rs_genedit.raster.grid import Window

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from rs_genedit.methods.latent.pipeline import load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
 
 from benchmarks.bench_story.cases import STRENGTH, Arm, Results, Settings, computed
 from benchmarks.bench_story.described import stories

@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from rs_genedit.encoders.base import ImageTextEncoder
 from rs_genedit.encoders.catalog import load_encoder
-from rs_genedit.methods.latent.pipeline import load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
 
 from benchmarks.bench_story.cases import ARMS, Arm, Results, Settings, computed
 from benchmarks.bench_story.described import stories

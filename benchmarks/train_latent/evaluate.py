@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 import torch
 from PIL import Image
-from rs_genedit.methods.latent.pipeline import LatentPipeline, Words, load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
+from rs_genedit.methods.latent.pipeline import LatentPipeline, Words
 
 from benchmarks.train_latent.chips import chips
 from benchmarks.train_latent.judge import right, said, trained

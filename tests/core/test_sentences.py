@@ -87,7 +87,7 @@ def test_every_option_of_the_hints_exists() -> None:
         for name in (*parameter.opts, *parameter.secondary_opts)
     }
     for words in _WORDS.values():
-        for option in re.findall(r"--[a-z-]+", words):
+        for option in re.findall(r"--[a-z0-9-]+", words):
             assert option in options, option
 
 

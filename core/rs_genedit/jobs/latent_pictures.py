@@ -19,7 +19,7 @@ from rs_genedit.jobs.compose import TILE
 from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Array, Canvas
 from rs_genedit.methods.latent.anchor_attention import AnchorAttention
-from rs_genedit.methods.latent.pipeline import model_digest
+from rs_genedit.methods.latent.loading import model_digest
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe, Told
 from rs_genedit.methods.latent.story import LatentStory, StoryPicture, drawn
 from rs_genedit.raster.grid import Window

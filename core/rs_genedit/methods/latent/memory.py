@@ -18,14 +18,8 @@ from torch import Tensor
 from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from rs_genedit.methods.latent.pipeline import (
-    PARTS,
-    LatentPipeline,
-    Words,
-    index_of,
-    read_json,
-    require_libraries,
-)
+from rs_genedit.methods.latent.loading import PARTS, index_of, read_json, require_libraries
+from rs_genedit.methods.latent.pipeline import LatentPipeline, Words
 
 #: What convolutions set aside for themselves beside inputs and outputs, and what the allocator keeps.
 _SLACK = 1.25

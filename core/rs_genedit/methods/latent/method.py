@@ -26,8 +26,9 @@ from rs_genedit.methods.latent.drawing import (
     words_of,
 )
 from rs_genedit.methods.latent.frames import frame_noise
+from rs_genedit.methods.latent.loading import load_pipeline
 from rs_genedit.methods.latent.picture import Crop
-from rs_genedit.methods.latent.pipeline import LatentPipeline, load_pipeline
+from rs_genedit.methods.latent.pipeline import LatentPipeline
 from rs_genedit.methods.latent.preview import colours_of, map_of_scene
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.methods.latent.sampling import Denoising, denoise

@@ -11,8 +11,8 @@ import numpy as np
 from rs_genedit.errors import UsageError, WeightsError
 from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Border
+from rs_genedit.methods.latent.loading import model_digest
 from rs_genedit.methods.latent.lora import Adapter, check_weights
-from rs_genedit.methods.latent.pipeline import model_digest
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.models.latent_models import latent_card, require_folder
 from rs_genedit.prompts import clean_prompt

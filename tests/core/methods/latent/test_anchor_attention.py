@@ -17,7 +17,8 @@ from rs_genedit.methods.latent.anchor_attention import (
     self_attention_layers,
 )
 from rs_genedit.methods.latent.frames import draw_frames, frame_noise
-from rs_genedit.methods.latent.pipeline import LatentPipeline, load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
+from rs_genedit.methods.latent.pipeline import LatentPipeline
 from rs_genedit.methods.latent.sampling import Denoising, denoise, denoise_frames
 from rs_genedit.methods.latent.tiles import crop_and_tiles
 from rs_genedit.raster.grid import Window

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from rs_genedit.language.noun_phrases import named_things
-from rs_genedit.methods.latent.pipeline import load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
 
 from benchmarks.bench_story import scores
 from benchmarks.bench_story.cases import ARMS, Arm, Results, Settings, computed

@@ -10,7 +10,8 @@ import torch
 from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.latent.anchor_attention import AnchorAttention
 from rs_genedit.methods.latent.frames import draw_frames, frame_noise
-from rs_genedit.methods.latent.pipeline import LatentPipeline, load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
+from rs_genedit.methods.latent.pipeline import LatentPipeline
 from rs_genedit.raster.grid import Window
 
 PROMPTS = ("blue water", "brown water", "red mud", "green grass")

@@ -24,7 +24,8 @@ from rs_genedit.methods.latent.binding import (
     kept_maps,
     map_layers,
 )
-from rs_genedit.methods.latent.pipeline import LatentPipeline, load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
+from rs_genedit.methods.latent.pipeline import LatentPipeline
 from rs_genedit.methods.latent.sampling import Denoising, denoise
 from rs_genedit.methods.latent.tiles import crop_and_tiles
 from rs_genedit.methods.multiscale.noise import gaussian

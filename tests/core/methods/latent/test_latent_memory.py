@@ -9,8 +9,8 @@ import torch
 from rs_genedit.errors import WeightsError
 from rs_genedit.jobs import registry
 from rs_genedit.methods.latent import method
+from rs_genedit.methods.latent.loading import load_pipeline
 from rs_genedit.methods.latent.memory import _Living, forecast
-from rs_genedit.methods.latent.pipeline import load_pipeline
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import free_memory
 

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 import torch
 from rs_genedit.errors import MemoryLimitError, WeightsError
-from rs_genedit.methods.latent.pipeline import LatentPipeline, load_pipeline, model_digest
+from rs_genedit.methods.latent.loading import load_pipeline, model_digest
+from rs_genedit.methods.latent.pipeline import LatentPipeline
 from rs_genedit.methods.latent.sampling import Denoising, denoise
 from rs_genedit.methods.latent.tiles import crop_and_tiles, merged
 from rs_genedit.methods.multiscale.noise import gaussian

@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 from rs_genedit import protocol
 from rs_genedit.jobs import registry
-from rs_genedit.methods.latent.pipeline import load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
 from rs_genedit.methods.latent.preview import colours_of, fitted_map, map_of_scene, other_colours
 from rs_genedit.runtime.context import JobContext
 

@@ -13,7 +13,7 @@ import rasterio
 from rs_genedit.app.cli import main
 from rs_genedit.errors import UsageError, WeightsError
 from rs_genedit.jobs.models import ModelsRequest, models
-from rs_genedit.methods.latent.pipeline import model_digest
+from rs_genedit.methods.latent.loading import model_digest
 from rs_genedit.models import download
 from rs_genedit.models.download import DownloadError, Sources
 from rs_genedit.models.latent_models import (

@@ -11,8 +11,8 @@ import torch
 from rs_genedit.app.cli import main
 from rs_genedit.app.cli.text import adapters_of
 from rs_genedit.errors import UsageError, WeightsError
+from rs_genedit.methods.latent.loading import load_pipeline
 from rs_genedit.methods.latent.lora import Adapter
-from rs_genedit.methods.latent.pipeline import load_pipeline
 from safetensors.torch import save_file
 
 from tests.core.doors import texture, write_raster

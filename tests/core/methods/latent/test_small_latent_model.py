@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from rs_genedit.methods.latent.pipeline import load_pipeline
+from rs_genedit.methods.latent.loading import load_pipeline
 from safetensors.torch import load_file
 
 pytest.importorskip("diffusers", reason="the engine's part 'latent' is not installed")
