@@ -7,6 +7,7 @@ uphill. Large places are walked on a coarser grid and interpolated.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from scipy import ndimage, sparse
@@ -16,6 +17,9 @@ from rs_genedit.errors import UsageError
 from rs_genedit.footprints.field import Array, Mask, fractal
 from rs_genedit.raster.grid import Window
 
+#: Costs of steps, from the cells that are left, those that are entered (rows and columns each), and the step.
+Cells = tuple[np.ndarray, ...]
+Weight = Callable[[Cells, Cells, tuple[int, int]], np.ndarray]
 #: Pixels of the grid that is walked.
 _MOST_NODES = 300_000
 _STEPS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))
@@ -66,7 +70,7 @@ def spread(
             hint="ignition",
         )
 
-    def weight(here: np.ndarray, there: np.ndarray, step: tuple[int, int]) -> np.ndarray:
+    def weight(here: Cells, there: Cells, step: tuple[int, int]) -> np.ndarray:
         length = math.hypot(*step)
         along = (step[0] * wind[0] + step[1] * wind[1]) / length
         against = math.exp(-1.35 * strength * along)
@@ -103,7 +107,7 @@ def runout(heights: Array, release: Mask, inside: Mask, window: Window, gsd: flo
         )
     metres = gsd * factor
 
-    def weight(here: np.ndarray, there: np.ndarray, step: tuple[int, int]) -> np.ndarray:
+    def weight(here: Cells, there: Cells, step: tuple[int, int]) -> np.ndarray:
         length = math.hypot(*step) * metres
         rise = ground[there] - ground[here]
         way = np.where(rise > 0, length + _CLIMB * rise, length / (1 + _FALL * -rise / length))
@@ -161,7 +165,7 @@ def _fine(arrival: np.ndarray, factor: int, window: Window, allowed: Mask) -> Ar
     return np.where(near & allowed, smooth, np.inf).astype(np.float32)
 
 
-def _walked(passable: Mask, starts: Mask, weight, has_barriers: bool = False) -> np.ndarray:  # type: ignore[no-untyped-def]
+def _walked(passable: Mask, starts: Mask, weight: Weight, has_barriers: bool = False) -> np.ndarray:
     """Least cost from any of the starts to each cell, infinite where there is no way.
 
     With ``has_barriers`` no step goes between two closed cells that touch at a corner.
