@@ -8,7 +8,7 @@ import pytest
 import torch
 from rs_genedit.errors import WeightsError
 from rs_genedit.jobs import registry
-from rs_genedit.methods.latent import method
+from rs_genedit.methods.latent import drawing
 from rs_genedit.methods.latent.loading import load_pipeline
 from rs_genedit.methods.latent.memory import _Living, forecast
 from rs_genedit.runtime.context import JobContext
@@ -78,7 +78,7 @@ def test_whoever_has_less_is_told_beforehand(tmp_path: Path, model_folder: Path,
     context = JobContext()
     registry.run_job("edit", {**asked, "output": str(tmp_path / "a.tif"), "device": "cpu"}, context)
     assert not [told for told in context.warnings if "GB" in told]
-    monkeypatch.setattr(method, "free_memory", lambda device: 1 << 20)
+    monkeypatch.setattr(drawing, "free_memory", lambda device: 1 << 20)
     registry.run_job("edit", {**asked, "output": str(tmp_path / "b.tif"), "device": "cpu"}, context)
     (told,) = [told for told in context.warnings if "GB" in told]
     assert "needs about" in told

@@ -215,6 +215,8 @@ def test_memory_that_runs_out_is_told_with_its_step_and_nothing_is_lost(
     forward, calls = UNet2DConditionModel.forward, []
 
     def short(self, *args, **kwargs):
+        if args[0].is_meta:  # the forecast of memory computes nothing
+            return forward(self, *args, **kwargs)
         calls.append(1)
         if len(calls) == 2 * 4 + 2:  # the scene and three pictures a step
             torch.empty(1 << 50)  # what torch itself raises

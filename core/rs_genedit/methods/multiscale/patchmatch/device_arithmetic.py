@@ -7,10 +7,16 @@ follows from their length.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
+
+#: Pixels whose energies a device sums; chunks are multiples of it.
+GROUP = 64
 
 
 def signed(word: int) -> int:
@@ -101,8 +107,11 @@ def quantile(values: Tensor, share: float) -> float | None:
 
 def energies(
     pixels: Tensor, across: int, here: Tensor, field: Tensor, mean: Tensor, bias: Tensor | None = None
-) -> tuple[float, float, float, float]:
-    """Sums over ``here`` of Laplacians squared: mean; mean times rest; rest (pieces less mean); sources.
+) -> NDArray[np.float64]:
+    """(4, groups): sums of Laplacians squared: mean; mean times rest; rest (pieces less mean); sources.
+
+    A group is :data:`GROUP` pixels of ``here``, so that where more pixels are cut into chunks of some of these
+    shows in no bit once all are added up by :func:`exactly`.
 
     Parameters
     ----------
@@ -132,8 +141,15 @@ def energies(
         sources = sources - pixels[(middle + source_step).clamp(0, last)]
     rest = pieces - smooth
     products = smooth * smooth, smooth * rest, rest * rest, sources * sources
-    # Some devices have no float64: they sum a chunk, and chunks are summed here.
-    a, b, c, target = torch.stack([folded(product.reshape(-1)) for product in products]).tolist()
+    # Some devices have no float64: they sum groups, and groups are summed on the CPU.
+    each = torch.stack([folded(product) for product in products])
+    each = torch.nn.functional.pad(each, (0, -each.shape[1] % GROUP)).reshape(len(products), -1, GROUP)
+    return np.asarray(folded(each).cpu().numpy(), np.float64)
+
+
+def exactly(parts: Sequence[NDArray[np.float64]]) -> tuple[float, float, float, float]:
+    """The four sums of what :func:`energies` gave, rounded once (Shewchuk 1997): in any order the same."""
+    a, b, c, target = (math.fsum(row) for row in np.concatenate([np.zeros((4, 0)), *parts], axis=1))
     return a, b, c, target
 
 

@@ -25,6 +25,7 @@ from rs_genedit.methods.multiscale.patchmatch.denoiser import InpaintingDenoiser
 from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import (
     all_around,
     energies,
+    exactly,
     grain,
     mixed,
     places,
@@ -193,10 +194,10 @@ class DeviceInpaintingDenoiser(DeviceWalk, InpaintingDenoiser):
         """Mix each pixel's own match into ``mean``, in place, until it is as sharp as the sources."""
         bands = mean.shape[2]
         pixels, match = on.pixels.reshape(-1, bands), on.field.clamp(min=0)
-        sums = np.zeros(4)
+        sums: list[NDArray[np.float64]] = []
         for here in self.pixels_of(all_around(on.active)):
-            sums += energies(pixels, on.across, here, match, mean, bias)
-        beta = float(np.float32(share(*sums)))
+            sums.append(energies(pixels, on.across, here, match, mean, bias))
+        beta = float(np.float32(share(*exactly(sums))))
         flat, shifts = mean.reshape(-1, bands), bias.reshape(-1, bands)
         for here in self.pixels_of(on.active):
             pieces = pixels[match.reshape(-1)[here]] + shifts[here]

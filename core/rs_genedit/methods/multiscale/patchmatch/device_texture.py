@@ -20,7 +20,7 @@ from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.patch.sharpness import share
 from rs_genedit.methods.multiscale.patchmatch import device_texture_kernels as kernels
-from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import all_around, energies, quantile
+from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import all_around, energies, exactly, quantile
 from rs_genedit.methods.multiscale.patchmatch.device_kernels import mixed_key
 from rs_genedit.methods.multiscale.patchmatch.device_walk import DeviceWalk, downloaded
 from rs_genedit.methods.multiscale.patchmatch.texture_denoiser import PLACES, SAMPLES, TextureDenoiser
@@ -148,10 +148,11 @@ class DeviceTextureDenoiser(DeviceWalk, TextureDenoiser):
         """Bring each pixel towards its own source, in place, until it is as sharp as they are."""
         beta = 1.0
         if not self.settings.pieces:
-            match, sums = on.field.clamp(min=0), np.zeros(4)
+            match = on.field.clamp(min=0)
+            sums: list[NDArray[np.float64]] = []
             for here in self.pixels_of(all_around(on.active) & _all_matched(on.field)):
-                sums += energies(on.pixels, on.usable.shape[1], here, match, mean)
-            beta = float(np.float32(share(*sums)))
+                sums.append(energies(on.pixels, on.usable.shape[1], here, match, mean))
+            beta = float(np.float32(share(*exactly(sums))))
         flat = mean.reshape(-1, mean.shape[2])
         for here in self.pixels_of(on.active & (on.field >= 0)):
             own = on.pixels[on.field.reshape(-1)[here]]
