@@ -51,7 +51,7 @@ DEVICE = (
         _EXEMPLARS,
     ),
     _device(
-        "inpainting",
+        "walk",
         "the next scale does not begin with the device's field",
         "self._coarse = downloaded(self._scale.field)",
         "pass",

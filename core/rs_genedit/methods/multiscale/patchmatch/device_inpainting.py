@@ -8,8 +8,7 @@ the same kind.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -31,7 +30,7 @@ from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import (
     places,
     signed,
 )
-from rs_genedit.methods.multiscale.patchmatch.device_walk import DeviceWalk, downloaded
+from rs_genedit.methods.multiscale.patchmatch.device_walk import DeviceWalk
 from rs_genedit.methods.multiscale.patchmatch.texture_kernels import GRAIN
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
@@ -68,7 +67,7 @@ class DeviceInpaintingDenoiser(DeviceWalk, InpaintingDenoiser):
 
     def start(self, scale: int, window: Window, content: Array, free: Mask, from_known: bool) -> Array:
         """As on the CPU; then the scale is uploaded."""
-        self._fetch()
+        self.fetch()
         start = super().start(scale, window, content, free, from_known)
         plane, put = self._plane, self.put
 
@@ -93,25 +92,10 @@ class DeviceInpaintingDenoiser(DeviceWalk, InpaintingDenoiser):
         self.retried(upload)
         return start
 
-    def snapshot(self) -> Callable[[], None]:
-        """The field, its costs and the texture voted on, which a step replaces."""
-        kept = None if self._scale is None else replace(self._scale)
-
-        def back() -> None:
-            self._scale = None if kept is None else replace(kept)
-
-        return back
-
     def state_dict(self) -> dict[str, NDArray[Any]]:
         """The field."""
-        self._fetch()
+        self.fetch()
         return super().state_dict()
-
-    def _fetch(self) -> None:
-        """Take the field from the device: the next scale begins with it."""
-        if self._scale is not None:
-            self._coarse = downloaded(self._scale.field)
-            self._scale = None
 
     def on_device(self, step: Step, state: Tensor) -> Tensor:
         """Improve the field, let patches vote; at the very end take each pixel from its match."""

@@ -7,8 +7,7 @@ rounding.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -22,7 +21,7 @@ from rs_genedit.methods.multiscale.patch.sharpness import share
 from rs_genedit.methods.multiscale.patchmatch import device_texture_kernels as kernels
 from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import all_around, energies, exactly, quantile
 from rs_genedit.methods.multiscale.patchmatch.device_kernels import mixed_key
-from rs_genedit.methods.multiscale.patchmatch.device_walk import DeviceWalk, downloaded
+from rs_genedit.methods.multiscale.patchmatch.device_walk import DeviceWalk
 from rs_genedit.methods.multiscale.patchmatch.texture_denoiser import PLACES, SAMPLES, TextureDenoiser
 from rs_genedit.methods.multiscale.patchmatch.texture_kernels import FAR, RADIUS
 from rs_genedit.methods.multiscale.patchmatch.texture_plane import MOST
@@ -54,7 +53,7 @@ class DeviceTextureDenoiser(DeviceWalk, TextureDenoiser):
 
     def start(self, scale: int, window: Window, content: Array, free: Mask, from_known: bool) -> Array:
         """As on the CPU; then the scale is uploaded."""
-        self._fetch()
+        self.fetch()
         start = super().start(scale, window, content, free, from_known)
         plane, put = self._plane, self.put
 
@@ -75,25 +74,10 @@ class DeviceTextureDenoiser(DeviceWalk, TextureDenoiser):
         self.retried(upload)
         return start
 
-    def snapshot(self) -> Callable[[], None]:
-        """The field and what places cost, which a step replaces."""
-        kept = None if self._scale is None else replace(self._scale)
-
-        def back() -> None:
-            self._scale = None if kept is None else replace(kept)
-
-        return back
-
     def state_dict(self) -> dict[str, NDArray[Any]]:
         """The field."""
-        self._fetch()
+        self.fetch()
         return super().state_dict()
-
-    def _fetch(self) -> None:
-        """Take the field from the device: the next scale begins with it."""
-        if self._scale is not None:
-            self._coarse = downloaded(self._scale.field)
-            self._scale = None
 
     def on_device(self, step: Step, state: Tensor) -> Tensor:
         """Improve the field, let patches vote, and make the result as sharp as its sources."""

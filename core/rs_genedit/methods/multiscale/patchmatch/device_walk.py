@@ -37,15 +37,29 @@ class DeviceWalk(ABC):
     device: str
     workers: Workers
     scales: int
+    _coarse: NDArray[np.int64] | None
+    #: What stays there of a scale, a dataclass; its ``field`` (height, width) is each pixel's source.
+    _scale: Any
     _chunk = 0
 
     @abstractmethod
     def on_device(self, step: Step, state: Tensor) -> Tensor:
         """Clean estimate of ``state``, both (height, width, bands) on the device."""
 
-    @abstractmethod
     def snapshot(self) -> Callable[[], None]:
-        """What takes a step back that memory did not suffice for."""
+        """What takes a step back that memory did not suffice for: all it replaces (it writes in no array)."""
+        kept = None if self._scale is None else replace(self._scale)
+
+        def back() -> None:
+            self._scale = None if kept is None else replace(kept)
+
+        return back
+
+    def fetch(self) -> None:
+        """Take the field from the device: the next scale begins with it."""
+        if self._scale is not None:
+            self._coarse = downloaded(self._scale.field)
+            self._scale = None
 
     def estimate(self, step: Step) -> Array:
         """Clean estimate (bands, height, width) of one step, there and back."""
