@@ -6,17 +6,14 @@ was stopped, prints both tables and writes ``build/bench_story/sweeps.png``. ``-
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
 import numpy as np
-import torch
-from rs_genedit.methods.latent.loading import load_pipeline
 
 from benchmarks.bench_story.cases import STRENGTH, Arm, Results, Settings, computed
 from benchmarks.bench_story.described import stories
 from benchmarks.bench_story.scores import interval
-from benchmarks.bench_story.tables import BUILD, backends, by_story
+from benchmarks.bench_story.tables import BUILD, asked_for, backends, by_story
 from benchmarks.train_latent.judge import trained
 
 STRENGTHS = (5.0, 10.0, 20.0, 40.0, 80.0)
@@ -75,16 +72,7 @@ def plotted(results: Results, sweeps: dict[str, dict[str, Arm]], path: Path) -> 
 
 def main() -> None:
     """Compute what is missing, print the tables, draw the plots."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", type=Path, required=True, help="a folder in diffusers' format")
-    parser.add_argument("--count", type=int, default=20, help="descriptions")
-    parser.add_argument("--seeds", type=int, default=1)
-    parser.add_argument("--steps", type=int, default=25)
-    parser.add_argument("--guidance", type=float, default=4.0)
-    parser.add_argument("--report", action="store_true", help="compute nothing")
-    asked = parser.parse_args()
-    torch.set_num_threads(1)
-    model = load_pipeline(asked.model, "cpu")
+    asked, model = asked_for(__doc__, count=20, seeds=1)
     results = Results(BUILD / "sweeps.jsonl", Settings(model.sha256, asked.steps, asked.guidance))
     by_steps, by_strength = swept(asked.steps)
     titles = {

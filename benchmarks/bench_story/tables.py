@@ -17,6 +17,7 @@ import torch
 from rs_genedit.encoders.base import ImageTextEncoder
 from rs_genedit.encoders.catalog import load_encoder
 from rs_genedit.methods.latent.loading import load_pipeline
+from rs_genedit.methods.latent.pipeline import LatentPipeline
 
 from benchmarks.bench_story.cases import ARMS, Arm, Results, Settings, computed
 from benchmarks.bench_story.described import stories
@@ -33,6 +34,20 @@ COLUMNS = {
     "attribute_binding": "attribute binding",
 }
 BASE = "frame prompts"
+
+
+def asked_for(about: str | None, count: int, seeds: int) -> tuple[argparse.Namespace, LatentPipeline]:
+    """A measurement's options, by default with ``count`` descriptions and ``seeds`` seeds, and its model."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--model", type=Path, required=True, help="a folder in diffusers' format")
+    parser.add_argument("--count", type=int, default=count, help="descriptions")
+    parser.add_argument("--seeds", type=int, default=seeds)
+    parser.add_argument("--steps", type=int, default=25)
+    parser.add_argument("--guidance", type=float, default=4.0)
+    parser.add_argument("--report", action="store_true", help="compute nothing")
+    asked = parser.parse_args()
+    torch.set_num_threads(1)
+    return asked, load_pipeline(asked.model, "cpu")
 
 
 def backends() -> dict[str, Features]:
@@ -81,16 +96,7 @@ def table(results: Results, arms: dict[str, Arm], base: str) -> str:
 
 def main() -> None:
     """Compute what is missing and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", type=Path, required=True, help="a folder in diffusers' format")
-    parser.add_argument("--count", type=int, default=60, help="descriptions")
-    parser.add_argument("--seeds", type=int, default=3)
-    parser.add_argument("--steps", type=int, default=25)
-    parser.add_argument("--guidance", type=float, default=4.0)
-    parser.add_argument("--report", action="store_true", help="compute nothing")
-    asked = parser.parse_args()
-    torch.set_num_threads(1)
-    model = load_pipeline(asked.model, "cpu")
+    asked, model = asked_for(__doc__, count=60, seeds=3)
     settings = Settings(model.sha256, asked.steps, asked.guidance)
     results = Results(BUILD / "tables.jsonl", settings)
     if not asked.report:

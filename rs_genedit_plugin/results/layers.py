@@ -43,20 +43,39 @@ def add_result(job: Job, group_name: str) -> QgsRasterLayer | None:
     return made[0] if made else None
 
 
-def _add(job: Job, path: Path, number: int, group_name: str) -> QgsRasterLayer | None:
+def like_source(job: Job, path: Path, title: str) -> QgsRasterLayer | None:
+    """A layer of a raster that a job wrote, with CRS and style of its source; None where it cannot be read.
+
+    Raises
+    ------
+    SceneError
+        It is of a kind that is not opened.
+    """
     source = as_raster(job.layer)
     options = QgsRasterLayer.LayerOptions()
     # A default style costs statistics of the whole raster, in this thread, and leaves them in a file beside it.
     options.loadDefaultStyle = source is None
-    layer = raster_layer(str(path), path.stem, options)
+    layer = raster_layer(str(path), title, options)
     if not layer.isValid():
         return None
-    layer.setCustomProperty(JOB_PROPERTY, job.id)
-    layer.setCustomProperty(NUMBER_PROPERTY, number)
     if source is not None:
         if source.crs().isValid():
             layer.setCrs(source.crs())
         copy_style(source, layer)
+    return layer
+
+
+def marked(layer: QgsRasterLayer, job: Job, number: int) -> None:
+    """Note in a layer which job made it, and as which of its outputs."""
+    layer.setCustomProperty(JOB_PROPERTY, job.id)
+    layer.setCustomProperty(NUMBER_PROPERTY, number)
+
+
+def _add(job: Job, path: Path, number: int, group_name: str) -> QgsRasterLayer | None:
+    layer = like_source(job, path, path.stem)
+    if layer is None:
+        return None
+    marked(layer, job, number)
     _describe(layer, job)
     QgsProject.instance().addMapLayer(layer, False)
     # The first on top, the others below it in their order.

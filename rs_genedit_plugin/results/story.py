@@ -24,9 +24,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ..contract import errors, storyboard
 from ..model.jobs import Job
-from ..model.opening import polygon_layer, raster_layer
+from ..model.opening import polygon_layer
 from ..model.roles import Outputs, first, main_outputs
-from ..model.scene import as_raster
 from ..model.story import story_folder
 from ..qt_compat import FROM_FIELD_TO_FIELD, POLYGON_GEOMETRY
 from . import layers
@@ -142,19 +141,11 @@ def _frame(
     board: storyboard.Storyboard | None,
     spans: Sequence[QgsDateTimeRange],
 ) -> QgsRasterLayer | None:
-    source = as_raster(job.layer)
-    options = QgsRasterLayer.LayerOptions()
-    options.loadDefaultStyle = source is None
     title = board.frames[number].date.replace("T", " ") if board and number < len(spans) else path.stem
-    layer = raster_layer(str(path), title, options)
-    if not layer.isValid():
+    layer = layers.like_source(job, path, title)
+    if layer is None:
         return None
-    layer.setCustomProperty(layers.JOB_PROPERTY, job.id)
-    layer.setCustomProperty(layers.NUMBER_PROPERTY, number)
-    if source is not None:
-        if source.crs().isValid():
-            layer.setCrs(source.crs())
-        layers.copy_style(source, layer)
+    layers.marked(layer, job, number)
     if number < len(spans):
         times = layer.temporalProperties()
         times.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)

@@ -89,6 +89,10 @@ class Footprints:
         """What has changed in a frame, (height, width) bool of the field's window."""
         return self.field.mask(self.amounts[frame])
 
+    def reached(self, frame: int) -> Mask:
+        """What has changed in a frame or in one before it: footprints nest, so it is the largest of them."""
+        return self.field.mask(max(self.amounts[: frame + 1]))
+
     def weight(self, frame: int) -> Array:
         """How far, (height, width) float32."""
         return self.field.weight(self.amounts[frame])

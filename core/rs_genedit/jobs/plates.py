@@ -98,7 +98,7 @@ def wanted(board: Storyboard, places: Footprints, by_words: bool = False) -> dic
                     replace(earlier, zone=earlier.zone | zone) if earlier else Picture(prompt, zone, seed)
                 )
     if board.spread == "parcels" or builds(board):  # one layout of streets and houses for all frames
-        whole = np.logical_or.reduce([places.mask(number) for number in range(len(board.frames))])
+        whole = places.reached(len(board.frames) - 1)
         zones = {name: replace(picture, zone=whole) for name, picture in zones.items()}
     return {name: picture for name, picture in zones.items() if name in used}
 
@@ -207,7 +207,7 @@ def _parts(board: Storyboard, places: Footprints, number: int, frame: Frame) -> 
     """(part, prompt, zone) of what a frame shows, lowest first: what it left, what it is, what is new."""
     here = places.mask(number)
     if frame.after:
-        gone = np.logical_or.reduce([places.mask(n) for n in range(number + 1)]) & ~here
+        gone = places.reached(number) & ~here
         if frame.under:
             yield "main", frame.under, gone
         yield "after", frame.after, gone

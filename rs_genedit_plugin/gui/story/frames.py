@@ -12,12 +12,10 @@ from qgis.PyQt.QtGui import QIcon, QImage, QPixmap
 from ...contract import errors
 from ...model import jobs as states
 from ...model.jobs import Job, JobQueue
-from ...model.opening import raster_layer
 from ...model.roles import SEQUENCE
-from ...model.scene import as_raster
 from ...model.story import Story, story_folder
 from ...model.storyboard_table import StoryboardTable
-from ...results.layers import ThumbnailJob, copy_style
+from ...results.layers import ThumbnailJob, like_source
 
 _SIDE = 96
 #: A stage of the job: the frames before this one are finished.
@@ -99,20 +97,10 @@ class FramePictures(QObject):
         )
 
     def _layer(self, path: Path) -> QgsRasterLayer | None:
-        options = QgsRasterLayer.LayerOptions()
-        source = as_raster(self._job.layer)
-        options.loadDefaultStyle = source is None
         try:
-            layer = raster_layer(str(path), path.stem, options)
+            return like_source(self._job, path, path.stem)
         except errors.SceneError:
             return None
-        if not layer.isValid():
-            return None
-        if source is not None:
-            if source.crs().isValid():
-                layer.setCrs(source.crs())
-            copy_style(source, layer)
-        return layer
 
     def _on_drawn(self, number: int, _layer: QgsRasterLayer, image: QImage) -> None:
         icon = QIcon(QPixmap.fromImage(image))

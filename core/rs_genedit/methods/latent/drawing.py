@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from rs_genedit.errors import UsageError
@@ -75,6 +77,16 @@ def binding_of(
     if not bound:
         context.warn("the prompt names no thing with an attribute or beside another, so nothing is bound")
     return LinguisticBinding(bound, recipe.binding_strength, recipe.binding_steps or (steps + 1) // 2)
+
+
+def state_of_step(done: int, latents: Tensor) -> dict[str, NDArray[Any]]:
+    """What a walk goes on from after its step ``done``: a checkpoint."""
+    return {"latents": latents.numpy(), "done": np.array(done)}
+
+
+def begun_at(saved: Mapping[str, NDArray[Any]] | None) -> tuple[int, Tensor] | None:
+    """Steps done and latents of a checkpoint of :func:`state_of_step`; None where there is none."""
+    return None if saved is None else (int(saved["done"]), torch.from_numpy(np.array(saved["latents"])))
 
 
 def encoded(model: LatentPipeline, crop: Crop, picture: Array) -> Tensor:

@@ -10,18 +10,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
-import torch
 from torch import Tensor
 
 from rs_genedit.errors import UsageError
 from rs_genedit.methods.base import MethodSettings
 from rs_genedit.methods.canvas import Array, Canvas, EditUnit
 from rs_genedit.methods.latent.drawing import (
+    begun_at,
     binding_of,
     blanked,
     decoded,
     encoded,
     require_size,
+    state_of_step,
     warn_of_memory,
     words_of,
 )
@@ -130,12 +131,10 @@ class LatentMethod:
             self._steps += 1
             if done % _KEPT_EVERY == 0 and done < steps:
                 show(latents)
-            if done % _KEPT_EVERY == 0 and done < steps:
-                kept.save_checkpoint("latent-step", {"latents": latents.numpy(), "done": np.array(done)})
+                kept.save_checkpoint("latent-step", state_of_step(done, latents))
             context.progress("denoising", done / steps)
 
-        saved = kept.load_checkpoint("latent-step")
-        begun = None if saved is None else (int(saved["done"]), torch.from_numpy(np.array(saved["latents"])))
+        begun = begun_at(kept.load_checkpoint("latent-step"))
         made = decoded(model, crop, denoise(model, asked, begun, on_step))
         if recipe.strength < 1:  # what the VAE loses of what stays
             made = made + np.float32(1 - recipe.strength) * (shown - decoded(model, crop, known))

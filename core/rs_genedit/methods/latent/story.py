@@ -10,19 +10,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
-import torch
 from torch import Tensor
 
 from rs_genedit.methods.canvas import Array, Canvas
 from rs_genedit.methods.latent.anchor_attention import AnchorAttention
 from rs_genedit.methods.latent.drawing import (
+    begun_at,
     binding_of,
     blanked,
     decoded,
     encoded,
     require_size,
+    state_of_step,
     warn_of_memory,
     words_of,
 )
@@ -90,7 +92,7 @@ class LatentStory:
     quality: str
     device: str
 
-    @property
+    @cached_property
     def crop(self) -> Crop:
         """Where all of them lie."""
         return Crop.around(self.recipe.roi.window, *picture_size(self.recipe.folder))
@@ -145,13 +147,10 @@ class LatentStory:
             frames = self._frames(model, crop, canvas, shown, context)
 
             def on_step(done: int, steps: int, latents: Tensor) -> None:
-                kept.save_checkpoint("latents", {"latents": latents.numpy(), "done": np.array(done)})
+                kept.save_checkpoint("latents", state_of_step(done, latents))
                 context.progress("denoising", _STEPS_SHARE * done / steps)
 
-            saved = kept.load_checkpoint("latents")
-            begun = None
-            if saved is not None:
-                begun = int(saved["done"]), torch.from_numpy(np.array(saved["latents"]))
+            begun = begun_at(kept.load_checkpoint("latents"))
             latents = denoise_frames(model, frames, self.attention, begun, on_step, context.check)
             for number in range(len(self.pictures)):
                 context.progress("denoising", _STEPS_SHARE + (1 - _STEPS_SHARE) * number / len(self.pictures))
