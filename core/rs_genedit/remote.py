@@ -106,7 +106,7 @@ def names_in(request: EditRequest) -> list[str]:
     names = [request.source, region_file(request.roi), region_file(getattr(task, "region", None))]
     for field in getattr(task, "path_fields", ()):
         value = getattr(task, field) or ()
-        names += [_encoder(text) for text in ([value] if isinstance(value, str) else value)]
+        names += [encoder_file(text) for text in ([value] if isinstance(value, str) else value)]
     return [name for name in names if name]
 
 
@@ -127,7 +127,7 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _encoder(name: str) -> str:
+def encoder_file(name: str) -> str:
     """The file or folder in an encoder's name, which may stand behind ``MODEL@`` or ``open_clip:``."""
     name = name.rpartition("@")[2] if not other_computer(name.partition("@")[0]) else name
     return name.partition(":")[2] if name.startswith("open_clip:") else name

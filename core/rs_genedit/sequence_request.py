@@ -29,13 +29,15 @@ class SequenceRequest:
     ``date_field``), else by the place's own shape. Points are x, y in the scene's CRS; levels are metres.
 
     ``from_collection`` names the Collection of an earlier story instead of all that: it is told again, and
-    ``source``, ``dem`` and ``latent_model`` then only say where these files lie now.
+    ``source``, ``dem``, ``latent_model`` and ``lora`` then only say where these files lie now.
 
     The method ``latent`` draws with ``latent_model``, a folder or the name of a fetched model. Its pictures
     look at those that ``anchor_attention`` names (empty: at none), in the self-attention layers and denoising
     steps from the first to the last of ``anchor_layers`` and ``anchor_steps``, counted from 1 (all where not
-    said); ``own_noise`` 0 to 1 is the share of noise that each has for itself. ``binding_strength`` and
-    ``binding_steps`` are those of :class:`~rs_genedit.task_requests.TextTask`.
+    said); ``own_noise`` 0 to 1 is the share of noise that each has for itself. ``binding_strength``,
+    ``binding_steps``, ``scheduler``, ``lora`` and ``lora_weights`` are those of
+    :class:`~rs_genedit.task_requests.TextTask`; ``bindings`` too, in place of the storyboard's, each in the
+    pictures whose prompts have its words.
     """
 
     source: str
@@ -84,6 +86,10 @@ class SequenceRequest:
     anchor_layers: Optional[tuple[int, int]] = None
     anchor_steps: Optional[tuple[int, int]] = None
     own_noise: float = 0.0
+    bindings: tuple[str, ...] = ()
+    scheduler: Literal["ddim", "euler"] = "ddim"
+    lora: tuple[str, ...] = ()
+    lora_weights: tuple[float, ...] = ()
 
     #: Fields that do not change a pixel.
     EXECUTION_FIELDS: ClassVar[frozenset[str]] = frozenset(
@@ -95,7 +101,7 @@ class SequenceRequest:
     #: Fields of the latent method alone.
     LATENT_FIELDS: ClassVar[tuple[str, ...]] = (
         "latent_model", "binding_strength", "binding_steps", "anchor_attention", "anchor_layers",
-        "anchor_steps", "own_noise",
+        "anchor_steps", "own_noise", "bindings", "scheduler", "lora", "lora_weights",
     )  # fmt: skip
     #: Fields that came after the first stories: recorded only where they are used, so that those stay the same.
     LATER_FIELDS: ClassVar[frozenset[str]] = frozenset(
@@ -147,7 +153,7 @@ class SequenceRequest:
 
     def _require_nothing_else(self) -> None:
         """The Collection says all: what else is given may say where files lie, and how to run."""
-        free = {*self.PATH_FIELDS, *self.EXECUTION_FIELDS, "latent_model", "device"}
+        free = {*self.PATH_FIELDS, *self.EXECUTION_FIELDS, "latent_model", "lora", "device"}
         for field in fields(self):
             if field.name not in free and getattr(self, field.name) != field.default:
                 raise UsageError(

@@ -7,7 +7,7 @@ says something else, each frame has a picture; frames that say the same show the
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +16,10 @@ import numpy as np
 
 from rs_genedit.errors import UsageError
 from rs_genedit.jobs.compose import TILE
+from rs_genedit.jobs.story_again import adapter_key
 from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Array, Canvas
-from rs_genedit.methods.latent.anchor_attention import AnchorAttention
+from rs_genedit.methods.latent.anchor_attention import AnchorAttention, require_layers
 from rs_genedit.methods.latent.loading import model_digest
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe, Told
 from rs_genedit.methods.latent.story import LatentStory, StoryPicture, drawn
@@ -28,13 +29,16 @@ from rs_genedit.raster.scene import Scene
 from rs_genedit.raster.staging import Staging
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
+from rs_genedit.runtime.faults import one_line
 from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Binding, Storyboard
-from rs_genedit.tasks.text.latent import model_folder
+from rs_genedit.tasks.text.latent import adapters_of, binding_said, check_binding, model_folder, stands_in
 
 
-def require_latent(request: SequenceRequest) -> str:
-    """SHA-256 of the model of a latent story; where it is not there, or its steps are not, that is refused.
+def require_latent(request: SequenceRequest) -> dict[str, str]:
+    """SHA-256 of the model of a latent story and of its adapters, by what a Collection calls them.
+
+    What the model cannot do is refused here, before anything is planned, by its configs alone.
 
     Raises
     ------
@@ -46,8 +50,15 @@ def require_latent(request: SequenceRequest) -> str:
             "that was fetched",
             hint="model",
         )
-    attention_of(request)
-    found = model_digest(model_folder(request.latent_model))
+    attention = attention_of(request)
+    check_binding(request.quality, request.binding_strength, request.binding_steps, request.bindings)
+    for text in request.bindings:
+        binding_said(text)
+    adapters = adapters_of(request.lora, request.lora_weights)
+    folder = model_folder(request.latent_model)
+    found = {"latent_model": model_digest(folder)}
+    if attention is not None:
+        require_layers(folder, attention)
     most = STEPS[request.quality]
     if request.anchor_steps is not None and request.anchor_steps[1] > most:
         raise UsageError(
@@ -55,7 +66,7 @@ def require_latent(request: SequenceRequest) -> str:
             f"{request.anchor_steps[0]} to {request.anchor_steps[1]}",
             hint="anchor",
         )
-    return found
+    return found | {adapter_key(number): one.sha256 for number, one in enumerate(adapters)}
 
 
 def attention_of(request: SequenceRequest) -> AnchorAttention | None:
@@ -89,10 +100,10 @@ class LatentPictures:
         wanted: Mapping[str, tuple[str, int, Region]],
         scene: Scene,
     ) -> None:
-        things = {frame.prompt: frame.bindings for frame in board.frames if frame.bindings}
+        prompts = {prompt: caption(prompt, board) for prompt, _, _ in wanted.values()}
+        things = _things(request, board, prompts)
         pictures = tuple(
-            StoryPicture(caption(prompt, board), _things(prompt, things, recipe), roi, seed)
-            for prompt, seed, roi in wanted.values()
+            StoryPicture(prompts[prompt], things[prompt], roi, seed) for prompt, seed, roi in wanted.values()
         )
         self.story = LatentStory(
             recipe,
@@ -151,8 +162,37 @@ class LatentPictures:
         return Canvas(inner, pixels, self.story.recipe.roi.mask(inner), valid)
 
 
-def _things(prompt: str, planned: Mapping[str, Sequence[Binding]], recipe: LatentRecipe) -> tuple[Binding, ...]:
-    """What is said of which thing of a prompt: as the storyboard has it, else by the rules."""
-    if not recipe.binding_strength:
-        return ()
-    return tuple(planned.get(prompt) or named_things(prompt))
+def _things(
+    request: SequenceRequest, board: Storyboard, prompts: Mapping[str, str]
+) -> dict[str, tuple[Binding, ...]]:
+    """By prompt what is said of which thing of it: as the request has it, else the storyboard, else the rules.
+
+    Parameters
+    ----------
+    prompts
+        To each prompt its caption, as the model reads it.
+
+    Raises
+    ------
+    UsageError
+        What is to be bound stands in none of them.
+    """
+    if not request.binding_strength:
+        return dict.fromkeys(prompts, ())
+    if not request.bindings:
+        planned = {frame.prompt: frame.bindings for frame in board.frames if frame.bindings}
+        return {prompt: tuple(planned.get(prompt) or named_things(prompt)) for prompt in prompts}
+    said = [binding_said(text) for text in request.bindings]
+    found = {
+        prompt: tuple(
+            one for one in said if all(stands_in(read, piece) for piece in (one.entity, *one.attributes))
+        )
+        for prompt, read in prompts.items()
+    }
+    for one in said:
+        if not any(one in bound for bound in found.values()):
+            words = one_line(f"{one.entity}: {', '.join(one.attributes)}")[:80]
+            raise UsageError(
+                f"no frame's prompt has all words of {words!r}: bind what stands in one, letter by letter"
+            )
+    return found

@@ -257,6 +257,9 @@ def _edit_of(
         model=request.latent_model,
         binding_strength=request.binding_strength,
         binding_steps=request.binding_steps,
+        scheduler=request.scheduler,
+        lora=request.lora,
+        lora_weights=request.lora_weights,
     )
     return EditRequest(
         request.source,

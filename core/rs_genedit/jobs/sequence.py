@@ -26,7 +26,7 @@ from rs_genedit.jobs.edit import check_bands
 from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, plan_told, shown, wanted
 from rs_genedit.jobs.story_folder import FILES, save_storyboard, story_folder
 from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
-from rs_genedit.portable import bare, encoder_seen_from
+from rs_genedit.portable import bare, encoder_seen_from, seen_from
 from rs_genedit.protocol import EditRequest, Result, TextTask, encode
 from rs_genedit.raster import animation, story_files
 from rs_genedit.raster.bands import require_colours
@@ -119,7 +119,7 @@ class _Story:
         self.outlines = inline(roi, str(request.roi), scene, request.roi_crs)
         decides = json.dumps(self.recorded(local=False), sort_keys=True)
         thresholds = hashlib.sha256(places.field.values.tobytes() + repr(places.amounts).encode()).hexdigest()
-        read = f"{self.fingerprint}{inputs.get('latent_model', '')}"
+        read = self.fingerprint + "".join(inputs[name] for name in story_again.models_in(inputs))
         self.key = hashlib.sha256(f"{decides}{thresholds}{read}".encode()).hexdigest()
         #: What a latent model is to draw; None for other methods.
         self.told = plan_told(request, board, places, scene, context.child(0.08, 0.1))
@@ -152,9 +152,11 @@ class _Story:
         models = {
             name: encoder_seen_from(kept[name], folder) for name in ("guide", "latent_model") if kept.get(name)
         }
+        adapters = {"lora": [seen_from(name, folder) for name in kept["lora"]]} if "lora" in kept else {}
         if local:
-            return kept | models | {"mp4": self.request.mp4}
-        named = {name: bare(model) for name, model in models.items()}
+            return kept | models | adapters | {"mp4": self.request.mp4}
+        named: dict[str, Any] = {name: bare(model) for name, model in models.items()}
+        named |= {name: [bare(file) for file in files] for name, files in adapters.items()}
         return {name: value for name, value in kept.items() if name != "source"} | named
 
     def _frame_keys(self) -> list[str]:
@@ -321,7 +323,7 @@ class _Story:
 
 
 def _latent_model(request: SequenceRequest) -> dict[str, str]:
-    """The hash of the model that a latent story draws with, as an input; empty for other stories.
+    """Hashes of the model that a latent story draws with and of its adapters; empty for other stories.
 
     Raises
     ------
@@ -331,7 +333,7 @@ def _latent_model(request: SequenceRequest) -> dict[str, str]:
         return {}
     from rs_genedit.jobs.latent_pictures import require_latent
 
-    return {"latent_model": require_latent(request)}
+    return require_latent(request)
 
 
 def _feathered(layer: Layer, story: _Story) -> Layer:

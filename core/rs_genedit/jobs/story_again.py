@@ -27,6 +27,7 @@ from rs_genedit.protocol import REQUEST_VERSION
 from rs_genedit.raster.animation import has_video
 from rs_genedit.raster.provenance import PREFIX
 from rs_genedit.raster.scene import Scene
+from rs_genedit.remote import encoder_file, other_computer, region_file
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.sequence_request import SequenceRequest
 
@@ -41,6 +42,8 @@ _CALLED = {
     "dated": "the layer of dated polygons",
     "latent_model": "the latent model",
 }
+#: What an adapter of the latent model is called in the Collection, by its number from 1.
+_ADAPTER = "lora_{}"
 
 
 @dataclass(frozen=True)
@@ -60,8 +63,9 @@ class Earlier:
         for key, was in self.hashes.items():
             if found.get(key) != was:
                 name = self.names.get(key, "")
+                called = "the adapter" if key.startswith(_ADAPTER.format("")) else _CALLED.get(key, key)
                 raise SceneError(
-                    f"{_CALLED.get(key, key)}{f' {bare(name)}' if name else ''} is not as it was when this "
+                    f"{called}{f' {bare(name)}' if name else ''} is not as it was when this "
                     "story was made, so the same frames cannot come again: bring the old file back, or tell "
                     "the story anew from its storyboard"
                 )
@@ -70,6 +74,16 @@ class Earlier:
 def inputs(scene: Scene, places: Footprints) -> dict[str, str]:
     """SHA-256 of everything that a story reads, by the request's fields."""
     return {"source": scene.fingerprint(scene.window), **places.inputs}
+
+
+def adapter_key(number: int) -> str:
+    """What the Collection calls the hash of the adapter of this number, from 0."""
+    return _ADAPTER.format(number + 1)
+
+
+def models_in(hashes: Mapping[str, str]) -> list[str]:
+    """Which of the hashes are of the latent model and its adapters, in their order."""
+    return [key for key in hashes if key == "latent_model" or key.startswith(_ADAPTER.format(""))]
 
 
 def _found(field: str, name: str, folder: Path) -> str:
@@ -125,6 +139,13 @@ def read(request: SequenceRequest, context: JobContext) -> tuple[SequenceRequest
     }
     if made.latent_model is not None:
         where["latent_model"] = request.latent_model or encoder_found_from(made.latent_model, folder)
+    if request.lora and len(request.lora) != len(made.lora):
+        raise UsageError(
+            f"the story was made with {len(made.lora)} adapters: say where these lie now, in their order, not "
+            f"where {len(request.lora)} lie",
+            hint="from_collection",
+        )
+    adapters = request.lora or tuple(found_from(name, folder) for name in made.lora)
     own["mp4"] = request.mp4 or (made.mp4 and has_video())
     if made.mp4 and not own["mp4"]:
         context.warn(
@@ -132,5 +153,24 @@ def read(request: SequenceRequest, context: JobContext) -> tuple[SequenceRequest
             "is made"
         )
     device = request.device if request.device != "auto" else made.device
-    made = replace(made, **own, **where, device=device, guide=encoder_found_from(made.guide, folder))
-    return made, Earlier({str(k): str(v) for k, v in hashes.items()}, where)
+    guide = encoder_found_from(made.guide, folder)
+    made = replace(made, **own, **where, lora=adapters, device=device, guide=guide)
+    names = where | {adapter_key(number): name for number, name in enumerate(adapters)}
+    _require_here(request, made)
+    return made, Earlier({str(k): str(v) for k, v in hashes.items()}, names)
+
+
+def _require_here(asked: SequenceRequest, made: SequenceRequest) -> None:
+    """Refuse a Collection, which may be a stranger's, that names files on a computer that nobody named here."""
+    own = other_computer(str(Path(str(asked.from_collection)).absolute()))
+    given = {getattr(asked, name) for name in (*SequenceRequest.PATH_FIELDS, "latent_model")} | set(asked.lora)
+    models = [encoder_file(name) for name in (made.latent_model, made.guide) if name and name not in given]
+    read = [*(getattr(made, name) for name in SequenceRequest.PATH_FIELDS), region_file(made.roi), *made.lora]
+    for name in (*models, *read):
+        place = other_computer(name) if name and name not in given else None
+        if place is not None and place != own:
+            raise UsageError(
+                f"{bare(str(asked.from_collection))} leads to another computer, {place}: name the file "
+                "yourself to have it opened",
+                hint="from_collection",
+            )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from rs_genedit import protocol
 from rs_genedit.app.cli.options import parse_bands, parse_point
 from rs_genedit.app.cli.session import run_job, show_outputs
+from rs_genedit.app.cli.text import weighted_files
 from rs_genedit.app.progress import Mode
 from rs_genedit.errors import UsageError
 from rs_genedit.sequence_request import SequenceRequest
@@ -126,6 +127,29 @@ def command(
         int | None,
         _option("--binding-steps", "Before how many of the first denoising steps.", _LATENT, "half of them"),
     ] = None,
+    bind: Annotated[
+        list[str] | None,
+        _option(
+            "--bind",
+            "What is said of a thing of the frames' prompts; as often as needed.",
+            _LATENT,
+            "the storyboard's",
+            metavar="THING:ATTRIBUTE,...",
+        ),
+    ] = None,
+    scheduler: Annotated[
+        Literal["ddim", "euler"],
+        _option("--scheduler", "How the model steps from noise to picture.", _LATENT, True),
+    ] = "ddim",
+    lora: Annotated[
+        list[str] | None,
+        _option(
+            "--lora",
+            "A LoRA adapter for the model (safetensors), and how much of it; as often as needed.",
+            _LATENT,
+            metavar="FILE[:WEIGHT]",
+        ),
+    ] = None,
     anchor_attention: Annotated[
         str,
         _option(
@@ -164,6 +188,9 @@ def command(
         if from_collection is None:
             raise UsageError("say the folder for the frames behind the scene: sequence SCENE OUTPUT_DIR")
         scene, output = "", scene
+    files, weights = weighted_files(lora or [])
+    if from_collection is not None and set(weights) == {1.0}:
+        weights = ()  # the Collection has them; what is given says where the files lie now
     request = SequenceRequest(
         scene,
         output,
@@ -210,6 +237,10 @@ def command(
         anchor_layers=_span(anchor_layers, "--anchor-layers"),
         anchor_steps=_span(anchor_steps, "--anchor-steps"),
         own_noise=own_noise,
+        bindings=tuple(bind or ()),
+        scheduler=scheduler,
+        lora=files,
+        lora_weights=weights,
     )
     show_outputs(run_job("sequence", request.to_json(), progress), progress)
 

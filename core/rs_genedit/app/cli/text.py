@@ -51,8 +51,12 @@ def text_task(
 
 def adapters_of(given: Sequence[str]) -> dict[str, tuple[str, ...] | tuple[float, ...] | None]:
     """Fields of a text task from ``FILE[:WEIGHT]`` as often as given; a file's name may have colons too."""
-    if not given:
-        return {"lora": None, "lora_weights": None}
+    files, weights = weighted_files(given)
+    return {"lora": files or None, "lora_weights": weights or None}
+
+
+def weighted_files(given: Sequence[str]) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """Files and their weights from ``FILE[:WEIGHT]``; a weight is 1 where none is said."""
     files, weights = [], []
     for text in given:
         file, colon, number = text.rpartition(":")
@@ -62,7 +66,7 @@ def adapters_of(given: Sequence[str]) -> dict[str, tuple[str, ...] | tuple[float
             weight = None
         files.append(text if weight is None else file)
         weights.append(1.0 if weight is None else weight)
-    return {"lora": tuple(files), "lora_weights": tuple(weights)}
+    return tuple(files), tuple(weights)
 
 
 def with_paraphrases(task: protocol.TextTask) -> protocol.TextTask:

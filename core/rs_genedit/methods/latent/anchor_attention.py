@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -23,6 +24,7 @@ from torch import Tensor
 from torch.nn.functional import scaled_dot_product_attention
 
 from rs_genedit.errors import UsageError
+from rs_genedit.methods.latent.memory import blank
 
 #: What a frame may look at.
 REFERENCES = ("anchor", "previous", "self")
@@ -179,6 +181,16 @@ def anchored_layers(unet: Any, attention: AnchorAttention) -> list[str]:
             hint="anchor",
         )
     return layers[first - 1 : last]
+
+
+def require_layers(folder: Path, attention: AnchorAttention) -> None:
+    """Refuse layers that the model in ``folder`` does not have, by its config alone.
+
+    Raises
+    ------
+    UsageError, WeightsError
+    """
+    anchored_layers(blank(folder, "unet"), attention)
 
 
 @contextmanager

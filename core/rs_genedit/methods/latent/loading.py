@@ -109,10 +109,10 @@ def load_pipeline(folder: Path, device: str, adapters: Sequence[Adapter] = ()) -
         kind = index[name][1]
         library = transformers if "text" in name or "token" in name else diffusers
         if "tokenizer" in name:
-            found[name] = _tried(folder, name, lambda n: _tokenizer(folder / n))
+            found[name] = tried(folder, name, lambda n: _tokenizer(folder / n))
             continue
         own = torch.float32 if name == "vae" else dtype
-        loaded = _tried(
+        loaded = tried(
             folder, name, lambda n, k=kind, lib=library, d=own: _model(getattr(lib, k), folder / n, d)
         )
         found[name] = loaded.eval().requires_grad_(False)
@@ -212,7 +212,7 @@ def _tokenizer(folder: Path) -> Any:
     return transformers.CLIPTokenizer.from_pretrained(folder, local_files_only=True)  # nosec B615
 
 
-def _tried(folder: Path, name: str, load: Any) -> Any:
+def tried(folder: Path, name: str, load: Any) -> Any:
     """What ``load`` gives; whatever a library raises over a damaged folder as one sentence."""
     try:
         return load(name)

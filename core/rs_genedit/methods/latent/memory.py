@@ -18,7 +18,7 @@ from torch import Tensor
 from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from rs_genedit.methods.latent.loading import PARTS, index_of, read_json, require_libraries
+from rs_genedit.methods.latent.loading import PARTS, index_of, read_json, require_libraries, tried
 from rs_genedit.methods.latent.pipeline import LatentPipeline, Words
 
 #: What convolutions set aside for themselves beside inputs and outputs, and what the allocator keeps.
@@ -71,8 +71,7 @@ def forecast(folder: Path, half: bool = False, cells: int | None = None, guided:
         As loading it would.
     """
     dtype = torch.float16 if half else torch.float32
-    with torch.device("meta"):
-        parts = {name: kind.from_config(config) for name, (kind, config) in parts_of(folder).items()}
+    parts = {name: blank(folder, name) for name in parts_of(folder)}
     sizes = {
         name: sum(p.numel() for p in [*part.parameters(), *part.buffers()])
         * (4 if name == "vae" else dtype.itemsize)
@@ -131,6 +130,19 @@ def parts_of(folder: Path) -> dict[str, tuple[Any, Any]]:
         else:
             found[name] = (getattr(diffusers, kinds[0]), config)
     return found
+
+
+def blank(folder: Path, name: str) -> Any:
+    """A part of the model in ``folder`` as its config describes it, on torch's meta device: shapes, no numbers.
+
+    Raises
+    ------
+    WeightsError, UsageError
+        As :func:`load_pipeline`.
+    """
+    kind, config = parts_of(folder)[name]
+    with torch.device("meta"):
+        return tried(folder, name, lambda _: kind.from_config(config))
 
 
 @dataclass(frozen=True)

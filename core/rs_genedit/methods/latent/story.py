@@ -193,7 +193,9 @@ class LatentStory:
                     strength=cover,
                     words=words_of(model, picture.prompt, context),
                     around=blanked(model, crop, shown, cover) if model.inpaints else None,
-                    binding=binding_of(model, recipe, picture.prompt, picture.bindings, steps, context),
+                    binding=binding_of(model, recipe, picture.prompt, picture.bindings, steps, context)
+                    if picture.bindings
+                    else None,
                 )
             )
         return frames

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -57,13 +59,13 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     require_colours(pixels, "choose another kind of edit")
     if not 0 <= task.guidance <= 10:
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
-    _check_binding(request, task)
+    check_binding(request.quality, task.binding_strength, task.binding_steps, task.bindings)
     context.progress("reading the prompt", 0.0)
     prompt = clean_prompt(task.prompt)
     negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
     folder = model_folder(task.model)
     digest = model_digest(folder)
-    adapters = _adapters(task)
+    adapters = adapters_of(task.lora, task.lora_weights)
     roi, outline = read_roi(request, pixels)
     bridge = RgbBridge.for_encoder(pixels, request.bands)
     if pixels.dtype != np.uint8:
@@ -122,47 +124,82 @@ def given_binding(text: str, prompt: str) -> Binding:
     UsageError
         It is not of that form, or a word of it is not in the prompt.
     """
+    said = binding_said(text)
+    for piece in (said.entity, *said.attributes):
+        if not stands_in(prompt, piece):
+            raise UsageError(
+                f"{one_line(piece)[:60]!r} is bound but not in the prompt: use the prompt's own words"
+            )
+    return said
+
+
+def binding_said(text: str) -> Binding:
+    """The binding that "thing: attribute, attribute" says, of whatever prompt.
+
+    Raises
+    ------
+    UsageError
+        It is not of that form.
+    """
     entity, colon, said = text.partition(":")
     attributes = tuple(part.strip() for part in said.split(",") if part.strip())
     if not entity.strip() or not colon or not attributes:
         raise UsageError(f"{one_line(text)[:60]!r} is no binding: write it as thing: attribute, attribute")
-    for piece in (entity.strip(), *attributes):
-        if not re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", prompt):
-            raise UsageError(
-                f"{one_line(piece)[:60]!r} is bound but not in the prompt: use the prompt's own words"
-            )
     return Binding(entity.strip(), attributes)
 
 
-def _adapters(task: TextTask) -> tuple[Adapter, ...]:
-    """The adapters of a task, in its order."""
-    if len(task.lora_weights) not in (0, len(task.lora)):
-        raise UsageError(f"there are {len(task.lora)} adapters and {len(task.lora_weights)} weights of them")
-    check_weights(task.lora_weights)
+def stands_in(prompt: str, piece: str) -> bool:
+    """Whether a prompt has these words, whole and letter by letter."""
+    return re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", prompt) is not None
+
+
+def adapters_of(files: Sequence[str], weights: Sequence[float]) -> tuple[Adapter, ...]:
+    """The adapters in ``files``, in this order, with a weight each or none (1 each).
+
+    Raises
+    ------
+    UsageError
+        As many weights as there are files are not given, or one is no weight.
+    WeightsError
+        A file is not there.
+    """
+    if len(weights) not in (0, len(files)):
+        raise UsageError(f"there are {len(files)} adapters and {len(weights)} weights of them")
+    check_weights(weights)
     found = []
-    for number, name in enumerate(task.lora):
+    for number, name in enumerate(files):
         path = Path(name).expanduser()
         if not path.is_file():
             raise WeightsError(f"there is no adapter at {path}")
-        weight = task.lora_weights[number] if task.lora_weights else 1.0
-        found.append(Adapter(path, sha256_of_file(path), weight))
+        now = path.stat()
+        digest = _sha256(path, now.st_size, now.st_mtime_ns, now.st_ino)
+        found.append(Adapter(path, digest, weights[number] if weights else 1.0))
     return tuple(found)
 
 
-def _check_binding(request: EditRequest, task: TextTask) -> None:
-    if not 0 <= task.binding_strength <= MOST_BINDING:
-        raise UsageError(
-            f"the binding strength must be 0 (none) to {MOST_BINDING:g}, not {task.binding_strength:g}"
-        )
-    if task.bindings and task.binding_strength == 0:
+@lru_cache(maxsize=16)
+def _sha256(path: Path, *_: int) -> str:
+    """Of a file as it is now; a story asks for it with each of its pictures."""
+    return sha256_of_file(path)
+
+
+def check_binding(quality: str, strength: float, steps: int | None, bindings: Sequence[str]) -> None:
+    """Refuse a strength, steps and bindings that do not go together.
+
+    Raises
+    ------
+    UsageError
+    """
+    if not 0 <= strength <= MOST_BINDING:
+        raise UsageError(f"the binding strength must be 0 (none) to {MOST_BINDING:g}, not {strength:g}")
+    if bindings and strength == 0:
         raise UsageError("bindings need a binding strength above 0", hint="binding")
-    if task.binding_steps is None:
+    if steps is None:
         return
-    if task.binding_strength == 0:
+    if strength == 0:
         raise UsageError("steps of binding need a binding strength above 0", hint="binding")
-    most = STEPS[request.quality]
-    if not 1 <= task.binding_steps <= most:
+    most = STEPS[quality]
+    if not 1 <= steps <= most:
         raise UsageError(
-            f"there are {most} denoising steps at this quality: bind before 1 to {most} of them, not "
-            f"{task.binding_steps}"
+            f"there are {most} denoising steps at this quality: bind before 1 to {most} of them, not {steps}"
         )
