@@ -167,9 +167,10 @@ class Session(QObject):
             )
         )
 
-    def run_story(self, again: bool = False) -> Job | None:
-        """Put the story into the queue, or the frames of the last that edits of its storyboard change."""
-        job = self.stories.job(self.promised(), self._project_token(), again)
+    def run_story(self, again: bool = False, collection: Path | None = None) -> Job | None:
+        """Queue the story, what edits of its storyboard change of the last, or the story of a Collection."""
+        whence = self.promised(), self._project_token()
+        job = self.stories.retell(collection, *whence) if collection else self.stories.job(*whence, again)
         if job is not None:
             self._note_run(Path(str(job.request["output"])).parent)
             self.queue.add(job)

@@ -13,6 +13,7 @@ from .model.jobs import Job, JobQueue
 from .model.roles import SEQUENCE, first
 from .model.scene import as_raster, layer_of_file
 from .model.story import Story, story_folder
+from .model.story_again import read_collection
 from .model.storyteller import Storyteller
 from .model.titles import title_of_story
 from .results import story as shown
@@ -61,6 +62,32 @@ class Stories(QObject):
             op=SEQUENCE,
         )
         self.story.note_run(request)
+        return self.last
+
+    def retell(self, path: Path, taken: tuple[str, ...], project: str) -> Job | None:
+        """A job that makes the story of a Collection again; None (and a message) when ``path`` holds none.
+
+        Its storyboard is shown; the result goes beside the others of the raster that it was made from.
+        """
+        scene = self._draft.scene
+        try:
+            told = read_collection(path, scene.path if scene is not None else None)
+        except errors.GenEditError as error:
+            self.message.emit("warning", str(error))
+            return None
+        layer = as_raster(layer_of_file(told.source)) if told.source is not None else None
+        name = layer.name() if layer is not None else (told.source or path.parent).stem
+        folder = self.story.free_folder((told.source or (scene.path if scene else path)).stem, taken)
+        self.story.set_board(told.board)
+        self.last = Job(
+            request=told.request(folder),
+            title=title_of_story(folder, name),
+            layer=layer.id() if layer is not None else "",
+            project=project,
+            outline=told.outline(layer),
+            op=SEQUENCE,
+        )
+        self.story.note_run({})
         return self.last
 
     def _on_finished(self, job_id: str) -> None:

@@ -35,6 +35,16 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Make an earlier story again</source>
+        <translation>Eine frühere Zeitreihe noch einmal machen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Make an earlier story again, from its collection.json</source>
+        <translation>Eine frühere Zeitreihe noch einmal machen, aus ihrer collection.json</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
         <source>Make the frames anew that edits of the storyboard change; the others stand</source>
         <translation>Die Bilder neu erzeugen, die sich durch Änderungen am Storyboard ändern; die anderen bleiben</translation>
     </message>
@@ -47,6 +57,11 @@
         <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
         <source>Play the frames on the map</source>
         <translation>Die Bilder auf der Karte abspielen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>STAC Collection (*.json)</source>
+        <translation>STAC-Collection (*.json)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
@@ -540,6 +555,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>C&amp;osts</source>
+        <translation>K&amp;osten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Choose a raster layer…</source>
         <translation>Rasterlayer wählen…</translation>
     </message>
@@ -557,6 +577,11 @@
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Each polygon joins at its date</source>
         <translation>Jedes Polygon kommt an seinem Datum dazu</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Everywhere the same</source>
+        <translation>Überall gleich</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -677,6 +702,11 @@
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Water rises from the open water beside the region as well</source>
         <translation>Wasser steigt auch vom offenen Wasser neben dem Bereich aus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>What a step costs at each place, in any CRS and resolution: 2 is half as fast as 1. Nothing passes where there is no data, or a cost of 0 or less.</source>
+        <translation>Was ein Schritt an jeder Stelle kostet, in beliebigem KBS und beliebiger Auflösung: 2 ist halb so schnell wie 1. Wo keine Daten sind oder die Kosten 0 oder kleiner, kommt nichts durch.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -1389,6 +1419,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>A latent diffusion model in diffusers' format draws what the frames say: its folder, or its name where the engine has fetched it.</source>
+        <translation>Ein latentes Diffusionsmodell im Format von diffusers zeichnet, was die Bilder sagen: sein Ordner, oder sein Name, wenn die Engine es geladen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Delete preset</source>
         <translation>Vorlage löschen</translation>
     </message>
@@ -1421,6 +1456,11 @@
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Folder for results</source>
         <translation>Ordner für Ergebnisse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Folder of a latent model</source>
+        <translation>Ordner eines latenten Modells</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1459,6 +1499,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Latent model (one of yours)</source>
+        <translation>Latentes Modell (ein eigenes)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Load preset file</source>
         <translation>Vorlagendatei laden</translation>
     </message>
@@ -1466,6 +1511,11 @@
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Load preset file…</source>
         <translation>Vorlagendatei laden …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Mod&amp;el</source>
+        <translation>Mod&amp;ell</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1723,6 +1773,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Latent model for that method: its folder, or its name where it was fetched</source>
+        <translation>Latentes Modell für diese Methode: sein Ordner, oder sein Name, wenn es geladen wurde</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Let the language model that is set up plan</source>
         <translation>Das eingerichtete Sprachmodell planen lassen</translation>
     </message>
@@ -1890,6 +1945,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Stärke (1: neu gemacht)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>The costs must be a raster file: export the layer first.</source>
+        <translation>Die Kosten müssen eine Rasterdatei sein: Exportieren Sie die Ebene zuerst.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>The format {format} needs an output whose name ends in {suffix}.</source>
         <translation>Das Format {format} braucht eine Ausgabe, deren Name auf {suffix} endet.</translation>
@@ -1932,6 +1992,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Weight of the words</source>
         <translation>Gewicht der Worte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>What a step of the spread costs (no data, 0 and less: a barrier)</source>
+        <translation>Was ein Schritt der Ausbreitung kostet (keine Daten, 0 und kleiner: ein Hindernis)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -2020,9 +2085,24 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>Die Quelle {path} ist nicht lesbar: Ist sie noch da?</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/story_again.py"/>
+        <source>{name} cannot be read: {why}.</source>
+        <translation>{name} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/model/requests.py"/>
         <source>{name} holds no request: choose the .json file beside a result.</source>
         <translation>{name} enthält keine Anfrage: Wählen Sie die .json-Datei neben einem Ergebnis.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story_again.py"/>
+        <source>{name} holds no storyboard that can be read: {why}</source>
+        <translation>{name} enthält kein lesbares Storyboard: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story_again.py"/>
+        <source>{name} is not the Collection of a story: choose its collection.json.</source>
+        <translation>{name} ist nicht die Collection einer Zeitreihe: Wählen Sie ihre collection.json.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/again.py"/>
@@ -2593,6 +2673,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Choose the folder of the latent model.</source>
+        <translation>Wählen Sie den Ordner des latenten Modells.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
         <source>Choose the heights: a raster layer that is a file.</source>
         <translation>Wählen Sie die Höhen: einen Rasterlayer, der eine Datei ist.</translation>
     </message>
@@ -2610,6 +2695,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/model/story.py"/>
         <source>Say what happens, in a sentence.</source>
         <translation>Sagen Sie in einem Satz, was geschieht.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>The costs must be a raster layer that is a file.</source>
+        <translation>Die Kosten müssen eine Rasterebene sein, die eine Datei ist.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/story.py"/>

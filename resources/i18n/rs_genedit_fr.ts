@@ -35,6 +35,16 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Make an earlier story again</source>
+        <translation>Refaire un récit antérieur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>Make an earlier story again, from its collection.json</source>
+        <translation>Refaire un récit antérieur, à partir de son collection.json</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
         <source>Make the frames anew that edits of the storyboard change; the others stand</source>
         <translation>Refaire les images que les modifications du storyboard changent ; les autres restent</translation>
     </message>
@@ -47,6 +57,11 @@
         <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
         <source>Play the frames on the map</source>
         <translation>Jouer les images sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
+        <source>STAC Collection (*.json)</source>
+        <translation>Collection STAC (*.json)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/board_section.py"/>
@@ -540,6 +555,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>C&amp;osts</source>
+        <translation>C&amp;oûts</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Choose a raster layer…</source>
         <translation>Choisir une couche raster…</translation>
     </message>
@@ -557,6 +577,11 @@
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Each polygon joins at its date</source>
         <translation>Chaque polygone s’ajoute à sa date</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>Everywhere the same</source>
+        <translation>Partout les mêmes</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -677,6 +702,11 @@
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
         <source>Water rises from the open water beside the region as well</source>
         <translation>L’eau monte aussi depuis l’eau libre à côté de la zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
+        <source>What a step costs at each place, in any CRS and resolution: 2 is half as fast as 1. Nothing passes where there is no data, or a cost of 0 or less.</source>
+        <translation>Ce que coûte un pas à chaque endroit, dans n’importe quel SCR et à n’importe quelle résolution : 2 est deux fois plus lent que 1. Rien ne passe là où il n’y a pas de données, ou un coût de 0 ou moins.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/front_section.py"/>
@@ -1389,6 +1419,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>A latent diffusion model in diffusers' format draws what the frames say: its folder, or its name where the engine has fetched it.</source>
+        <translation>Un modèle de diffusion latente au format de diffusers dessine ce que disent les images : son dossier, ou son nom si le moteur l’a téléchargé.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Delete preset</source>
         <translation>Supprimer le préréglage</translation>
     </message>
@@ -1421,6 +1456,11 @@
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Folder for results</source>
         <translation>Dossier des résultats</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Folder of a latent model</source>
+        <translation>Dossier d’un modèle latent</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1459,6 +1499,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Latent model (one of yours)</source>
+        <translation>Modèle latent (à vous)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Load preset file</source>
         <translation>Charger un fichier de préréglage</translation>
     </message>
@@ -1466,6 +1511,11 @@
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Load preset file…</source>
         <translation>Charger un fichier de préréglage…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Mod&amp;el</source>
+        <translation>Mod&amp;èle</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1723,6 +1773,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>Latent model for that method: its folder, or its name where it was fetched</source>
+        <translation>Modèle latent pour cette méthode : son dossier, ou son nom s’il a été téléchargé</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Let the language model that is set up plan</source>
         <translation>Laisser planifier le modèle de langue configuré</translation>
     </message>
@@ -1890,6 +1945,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Force (1 : refait à neuf)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>The costs must be a raster file: export the layer first.</source>
+        <translation>Les coûts doivent être un fichier raster : exportez d’abord la couche.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>The format {format} needs an output whose name ends in {suffix}.</source>
         <translation>Le format {format} demande une sortie dont le nom finit par {suffix}.</translation>
@@ -1932,6 +1992,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Weight of the words</source>
         <translation>Poids des mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <source>What a step of the spread costs (no data, 0 and less: a barrier)</source>
+        <translation>Ce que coûte un pas de la propagation (pas de données, 0 et moins : un obstacle)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -2020,9 +2085,24 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>La source {path} est illisible : est-elle toujours là ?</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/story_again.py"/>
+        <source>{name} cannot be read: {why}.</source>
+        <translation>{name} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/model/requests.py"/>
         <source>{name} holds no request: choose the .json file beside a result.</source>
         <translation>{name} ne contient pas de requête : choisissez le fichier .json à côté d'un résultat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story_again.py"/>
+        <source>{name} holds no storyboard that can be read: {why}</source>
+        <translation>{name} ne contient pas de storyboard lisible : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story_again.py"/>
+        <source>{name} is not the Collection of a story: choose its collection.json.</source>
+        <translation>{name} n’est pas la Collection d’un récit : choisissez son collection.json.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/again.py"/>
@@ -2593,6 +2673,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>Choose the folder of the latent model.</source>
+        <translation>Choisissez le dossier du modèle latent.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
         <source>Choose the heights: a raster layer that is a file.</source>
         <translation>Choisissez le relief : une couche raster qui est un fichier.</translation>
     </message>
@@ -2610,6 +2695,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/model/story.py"/>
         <source>Say what happens, in a sentence.</source>
         <translation>Dites en une phrase ce qui se passe.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/story.py"/>
+        <source>The costs must be a raster layer that is a file.</source>
+        <translation>Les coûts doivent être une couche raster qui est un fichier.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/story.py"/>

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..contract import errors
 from ..model.draft import Draft
-from ..model.options import FORMATS, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
+from ..model.options import FORMATS, LATENT, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
 from .widgets import ThemedButton, action, narrow, row
 
 
@@ -38,6 +38,8 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.setTitle(self.tr("How"))
         self._draft, self._presets = draft, presets
         self._showing = False
+        self._abilities: frozenset[str] = frozenset()
+        self._is_story = False
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -51,10 +53,20 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.quality.setToolTip(self.tr("Draft answers in seconds, to see whether the idea works."))
         labels = [self.tr("Patches (no training)"), self.tr("SinDDM (learns the scene)")]
         self._method_labels = dict(zip(METHODS, labels))  # noqa: B905 - Python 3.9 has no strict
+        self._method_labels[LATENT] = self.tr("Latent model (one of yours)")
         self.method = self._choice(METHODS, labels)
         self.method.setToolTip(
             self.tr(
                 "Patches needs no training. SinDDM trains a small network on the scene once, then reuses it."
+            )
+        )
+        self.latent_model = QgsFileWidget()
+        self.latent_model.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.latent_model.setDialogTitle(self.tr("Folder of a latent model"))
+        self.latent_model.setToolTip(
+            self.tr(
+                "A latent diffusion model in diffusers' format draws what the frames say: its folder, or its "
+                "name where the engine has fetched it."
             )
         )
         self.seed = QSpinBox()
@@ -119,6 +131,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
             (self.tr("S&trength"), strength, self.strength),
             (self.tr("&Feather"), self.feather, self.feather),
             (self.tr("&Method"), self.method, self.method),
+            (self.tr("Mod&el"), self.latent_model, self.latent_model),
             (self.tr("F&ormat"), self.format, self.format),
             (self.tr("Fol&der"), self.folder, self.folder),
         ]
@@ -135,11 +148,26 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.strength.valueChanged.connect(self._take)
         self.strength_slider.valueChanged.connect(lambda value: self.strength.setValue(value / 100))
         self.feather.valueChanged.connect(self._take)
-        self.folder.fileChanged.connect(self._take)
+        for files in (self.folder, self.latent_model):
+            files.fileChanged.connect(self._take)
 
     def set_abilities(self, abilities: frozenset[str]) -> None:
         """Offer the methods that the engine has; with one only, there is nothing to choose."""
-        able = [m for m in METHODS if m == METHODS[0] or f"method:{m}" in abilities]
+        self._abilities = abilities
+        able = self._offer()
+        options = self._draft.options
+        if options.method not in able:
+            options = replace(options, method=METHODS[0])
+        if options.story_latent and f"method:{LATENT}" not in abilities:
+            options = replace(options, story_latent=False)
+        self._draft.set_options(options)
+        self._show()
+
+    def _offer(self) -> list[str]:
+        """Fill the chooser of methods; return those that it has now."""
+        able = [m for m in METHODS if m == METHODS[0] or f"method:{m}" in self._abilities]
+        if self._is_story and f"method:{LATENT}" in self._abilities:
+            able.append(LATENT)
         self._showing = True
         self.method.clear()
         for method in able:
@@ -147,12 +175,13 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self._showing = False
         for widget in (self.method, self._form.labelForField(self.method)):
             widget.setVisible(len(able) > 1)
-        if self._draft.options.method not in able:
-            self._draft.set_options(replace(self._draft.options, method=METHODS[0]))
-        self._show()
+        return able
 
     def set_for_story(self, is_story: bool) -> None:
-        """A story has no strength, and its frames are always COGs."""
+        """A story has no strength, its frames are always COGs, and a latent model may draw it."""
+        self._is_story = is_story
+        self._offer()
+        self._show()
         for widget in (self.strength.parentWidget(), self.format):
             widget.setVisible(not is_story)
             self._form.labelForField(widget).setVisible(not is_story)
@@ -171,11 +200,15 @@ class OptionsSection(QgsCollapsibleGroupBox):
     def _take(self) -> None:
         if self._showing:
             return
+        before, method = self._draft.options, self.method.currentData()
+        is_latent = method == LATENT
         self._draft.set_options(
             replace(
-                self._draft.options,
+                before,
                 quality=self.quality.currentData(),
-                method=self.method.currentData(),
+                method=before.method if is_latent else method,
+                story_latent=is_latent if self._is_story else before.story_latent,
+                latent_model=self.latent_model.filePath().strip(),
                 format=self.format.currentData(),
                 seed=self.seed.value(),
                 seed_locked=self.lock.isChecked(),
@@ -190,7 +223,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self._showing = True
         for combo, value in (
             (self.quality, options.quality),
-            (self.method, options.method),
+            (self.method, options.story_method if self._is_story else options.method),
             (self.format, options.format),
         ):
             combo.setCurrentIndex(combo.findData(value))
@@ -200,8 +233,11 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.strength.setValue(options.strength)
         self.strength_slider.setValue(round(options.strength * 100))
         self.feather.setValue(options.feather)
-        if self.folder.filePath() != options.folder:
-            self.folder.setFilePath(options.folder)
+        for files, path in ((self.folder, options.folder), (self.latent_model, options.latent_model)):
+            if files.filePath() != path:
+                files.setFilePath(path)
+        for widget in (self.latent_model, self._form.labelForField(self.latent_model)):
+            widget.setVisible(self._is_story and options.story_latent)
         line = self.folder.findChild(QLineEdit)
         if line is not None:
             line.setPlaceholderText(str(self._draft.folder()))

@@ -18,6 +18,8 @@ translate = QCoreApplication.translate
 
 QUALITIES = ("draft", "standard", "high")
 METHODS = ("patch", "sinddm")
+#: That a latent model of the person's draws; for stories.
+LATENT = "latent"
 FORMATS = ("cog", "gtiff", "patch", "vrt")
 SUFFIXES = {"cog": ".tif", "gtiff": ".tif", "patch": ".tif", "vrt": ".vrt"}
 
@@ -29,7 +31,10 @@ _TOO_LARGE = 1e9
 
 @dataclass(frozen=True)
 class Options:
-    """Everything of a request but what and where. ``folder`` empty means beside the project or the source."""
+    """Everything of a request but what and where. ``folder`` empty means beside the project or the source.
+
+    ``story_latent``: a latent model, ``latent_model``, draws stories; edits keep their ``method``.
+    """
 
     quality: str = "standard"
     method: str = "patch"
@@ -39,6 +44,13 @@ class Options:
     feather: int = 4
     format: str = "cog"
     folder: str = ""
+    story_latent: bool = False
+    latent_model: str = ""
+
+    @property
+    def story_method(self) -> str:
+        """The method of a story."""
+        return LATENT if self.story_latent else self.method
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Options:

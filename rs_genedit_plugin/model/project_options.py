@@ -31,7 +31,8 @@ class ProjectOptions:
             options = Options.from_json(kept)
             named = places.in_full(options.folder) if options.folder else ""
             foreign = bool(named) and not places.is_used(named)
-            self._draft.set_options(replace(options, folder="" if foreign else named))
+            model = "" if places.unknown([options.latent_model]) else options.latent_model
+            self._draft.set_options(replace(options, folder="" if foreign else named, latent_model=model))
             if foreign:
                 self._consent.before_writing(named, lambda agreed: self._take(named) if agreed else None)
         home = places.foreign_home()

@@ -37,8 +37,8 @@ class Telling:
     """All that a person says of a story besides raster, region and options.
 
     ``frames`` 0, and an empty date: as the words say. ``dem``, ``origin`` (that it grows outward from) and
-    ``dated`` are ids of layers; ``marks`` are the points that a person clicked for each front; levels are
-    metres.
+    ``dated`` are ids of layers, as is ``cost``, of what a step of a spread costs; ``marks`` are the points that
+    a person clicked for each front; levels are metres.
     """
 
     description: str = ""
@@ -58,6 +58,7 @@ class Telling:
     origin: str = ""
     dated: str = ""
     date_field: str = ""
+    cost: str = ""
     mp4: bool = False
 
     @property
@@ -161,16 +162,24 @@ class Story(QObject):
             except errors.UsageError as error:
                 text = self.tr("The storyboard does not hold together: {why}").format(why=error)
                 found.append(Problem("board", text))
-        return found + self._front_problems()
+        return found + self._front_problems() + self._method_problems()
+
+    def _method_problems(self) -> list[Problem]:
+        options = self._draft.options
+        if options.story_latent and not options.latent_model:
+            return [Problem("options", self.tr("Choose the folder of the latent model."))]
+        return []
 
     def _front_problems(self) -> list[Problem]:
         telling = self._telling
         if telling.front == SHAPE:
             return []
-        if telling.front == TERRAIN and self._dem() is None:
+        if telling.front == TERRAIN and self._raster(telling.dem) is None:
             return [Problem("front", self.tr("Choose the heights: a raster layer that is a file."))]
         if telling.front == SPREAD and not telling.ignition:
             return [Problem("front", self.tr("Click where it begins on the map."))]
+        if telling.front == SPREAD and telling.cost and self._raster(telling.cost) is None:
+            return [Problem("front", self.tr("The costs must be a raster layer that is a file."))]
         chosen = {DISTANCE: telling.origin, DATED: telling.dated}.get(telling.front)
         if chosen is not None and self._vector(chosen) is None:
             return [Problem("front", self.tr("Choose a vector layer that is a file."))]
@@ -178,15 +187,20 @@ class Story(QObject):
             return [Problem("front", self.tr("The lowest level must lie below the highest."))]
         return []
 
-    def _dem(self) -> Path | None:
-        layer = as_raster(self._telling.dem)
+    @staticmethod
+    def _raster(layer_id: str) -> Path | None:
+        layer = as_raster(layer_id)
         return local_file(layer) if layer is not None else None
 
     def folder(self, taken: tuple[str, ...] = ()) -> Path:
         """The folder of the story that is run next: one that nothing has yet, the same until it is run."""
         if self._folder is None or str(self._folder) in taken or self._folder.parent != self._draft.folder():
-            self._folder = free_path(self._draft.folder(), self._draft.scene.path.stem, _FOLDER, "", taken)
+            self._folder = self.free_folder(self._draft.scene.path.stem, taken)
         return self._folder
+
+    def free_folder(self, scene: str, taken: tuple[str, ...] = ()) -> Path:
+        """A folder that nothing has yet, for a story of the raster called ``scene``."""
+        return free_path(self._draft.folder(), scene, _FOLDER, "", taken)
 
     def plan_request(self, folder: Path) -> dict[str, Any]:
         """The request for the plan alone, into ``folder``; raises the first problem as an error."""
@@ -224,7 +238,8 @@ class Story(QObject):
             start=None if plan else telling.start or None,
             end=None if plan else telling.end or None,
             llm=telling.llm and not plan,
-            method=options.method,
+            method=options.story_method,
+            latent_model=options.latent_model if options.story_latent else None,
             quality=options.quality,
             seed=options.seed,
             feather=min(options.feather, MOST_FEATHER),
@@ -255,7 +270,7 @@ class Story(QObject):
         telling = self._telling
         if telling.front == TERRAIN:
             return {
-                "dem": str(self._dem()),
+                "dem": str(self._raster(telling.dem)),
                 "seeds": self._points(telling.seeds),
                 "seed_water": telling.seed_water,
                 "lowest_level": telling.lowest,
@@ -266,6 +281,7 @@ class Story(QObject):
                 "ignition": self._points(telling.ignition),
                 "wind_to": telling.wind_to,
                 "wind": telling.wind,
+                "cost": str(self._raster(telling.cost)) if telling.cost else None,
             }
         if telling.front == DISTANCE:
             return {"distance_from": self._vector(telling.origin)}

@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, folders, protocol, sequence_request, storyboard
-from ..model.options import METHODS, QUALITIES, SEED_LIMIT
+from ..model.options import LATENT, METHODS, QUALITIES, SEED_LIMIT
 from ..model.roles import SEQUENCE, animations, first
 from ..model.scene import local_file
 from ..model.story import MOST_FEATHER, vector_spec
@@ -55,6 +55,7 @@ class SequenceAlgorithm(GenEditAlgorithm):
         "MP4",
     )
     IGNITION, WIND_TO, WIND, LLM, UNTIL = "IGNITION", "WIND_TO", "WIND", "LLM", "UNTIL"
+    COST, LATENT_MODEL = "COST", "LATENT_MODEL"
     FOOTPRINTS, COLLECTION, ANIMATION, PLAN, LAYERS = (
         "FOOTPRINTS",
         "COLLECTION",
@@ -65,7 +66,7 @@ class SequenceAlgorithm(GenEditAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._dem: Path | None = None
+        self._rasters: dict[str, Path] = {}
         self._layers: dict[str, str | None] = {}
 
     # ------------------------------------------------------------------------------------------- what it is
@@ -133,7 +134,12 @@ class SequenceAlgorithm(GenEditAlgorithm):
         self.add_advanced(
             QgsProcessingParameterNumber(self.FEATHER, feather, whole, 3, minValue=0, maxValue=MOST_FEATHER)
         )
-        self.add_choice(self.METHOD, translate("Processing", "Method"), METHODS, METHODS[0], advanced=True)
+        methods = (*METHODS, LATENT)
+        self.add_choice(self.METHOD, translate("Processing", "Method"), methods, methods[0], advanced=True)
+        model = translate(
+            "Processing", "Latent model for that method: its folder, or its name where it was fetched"
+        )
+        self.add_advanced(QgsProcessingParameterString(self.LATENT_MODEL, model, optional=True))
         mp4 = translate("Processing", "Animation as MP4 too")
         self.add_advanced(QgsProcessingParameterBoolean(self.MP4, mp4, False))
         llm = translate("Processing", "Let the language model that is set up plan")
@@ -191,6 +197,8 @@ class SequenceAlgorithm(GenEditAlgorithm):
             QgsProcessingParameterNumber(self.WIND_TO, wind_to, real, 0.0, minValue=0.0, maxValue=360.0)
         )
         self.add_advanced(QgsProcessingParameterNumber(self.WIND, wind, real, 0.0, minValue=0.0, maxValue=1.0))
+        cost = translate("Processing", "What a step of the spread costs (no data, 0 and less: a barrier)")
+        self.add_advanced(QgsProcessingParameterRasterLayer(self.COST, cost, optional=True))
 
     # ---------------------------------------------------------------------------------------------------- run
 
@@ -199,12 +207,15 @@ class SequenceAlgorithm(GenEditAlgorithm):
         for name in (self.SEEDS, self.IGNITION):
             if parameters.get(name):
                 self.take_source(parameters, name, context)
-        if parameters.get(self.DEM):
-            self._dem = local_file(self.raster(parameters, self.DEM, context))
-            if self._dem is None:
-                text = translate("Processing", "The heights must be a raster file: export the layer first.")
-                raise errors.SceneError(text)
-
+        for name, text in (
+            (self.DEM, translate("Processing", "The heights must be a raster file: export the layer first.")),
+            (self.COST, translate("Processing", "The costs must be a raster file: export the layer first.")),
+        ):
+            if parameters.get(name):
+                found = local_file(self.raster(parameters, name, context))
+                if found is None:
+                    raise errors.SceneError(text)
+                self._rasters[name] = found
         for name in (self.DISTANCE_FROM, self.DATED):
             if parameters.get(name):
                 layer = self.parameterAsVectorLayer(parameters, name, context)
@@ -249,6 +260,9 @@ class SequenceAlgorithm(GenEditAlgorithm):
         def points(name: str) -> tuple[tuple[float, float], ...]:
             return self.places(name, context, feedback) if name in self._sources else ()
 
+        def raster(name: str) -> str | None:
+            return absolute(str(self._rasters[name])) if name in self._rasters else None
+
         frames, plan = number(self.FRAMES), text(self.STORYBOARD)
         until = self.parameterAsEnumString(parameters, self.UNTIL, context)
         return sequence_request.SequenceRequest(
@@ -261,7 +275,8 @@ class SequenceAlgorithm(GenEditAlgorithm):
             start=text(self.START) or None,
             end=text(self.END) or None,
             llm=self.parameterAsBool(parameters, self.LLM, context),
-            dem=absolute(str(self._dem)) if self._dem is not None else None,
+            dem=raster(self.DEM),
+            cost=raster(self.COST),
             seeds=points(self.SEEDS),
             seed_water=self.parameterAsBool(parameters, self.SEED_WATER, context),
             distance_from=self._layers.get(self.DISTANCE_FROM),
@@ -276,6 +291,7 @@ class SequenceAlgorithm(GenEditAlgorithm):
             plan_only=until == "plan",
             footprints_only=until == "footprints",
             method=self.parameterAsEnumString(parameters, self.METHOD, context),
+            latent_model=text(self.LATENT_MODEL) or None,
             quality=self.parameterAsEnumString(parameters, self.QUALITY, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
             feather=self.parameterAsInt(parameters, self.FEATHER, context),

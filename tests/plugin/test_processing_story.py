@@ -81,6 +81,31 @@ def _envelope(layer) -> tuple[float, float, float, float]:
     return feature.geometry().GetEnvelope()
 
 
+def test_a_spread_stops_at_a_barrier_of_costs(algorithms, make_raster, tmp_path) -> None:
+    """A column of 0 lies east of where it begins."""
+    from osgeo import gdal, ogr
+
+    scene, costs = make_raster(), heights(tmp_path)
+    dataset = gdal.Open(str(costs), gdal.GA_Update)
+    band = dataset.GetRasterBand(1)
+    grid = band.ReadAsArray()
+    grid[:] = 1
+    grid[:, grid.shape[1] // 2] = 0
+    band.WriteArray(grid)
+    step = dataset.GetGeoTransform()
+    barrier = step[0] + (grid.shape[1] // 2) * step[1]
+    dataset = band = None
+    asked = {
+        "INPUT": scene, "ROI": polygons(ROI), "OUTPUT": tmp_path / "fire", "UNTIL": "footprints",
+        "IGNITION": polygons("POINT(500060 5499900)", kind="Point"), "COST": costs, **TOLD,
+        "DESCRIPTION": "a wildfire burns for two days",
+    }  # fmt: skip
+    found, _ok = execute(algorithms("sequence"), asked)
+    opened = ogr.Open(found["FOOTPRINTS"])
+    west, east, _south, _north = _envelope(opened.GetLayer())
+    assert 500040 <= west < east <= barrier + 2 * step[1]
+
+
 def test_it_grows_outward_from_a_line(algorithms, make_raster, tmp_path) -> None:
     from osgeo import ogr
     from qgis.core import QgsVectorFileWriter

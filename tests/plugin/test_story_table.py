@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bench import ELSEWHERE
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -20,8 +21,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from rs_genedit_plugin.contract import errors, sequence_request, storyboard
+from rs_genedit_plugin.model.consent import Consent
 from rs_genedit_plugin.model.draft import STORY, Draft
+from rs_genedit_plugin.model.project_options import ProjectOptions
 from rs_genedit_plugin.model.story import DATED, DISTANCE, SPREAD, TERRAIN, Story
+from rs_genedit_plugin.model.story_again import read_collection
 from rs_genedit_plugin.model.storyboard_table import (
     AFTER,
     DATE,
@@ -287,3 +291,90 @@ def test_what_is_missing_is_said(draft: Draft) -> None:
     assert story.problems()[0].where == "where"
     draft.set_layer(None)
     assert story.plan_problems()[0].where == "source"
+
+
+def test_a_spread_is_slowed_by_costs(story: Story, make_raster, tmp_path: Path) -> None:
+    costs = QgsRasterLayer(str(make_raster("costs.tif")), "costs")
+    QgsProject.instance().addMapLayer(costs)
+    story.tell(front=SPREAD, cost=costs.id(), wind=0.5, wind_to=90.0)
+    story.add_mark(QgsPointXY(500060, 5499900), UTM)
+    asked = sequence_request.SequenceRequest.from_json(story.request())
+    assert (asked.cost, asked.wind, asked.wind_to) == (str(tmp_path / "costs.tif"), 0.5, 90.0)
+    story.tell(front=TERRAIN, dem=costs.id())
+    assert sequence_request.SequenceRequest.from_json(story.request()).cost is None
+    story.tell(front=SPREAD)
+    QgsProject.instance().removeMapLayer(costs.id())
+    assert [problem.sentence for problem in story.problems()] == [
+        "The costs must be a raster layer that is a file."
+    ]
+
+
+def test_a_latent_model_draws_stories_and_edits_keep_their_method(story: Story, draft: Draft) -> None:
+    draft.set_options(replace(draft.options, story_latent=True, method="sinddm"))
+    assert story.problems()[0].sentence == "Choose the folder of the latent model."
+    draft.set_options(replace(draft.options, latent_model="/models/own"))
+    asked = sequence_request.SequenceRequest.from_json(story.request())
+    assert (asked.method, asked.latent_model) == ("latent", "/models/own")
+    assert draft.options.method == "sinddm"
+    draft.set_options(replace(draft.options, story_latent=False))
+    asked = sequence_request.SequenceRequest.from_json(story.request())
+    assert (asked.method, asked.latent_model) == ("sinddm", None)
+
+
+def test_a_strangers_project_names_no_model_on_another_computer(draft: Draft) -> None:
+    options = ProjectOptions(draft, Consent())
+    for model, kept in ((r"\\192.0.2.1\share\model", ""), ("/models/own", "/models/own")):
+        draft.set_options(replace(draft.options, latent_model=model, story_latent=True))
+        options.save()
+        draft.set_options(replace(draft.options, latent_model=""))
+        options.load()
+        assert draft.options.latent_model == kept
+        assert draft.options.story_latent
+
+
+def collection(folder: Path, **asked) -> Path:
+    told = {"storyboard": BOARD.text(), "source": "scene.tif", "roi": "", **asked}
+    path = folder / "collection.json"
+    path.write_text(json.dumps({"type": "Collection", "rsgenedit:request": told}))
+    return path
+
+
+def test_a_collections_story_is_asked_for_again(draft: Draft, tmp_path: Path) -> None:
+    path = collection(tmp_path)
+    retold = read_collection(path)
+    assert (retold.board, retold.source) == (BOARD, tmp_path / "scene.tif")
+    asked = sequence_request.SequenceRequest.from_json(retold.request(tmp_path / "again"))
+    assert (asked.from_collection, asked.source) == (str(path), str(tmp_path / "scene.tif"))
+    away = tmp_path / "away"
+    away.mkdir()
+    moved = read_collection(collection(away, source="../gone/scene.tif"), draft.scene.path)
+    assert moved.source == draft.scene.path, "the raster that is open has its name"
+    assert read_collection(collection(away, source="other.tif"), draft.scene.path).source is None
+
+
+@pytest.mark.parametrize("place", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_a_collection_that_leads_elsewhere_has_nothing_looked_up(
+    tmp_path: Path, monkeypatch, place: str
+) -> None:
+    touched = []
+    monkeypatch.setattr(Path, "is_file", lambda self: touched.append(self) or False)
+    path = collection(tmp_path, source=f"{place}/scene.tif")
+    assert read_collection(path, tmp_path / "other.tif").source is None
+    assert touched == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{", "collection.json cannot be read: it is not JSON."),
+        ('{"type": "Feature"}', "collection.json is not the Collection of a story"),
+        ('{"type": "Collection", "rsgenedit:request": []}', "is not the Collection of a story"),
+        ('{"type": "Collection", "rsgenedit:request": {"storyboard": "{}"}}', "holds no storyboard"),
+        ('{"type": "Collection", "rsgenedit:request": {"storyboard": 7}}', "holds no storyboard"),
+    ],
+)
+def test_what_is_no_collection_is_one_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    path = tmp_path / "collection.json"
+    path.write_text(text)
+    with pytest.raises(errors.UsageError, match=sentence):
+        read_collection(path)

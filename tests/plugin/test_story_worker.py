@@ -161,6 +161,60 @@ def test_one_frame_is_made_again(told, wait) -> None:
     assert said(world) == []
 
 
+def test_a_collection_makes_its_story_again_in_a_folder_of_its_own(told, wait, tmp_path: Path) -> None:
+    world, page = told, told.dock.story
+    plan(world, wait)
+    first = run(world, wait)
+    folder = Path(first.request["output"])
+    page.board.load_file(str(folder / "storyboard.json"))
+    world.stories.story.set_board(None)
+    page.board.collection_chosen.emit(first.outputs["collection"][0])
+    job = list(world.session.queue)[-1]
+    assert job is not first
+    wait(lambda: job.state in (states.DONE, states.FAILED), 180)
+    assert job.state == states.DONE, job.message
+    again = Path(job.request["output"])
+    assert again != folder
+    for number in range(3):
+        for name in (f"frame_00{number}.tif", f"frame_00{number}.mask.tif", f"frame_00{number}.json"):
+            assert (folder / name).read_bytes() == (again / name).read_bytes()
+    assert len(world.stories.story.board.frames) == 3, "its storyboard is shown"
+    assert not page.board.again.isEnabled(), "no row of it was planned here"
+    assert len(shown.time_ranges(str(again))) == 3
+    assert (job.layer, bool(job.outline)) == (world.layer.id(), True)
+    wait(lambda: len(page.board.model._pictures) == 3)
+    assert said(world) == []
+    other = tmp_path / "other.json"
+    other.write_text("{}")
+    page.board.collection_chosen.emit(str(other))
+    assert list(world.session.queue)[-1] is job
+    assert said(world) == ["other.json is not the Collection of a story: choose its collection.json."]
+
+
+def test_what_the_engine_can_draw_with_is_offered(told) -> None:
+    how, draft = told.dock.how, told.session.draft
+    offered = lambda: [how.method.itemData(at) for at in range(how.method.count())]  # noqa: E731
+    able = frozenset({"method:patch", "method:sinddm", "method:latent"})
+    how.set_abilities(able)
+    assert offered() == ["patch", "sinddm", "latent"]
+    how.method.setCurrentIndex(how.method.findData("latent"))
+    assert how.latent_model.isVisibleTo(how)
+    assert told.dock.story.problem.text() == "Choose the folder of the latent model."
+    how.latent_model.setFilePath("/models/own")
+    assert (draft.options.story_latent, draft.options.latent_model) == (True, "/models/own")
+    told.dock.pages.setCurrentWidget(told.dock.edit)
+    assert offered() == ["patch", "sinddm"], "edits have no field for its prompt's options"
+    assert how.method.currentData() == "patch"
+    assert not how.latent_model.isVisibleTo(how)
+    told.dock.pages.setCurrentWidget(told.dock.story)
+    assert how.method.currentData() == "latent"
+    how.set_abilities(able - {"method:latent"})
+    assert offered() == ["patch", "sinddm"]
+    assert not draft.options.story_latent
+    how.set_abilities(frozenset({"method:patch"}))
+    assert not how.method.isVisibleTo(how)
+
+
 def test_a_story_that_is_paused_goes_on(told, wait) -> None:
     world, page = told, told.dock.story
     plan(world, wait)

@@ -7,7 +7,7 @@ says something else, each frame has a picture; frames that say the same show the
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -16,11 +16,13 @@ import numpy as np
 
 from rs_genedit.errors import UsageError
 from rs_genedit.jobs.compose import TILE
+from rs_genedit.jobs.previews import Previewer
 from rs_genedit.jobs.story_again import adapter_key
 from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Array, Canvas
 from rs_genedit.methods.latent.anchor_attention import AnchorAttention, require_layers
 from rs_genedit.methods.latent.loading import model_digest
+from rs_genedit.methods.latent.preview import SCALE
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe, Told
 from rs_genedit.methods.latent.story import LatentStory, StoryPicture, drawn
 from rs_genedit.raster.grid import Window
@@ -114,7 +116,7 @@ class LatentPictures:
             choose_device(request.device),
         )
         self.names = tuple(wanted)
-        self.scene = scene
+        self.scene, self.bands = scene, request.bands
         self.folder, self.resume = Path(request.output), request.resume
         self.crop = self.story.crop
         read = self.crop.native.intersect(scene.window)
@@ -138,12 +140,19 @@ class LatentPictures:
         self._staging = stack.enter_context(
             Staging.open(self.folder, f"plate-{key[:16]}", self.scene, key, self.resume)
         )
-        story.draw(self._canvas, self._staging, context)
+        story.draw(self._canvas, self._staging, context, self._shower(context))
 
     def discard(self) -> None:
         """Let go of what was drawn, once every plate is staged."""
         if self._staging is not None:
             self._staging.discard()
+
+    def _shower(self, context: JobContext) -> Callable[[Canvas], None] | None:
+        """Shows the pictures as they become clear, where somebody asked for previews."""
+        if context.previews is None:
+            return None
+        previewer = Previewer(context, self.scene, self.bands)
+        return lambda seen: previewer.show("story", SCALE, seen.window, 1, seen.pixels)
 
     def _picture(self, name: str) -> Array:
         if self._staging is None:

@@ -28,11 +28,15 @@ class Previewer:
 
     def __call__(self, unit: EditUnit, scale: int, window: Window, factor: float, made: Array) -> None:
         """Write the estimate's picture and say where it lies."""
+        self.show(unit.name, scale, window, factor, made)
+
+    def show(self, name: str, scale: int, window: Window, factor: float, made: Array) -> None:
+        """The same for what is no edit unit; ``name`` is what its picture is called."""
         if self._context.previews is None:
             return
         step = max(1, -(-max(window.shape) // LARGEST))
         native = self._pixels.radiometry.to_native(np.asarray(made[:, ::step, ::step]))
-        path = Path(self._context.previews) / f"{unit.name}-{scale}.png"
+        path = Path(self._context.previews) / f"{name}-{scale}.png"
         pixel = Affine.translation(window.col * factor, window.row * factor)
         place = self._pixels.transform * pixel * Affine.scale(factor * step)
         write_preview(self._picture(native), path, place)

@@ -39,6 +39,7 @@ class BoardSection(QgsCollapsibleGroupBox):
     play_requested = pyqtSignal()
     open_animation = pyqtSignal(str)
     save_animation = pyqtSignal(str)
+    collection_chosen = pyqtSignal(str)
 
     def __init__(self, story: Story, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +64,7 @@ class BoardSection(QgsCollapsibleGroupBox):
             self.tr("Beside the GIF a film, where the engine was installed with what makes one")
         )
         self.mp4.toggled.connect(lambda on: story.tell(mp4=on))
-        layout.addWidget(row(self.mp4, None, self.load, self.save, spacing=1))
+        layout.addWidget(row(self.mp4, None, self.earlier, self.load, self.save, spacing=1))
         self.table.selectionModel().currentRowChanged.connect(lambda *_args: self._enable())
         story.changed.connect(self._show)
         self._show()
@@ -113,6 +114,9 @@ class BoardSection(QgsCollapsibleGroupBox):
         self.animation_menu = QMenu(self.animation)
         self.animation_menu.aboutToShow.connect(self._fill_animations)
         self.animation.setMenu(self.animation_menu)
+        self.earlier = ThemedButton(
+            "history", self.tr("Make an earlier story again, from its collection.json"), self._choose_collection
+        )
         self.load = ThemedButton("folder", self.tr("Load a storyboard (.json)"), self._load)
         self.save = ThemedButton("save", self.tr("Save the storyboard as a file"), self._save)
 
@@ -171,6 +175,13 @@ class BoardSection(QgsCollapsibleGroupBox):
         )
         if path:
             self.load_file(path)
+
+    def _choose_collection(self) -> None:
+        path, _filter = QFileDialog.getOpenFileName(
+            self, self.tr("Make an earlier story again"), str(Path.home()), self.tr("STAC Collection (*.json)")
+        )
+        if path:
+            self.collection_chosen.emit(path)
 
     def load_file(self, path: str) -> None:
         """Take the storyboard in ``path``; where it is none, say why and keep the one that is there."""

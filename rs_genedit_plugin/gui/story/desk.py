@@ -46,6 +46,7 @@ class StoryDesk(QObject):
         page.front.footprints_requested.connect(self.outline)
         page.run_requested.connect(self.run)
         page.board.again_requested.connect(lambda: self.run(again=True))
+        page.board.collection_chosen.connect(self.run_collection)
         page.board.play_requested.connect(self.play)
         page.board.open_animation.connect(self._open)
         page.board.save_animation.connect(self._save)
@@ -101,6 +102,17 @@ class StoryDesk(QObject):
             self._dock.jobs.choose(job.id)
             if not again:
                 QTimer.singleShot(0, self._dock.how.next_seed)
+        return job
+
+    def run_collection(self, path: str) -> Job | None:
+        """Queue the story of a Collection, to be made again."""
+        if not self._has_engine():
+            return None
+        self._dock.tools.end()
+        job = self._session.run_story(collection=Path(path))
+        if job is not None:
+            self._dock.story.follow(job, anew=True)
+            self._dock.jobs.choose(job.id)
         return job
 
     def play(self) -> None:

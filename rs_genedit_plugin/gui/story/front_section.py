@@ -55,15 +55,22 @@ class FrontSection(QgsCollapsibleGroupBox):
         ):
             self.front.addItem(label, value)
         self.front.setAccessibleName(self.tr("How it spreads"))
-        self.dem = narrow(QgsMapLayerComboBox())
-        self.dem.setFilters(RASTER_LAYERS)
-        self.dem.setAllowEmptyLayer(True, self.tr("Choose a raster layer…"))
-        self.dem.setCurrentIndex(0)
-        self.dem.setToolTip(self.tr("Heights in metres, in any CRS and resolution (DEM)"))
-        self.origin = self._layers(
-            VECTOR_LAYERS, self.tr("A river, a road, a coast: it grows outward from there")
+        raster, vector = self.tr("Choose a raster layer…"), self.tr("Choose a vector layer…")
+        self.dem = self._layers(
+            RASTER_LAYERS, raster, self.tr("Heights in metres, in any CRS and resolution (DEM)")
         )
-        self.dated = self._layers(POLYGON_LAYERS, self.tr("Each polygon joins at its date"))
+        self.cost = self._layers(
+            RASTER_LAYERS,
+            self.tr("Everywhere the same"),
+            self.tr(
+                "What a step costs at each place, in any CRS and resolution: 2 is half as fast as 1. Nothing "
+                "passes where there is no data, or a cost of 0 or less."
+            ),
+        )
+        self.origin = self._layers(
+            VECTOR_LAYERS, vector, self.tr("A river, a road, a coast: it grows outward from there")
+        )
+        self.dated = self._layers(POLYGON_LAYERS, vector, self.tr("Each polygon joins at its date"))
         self.date_field = QgsFieldComboBox()
         self.date_field.setAllowEmptyFieldName(True)
         self.date_field.setToolTip(self.tr("The field that holds the dates; empty: the only one that does"))
@@ -92,10 +99,10 @@ class FrontSection(QgsCollapsibleGroupBox):
         )
         self.footprints.clicked.connect(self.footprints_requested)
 
-    def _layers(self, kinds, tip: str) -> QgsMapLayerComboBox:
+    def _layers(self, kinds, none: str, tip: str) -> QgsMapLayerComboBox:
         made = narrow(QgsMapLayerComboBox())
         made.setFilters(kinds)
-        made.setAllowEmptyLayer(True, self.tr("Choose a vector layer…"))
+        made.setAllowEmptyLayer(True, none)
         made.setCurrentIndex(0)
         made.setToolTip(tip)
         return made
@@ -126,6 +133,7 @@ class FrontSection(QgsCollapsibleGroupBox):
             (self.tr("&Comes from"), marks, self.points, (TERRAIN, SPREAD)),
             (self.tr("W&ind to"), self.wind_to, self.wind_to, (SPREAD,)),
             (self.tr("Win&d"), self.wind, self.wind, (SPREAD,)),
+            (self.tr("C&osts"), self.cost, self.cost, (SPREAD,)),
             (self.tr("Out&ward from"), self.origin, self.origin, (DISTANCE,)),
             (self.tr("Pol&ygons"), self.dated, self.dated, (DATED,)),
             (self.tr("Field of &dates"), self.date_field, self.date_field, (DATED,)),
@@ -142,7 +150,7 @@ class FrontSection(QgsCollapsibleGroupBox):
     def _connect(self) -> None:
         self.front.currentIndexChanged.connect(self._take)
         self.dated.layerChanged.connect(self.date_field.setLayer)
-        for layers in (self.dem, self.origin, self.dated):
+        for layers in (self.dem, self.cost, self.origin, self.dated):
             layers.layerChanged.connect(self._take)
         self.date_field.fieldChanged.connect(self._take)
         self.seed_water.toggled.connect(self._take)
@@ -169,6 +177,7 @@ class FrontSection(QgsCollapsibleGroupBox):
         self._story.tell(
             front=self.front.currentData(),
             dem=_id(self.dem),
+            cost=_id(self.cost),
             origin=_id(self.origin),
             dated=_id(self.dated),
             date_field=self.date_field.currentField(),

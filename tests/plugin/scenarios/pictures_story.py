@@ -70,6 +70,12 @@ def scenario(stage: Stage) -> Steps:
     yield 1.0
     yield drawn
     picture("story-planned")
+    stories.story.tell(front="spread", wind=0.6, wind_to=60.0)
+    page._scroll.ensureWidgetVisible(page.front, 0, 4)
+    yield 0.5
+    yield drawn
+    picture("story-spread")
+    stories.story.tell(front="shape")
     page.run.click()
     job = list(session.queue)[-1]
     yield lambda: job.state in ("done", "failed")

@@ -30,7 +30,7 @@ from rs_genedit.methods.latent.frames import frame_noise
 from rs_genedit.methods.latent.loading import load_pipeline
 from rs_genedit.methods.latent.picture import Crop
 from rs_genedit.methods.latent.pipeline import LatentPipeline
-from rs_genedit.methods.latent.preview import colours_of, map_of_scene
+from rs_genedit.methods.latent.preview import EVERY, SCALE, colours_of, map_of_scene
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.methods.latent.sampling import Denoising, denoise
 from rs_genedit.methods.multiscale.patch.method import PatchMethod
@@ -38,14 +38,10 @@ from rs_genedit.methods.recipe import NamedCheckpoints, Recipe
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.threads import one_thread
 
-#: Steps between two checkpoints.
-_KEPT_EVERY = 5
 #: Share of a unit's work that the model takes.
 _PROPOSING = 0.8
 #: Strength at which the sampler visits the finest scale only: the picture is there already.
 _FINEST = 0.05
-#: Number of the previews of the model's steps: coarser than any scale of the sampler's, which come after.
-_PREVIEW_SCALE = 99
 
 
 class LatentMethod:
@@ -129,7 +125,7 @@ class LatentMethod:
 
         def on_step(done: int, steps: int, latents: Tensor) -> None:
             self._steps += 1
-            if done % _KEPT_EVERY == 0 and done < steps:
+            if done % EVERY == 0 and done < steps:
                 show(latents)
                 kept.save_checkpoint("latent-step", state_of_step(done, latents))
             context.progress("denoising", done / steps)
@@ -162,7 +158,7 @@ class LatentMethod:
 
         def show(latents: Tensor) -> None:
             laid = crop.laid(colours_of(latents, colours, crop.factor), canvas, bridge)
-            self.settings.on_estimate(unit, _PREVIEW_SCALE, canvas.window, 1, laid.pixels)
+            self.settings.on_estimate(unit, SCALE, canvas.window, 1, laid.pixels)
 
         return show
 

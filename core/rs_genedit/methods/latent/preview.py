@@ -14,6 +14,10 @@ from torch import Tensor
 from rs_genedit.methods.canvas import Array
 from rs_genedit.methods.latent.pipeline import LatentPipeline
 
+#: Steps between two previews.
+EVERY = 5
+#: Number of the previews of a model's steps: coarser than any scale of the sampler's, which come after.
+SCALE = 99
 #: Weight of the pull to 0 of what the tile does not decide, in cells.
 _RIDGE = 0.05
 

@@ -32,6 +32,7 @@ from rs_genedit.methods.latent.frames import frame_noise
 from rs_genedit.methods.latent.loading import load_pipeline, picture_size
 from rs_genedit.methods.latent.picture import Crop
 from rs_genedit.methods.latent.pipeline import LatentPipeline
+from rs_genedit.methods.latent.preview import EVERY, colours_of, map_of_scene
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.methods.latent.sampling import Denoising, denoise_frames
 from rs_genedit.methods.recipe import Checkpoints
@@ -119,13 +120,21 @@ class LatentStory:
                 chain = here
         return tuple(found)
 
-    def draw(self, read: Callable[[Window], Canvas], kept: Checkpoints, context: JobContext) -> None:
+    def draw(
+        self,
+        read: Callable[[Window], Canvas],
+        kept: Checkpoints,
+        context: JobContext,
+        show: Callable[[Canvas], None] | None = None,
+    ) -> None:
         """Draw every picture that is not drawn yet into the checkpoints ``kept``; see :func:`drawn`.
 
         Parameters
         ----------
         read
             Gives the canvas of a window of the scene; its ROI is the ground of all pictures.
+        show
+            Called every few steps with what the last picture looks like so far, on the scene.
 
         Raises
         ------
@@ -145,9 +154,12 @@ class LatentStory:
         with one_thread():
             shown = crop.shown(canvas, self.recipe.bridge)
             frames = self._frames(model, crop, canvas, shown, context)
+            look = self._looking(model, crop, canvas, shown) if show is not None else None
 
             def on_step(done: int, steps: int, latents: Tensor) -> None:
                 kept.save_checkpoint("latents", state_of_step(done, latents))
+                if show is not None and look is not None and done % EVERY == 0 and done < steps:
+                    show(look(latents))
                 context.progress("denoising", _STEPS_SHARE * done / steps)
 
             begun = begun_at(kept.load_checkpoint("latents"))
@@ -157,6 +169,18 @@ class LatentStory:
                 picture = np.clip(decoded(model, crop, latents[number + 1 : number + 2]), 0, 1)
                 kept.save_checkpoint(f"picture-{number}", {"picture": picture.astype(np.float32)})
         kept.save_checkpoint("drawn", {"count": np.array(len(self.pictures))})
+
+    def _looking(
+        self, model: LatentPipeline, crop: Crop, canvas: Canvas, shown: Array
+    ) -> Callable[[Tensor], Canvas]:
+        """From latents of all frames to what the last of them looks like on the scene."""
+        bridge = self.recipe.bridge.fitted(canvas.pixels, canvas.valid)
+        place = replace(canvas, roi=self.pictures[-1].roi.mask(canvas.window))
+        rows, cols = (
+            slice(s.start * crop.factor, s.stop * crop.factor) for s in crop.tiles[0].slices(within=crop.cells)
+        )
+        colours = map_of_scene(model, shown[:, rows, cols])
+        return lambda latents: crop.laid(colours_of(latents[-1:], colours, crop.factor), place, bridge)
 
     def _frames(
         self, model: LatentPipeline, crop: Crop, canvas: Canvas, shown: Array, context: JobContext

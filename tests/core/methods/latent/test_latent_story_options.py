@@ -12,6 +12,8 @@ import numpy as np
 import pytest
 import torch
 from diffusers import UNet2DConditionModel
+from PIL import Image
+from rs_genedit import protocol
 from rs_genedit.app.cli import main
 from rs_genedit.errors import SceneError, UsageError
 from rs_genedit.jobs.registry import run_job
@@ -21,7 +23,7 @@ from rs_genedit.raster import animation
 from rs_genedit.runtime.context import JobContext
 from safetensors.torch import save_file
 
-from tests.core.doors import roi
+from tests.core.doors import LEFT, TOP, roi
 from tests.core.methods.latent import test_latent_stories as stories
 from tests.core.methods.latent.test_latent_stories import read, scene
 
@@ -212,6 +214,37 @@ def test_what_cannot_be_done_is_one_sentence_before_any_weight_is_read(
     assert not passes
     assert not list(tmp_path.glob("story/frame_*"))
     assert not list(tmp_path.glob("story/.*")), "nothing hidden is left"
+
+
+def test_a_story_is_shown_every_few_steps_and_looking_changes_nothing(
+    tmp_path: Path, told: tuple[Path, Path, Path], model_folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    source, plain, _ = told
+    monkeypatch.setattr("rs_genedit.methods.latent.story.EVERY", 1)
+    events, pictures = [], []
+
+    def look(event) -> None:
+        events.append(event)
+        if isinstance(event, protocol.Preview) and event.scale == 99:
+            pictures.append(np.asarray(Image.open(event.path).convert("RGB")).astype(int))
+
+    run_job(
+        "sequence", request(source, tmp_path / "story", model_folder), JobContext(look, previews=str(tmp_path))
+    )
+    shown = [event for event in events if isinstance(event, protocol.Preview)]
+    assert len(pictures) == 2, "after one and two of three steps"
+    assert [event.scale for event in shown[:2]] == [99, 99]
+    assert shown[-1].scale < 99, "the sampler's own come after"
+    west, _, _, north = shown[0].bounds
+    left, top = round(LEFT - west), round(north - TOP)  # pixels are of 1 m
+    differs = np.abs(pictures[0] - pictures[1]).max(2) > 0
+    place = (slice(50 + top, 74 + top), slice(60 + left, 84 + left))
+    assert differs[place].any()
+    differs[50 + top - 12 : 74 + top + 12, 60 + left - 12 : 84 + left + 12] = (
+        False  # plates reach a little beyond
+    )
+    assert not differs.any(), "around it the scene is seen"
+    assert all((a == b).all() for a, b in zip(frames(plain), frames(tmp_path / "story"), strict=True))
 
 
 def test_a_model_that_has_no_such_layers_is_known_by_its_config_alone(
