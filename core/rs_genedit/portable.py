@@ -92,6 +92,21 @@ def encoder_found_from(name: str, folder: Path) -> str:
     return _encoder(name, lambda one: _found(one, folder)[0], outgoing=False)
 
 
+def joined(request: EditRequest, folder: Path) -> EditRequest:
+    """``request`` with relative names of what it reads taken from ``folder``, whether they exist or not."""
+    return _with_names(request, lambda name: _joined(name, folder))
+
+
+def layer_joined(name: str, folder: Path) -> str:
+    """A raster or ``FILE#LAYER`` with a relative name taken from ``folder``."""
+    return _region(name, lambda one: _joined(one, folder), outgoing=False)
+
+
+def encoder_joined(name: str, folder: Path) -> str:
+    """An encoder or latent model, by its name or file, a relative file taken from ``folder``."""
+    return _encoder(name, lambda one: _joined(one, folder), outgoing=False)
+
+
 def in_folder(request: EditRequest, folder: Path) -> EditRequest:
     """``request`` of an Item in ``folder`` with the paths of what it wrote there."""
     mask = request.mask_output
@@ -205,6 +220,12 @@ def _relative(name: str, folder: Path) -> str:
     if tells or users.intersection(way.parts) or _PEOPLE.intersection(part.lower() for part in way.parts):
         return last
     return way.as_posix()
+
+
+def _joined(name: str, folder: Path) -> str:
+    if other_computer(name) is not None or name.startswith("~") or not name:
+        return name
+    return os.path.normpath(folder / name)
 
 
 def _found(name: str, folder: Path) -> tuple[str, bool]:

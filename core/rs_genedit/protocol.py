@@ -197,8 +197,23 @@ class Stopped:
     job: str
 
 
-Event = Union[Ready, Started, Progress, Preview, Result, Failed, Stopped]
-EVENTS: dict[str, type] = {e.event: e for e in (Ready, Started, Progress, Preview, Result, Failed, Stopped)}
+@dataclass(frozen=True)
+class Tally:
+    """How far a batch is: jobs in all, done, failed; ``running`` is (id, what it is) of those in hand."""
+
+    event: ClassVar[str] = "tally"
+    job: str
+    total: int
+    done: int
+    failed: int
+    running: tuple[tuple[str, str], ...] = ()
+    eta: Optional[float] = None
+
+
+Event = Union[Ready, Started, Progress, Preview, Result, Failed, Stopped, Tally]
+EVENTS: dict[str, type] = {
+    e.event: e for e in (Ready, Started, Progress, Preview, Result, Failed, Stopped, Tally)
+}
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from rs_genedit.protocol import (
     Result,
     Started,
     Stopped,
+    Tally,
     TextTask,
 )
 
@@ -48,6 +49,7 @@ EVENTS = [
     ),
     Failed("a", "SceneError", "no such file: ünïcode", True),
     Stopped("a"),
+    Tally("a", 10, 3, 1, (("f0", "remove on a.tif"), ("f1", "flood on b.tif")), 4.5),
 ]
 
 

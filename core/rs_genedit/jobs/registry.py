@@ -34,8 +34,11 @@ JOBS: dict[str, str | Job] = {
         "metrics",
         "models",
         "paraphrase",
+        "batch",
     )
 }
+#: What a batch sends to its workers.
+JOBS["order"] = "rs_genedit.jobs.batch.order"
 #: Entry points by which another distribution adds jobs: such a module's name.
 GROUP = "rs_genedit.jobs"
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from rs_genedit import presets
 from rs_genedit.errors import UsageError
 from rs_genedit.folders import presets_folder
 from rs_genedit.presets import Preset
+from rs_genedit.protocol import TextTask
 from rs_genedit.runtime.resources import resource
 
 
@@ -33,3 +36,21 @@ def preset(name: str, own: Path | None = None) -> tuple[Preset, tuple[str, ...]]
             f"in {presets_folder()}{sentences}"
         )
     return found[key], left_out
+
+
+def text_of_preset(
+    chosen: Preset, prompt: str | None, own: Mapping[str, Any]
+) -> tuple[TextTask, dict[str, float | int]]:
+    """The task that a preset stands for, and the settings of the request that suit it.
+
+    ``prompt`` and the fields in ``own`` go before the preset's; its paraphrases are of its own prompt.
+    """
+    fields: dict[str, Any] = {
+        "negative": chosen.negative,
+        "guidance": chosen.guidance,
+        "steering": chosen.steering,
+    }
+    if prompt is None and own.get("ensemble", True):
+        fields["paraphrases"] = chosen.paraphrases
+    task = TextTask(prompt or chosen.prompt, **{**fields, **own})
+    return task, {"strength": chosen.strength, "feather": chosen.feather}

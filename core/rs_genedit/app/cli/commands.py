@@ -5,7 +5,19 @@ from __future__ import annotations
 import typer
 
 from rs_genedit import __version__
-from rs_genedit.app.cli import compare, demo, doctor, edit, info, metrics, models, score, sequence, worker
+from rs_genedit.app.cli import (
+    batch,
+    compare,
+    demo,
+    doctor,
+    edit,
+    info,
+    metrics,
+    models,
+    score,
+    sequence,
+    worker,
+)
 
 app = typer.Typer(
     name="rs-genedit",
@@ -19,6 +31,7 @@ app = typer.Typer(
 for _name, _command in (
     ("edit", edit.command),
     ("sequence", sequence.command),
+    ("batch", batch.command),
     ("compare", compare.command),
     ("score", score.command),
     ("metrics", metrics.command),

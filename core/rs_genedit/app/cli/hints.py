@@ -31,6 +31,8 @@ _WORDS = {
     "ignition": "--ignition X,Y",
     "mp4": "--mp4",
     "from_collection": "--from-collection FILE",
+    "plan": "PLAN",
+    "batch_output": "OUTPUT_DIR",
     "llm": "RS_GENEDIT_LLM_URL, RS_GENEDIT_LLM_MODEL",
 }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
 from typing import Any
 
@@ -18,10 +18,18 @@ from rs_genedit.runtime import faults
 from rs_genedit.runtime.context import JobContext
 
 
-def run_job(op: str, request: Mapping[str, Any], mode: Mode) -> protocol.Result:
-    """Run a job in this thread; Ctrl-C cancels it. With ``mode`` json its events go to stdout."""
+def run_job(
+    op: str,
+    request: Mapping[str, Any],
+    mode: Mode,
+    shown: Callable[[Mode], AbstractContextManager[Emit]] = listener,
+) -> protocol.Result:
+    """Run a job in this thread; Ctrl-C cancels it. With ``mode`` json its events go to stdout.
+
+    ``shown`` says where events go in a mode.
+    """
     faults.require_utf8(request)
-    with listener(mode) as emit:
+    with shown(mode) as emit:
         context = JobContext(emit, job=op)
         emit(protocol.Started(op))
         try:

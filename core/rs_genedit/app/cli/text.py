@@ -34,19 +34,12 @@ def text_task(
     if preset is None:
         return protocol.TextTask(prompt or "", **own), {}
     from rs_genedit.language.presets import preset as find
+    from rs_genedit.language.presets import text_of_preset
 
     chosen, left_out = find(preset)
     for sentence in left_out:
         print(f"warning: {sentence}", file=sys.stderr)
-    fields: dict[str, Any] = {
-        "negative": chosen.negative,
-        "guidance": chosen.guidance,
-        "steering": chosen.steering,
-    }
-    if prompt is None and own.get("ensemble", True):
-        fields["paraphrases"] = chosen.paraphrases
-    task = protocol.TextTask(prompt or chosen.prompt, **{**fields, **own})
-    return task, {"strength": chosen.strength, "feather": chosen.feather}
+    return text_of_preset(chosen, prompt, own)
 
 
 def adapters_of(given: Sequence[str]) -> dict[str, tuple[str, ...] | tuple[float, ...] | None]:

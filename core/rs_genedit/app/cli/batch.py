@@ -1,0 +1,135 @@
+"""``rs-genedit batch``: carry out a plan of many edits and stories, here or on a cluster."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from rs_genedit import protocol
+from rs_genedit.app.cli.session import run_job, show_outputs
+from rs_genedit.app.progress import Mode
+from rs_genedit.app.tally import listener
+from rs_genedit.batch_request import BatchRequest, Engine
+from rs_genedit.errors import UsageError
+
+_WHAT, _WHO, _MACHINE, _OUT = "What", "Who computes", "Machine", "Output"
+
+
+def _option(name: str, help: str, panel: str, default: Any = False, **extra: Any) -> Any:
+    return typer.Option(name, help=help, rich_help_panel=panel, show_default=default, **extra)
+
+
+def command(
+    plan: Annotated[
+        str,
+        typer.Argument(
+            metavar="PLAN",
+            help="A plan (.yaml), or a vector layer (FILE#LAYER) with what each feature becomes.",
+        ),
+    ],
+    output: Annotated[
+        str | None,
+        typer.Argument(metavar="OUTPUT_DIR", help="Folder for results and manifests.", show_default=False),
+    ] = None,
+    scene: Annotated[
+        list[str] | None,
+        _option(
+            "--scene", "A scene of a vector layer that names none; as often as needed.", _WHAT, metavar="FILE"
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, _option("--dry-run", "Say how many jobs, how long and how much disk; write nothing.", _WHAT)
+    ] = False,
+    retry_failed: Annotated[
+        bool, _option("--retry-failed", "Try jobs again that failed before.", _WHAT)
+    ] = False,
+    executor: Annotated[
+        Engine, _option("--executor", "serial: this process; processes: others of this computer.", _WHO, True)
+    ] = "serial",
+    workers: Annotated[int | None, _option("--workers", "How many processes.", _WHO, "1")] = None,
+    gpus: Annotated[int, _option("--gpus", "GPUs that the processes share out, one each.", _WHO, True)] = 0,
+    shard: Annotated[
+        str | None,
+        _option(
+            "--shard",
+            "Do this part of the plan only, from 1; auto: what a SLURM, AWS or Coiled array says.",
+            _WHO,
+            metavar="I/N",
+        ),
+    ] = None,
+    collect: Annotated[
+        bool, _option("--collect", "Join and check the results of all parts: batch OUTPUT_DIR --collect.", _WHO)
+    ] = False,
+    threads: Annotated[int, _option("--threads", "Threads of one job.", _MACHINE, True)] = 1,
+    max_memory: Annotated[
+        int, _option("--max-memory", "Memory that one job keeps to, in MB.", _MACHINE, True)
+    ] = 2048,
+    scratch: Annotated[
+        str | None,
+        _option("--scratch", "Folder on the worker's own disk to make results in before they move.", _MACHINE),
+    ] = None,
+    progress: Annotated[Mode, _option("--progress", "json: events on stdout, one a line.", _OUT)] = "auto",
+) -> None:
+    """Carry out a plan: every edit that scenes, ROIs, tasks and seeds stand for, each once.
+
+    The same command goes on with an interrupted batch. A job that fails does not stop the others.
+    """
+    if output is None:
+        if not collect:
+            raise UsageError("say the folder for the results behind the plan: batch PLAN OUTPUT_DIR")
+        plan, output = "", plan
+    request = BatchRequest(
+        plan,
+        output,
+        executor="processes" if workers is not None and workers > 1 and executor == "serial" else executor,
+        workers=workers or 1,
+        scenes=tuple(scene or ()),
+        shard=shard,
+        collect=collect,
+        retry_failed=retry_failed,
+        dry_run=dry_run,
+        threads=threads,
+        max_memory=max_memory,
+        scratch=scratch,
+        gpus=gpus,
+    )
+    result = run_job("batch", request.to_json(), progress, listener)
+    if progress != "json":
+        _say(result, dry_run, collect)
+    show_outputs(result, progress)
+    if result.report.get("failed"):
+        raise typer.Exit(1)
+
+
+def _say(result: protocol.Result, dry_run: bool, collect: bool) -> None:
+    """The counts in a sentence or two."""
+    told = result.report
+    if dry_run:
+        print(
+            f"{told['jobs']:,} jobs on {told['scenes']:,} scenes; about {span(told['seconds'])} with "
+            f"{told['workers']} worker{'s' if told['workers'] > 1 else ''} "
+            f"({span(told['cpu_seconds'])} of CPU), {told['megabytes']:,.0f} MB of results "
+            f"({told['free_gb']:,.0f} GB free)"
+        )
+        for name, count in told["tasks"].items():
+            print(f"{name}: {count:,}")
+        if told["unreadable"]:
+            print(f"scenes that cannot be opened cost {told['unreadable']:,} jobs")
+        return
+    print(
+        f"{told['jobs']:,} jobs: {told['done']:,} done, {told['failed'] + told.get('damaged', 0):,} failed",
+        end="",
+    )
+    if collect:
+        print(f", {told['missing']:,} not ended, {told['damaged']:,} of the failed no longer as they were made")
+    else:
+        print(f" ({told['skipped']:,} of these before)" if told["skipped"] else "")
+
+
+def span(seconds: float) -> str:
+    """Seconds as a person says them."""
+    for size, name in ((86400, "days"), (3600, "hours"), (60, "minutes")):
+        if seconds >= 1.5 * size:
+            return f"{seconds / size:.1f} {name}"
+    return f"{seconds:.0f} seconds"
