@@ -77,7 +77,7 @@ def demo() -> tuple[Path, str]:
 
     folder = OUT.parent / "demo"
     if not (folder / "demo.tif").exists():
-        run_job("demo", {"folder": str(folder)}, JobContext())
+        run_job("demo", {"output": str(folder)}, JobContext())
     return folder / "demo.tif", f"{folder / 'demo_places.gpkg'}#"
 
 

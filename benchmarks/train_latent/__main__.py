@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from rs_genedit.encoders.torchvision_shim import ensure_torchvision
 
+from benchmarks.train_latent import vocabulary
 from benchmarks.train_latent.chips import chips
 from benchmarks.train_latent.model import SEED, TOKENS, export, parts, tokenizer_of
 from benchmarks.train_latent.training import latents_of, taken_up, train_unet, train_vae
@@ -64,6 +65,7 @@ def write(folder: Path) -> int:
     vae.load_state_dict({k[6:]: v for k, v in own[0].items() if k.startswith("model.")})
     latents_of(vae, pictures, state)
     export(folder / "model", vae, text, unet, tokenizer)
+    vocabulary.write(folder / "model", captions)
     return int(learnt[1]["step"])
 
 

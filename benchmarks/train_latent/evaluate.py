@@ -52,9 +52,9 @@ def samples(
     return np.concatenate(made)
 
 
-def sheet(model: LatentPipeline, path: Path, columns: int = 6) -> None:
+def sheet(model: LatentPipeline, path: Path, steps: int, columns: int = 6) -> None:
     """Samples of :data:`PROMPTS`, twice as large."""
-    rows = samples(model, [p for p in PROMPTS for _ in range(columns)], 1)
+    rows = samples(model, [p for p in PROMPTS for _ in range(columns)], 1, steps)
     side = rows.shape[1]
     grid = rows.reshape(len(PROMPTS), columns, side, side, 3).transpose(0, 2, 1, 3, 4)
     flat = grid.reshape(len(PROMPTS) * side, columns * side, 3)
@@ -66,16 +66,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=256, help="prompts, those of chips that nobody has seen")
+    parser.add_argument("--steps", type=int, default=25)
     parser.add_argument("--guidance", type=float, default=4.0)
     asked = parser.parse_args()
     torch.set_num_threads(1)
     model = load_pipeline(asked.folder, "cpu")
-    sheet(model, asked.folder.parent / "samples.png")
+    sheet(model, asked.folder.parent / "samples.png", asked.steps)
     judge = trained(asked.folder.parent / "judge.safetensors")
     pictures, captions = chips(asked.count, 31)
     wanted = [said(caption) for caption in captions]
     other = wanted[1:] + wanted[:1]
-    made = samples(model, captions, 31, guidance=asked.guidance)
+    made = samples(model, captions, 31, asked.steps, asked.guidance)
     for name, prompts, seen in (
         ("generated chips, as drawn", wanted, judge.names(pictures)),
         ("the model's pictures", wanted, judge.names(made)),

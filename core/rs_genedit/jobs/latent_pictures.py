@@ -21,7 +21,6 @@ from rs_genedit.jobs.story_again import adapter_key
 from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Array, Canvas
 from rs_genedit.methods.latent.anchor_attention import AnchorAttention, require_layers
-from rs_genedit.methods.latent.loading import model_digest
 from rs_genedit.methods.latent.preview import SCALE
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe, Told
 from rs_genedit.methods.latent.story import LatentStory, StoryPicture, drawn
@@ -34,7 +33,16 @@ from rs_genedit.runtime.devices import choose_device
 from rs_genedit.runtime.faults import one_line
 from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Binding, Storyboard
-from rs_genedit.tasks.text.latent import adapters_of, binding_said, check_binding, model_folder, stands_in
+from rs_genedit.tasks.text.few_words import caption_in, few_words_of
+from rs_genedit.tasks.text.latent import (
+    adapters_of,
+    binding_said,
+    check_binding,
+    model_folder,
+    named,
+    require_digest,
+    stands_in,
+)
 
 
 def require_latent(request: SequenceRequest) -> dict[str, str]:
@@ -46,19 +54,14 @@ def require_latent(request: SequenceRequest) -> dict[str, str]:
     ------
     UsageError, WeightsError
     """
-    if request.latent_model is None:
-        raise UsageError(
-            "the latent method needs a model: give the folder of one in diffusers' format, or the name of one "
-            "that was fetched",
-            hint="model",
-        )
+    name = named(request.latent_model)
     attention = attention_of(request)
     check_binding(request.quality, request.binding_strength, request.binding_steps, request.bindings)
     for text in request.bindings:
         binding_said(text)
     adapters = adapters_of(request.lora, request.lora_weights)
-    folder = model_folder(request.latent_model)
-    found = {"latent_model": model_digest(folder)}
+    folder = model_folder(name)
+    found = {"latent_model": require_digest(name, folder)}
     if attention is not None:
         require_layers(folder, attention)
     most = STEPS[request.quality]
@@ -71,6 +74,18 @@ def require_latent(request: SequenceRequest) -> dict[str, str]:
     return found | {adapter_key(number): one.sha256 for number, one in enumerate(adapters)}
 
 
+def require_words(request: SequenceRequest, board: Storyboard) -> None:
+    """Refuse a storyboard that a model of few words cannot read, before anything is made.
+
+    Raises
+    ------
+    UsageError
+    """
+    folder = model_folder(named(request.latent_model))
+    for frame in board.frames[1:]:
+        caption(frame.prompt, board, folder)
+
+
 def attention_of(request: SequenceRequest) -> AnchorAttention | None:
     """How the pictures of a story look at each other; None where it is off."""
     if not request.anchor_attention:
@@ -78,8 +93,16 @@ def attention_of(request: SequenceRequest) -> AnchorAttention | None:
     return AnchorAttention(request.anchor_attention, request.anchor_layers, request.anchor_steps)
 
 
-def caption(prompt: str, board: Storyboard) -> str:
-    """A prompt as a latent model reads it: with how the place is seen."""
+def caption(prompt: str, board: Storyboard, folder: Path) -> str:
+    """A prompt as the latent model in ``folder`` reads it: with how the place is seen, if it reads any words.
+
+    Raises
+    ------
+    UsageError
+        A model of few words cannot say it.
+    """
+    if few_words_of(folder) is not None:
+        return caption_in(folder, prompt)
     return f"{prompt}, {board.viewpoint}" if board.viewpoint else prompt
 
 
@@ -102,7 +125,7 @@ class LatentPictures:
         wanted: Mapping[str, tuple[str, int, Region]],
         scene: Scene,
     ) -> None:
-        prompts = {prompt: caption(prompt, board) for prompt, _, _ in wanted.values()}
+        prompts = {prompt: caption(prompt, board, recipe.folder) for prompt, _, _ in wanted.values()}
         things = _things(request, board, prompts)
         pictures = tuple(
             StoryPicture(prompts[prompt], things[prompt], roi, seed) for prompt, seed, roi in wanted.values()
@@ -190,7 +213,14 @@ def _things(
         return dict.fromkeys(prompts, ())
     if not request.bindings:
         planned = {frame.prompt: frame.bindings for frame in board.frames if frame.bindings}
-        return {prompt: tuple(planned.get(prompt) or named_things(prompt)) for prompt in prompts}
+        return {
+            prompt: tuple(
+                one
+                for one in planned.get(prompt) or named_things(read)
+                if all(stands_in(read, piece) for piece in (one.entity, *one.attributes))
+            )
+            for prompt, read in prompts.items()
+        }
     said = [binding_said(text) for text in request.bindings]
     found = {
         prompt: tuple(

@@ -57,16 +57,16 @@ def _card(name: str) -> ModelCard | LatentCard:
 
 def _fetch(request: ModelsRequest, context: JobContext, cache: Path | None) -> dict[str, Any]:
     if not request.names:
-        named = [c.name for c in CARDS if not c.shipped] + [c.name for c in LATENT_CARDS]
+        named = [c.name for c in CARDS if not c.shipped] + [c.name for c in LATENT_CARDS if not c.shipped]
         raise UsageError(f"say which model to fetch: {', '.join(named)}")
     chosen = [_card(name) for name in request.names]
     for i, one in enumerate(chosen):
         part = context.child(i / len(chosen), (i + 1) / len(chosen))
-        if isinstance(one, LatentCard):
-            latent_models.fetch_folder(one, cache, None, part, request.trust, request.accept_licence)
-            continue
         if one.shipped:
             context.warn(f"{one.title} comes with the engine: there is nothing to fetch")
+            continue
+        if isinstance(one, LatentCard):
+            latent_models.fetch_folder(one, cache, None, part, request.trust, request.accept_licence)
             continue
         download.fetch(one, cache, context=part, trust=request.trust)
     return {"models": [_describe(c, cache) for c in chosen]}
@@ -90,13 +90,22 @@ def _verify(names: tuple[str, ...], context: JobContext, cache: Path | None) -> 
         found.append(line)
         try:
             if isinstance(one, LatentCard):
-                line |= {"state": "verified", "sha256": latent_models.verify_folder(one, cache)}
+                line |= _verified(one, cache)
                 continue
             digest = load_encoder(one.name).sha256 if one.shipped else download.verify(one, cache)
             line |= {"state": "shipped" if one.shipped else "verified", "sha256": digest}
         except GenEditError as error:
             line |= {"state": "damaged", "why": str(error)}
     return {"models": found}
+
+
+def _verified(one: LatentCard, cache: Path | None) -> dict[str, str]:
+    """State and SHA-256 of a latent model: of all its files where it is shipped, else of its UNet's weights."""
+    if not one.shipped:
+        return {"state": "verified", "sha256": latent_models.verify_folder(one, cache)}
+    from rs_genedit.tasks.text.latent import require_digest
+
+    return {"state": "shipped", "sha256": require_digest(one.name, one.folder())}
 
 
 def _describe(one: ModelCard | LatentCard, cache: Path | None) -> dict[str, Any]:
@@ -111,9 +120,9 @@ def _describe(one: ModelCard | LatentCard, cache: Path | None) -> dict[str, Any]
             "terms": one.terms,
             "megabytes": None,
             "about": one.about,
-            "source": one.url(),
-            "pinned": False,
-            "state": "fetched" if folder else "not fetched",
+            "source": one.url() or None,
+            "pinned": one.shipped,
+            "state": "shipped" if one.shipped else "fetched" if folder else "not fetched",
             "path": str(folder) if folder else None,
         }
     path = resource("guide", one.name) if one.shipped else download.installed(one, cache)

@@ -72,6 +72,8 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
         require_colours(scene, "tell the story on a raster of colours")
         model = _latent_model(request)
         board = plan_storyboard(request, scene, context.child(0.0, 0.04))
+        if model:
+            _require_words(request, board)
         folder = story_folder(request, scene)
         made: dict[str, tuple[str, ...]] = {"storyboard": (str(folder / story_files.STORYBOARD),)}
         if request.plan_only:
@@ -334,6 +336,12 @@ def _latent_model(request: SequenceRequest) -> dict[str, str]:
     from rs_genedit.jobs.latent_pictures import require_latent
 
     return require_latent(request)
+
+
+def _require_words(request: SequenceRequest, board: Storyboard) -> None:
+    from rs_genedit.jobs.latent_pictures import require_words
+
+    require_words(request, board)
 
 
 def _feathered(layer: Layer, story: _Story) -> Layer:

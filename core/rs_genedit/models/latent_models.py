@@ -3,7 +3,8 @@
 A model is several files. Each is fetched, checked and recorded as any weight file is; the folder gets used only
 once all are there. The revision is pinned where one could be verified; where it could not, the hub's main
 branch is asked once, for the first file, and all others come from the commit that this was of. No SHA-256 is
-pinned for any of them: fetching takes trust, and what came is recorded and checked by from then on.
+pinned for any that is fetched: fetching takes trust, and what came is recorded and checked by from then on. One
+small model comes with the engine, and its SHA-256 is pinned.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ from rs_genedit.models.record import Record
 from rs_genedit.models.registry import ModelCard
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.environment import cache_folder
+from rs_genedit.runtime.resources import resource
+
+#: Name of the small model that comes with the engine: it is used where it is named, never unasked.
+BUILTIN = "builtin-latent"
 
 _TOKENIZER = ("tokenizer_config.json", "special_tokens_map.json", "vocab.json", "merges.txt")
 #: The files of Stable Diffusion 1 and 2 and of what was trained from them; the largest comes last.
@@ -46,7 +51,8 @@ class LatentCard:
         What ``--latent-model`` and ``models fetch`` take.
     title, architecture : str
     repository, revision : str
-        Where on the hub; the revision is a full commit hash, or ``main`` where none could be verified.
+        Where on the hub; the revision is a full commit hash, or ``main`` where none could be verified. Empty
+        for what is shipped.
     licence : str
         Its short name.
     terms : str
@@ -56,6 +62,9 @@ class LatentCard:
         Paths in the repository behind ``within``.
     within : str
         The folder of the repository that the model lies in; empty for its root.
+    sha256 : str or None
+        Of all configs and weights of what is shipped, as
+        :func:`rs_genedit.methods.latent.loading.model_digest` counts them.
     """
 
     name: str
@@ -68,18 +77,26 @@ class LatentCard:
     about: str
     files: tuple[str, ...] = _FILES
     within: str = ""
+    sha256: str | None = None
+
+    @property
+    def shipped(self) -> bool:
+        """Whether it comes with the engine."""
+        return not self.repository
 
     @property
     def pinned(self) -> bool:
-        """Whether its revision is; its files' SHA-256 are not."""
-        return _COMMIT.fullmatch(self.revision) is not None
+        """Whether its revision is, or what is shipped is; the SHA-256 of files that are fetched are not."""
+        return self.shipped or _COMMIT.fullmatch(self.revision) is not None
 
     def url(self) -> str:
-        """The page of the model, with its card and licence."""
-        return f"https://huggingface.co/{self.repository}"
+        """The page of the model, with its card and licence; empty for what is shipped."""
+        return self.repository and f"https://huggingface.co/{self.repository}"
 
     def folder(self, cache: Path | None = None) -> Path:
-        """Where it is kept once fetched."""
+        """Where it is kept once fetched, or where it came with the engine."""
+        if self.shipped:
+            return resource("latent", self.name)
         return (cache or cache_folder()) / "models" / f"latent-{self.name}" / self.revision[:12]
 
     def part(self, file: str) -> FolderPart:
@@ -144,6 +161,18 @@ def _tagged(base: str) -> str:
 
 
 LATENT_CARDS: tuple[LatentCard, ...] = (
+    LatentCard(
+        BUILTIN,
+        "Built-in small latent model",
+        "Stable Diffusion's parts with 5 M parameters, 64 px",
+        "",
+        "",
+        "GPL-2.0-or-later",
+        "the engine's own",
+        "comes with the engine to show what the method does: trained on drawings, knows about forty words",
+        files=(),
+        sha256="69bdcf73567c64d6fd75558222013a54d6ad1a059c0eee154c6376f14a82e252",  # pragma: allowlist secret
+    ),
     LatentCard(
         "sd-1.5",
         "Stable Diffusion 1.5",
@@ -227,7 +256,7 @@ def latent_card(name: str) -> LatentCard | None:
 def installed_folder(card: LatentCard, cache: Path | None = None) -> Path | None:
     """The folder of a fetched model, all of whose files are there, or None."""
     here = all(download.installed(card.part(file), cache) for file in card.files)
-    return card.folder(cache) if here else None
+    return card.folder(cache) if here else None  # what is shipped has no files to fetch
 
 
 def require_folder(card: LatentCard, cache: Path | None = None) -> Path:

@@ -16,7 +16,7 @@ from rs_genedit.methods.canvas import Border
 from rs_genedit.methods.latent.loading import model_digest
 from rs_genedit.methods.latent.lora import Adapter, check_weights
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
-from rs_genedit.models.latent_models import latent_card, require_folder
+from rs_genedit.models.latent_models import BUILTIN, latent_card, require_folder
 from rs_genedit.prompts import clean_prompt
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.bands import require_colours
@@ -27,6 +27,7 @@ from rs_genedit.runtime.faults import one_line
 from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.storyboard import Binding
 from rs_genedit.tasks.regions import asked_for, read_roi
+from rs_genedit.tasks.text.few_words import caption_in
 from rs_genedit.tasks.text.search import look_windows
 
 #: Weight of classifier-free guidance at ``guidance`` 1 (the usual one of Stable Diffusion).
@@ -41,17 +42,13 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     Raises
     ------
     UsageError
-        No model named, no ROI, options that only an image-text encoder follows, an empty or huge prompt.
+        No model named, no ROI, options that only an image-text encoder follows, an empty or huge prompt, one
+        that the built-in model has no words for.
     WeightsError
         The model's folder is missing or of another kind.
     """
     task = asked_for(request, TextTask)
-    if task.model is None:
-        raise UsageError(
-            "the latent method needs a model: give the folder of one in diffusers' format, or the name of one "
-            "that was fetched",
-            hint="model",
-        )
+    name = named(task.model)
     if request.roi is None:
         raise UsageError("the latent method needs an ROI: say where", hint="roi")
     if task.exemplars or task.paraphrases:
@@ -63,8 +60,12 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     context.progress("reading the prompt", 0.0)
     prompt = clean_prompt(task.prompt)
     negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
-    folder = model_folder(task.model)
-    digest = model_digest(folder)
+    folder = model_folder(name)
+    digest = require_digest(name, folder)
+    told = caption_in(folder, prompt)
+    say_what_it_is(name, context)
+    if told.casefold() != prompt.casefold():
+        context.warn(f"the built-in latent model is asked for {told!r}: its words say no more")
     adapters = adapters_of(task.lora, task.lora_weights)
     roi, outline = read_roi(request, pixels)
     bridge = RgbBridge.for_encoder(pixels, request.bands)
@@ -83,19 +84,36 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         Border(request.feather, soft=0, keep=0.0),
         request.strength,
         roi.warnings,
-        prompt=prompt,
+        prompt=told,
         negative=", ".join(negative),
         guidance=1 + (USUAL_GUIDANCE - 1) * task.guidance,
         folder=folder,
         sha256=digest,
         bridge=bridge,
         gsd=pixels.gsd,
-        bindings=_bindings(task, prompt) if task.binding_strength else (),
+        bindings=_bindings(task, told) if task.binding_strength else (),
         scheduler=task.scheduler,
         binding_strength=task.binding_strength,
         binding_steps=task.binding_steps,
         adapters=adapters,
     )
+
+
+def named(model: str | None) -> str:
+    """The model that was named.
+
+    Raises
+    ------
+    UsageError
+        None was.
+    """
+    if model is None:
+        raise UsageError(
+            "the latent method needs a model: give the folder of one in diffusers' format, the name of one "
+            f"that was fetched, or {BUILTIN} to see what the method does with the small one that comes along",
+            hint="model",
+        )
+    return model
 
 
 def model_folder(name: str) -> Path:
@@ -108,7 +126,32 @@ def model_folder(name: str) -> Path:
     """
     folder = Path(name).expanduser()
     card = latent_card(name)
+    if card is not None and card.shipped:
+        return require_folder(card)
     return folder if card is None or folder.is_dir() else require_folder(card)
+
+
+def require_digest(name: str, folder: Path) -> str:
+    """SHA-256 of the configs and weights of the model called ``name``.
+
+    Raises
+    ------
+    WeightsError
+        It is no such folder, or it came with the engine and is no longer what came.
+    """
+    digest, card = model_digest(folder), latent_card(name)
+    if card is not None and card.shipped and digest != card.sha256:
+        raise WeightsError(f"the files of {card.title} are damaged ({folder}): install the plugin again")
+    return digest
+
+
+def say_what_it_is(name: str, context: JobContext) -> None:
+    """Warn that the built-in model shows the method and makes no pictures that could be taken for real ones."""
+    if name == BUILTIN:
+        context.warn(
+            "the built-in latent model was trained on drawings of 64 pixels: it shows what the method does and "
+            "paints colours and rough forms; for pictures like photographs name a larger model"
+        )
 
 
 def _bindings(task: TextTask, prompt: str) -> tuple[Binding, ...]:

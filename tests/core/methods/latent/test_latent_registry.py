@@ -30,7 +30,8 @@ from tests.core.doors import texture, write_raster
 from tests.core.encoders.hub import Hub, serving
 
 CONTENT = bytes(range(256)) * 64
-NAMES = [card.name for card in LATENT_CARDS]
+FETCHED = [card for card in LATENT_CARDS if not card.shipped]
+NAMES = [card.name for card in FETCHED]
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +50,7 @@ def test_every_card_says_what_it_is_and_what_is_not_pinned():
         "georssd",
         "rsedit",
     } == set(NAMES)
-    for card in LATENT_CARDS:
+    for card in FETCHED:
         assert card.licence
         assert card.terms
         assert card.about
