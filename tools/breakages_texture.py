@@ -30,7 +30,7 @@ TEXTURE = (
     _texture(
         "kernels",
         "a rim pixel is taken for a patch centre",
-        "if best >= 0 and not may[best]:",
+        "if best >= 0 and not usable[best]:",
         "if False:",
         _KERNELS,
     ),

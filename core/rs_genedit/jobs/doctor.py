@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import importlib
-import importlib.metadata
 import importlib.util
 import os
 import platform
@@ -122,7 +121,7 @@ def examine() -> dict[str, Any]:
         "python": platform.python_version(),
         "interpreter": environment.tilde(sys.executable),
         "platform": platform.platform(),
-        "libraries": {name: _version(name) for name in LIBRARIES},
+        "libraries": {name: environment.version_of(name) for name in LIBRARIES},
         "geodata": _geodata(broken),
         "devices": _devices("torch" not in broken),
         "threads": _threads("torch" not in broken),
@@ -170,9 +169,10 @@ def _probe_faiss() -> str:
 
 
 def _probe_numba() -> str:
-    """Compile a kernel, or take it up where an earlier examination left it, and compute with it."""
-    numpy = importlib.import_module("numpy")
-    found = compiled.kernel(_sum_of_squares)(numpy.arange(8.0))
+    """Compile a kernel, and compute with it or with what an earlier examination left of it."""
+    kernel, numbers = compiled.kernel(_sum_of_squares), importlib.import_module("numpy").arange(8.0)
+    kernel.machine_code(numbers)
+    found = kernel(numbers)
     if found != 140.0:
         raise ArithmeticError(f"a compiled sum gave {found} in place of 140: reinstall numba")
     folder = compiled.private_folder()
@@ -276,13 +276,6 @@ _OPTIONAL = frozenset({"open_clip"})
 
 # ---------------------------------------------------------------------------------------------------------
 # facts
-
-
-def _version(distribution: str) -> str | None:
-    try:
-        return importlib.metadata.version(distribution)
-    except importlib.metadata.PackageNotFoundError:
-        return None
 
 
 def _geodata(broken: set[str]) -> dict[str, Any]:

@@ -1,7 +1,10 @@
 """Compiled kernels: loops over pixels as machine code (numba), compiled once and kept in the cache folder.
 
-What is kept holds pickles, and whoever can write a pickle runs code in whoever reads it. So numba's own cache
-(beside the source, or where ``NUMBA_CACHE_DIR`` says) is not used. Kernels are kept in one folder that only
+The compiler is imported where there is something to compile; what is kept is called without it
+(:mod:`rs_genedit.runtime.machine_code`).
+
+Whoever can write machine code runs it in whoever reads it, and numba's own cache (beside the source, or where
+``NUMBA_CACHE_DIR`` says) holds pickles besides; it is not used. Kernels are kept in one folder that only
 this person can write, each with the SHA-256 of its bytes. Where a file is damaged or missing, the kernel is
 compiled again; where the folder is not private, or cannot be written, nothing is kept.
 
@@ -15,7 +18,6 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-import pickle  # nosec B403 - of a private folder only
 import platform
 import re
 import stat
@@ -24,7 +26,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import FunctionType
 from typing import Any
@@ -32,6 +34,7 @@ from typing import Any
 from rs_genedit import owned
 from rs_genedit.runtime import environment
 from rs_genedit.runtime.durable import write_synced
+from rs_genedit.runtime.machine_code import MachineCode, described, processor
 
 #: What the cache calls its files, whole or as they are being written.
 FILES = re.compile(rf"[0-9a-f]{{64}}\.kernel|\.[0-9a-f]{{64}}\.kernel{owned.TEMPORARY}\.kernel")
@@ -41,22 +44,113 @@ MOST_FILES = 256
 _DIGEST = 32
 #: The settings file that numba reads in the working folder.
 _SETTINGS_FILE = ".numba_config.yaml"
+#: Machine code alone, that neither Python nor numba's memory manager has a part in.
+_OPTIONS = {"nogil": True, "no_cpython_wrapper": True, "no_cfunc_wrapper": True, "_nrt": False}
+#: LLVM's own functions that may become calls of the C library: what they compute, of which floating type.
+_MATHS = re.compile(r"llvm\.(\w+)\.(?:v\d+)?f(32|64)")
+_LIBRARY = frozenset({"exp", "exp2", "log", "log2", "log10", "pow", "sin", "cos", "tan", "fmod"})
+_MEMORY = re.compile(r"llvm\.(mem\w+)\.")
 
 _log = logging.getLogger(__name__)
 _importing = threading.Lock()
 
 
-def kernel(function: Callable[..., Any]) -> Any:
+class Kernel:
+    """A function that is compiled when it is called, for the types that it is called with.
+
+    Attributes
+    ----------
+    py_func
+        The function as it is written.
+    compiled, taken_up
+        How many combinations of types this process compiled, and how many it took from the cache folder.
+    """
+
+    def __init__(self, function: FunctionType) -> None:
+        self.py_func = function
+        self.compiled = self.taken_up = 0
+        self._calls: dict[tuple[str, ...], Callable[[list[Any]], Any]] = {}
+        self._lock = threading.Lock()
+
+    def __call__(self, *arguments: Any) -> Any:
+        """Call the machine code for what ``arguments`` are."""
+        kinds, values = described(arguments)
+        call = self._calls.get(kinds)
+        if call is None:
+            with self._lock:
+                call = self._calls.get(kinds) or self._made(kinds, arguments)
+                self._calls[kinds] = call
+        return call(values)
+
+    def machine_code(self, *arguments: Any) -> MachineCode:
+        """What the compiler makes of the function for what ``arguments`` are; nothing is kept."""
+        numba = load_numba()
+        types = tuple(numba.typeof(one) for one in arguments)
+        dispatcher = self.dispatcher
+        dispatcher.compile(types)
+        made = dispatcher.overloads[types]
+        code = made.library.serialize_using_object_code()[2][0]
+        needs = _needs(made.library.get_llvm_str())
+        return MachineCode(made.fndesc.llvm_func_name, str(made.signature.return_type), needs, bytes(code))
+
+    @cached_property
+    def dispatcher(self) -> Any:
+        """The function as numba knows it, with the kernels that it calls."""
+        function = self.py_func
+        called = {name: function.__globals__.get(name) for name in function.__code__.co_names}
+        own = {name: one.dispatcher for name, one in called.items() if isinstance(one, Kernel)}
+        copy = FunctionType(
+            function.__code__,
+            {**function.__globals__, **own},
+            function.__name__,
+            function.__defaults__,
+            function.__closure__,
+        )
+        copy.__module__, copy.__qualname__ = function.__module__, function.__qualname__
+        return load_numba().njit(**_OPTIONS)(copy)
+
+    def _made(self, kinds: tuple[str, ...], arguments: tuple[Any, ...]) -> Callable[[list[Any]], Any]:
+        """Link what is kept for ``kinds``, else what is compiled now, and is kept."""
+        path = self._file(kinds)
+        if path is not None:
+            try:
+                kept = _read(path)
+                if kept is not None:
+                    call = _linkable(kept).link(kinds)
+                    self.taken_up += 1
+                    return call
+            except Exception as error:  # foreign code reads foreign bytes: compiling again is always right
+                _log.warning("a compiled kernel is damaged and compiled again: %s: %s", path, error)
+        made = self.machine_code(*arguments)
+        self.compiled += 1
+        if path is not None:
+            _keep(path, made)
+        return _linkable(made).link(kinds)
+
+    def _file(self, kinds: tuple[str, ...]) -> Path | None:
+        """Named for all that machine code depends on: source, types, processor, versions."""
+        kept = private_folder()
+        if kept is None:
+            return None
+        function = self.py_func
+        depends = (
+            *(function.__module__, function.__qualname__, function.__code__.co_firstlineno),
+            *(_closure(function), _source(function.__code__.co_filename)),
+            *(kinds, processor(), _versions()),
+        )
+        return kept / f"{hashlib.sha256(repr(depends).encode()).hexdigest()}.kernel"
+
+
+def kernel(function: Callable[..., Any]) -> Kernel:
     """Compile a function when it is called, for the types that it is called with; a decorator.
 
     Other threads run while it does (it holds no lock of the interpreter), and sums are taken in the order in
-    which they are written (no fast-math). Kernels that call each other, and the constants that they use, lie in
-    one folder of source files: a change of any of these means that all are compiled again.
+    which they are written (no fast-math). It allocates nothing: what it needs it is given. Kernels that call
+    each other, and the constants that they use, lie in one folder of source files: a change of any of these
+    means that all are compiled again.
     """
     assert isinstance(function, FunctionType)  # nosec B101 - for the type checker; only functions compile
-    compiled = load_numba().njit(nogil=True)(function)
-    compiled._cache = _kept_kernel(function)
-    return compiled
+    return Kernel(function)
 
 
 def load_numba() -> Any:
@@ -137,65 +231,52 @@ def _no_settings_file() -> Iterator[None]:
             sys.modules["yaml"] = yaml
 
 
-def _kept_kernel(function: FunctionType) -> Any:
-    """The cache of one kernel, as numba asks for it."""
-    from numba.core.caching import NullCache
-    from numba.core.compiler import CompileResult
-    from numba.core.serialize import dumps
+def _read(path: Path) -> MachineCode | None:
+    """A kept kernel, None where there is none; ValueError where it is damaged."""
+    if not owned.is_plain_file(path):
+        return None
+    kept = path.read_bytes()
+    digest, content = kept[:_DIGEST], kept[_DIGEST:]
+    if hashlib.sha256(content).digest() != digest:
+        raise ValueError("its bytes are not those that were written")
+    return MachineCode.from_bytes(content)
 
-    class KeptKernel(NullCache):  # type: ignore[misc, valid-type]
-        """Machine code of one kernel on disk, one file for each combination of types."""
 
-        @property
-        def cache_path(self) -> str:
-            return str(folder())
+def _keep(path: Path, made: MachineCode) -> None:
+    """Keep a compiled kernel; one that cannot be kept is used all the same."""
+    content = made.to_bytes()
+    try:
+        if sum(1 for _ in path.parent.iterdir()) >= MOST_FILES:
+            owned.empty_folder(path.parent, FILES)
+        write_synced(path, lambda file: file.write(hashlib.sha256(content).digest() + content))
+    except OSError as error:
+        _log.info("a compiled kernel is not kept: %s", error)
 
-        def load_overload(self, sig: Any, target_context: Any) -> Any:
-            """The compiled kernel for these types, None where it is not kept or is damaged."""
-            target_context.refresh()
-            path = self._file(sig, target_context.codegen())
-            try:
-                if path is None or not owned.is_plain_file(path):
-                    return None
-                kept = path.read_bytes()
-                digest, data = kept[:_DIGEST], kept[_DIGEST:]
-                if hashlib.sha256(data).digest() != digest:
-                    raise ValueError("its bytes are not those that were written")
-                known, content = pickle.loads(data)  # nosec B301
-                return CompileResult._rebuild(target_context, *content) if known == sig else None
-            except Exception as error:  # foreign code reads foreign bytes: compiling again is always right
-                _log.warning("a compiled kernel is damaged and compiled again: %s: %s", path, error)
-                return None
 
-        def save_overload(self, sig: Any, data: Any) -> None:
-            """Keep a compiled kernel; one that cannot be kept is used all the same."""
-            if any(not lifted.can_cache for lifted in data.lifted) or data.library.has_dynamic_globals:
-                return
-            path = self._file(sig, data.codegen)
-            if path is None:
-                return
-            content = dumps((sig, data._reduce()))
-            try:
-                if sum(1 for _ in path.parent.iterdir()) >= MOST_FILES:
-                    owned.empty_folder(path.parent, FILES)
-                write_synced(path, lambda file: file.write(hashlib.sha256(content).digest() + content))
-            except OSError as error:
-                _log.info("a compiled kernel is not kept: %s", error)
+def _linkable(code: MachineCode) -> MachineCode:
+    """``code`` once this process knows all that it calls: numba brings what a C library lacks."""
+    if not code.is_linkable():
+        load_numba()
+        if not code.is_linkable():
+            raise ValueError(f"this process has not all of {', '.join(code.needs)}")
+    return code
 
-        @staticmethod
-        def _file(sig: Any, codegen: Any) -> Path | None:
-            """Named for all that machine code depends on: source, types, processor, versions."""
-            kept = private_folder()
-            if kept is None:
-                return None
-            depends = (
-                *(function.__module__, function.__qualname__, function.__code__.co_firstlineno),
-                *(_closure(function), _source(function.__code__.co_filename)),
-                *(str(sig), codegen.magic_tuple(), _versions()),
-            )
-            return kept / f"{hashlib.sha256(repr(depends).encode()).hexdigest()}.kernel"
 
-    return KeptKernel()
+def _needs(assembly: str) -> tuple[str, ...]:
+    """Functions outside of a module, in LLVM's language, that its machine code may call."""
+    import llvmlite.binding as llvm
+
+    names = set()
+    for function in llvm.parse_assembly(assembly).functions:
+        if not function.is_declaration:
+            continue
+        if not function.name.startswith("llvm."):
+            names.add(function.name)
+        elif found := _MEMORY.match(function.name):
+            names.add(found[1])
+        elif (found := _MATHS.match(function.name)) and found[1] in _LIBRARY:
+            names.add(found[1] + ("f" if found[2] == "32" else ""))
+    return tuple(sorted(names))
 
 
 def _closure(function: FunctionType) -> str:
@@ -213,9 +294,6 @@ def _source(name: str) -> str:
 
 
 @lru_cache
-def _versions() -> tuple[str, ...]:
-    import llvmlite
-    import numba
-    import numpy
-
-    return (platform.python_version(), numba.__version__, llvmlite.__version__, numpy.__version__)
+def _versions() -> tuple[str | None, ...]:
+    libraries = ("numba", "llvmlite", "numpy")
+    return (platform.python_version(), *(environment.version_of(name) for name in libraries))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from rs_genedit.errors import DeviceError
+from rs_genedit.runtime.environment import version_of
 
 
 def choose_device(asked: str) -> str:
@@ -47,10 +47,7 @@ def _for_the_processor_alone() -> bool:
 
     Its version says so, and to import it takes more than a second. Builds for macOS know its GPU, all of them.
     """
-    try:
-        return sys.platform != "darwin" and version("torch").endswith("+cpu")
-    except PackageNotFoundError:
-        return False
+    return sys.platform != "darwin" and (version_of("torch") or "").endswith("+cpu")
 
 
 def free_memory(device: str) -> int | None:

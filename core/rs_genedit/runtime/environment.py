@@ -8,8 +8,10 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
+import re
 import sys
 import threading
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -133,6 +135,22 @@ def quiet_libraries() -> None:
     logging.getLogger().addHandler(LogFile(log_file))
     logging.captureWarnings(True)
     os.environ.setdefault("CPL_LOG", os.devnull)  # GDAL's warnings outside of any rasterio environment
+
+
+@lru_cache(maxsize=64)
+def version_of(distribution: str) -> str | None:
+    """The version of an installed distribution, None where it is not installed.
+
+    Its one line is read alone: to parse all that a distribution says of itself takes ten times as long.
+    """
+    from importlib import metadata  # not before it is needed: `--version` is to be quick
+
+    try:
+        said = metadata.distribution(distribution).read_text("METADATA")
+    except metadata.PackageNotFoundError:
+        return None
+    found = re.search(r"^Version: *(\S+)", said or "", re.MULTILINE)
+    return found[1] if found else metadata.version(distribution)
 
 
 def tilde(path: str | os.PathLike[str]) -> str:

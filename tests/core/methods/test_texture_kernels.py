@@ -50,8 +50,9 @@ def matched(
         better = np.zeros_like(field)
         for block in reversed(blocks(side)):
             kernels.improve(
-                scene["target"], scene["source"], scene["wanted"], scene["usable"], scene["crowding"], field,
-                better, cost, block, origin, 1 + number % 2, tries, 32, np.uint64(number),
+                scene["target"].reshape(-1), scene["source"].reshape(-1), scene["wanted"],
+                scene["usable"].reshape(-1), scene["crowding"].reshape(-1), SIDE, field, better, cost, block,
+                origin, 1 + number % 2, tries, 32, np.uint64(number),
             )  # fmt: skip
         field = better
     return field, cost

@@ -170,6 +170,8 @@ def aggregate(  # type: ignore[no-untyped-def]
 ):
     """Weighted mean of the votes of overlapping patches, to ``out`` (channels, height, width), where wanted.
 
+    Each vote counts more than 0.
+
     Parameters
     ----------
     bias
@@ -181,12 +183,10 @@ def aggregate(  # type: ignore[no-untyped-def]
     """
     height, width = wanted.shape
     across_most, channels = source.shape[1], source.shape[2]
-    total = np.zeros(channels, np.float32)
     for row in range(block[0], block[2]):
         for col in range(block[1], block[3]):
             if not wanted[row, col]:
                 continue
-            total[:] = 0
             heard = np.float32(0)
             for dy in range(-radius, radius + 1):
                 for dx in range(-radius, radius + 1):
@@ -196,8 +196,12 @@ def aggregate(  # type: ignore[no-untyped-def]
                     share = trust[y, x] * weight[dy + radius, dx + radius]
                     at, across = divmod(field[y, x], across_most)
                     for channel in range(channels):
-                        total[channel] += share * (source[at - dy, across - dx, channel] + bias[y, x, channel])
+                        if heard == 0:
+                            out[channel, row, col] = 0
+                        out[channel, row, col] += share * (
+                            source[at - dy, across - dx, channel] + bias[y, x, channel]
+                        )
                     heard += share
             if heard > 0:
                 for channel in range(channels):
-                    out[channel, row, col] = total[channel] / heard
+                    out[channel, row, col] /= heard

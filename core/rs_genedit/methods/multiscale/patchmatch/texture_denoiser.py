@@ -175,11 +175,13 @@ class TextureDenoiser(MatchingDenoiser):
     def _round(self, stride: int, tries: int, key: np.uint64) -> None:
         """One round of PatchMatch: from the field as it is to a new one."""
         plane, origin = self._plane, (self._window.row, self._window.col)
+        flat = [one.reshape(-1) for one in (self._target, plane.features, plane.usable, self._crowding)]
+        target, source, usable, crowding = flat
 
         def work(block: Window) -> None:
             kernels.improve(
-                self._target, plane.features, self._wanted, plane.usable, self._crowding, self._field,
-                self._other, self._cost, self._at(block), origin, stride, tries, self.settings.reach, key,
+                target, source, self._wanted, usable, crowding, plane.width, self._field, self._other,
+                self._cost, self._at(block), origin, stride, tries, self.settings.reach, key,
             )  # fmt: skip
 
         self._spread(work)

@@ -113,7 +113,21 @@ def scatter(centres, usable, key, origin, side, across, field, block):  # type: 
 
 @kernel
 def improve(  # type: ignore[no-untyped-def]
-    target, source, wanted, usable, crowding, field, better, cost, block, origin, stride, tries, reach, key
+    target,
+    source,
+    wanted,
+    usable,
+    crowding,
+    across,
+    field,
+    better,
+    cost,
+    block,
+    origin,
+    stride,
+    tries,
+    reach,
+    key,
 ):
     """One round of PatchMatch (Barnes et al., SIGGRAPH 2009, Section 3.2): propagation, then random search.
 
@@ -122,13 +136,15 @@ def improve(  # type: ignore[no-untyped-def]
     Parameters
     ----------
     target, source
-        (height, width, channels) int16.
+        int16, rows by columns by channels in one axis.
     wanted
         (height, width): pixels that get a match; none within ``RADIUS`` of the rim.
     usable
-        Patch centres that may be drawn; none within ``RADIUS`` of a rim.
+        Patch centres that may be drawn, in one axis; none within ``RADIUS`` of a rim.
     crowding
-        Of ``usable``'s shape: what is added to the distance of a place that is drawn often.
+        In one axis too: what is added to the distance of a place that is drawn often.
+    across
+        Width of the plane of sources.
     field
         (height, width): the matches of the round before.
     better, cost
@@ -143,10 +159,8 @@ def improve(  # type: ignore[no-untyped-def]
     key
         Of the random places: seed, scale, step and round.
     """
-    height, width, channels = target.shape
-    most, across = usable.shape
-    ours, theirs = target.reshape(-1), source.reshape(-1)
-    may, crowd = usable.reshape(-1), crowding.reshape(-1)
+    height, width = wanted.shape
+    most, channels = len(usable) // across, len(target) // (height * width)
     mixed = _hash(key)
     for row in range(block[0], block[2]):
         for col in range(block[1], block[3]):
@@ -156,25 +170,25 @@ def improve(  # type: ignore[no-untyped-def]
                 continue
             here = row * width + col
             best, least = field[row, col], np.int32(FAR)
-            if best >= 0 and not may[best]:  # a pixel's source may lie at the rim, where no patch has room
+            if best >= 0 and not usable[best]:  # a pixel's source may lie at the rim, where no patch has room
                 best = np.int64(-1)
             if best >= 0:
-                near = _apart(ours, here, width, theirs, best, across, channels, np.int32(FAR))
-                least = np.int32(near + crowd[best])
+                near = _apart(target, here, width, source, best, across, channels, np.int32(FAR))
+                least = np.int32(near + crowding[best])
             for number in range(len(_NEIGHBOURS)):
                 dy, dx = _NEIGHBOURS[number, 0] * stride, _NEIGHBOURS[number, 1] * stride
                 y, x = row + dy, col + dx
                 if y < 0 or x < 0 or y >= height or x >= width or field[y, x] < 0:
                     continue
                 there = field[y, x] - dy * across - dx
-                if there == best or there < 0 or there >= most * across or not may[there]:
+                if there == best or there < 0 or there >= most * across or not usable[there]:
                     continue
-                limit = np.int32(least - crowd[there])
+                limit = np.int32(least - crowding[there])
                 if limit <= 0:
                     continue
-                found = _apart(ours, here, width, theirs, there, across, channels, limit)
+                found = _apart(target, here, width, source, there, across, channels, limit)
                 if found < limit:
-                    least, best = np.int32(found + crowd[there]), there
+                    least, best = np.int32(found + crowding[there]), there
             far = reach
             for number in range(tries):
                 chance = _hash(_hash(mixed + _place(origin, row, col)) + np.uint64(number))
@@ -189,16 +203,16 @@ def improve(  # type: ignore[no-untyped-def]
                 if at < 0 or by < 0 or at >= most or by >= across:
                     continue
                 there = at * across + by
-                if there == best or not may[there]:
+                if there == best or not usable[there]:
                     continue
-                limit = np.int32((least // 2 if best >= 0 else least) - crowd[there])
+                limit = np.int32((least // 2 if best >= 0 else least) - crowding[there])
                 if limit <= 0:
                     continue
-                found = _apart(ours, here, width, theirs, there, across, channels, limit)
+                found = _apart(target, here, width, source, there, across, channels, limit)
                 if found < limit:
-                    least, best = np.int32(found + crowd[there]), there
+                    least, best = np.int32(found + crowding[there]), there
             if best >= 0:
-                near = least - crowd[best]
+                near = least - crowding[best]
                 better[row, col], cost[row, col] = best, max(near, 0)
 
 
@@ -233,7 +247,6 @@ def vote(  # type: ignore[no-untyped-def]
     """
     height, width = active.shape
     bands = pixels.shape[1]
-    total = np.zeros(bands, np.float32)
     for row in range(block[0], block[2]):
         for col in range(block[1], block[3]):
             settled[row, col] = field[row, col]
@@ -241,7 +254,6 @@ def vote(  # type: ignore[no-untyped-def]
                 out[band, row, col] = before[band, row, col]
             if not active[row, col]:
                 continue
-            total[:] = 0
             heard, strongest, named = np.float32(0), np.float32(0), np.int64(-1)
             for dy in range(-RADIUS, RADIUS + 1):
                 y = row + dy
@@ -254,13 +266,15 @@ def vote(  # type: ignore[no-untyped-def]
                     counts = share[y, x] * weight[dy + RADIUS, dx + RADIUS]
                     at = field[y, x] - dy * across - dx
                     for band in range(bands):
-                        total[band] += counts * pixels[at, band]
+                        if heard == 0:
+                            out[band, row, col] = 0
+                        out[band, row, col] += counts * pixels[at, band]
                     heard += counts
                     if counts > strongest:
                         strongest, named = counts, at
             if heard > 0:
                 for band in range(bands):
-                    out[band, row, col] = total[band] / heard
+                    out[band, row, col] /= heard
                 settled[row, col] = named
 
 
