@@ -72,6 +72,25 @@ def test_a_removal_asks_no_torch_for_a_device_that_it_cannot_know(raster: Path, 
     assert "torch" not in loaded(*words, "--remove", "--quality", "draft")
 
 
+def test_a_removal_that_was_made_before_loads_no_compiler(raster: Path, tmp_path: Path) -> None:
+    """Nor what only other jobs need: the modules of a job are most of a small job's time."""
+    words = ["edit", str(raster), str(tmp_path / "out.tif"), "--roi", "500050,4999950,500060,4999960"]
+    words += ["--remove", "--quality", "draft", "--overwrite"]
+    loaded(*words)
+    modules = loaded(*words)
+    assert "rs_genedit.methods.multiscale.patchmatch.kernels" in modules
+    others = {
+        "numba",
+        "pystac",
+        "faiss",
+        "PIL",
+        "urllib3",
+        "rs_genedit.app.cli.sequence",
+        "rs_genedit.jobs.doctor",
+    }
+    assert not others & modules
+
+
 def test_the_best_device_is_what_torch_finds() -> None:
     """Whatever the version says: the build's own word is the oracle."""
     import torch
@@ -88,7 +107,7 @@ def test_the_best_device_is_what_torch_finds() -> None:
 def test_only_a_build_that_says_so_has_no_accelerator(
     said: str, system: str, alone: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(devices, "version", lambda name: said)
+    monkeypatch.setattr(devices, "version_of", lambda name: said)
     monkeypatch.setattr(devices.sys, "platform", system)
     assert devices._for_the_processor_alone() is alone
 

@@ -11,7 +11,7 @@ import pytest
 import rs_genedit
 import rs_genedit_demo
 from rs_genedit.app import cli
-from rs_genedit.app.cli.commands import app
+from rs_genedit.app.cli.commands import COMMANDS, GROUPS, application
 from rs_genedit.app.cli.hints import _WORDS, with_hint
 from rs_genedit.errors import GenEditError, SceneError, UsageError
 from typer.main import get_command
@@ -82,7 +82,7 @@ def test_every_hint_is_known_to_the_command_line() -> None:
 def test_every_option_of_the_hints_exists() -> None:
     options = {
         name
-        for command in get_command(app).commands.values()
+        for command in get_command(application([*COMMANDS, *GROUPS])).commands.values()
         for parameter in command.params
         for name in (*parameter.opts, *parameter.secondary_opts)
     }

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
 from rasterio.transform import Affine
 
 from rs_genedit import protocol
 from rs_genedit.methods.canvas import Array, EditUnit
 from rs_genedit.raster.grid import Window
-from rs_genedit.raster.pictures import to_image, write_preview
 from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 #: Longest side of a preview in pixels.
 LARGEST = 1024
@@ -34,6 +36,8 @@ class Previewer:
         """The same for what is no edit unit; ``name`` is what its picture is called."""
         if self._context.previews is None:
             return
+        from rs_genedit.raster.pictures import write_preview  # with Pillow: most edits are not watched
+
         step = max(1, -(-max(window.shape) // LARGEST))
         native = self._pixels.radiometry.to_native(np.asarray(made[:, ::step, ::step]))
         path = Path(self._context.previews) / f"{name}-{scale}.png"
@@ -47,6 +51,10 @@ class Previewer:
         self._context.emit(protocol.Preview(self._context.job, str(path), scale, bounds))
 
     def _picture(self, native: np.ndarray) -> Image.Image:
+        from PIL import Image
+
+        from rs_genedit.raster.pictures import to_image
+
         table = self._pixels.colour_table
         if table is None:
             return to_image(RgbBridge.for_display(self._pixels, self._bands), native)

@@ -273,7 +273,6 @@ class _Job:
         item = self.provenance.item(
             self.scene, made, {role: [*map(sha256_of_file, paths)] for role, paths in written.items()}
         )
-        item.set_self_href(str(self.outputs.item))
         publication.partial(self.outputs.item).write_text(_json(item), encoding="utf-8")
         made["item"] = [self.outputs.item]
 
@@ -343,6 +342,4 @@ def _bits(source: str) -> str | None:
 
 
 def _json(item: Any) -> str:
-    return (
-        json.dumps(item.to_dict(include_self_link=False), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    )
+    return json.dumps(item, indent=2, ensure_ascii=False, allow_nan=False) + "\n"

@@ -25,7 +25,8 @@ from rs_genedit.raster.read_files import SIDECARS, first_conflict, request_files
 from rs_genedit.runtime.hashing import sha256_of_file
 
 _RASTERS = (".tif", ".tiff", ".vrt")
-_SAMPLE = 256
+#: Side of the samples that an output's size is told from.
+_SAMPLE = 128
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from rs_genedit.raster import change
 from rs_genedit.raster.footprint import footprint
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.opening import open_raster
-from rs_genedit.raster.provenance import DISCLAIMER, MEDIA, PREFIX, Provenance
+from rs_genedit.raster.provenance import DISCLAIMER, MEDIA, PREFIX, Provenance, stac_time
 from rs_genedit.raster.scene import Scene
 from rs_genedit.runtime.durable import read_json
 from rs_genedit.storyboard import Frame, Storyboard, ends, moment
@@ -78,12 +78,12 @@ class FrameProvenance(Provenance):
 
     def item(
         self, scene: Any, outputs: Mapping[str, Sequence[Path]], checksums: Mapping[str, Sequence[str]]
-    ) -> pystac.Item:
+    ) -> dict[str, Any]:
         """The frame's STAC Item, dated as the frame is."""
         item = super().item(scene, outputs, checksums)
-        item.datetime = moment(self.frame.date).replace(tzinfo=timezone.utc)
-        del item.properties[f"{PREFIX}request"]
-        item.properties |= {
+        properties = item["properties"]
+        del properties[f"{PREFIX}request"], properties["datetime"]
+        properties |= {
             "title": f"{self.frame.date}: {self.frame.prompt}"
             if self.is_changed
             else f"{self.frame.date}: the scene",
@@ -93,10 +93,10 @@ class FrameProvenance(Provenance):
             f"{PREFIX}frame": self.number,
             f"{PREFIX}prompt": self.frame.prompt,
             f"{PREFIX}intensity": self.frame.intensity,
+            "datetime": stac_time(moment(self.frame.date)),
         }
-        item.collection_id = "story"
-        item.add_link(pystac.Link("collection", f"./{COLLECTION}", media_type="application/json"))
-        return item
+        item["links"] = [{"rel": "collection", "href": f"./{COLLECTION}", "type": "application/json"}]
+        return {**item, "collection": "story"}
 
 
 def collection(

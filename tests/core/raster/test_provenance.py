@@ -70,6 +70,17 @@ def test_item_is_a_stac_item_that_describes_its_files(generated: Callable[[str],
     assert json.loads(Path(made["item"]).read_text())["stac_version"].startswith("1.")
 
 
+@pytest.mark.parametrize("kind", ["rgb", "no_crs"])
+def test_pystac_would_write_the_same_item(kind: str, generated: Callable[[str], Path], tmp_path: Path) -> None:
+    """The engine writes it by itself, for that library takes longer to import than an Item to write."""
+    path = Path(make(request_for(generated(kind), tmp_path / "o.tif"))["item"])
+    item = pystac.Item.from_file(path)
+    assert (
+        json.dumps(item.to_dict(include_self_link=False), indent=2, ensure_ascii=False) + "\n"
+        == path.read_text()
+    )
+
+
 @pytest.mark.parametrize("kind", ["rgb", "gcps", "rpcs", "geographic"])
 def test_footprint_is_longitude_and_latitude(
     kind: str, generated: Callable[[str], Path], tmp_path: Path

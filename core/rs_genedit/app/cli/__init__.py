@@ -31,8 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     environment.quiet_libraries()
     try:
-        from rs_genedit.app.cli.commands import app
+        from rs_genedit.app.cli.commands import application_for
 
+        app = application_for(arguments)
         code = app(arguments or ["--help"], prog_name="rs-genedit", standalone_mode=False)
         return int(code or 0)
     except (Exception, KeyboardInterrupt) as error:  # the boundary: a person gets a sentence, never a traceback
