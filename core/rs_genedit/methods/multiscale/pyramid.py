@@ -42,6 +42,16 @@ class PyramidLevel:
     keep: Array
     roi: Mask
 
+    def changing(self, part: Window) -> Window:
+        """The smallest window of ``part`` that holds its pixels that are free to change; empty without one."""
+        free = self.keep[part.slices(within=self.window)] < 1
+        rows, cols = np.flatnonzero(free.any(1)), np.flatnonzero(free.any(0))
+        if not rows.size:
+            return Window(part.row, part.col, 0, 0)
+        return Window(
+            part.row + int(rows[0]), part.col + int(cols[0]), int(np.ptp(rows)) + 1, int(np.ptp(cols)) + 1
+        )
+
     def kept(self, free: Array, part: Window) -> Array:
         """``free`` (bands, height, width of ``part``) drawn towards the known values; to the bit where kept."""
         at = part.slices(within=self.window)

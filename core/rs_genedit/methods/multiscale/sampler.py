@@ -207,11 +207,15 @@ class Sampler:
     ) -> None:
         """Hold the known pixels in ``clean`` and bring ``state`` to the ``following`` level, both in place."""
 
+        settled = following is not None and level.sigma == 0
+
         def work(tile: Window) -> None:
+            if settled:  # there is no noise in the state: what is known lies there since the scale began
+                tile = here.changing(tile)
             at = (slice(None), *tile.slices(within=here.window))
             u = None if blurry is None else np.asarray(blurry[at])
             kept = here.kept(np.asarray(clean[at]), tile)
-            if following is not None and level.sigma == 0:  # nothing but content is in the state
+            if following is not None and level.sigma == 0:
                 state[at] = following.target(kept, u)
             elif following is not None:
                 keep = here.keep[tile.slices(within=here.window)]
