@@ -28,6 +28,7 @@ import rasterio
 import shapely
 from rasterio.windows import Window as RioWindow
 from rs_genedit.jobs.edit import edit
+from rs_genedit.methods.multiscale.pyramid import distance
 from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.raster.metrics import detail_ratio, seam_ratio
 from rs_genedit.raster.pictures import to_image
@@ -110,7 +111,7 @@ def looks(request: EditRequest) -> dict[str, float]:
         river = read_region(request.task.region, before).mask(before.window)  # type: ignore[union-attr]
         return {
             "roi_px": int(roi.sum()),
-            "detail": round(detail_ratio(pixels, roi, was, river), 3),
+            "detail": round(detail_ratio(pixels, distance(~roi) > request.feather, was, river), 3),
             "seam": round(seam_ratio(pixels, roi), 3),
             "seam_before": round(seam_ratio(was, roi), 3),
         }

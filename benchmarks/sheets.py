@@ -182,15 +182,17 @@ def measures(job: Job, scene: Scene, result: Scene, region: Region, window: Wind
         reference, inside = scene.radiometry.to_float(scene.read(place)), source.mask(place)
     else:
         reference, inside = before, region_ring(mask)
+    # At its border a new material may leave some of the ROI as it is: what it is like shows inside.
+    made = distance(~mask) > _feather(job) if job.kind == "exemplar" else mask
     found = {
-        "detail": detail_ratio(after, mask, reference, inside),
+        "detail": detail_ratio(after, made, reference, inside),
         "seam": seam_ratio(after, mask),
         "before": seam_ratio(before, mask),
         "steepest": steepest(after, mask, 0, _feather(job)),
         "kpx": mask.sum() / 1000,
     }
     if job.kind == "exemplar":
-        found["repetition"] = largest_repetition(after, mask, reference, inside)
+        found["repetition"] = largest_repetition(after, made, reference, inside)
     if job.source:
         found["own"] = own_edge(job, scene, before, mask, reference, inside, window)
     return found

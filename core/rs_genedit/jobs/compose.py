@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from rs_genedit.methods import feathering
+from rs_genedit.methods import border, feathering
 from rs_genedit.methods.canvas import Array, Canvas, EditUnit
 from rs_genedit.methods.recipe import Recipe
 from rs_genedit.raster.grid import Window
@@ -60,7 +60,6 @@ def compose(
     pixels, changed
         (bands, height, width) and (height, width) of ``unit.write``; changed in place.
     """
-    request = recipe.request
     drawn = recipe.drawn(unit) is not None
     known_codes = _codes(source.radiometry, unit, canvas, recipe) if drawn else set()
     for tile in unit.write.tiles(TILE):
@@ -70,7 +69,7 @@ def compose(
         blended = known = canvas.pixels[(slice(None), *around)]
         mine = replaced = np.zeros(tile.shape, bool)
         if drawn:
-            weight = _weights(canvas, tile, request.feather, request.seed) * valid
+            weight = _weights(canvas, made, tile, recipe, radiometry) * valid
             mine = replaced = weight > 0
             if radiometry.classes:  # there is nothing between two classes
                 replaced = weight >= 0.5
@@ -110,8 +109,15 @@ def _codes(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recip
     return known
 
 
-def _weights(canvas: Canvas, window: Window, feather: int, seed: int) -> Array:
+def _weights(canvas: Canvas, made: Array, window: Window, recipe: Recipe, radiometry: Radiometry) -> Array:
     """Weight of the made content in a part of the canvas, by the ROI as far as the feather reaches."""
-    seen = window.pad(feather).intersect(canvas.window)
-    weights = feathering.weights(canvas.roi[seen.slices(within=canvas.window)], seen, feather, seed)
-    return weights[window.slices(within=seen)]
+    feather, seed = recipe.request.feather, recipe.request.seed
+    if not recipe.border.least_seen or feather == 0 or radiometry.classes:
+        seen = window.pad(feather).intersect(canvas.window)
+        found = feathering.weights(canvas.roi[seen.slices(within=canvas.window)], seen, feather, seed)
+    else:
+        seen = window.pad(border.reach(feather)).intersect(canvas.window)
+        at = seen.slices(within=canvas.window)
+        known, new = canvas.pixels[(slice(None), *at)], made[(slice(None), *at)]
+        found = border.weights(canvas.roi[at], known, new, seen, feather, seed)
+    return found[window.slices(within=seen)]

@@ -82,6 +82,8 @@ class Border:
 
     With ``apart`` pixels of the scale, all of that and so many pixels more are free, and known values are drawn
     towards beyond them only: what is known there is out of sight of what is made.
+
+    ``least_seen``: another material than what surrounds it ends where that is least seen (``border.py``).
     """
 
     feather: int
@@ -89,3 +91,4 @@ class Border:
     keep: float
     covered: float = 1e-4
     apart: int = 0
+    least_seen: bool = False

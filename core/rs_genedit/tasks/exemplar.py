@@ -55,7 +55,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Exem
     definite = replace(
         request, task=replace(task, region=exemplar.outline, crs=None), roi=outline, roi_crs=None
     )
-    border = Border(request.feather, soft=SOFT_BORDER, keep=0.0)
+    border = Border(request.feather, soft=SOFT_BORDER, keep=0.0, least_seen=True)
     warnings = (*exemplar.warnings, *roi.warnings)
     classes = bool(pixels.radiometry.classes)
     return ExemplarRecipe(definite, roi, border, request.strength, warnings, exemplar=exemplar, classes=classes)

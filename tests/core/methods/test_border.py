@@ -1,0 +1,130 @@
+"""The border of a new material: in a band around the drawn line, on no ruler, and the same under any tiling."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from rs_genedit.methods import border, feathering
+from rs_genedit.methods.border_kernels import arrive
+from rs_genedit.methods.multiscale.pyramid import distance
+from rs_genedit.raster.grid import Window
+from scipy import sparse
+from scipy.sparse.csgraph import dijkstra
+
+SIDE, FEATHER = 240, 10
+
+
+def square(low: int, high: int) -> np.ndarray:
+    roi = np.zeros((SIDE, SIDE), bool)
+    roi[low:high, low:high] = True
+    return roi
+
+
+def grain(seed: int, level: float = 0.5) -> np.ndarray:
+    return np.random.default_rng(seed).normal(level, 0.01, (3, SIDE, SIDE)).astype(np.float32)
+
+
+def weights(roi: np.ndarray, known: np.ndarray, made: np.ndarray, feather: int = FEATHER) -> np.ndarray:
+    return border.weights(roi, known, made, Window(1000, -70, *roi.shape), feather, 3)
+
+
+def join(found: np.ndarray, column: int) -> int:
+    """First row from above where more than half of ``column`` is new."""
+    return int(np.argmax(found[:, column] > 0.5))
+
+
+def test_the_join_stays_within_the_feather_and_near_the_line() -> None:
+    roi = square(80, 160)
+    found = weights(roi, grain(0), grain(1, 0.2))
+    away, depth = distance(roi), distance(~roi)
+    assert (found[away > FEATHER] == 0).all()
+    assert (found[depth > FEATHER] == 1).all()
+    assert ((found >= 0) & (found <= 1)).all()
+
+
+def test_the_join_follows_no_ruler() -> None:
+    """Where nothing tells where, it wanders by several pixels on both sides of the line."""
+    roi = square(60, 180)
+    found = weights(roi, grain(0), grain(1, 0.2))
+    rows = np.array([join(found, column) for column in range(90, 150)]) - 60
+    old = feathering.weights(roi, Window(1000, -70, SIDE, SIDE), FEATHER, 3)
+    before = np.array([join(old, column) for column in range(90, 150)]) - 60
+    assert rows.min() < -1
+    assert rows.max() > 1
+    assert rows.std() > 1.5 * before.std()
+
+
+@pytest.mark.parametrize("offset", [-4, 3])
+@pytest.mark.parametrize("which", ["there", "made"])
+def test_the_join_lies_on_an_edge_that_is_near(offset: int, which: str) -> None:
+    """A kerb outside or inside the line; an edge of what was made serves too."""
+    roi = square(60, 180)
+    with_edge = grain(0)
+    with_edge[:, 60 + offset :] += 0.3
+    known, made = (with_edge, grain(1)) if which == "there" else (grain(1), with_edge)
+
+    def on_it(known: np.ndarray, made: np.ndarray) -> float:
+        found = weights(roi, known, made)
+        rows = np.array([join(found, column) for column in range(90, 150)])
+        return float(np.mean(np.abs(rows - (60 + offset)) <= 1))
+
+    assert on_it(known, made) > 0.65
+    assert on_it(grain(0), grain(1)) < 0.4, "it lies there without an edge too"
+
+
+@pytest.mark.parametrize("thickness", [2, 6, 14, 26])
+def test_what_is_thin_is_made_whole(thickness: int) -> None:
+    roi = np.zeros((SIDE, SIDE), bool)
+    roi[100 : 100 + thickness, 40:200] = True
+    assert (weights(roi, grain(0), grain(1))[roi] > 0.4).all()
+    inside = distance(~roi) > 3
+    assert (weights(roi, grain(0), grain(1))[inside] == 1).all()
+
+
+@pytest.mark.parametrize("feather", [1, 2, 5, 10])
+def test_a_part_of_it_is_the_same_to_the_bit(feather: int) -> None:
+    roi = square(70, 170)
+    roi[100:110, 20:70] = True
+    known, made = grain(0), grain(1, 0.2)
+    known[:, :, 160:] += 0.4
+    whole, far = weights(roi, known, made, feather), border.reach(feather)
+    for tile in (
+        Window(60, 100, 50, 40),
+        Window(0, 0, 90, 90),
+        Window(150, 140, 90, 100),
+        Window(95, 15, 30, 70),
+    ):
+        seen = tile.pad(far).intersect(Window(0, 0, SIDE, SIDE))
+        at = seen.slices()
+        part = border.weights(
+            roi[at], known[(slice(None), *at)], made[(slice(None), *at)], seen.shift(1000, -70), feather, 3
+        )
+        assert np.array_equal(part[tile.slices(within=seen)], whole[tile.slices()])
+
+
+def test_a_front_arrives_by_the_cheapest_way() -> None:
+    """Dijkstra's algorithm on the graph of neighbours is the oracle."""
+    side = 14
+    cost = np.random.default_rng(5).uniform(1, 4, (side, side)).astype(np.float32)
+    near = np.random.default_rng(6).random((side, side)) < 0.9
+    time = np.full((side, side), np.inf, np.float32)
+    time[3, 4] = time[11, 9] = 0
+    starts = np.flatnonzero(time == 0)
+    near.flat[starts] = False
+    graph = sparse.lil_matrix((side * side, side * side))
+    for row, col in np.ndindex(side, side):
+        for y, x in np.ndindex(3, 3):
+            at, across = row + y - 1, col + x - 1
+            if (y, x) != (1, 1) and 0 <= at < side and 0 <= across < side and near[at, across]:
+                length = np.hypot(y - 1, x - 1) * (cost[row, col] + cost[at, across]) / 2
+                graph[row * side + col, at * side + across] = length
+    wanted = dijkstra(graph.tocsr(), indices=starts).min(0).reshape(side, side)
+    arrive(cost, near, side * side, time, np.empty_like(time))
+    assert np.allclose(time, wanted, rtol=1e-5)
+
+
+def test_a_front_goes_no_farther_than_its_steps() -> None:
+    time = np.full((1, 12), np.inf, np.float32)
+    time[0, 0] = 0
+    arrive(np.ones_like(time), np.ones(time.shape, bool), 4, time, np.empty_like(time))
+    assert time[0].tolist() == [0, 1, 2, 3, 4] + [np.inf] * 7
