@@ -1,4 +1,4 @@
-"""More breakages of ``make mutants``: texture synthesis and its compiled kernels."""
+"""More breakages of ``make mutants``: texture synthesis, its border, compiled kernels and their cache."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from breakages import ENGINE, Breakage
 
 _SYNTHESIS = "tests/core/methods/test_texture_synthesis.py"
 _KERNELS = "tests/core/methods/test_texture_kernels.py"
+_BORDER = "tests/core/methods/test_border.py"
+_COMPILED = "tests/core/test_compiled_kernels.py"
 
 
 def _texture(module: str, name: str, old: str, new: str, *tests: str) -> Breakage:
@@ -69,5 +71,40 @@ TEXTURE = (
         "        return np.float32(share(*total))",
         "        return np.float32(1)",
         _SYNTHESIS,
+    ),
+    Breakage(
+        "the join of a new material follows a ruler",
+        f"{ENGINE}/methods/border.py",
+        "np.clip(_chance(window, seed), -_MOVED, _MOVED)",
+        "0",
+        (_BORDER,),
+    ),
+    Breakage(
+        "the join of a new material cuts kerbs",
+        f"{ENGINE}/methods/border.py",
+        "(1 + (_COST - 1) * np.clip(",
+        "(1 + 0 * np.clip(",
+        (_BORDER,),
+    ),
+    Breakage(
+        "thin ROIs are eaten from their border",
+        f"{ENGINE}/methods/border.py",
+        "depth > _INSIDE * feather * thick",
+        "depth > _INSIDE * feather",
+        (_BORDER,),
+    ),
+    Breakage(
+        "an array in the place of another is taken for it",
+        f"{ENGINE}/runtime/machine_code.py",
+        "if known is not None and known[0]() is array:",
+        "if known is not None:",
+        (_COMPILED,),
+    ),
+    Breakage(
+        "machine code is called without what it needs",
+        f"{ENGINE}/runtime/compiled.py",
+        "call = _linkable(kept).link(kinds)",
+        "call = kept.link(kinds)",
+        (_COMPILED,),
     ),
 )
