@@ -16,7 +16,7 @@ from typing import Any, Literal, Optional
 from rs_genedit.errors import UsageError
 from rs_genedit.protocol import decode, encode
 
-Engine = Literal["serial", "processes"]
+Engine = Literal["serial", "processes", "dask", "slurm"]
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,12 @@ class BatchRequest:
 
     ``plan`` is a YAML file, or a vector layer (``FILE#LAYER``) whose attributes say what each feature is to
     become; ``scenes`` are the rasters of such a layer where it does not name them itself. ``executor`` says
-    who computes: this process, or ``workers`` processes of this computer. ``shard``
-    is ``I/N``, the I-th (from 1) of N parts of the plan, or ``auto``, the part that a job array's variables
-    say (``auto/N`` where they do not say how many). ``collect`` joins the results of all parts instead, and
+    who computes: this process; ``workers`` processes of this computer; a Dask cluster, by the address or file
+    of its ``scheduler`` (``workers`` processes of this computer where none is given), with three files for
+    TLS, and ``resources`` that an order takes, as ``GPU=1``; or a Dask cluster that ``workers`` SLURM jobs
+    make, as the YAML file ``slurm`` says. ``shard`` is ``I/N``, the I-th (from 1) of N parts of the plan, or
+    ``auto``, the part that a job array's variables say (``auto/N`` where they do not say how many).
+    ``collect`` joins the results of all parts instead, and
     needs no plan. Machines are used by ``threads`` and ``max_memory`` (MB) a job; ``scratch`` is a folder on
     the worker's own disk, in which results are made before they are moved to ``output``; with ``gpus`` each
     local process gets one of so many GPUs.
@@ -46,6 +49,12 @@ class BatchRequest:
     max_memory: int = 2048
     scratch: Optional[str] = None
     gpus: int = 0
+    scheduler: Optional[str] = None
+    tls_ca: Optional[str] = None
+    tls_cert: Optional[str] = None
+    tls_key: Optional[str] = None
+    resources: tuple[str, ...] = ()
+    slurm: Optional[str] = None
 
     def __post_init__(self) -> None:
         if not self.output:
@@ -56,10 +65,25 @@ class BatchRequest:
             raise UsageError(f"there must be at least one worker, not {self.workers}")
         if self.executor == "serial" and self.workers != 1:
             raise UsageError("one process does the work here: choose local processes for several workers")
+        self._check_cluster()
         if self.threads < 1:
             raise UsageError(f"threads must be at least 1, not {self.threads}")
         if self.max_memory < 256:
             raise UsageError(f"the memory limit must be at least 256 MB, not {self.max_memory}")
+
+    def _check_cluster(self) -> None:
+        on_dask = self.executor in ("dask", "slurm")
+        for name in ("scheduler", "tls_ca", "tls_cert", "tls_key", "resources"):
+            if getattr(self, name) and not on_dask:
+                raise UsageError(f"{name.replace('_', ' ')} is a matter of Dask: choose that executor")
+        if (self.executor == "slurm") != (self.slurm is not None):
+            raise UsageError("SLURM jobs need a file with their settings, and it needs the executor slurm")
+        if self.scheduler is not None and self.executor == "slurm":
+            raise UsageError("SLURM jobs have a scheduler of their own: leave the scheduler out")
+        for text in self.resources:
+            name, _, amount = text.partition("=")
+            if not name or not amount.replace(".", "", 1).isdigit() or float(amount) <= 0:
+                raise UsageError(f"resources are written NAME=AMOUNT, as in GPU=1, not {text!r}")
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON data; :meth:`from_json` reads it back."""

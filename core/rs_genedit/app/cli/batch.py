@@ -45,9 +45,30 @@ def command(
         bool, _option("--retry-failed", "Try jobs again that failed before.", _WHAT)
     ] = False,
     executor: Annotated[
-        Engine, _option("--executor", "serial: this process; processes: others of this computer.", _WHO, True)
+        Engine,
+        _option(
+            "--executor",
+            "serial: this process; processes: others of this computer; dask, slurm: a cluster.",
+            _WHO,
+            True,
+        ),
     ] = "serial",
     workers: Annotated[int | None, _option("--workers", "How many processes.", _WHO, "1")] = None,
+    scheduler: Annotated[
+        str | None,
+        _option("--scheduler", "Dask's scheduler, by address or file; else a cluster of this computer.", _WHO),
+    ] = None,
+    tls_ca: Annotated[str | None, _option("--tls-ca", "TLS: the authority's certificate.", _WHO)] = None,
+    tls_cert: Annotated[str | None, _option("--tls-cert", "TLS: this side's certificate.", _WHO)] = None,
+    tls_key: Annotated[str | None, _option("--tls-key", "TLS: its key.", _WHO)] = None,
+    resource: Annotated[
+        list[str] | None,
+        _option("--resource", "What a job takes of a Dask worker, as GPU=1.", _WHO, metavar="NAME=AMOUNT"),
+    ] = None,
+    slurm: Annotated[
+        str | None,
+        _option("--slurm", "Settings (.yaml) of the SLURM jobs that are workers.", _WHO, metavar="FILE"),
+    ] = None,
     gpus: Annotated[int, _option("--gpus", "GPUs that the processes share out, one each.", _WHO, True)] = 0,
     shard: Annotated[
         str | None,
@@ -93,6 +114,12 @@ def command(
         max_memory=max_memory,
         scratch=scratch,
         gpus=gpus,
+        scheduler=scheduler,
+        tls_ca=tls_ca,
+        tls_cert=tls_cert,
+        tls_key=tls_key,
+        resources=tuple(resource or ()),
+        slurm=slurm,
     )
     result = run_job("batch", request.to_json(), progress, listener)
     if progress != "json":

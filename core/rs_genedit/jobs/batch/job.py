@@ -218,6 +218,11 @@ def _executor(request: BatchRequest) -> Executor:
         from rs_genedit.cluster.processes import Processes
 
         return Processes(request.workers, gpus=request.gpus)
+    if request.executor in ("dask", "slurm"):
+        from rs_genedit.cluster.clusters import cluster
+        from rs_genedit.cluster.dask import Dask
+
+        return Dask(cluster(request), carry_out)
     from rs_genedit.cluster.serial import Serial
 
     return Serial(carry_out)

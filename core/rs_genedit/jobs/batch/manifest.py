@@ -1,16 +1,18 @@
 """Manifests of a batch: the requests, written once, and the results, one line for each job that ended.
 
-``requests.jsonl`` appears whole or not at all. ``results*.jsonl`` are only ever appended to, each line synced
-before the next job counts; a line that a crash cut short is cut off again, and its job is looked at anew.
-Memory is a few bytes a job, however many there are.
+``requests.jsonl`` appears whole or not at all. ``results*.jsonl`` are only ever appended to, a line at a time,
+and synced once a second at least; a line that a crash cut short is cut off again, and its job is looked at
+anew. Memory is a few bytes a job, however many there are.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import re
+import time
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -27,6 +29,9 @@ from rs_genedit.runtime.lock import FolderLock
 REQUESTS, RESULTS, ABOUT = "requests.jsonl", "results.jsonl", "batch.json"
 #: Results of the whole, and of parts of the plan.
 RESULT_FILES = re.compile(r"results(?:-\d{5}-of-\d{5})?\.jsonl")
+#: Seconds after which lines are synced, and not only handed to the system. A sync can take as long as many
+#: small jobs, and a line that a power cut takes is made again from the job's receipt or checksums.
+SYNC_EVERY = 1.0
 _NONE, _DONE, _FAILED = 0, 1, 2
 _LAYOUT = 1
 
@@ -123,9 +128,12 @@ class Results:
         except OSError as error:
             self._lock.release(delete=True)
             raise OutputError(f"cannot write {self.path}: {reason(error)}") from None
+        self._synced = -SYNC_EVERY
 
     def append(self, record: Mapping[str, Any]) -> None:
-        """Write one line; when this returns it survives a crash. Where it cannot, nothing of it stays.
+        """Write one line, which then survives a kill; and a power cut, once synced within :data:`SYNC_EVERY`.
+
+        Where it cannot be written nothing of it stays.
 
         Raises
         ------
@@ -138,7 +146,9 @@ class Results:
             written = 0
             while written < len(line):
                 written += self._file.write(line[written:]) or 0
-            os.fsync(self._file.fileno())
+            if time.monotonic() - self._synced >= SYNC_EVERY:
+                os.fsync(self._file.fileno())
+                self._synced = time.monotonic()
         except OSError as error:
             with open(self.path, "rb+") as file:
                 file.truncate(before)
@@ -148,7 +158,9 @@ class Results:
             ) from None
 
     def close(self) -> None:
-        """Let others write."""
+        """Sync what is left, and let others write."""
+        with contextlib.suppress(OSError):
+            os.fsync(self._file.fileno())
         self._file.close()
         self._lock.release(delete=True)
 

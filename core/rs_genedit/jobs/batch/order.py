@@ -2,7 +2,8 @@
 
 Every job has a folder of its own, named by its id. When its results are whole a receipt is put beside them, so
 that a job whose line is missing from the manifest of results (the driver died in between) is not done twice:
-it is looked up. Where a kill came between results and receipt, the results' own checksums tell.
+it is looked up. Where a kill came between results and receipt, or the power went before the receipt (which is
+not synced: results are) was on the disk, the results' own checksums tell.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from rs_genedit.raster.staging import has_finished_work
 from rs_genedit.raster.story_files import STORYBOARD
 from rs_genedit.runtime import faults
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.runtime.durable import read_json, write_synced
+from rs_genedit.runtime.durable import read_json
 from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.runtime.usage import Usage
 from rs_genedit.sequence_request import SequenceRequest
@@ -118,7 +119,7 @@ def _do(order: Mapping[str, Any], folder: Path, context: JobContext, usage: Usag
             told["warnings"] = [faults.one_line(warning) for warning in result.warnings]
         if place != folder:
             _deliver(place, folder)
-    write_synced(folder / RECEIPT, lambda file: file.write(json.dumps(told, indent=1).encode()))
+    owned.write_text(folder / RECEIPT, json.dumps(told, indent=1))
     return told
 
 
@@ -210,7 +211,7 @@ def _whole(folder: Path, order: Mapping[str, Any]) -> Record | None:
     batch = folder.parents[2]
     outputs = {role: [path.relative_to(batch).as_posix() for path in paths] for role, paths in roles.items()}
     told = {"state": "done", "outputs": outputs, "pixels_sha256": pixels}
-    write_synced(folder / RECEIPT, lambda file: file.write(json.dumps(told, indent=1).encode()))
+    owned.write_text(folder / RECEIPT, json.dumps(told, indent=1))
     return told
 
 

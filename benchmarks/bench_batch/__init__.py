@@ -1,0 +1,1 @@
+"""Measurements of batches: the driver's own cost, executors beside each other, and the cost model's figures."""

@@ -1,0 +1,3 @@
+"""later"""
+
+measure = None

@@ -1,0 +1,238 @@
+"""A Dask cluster under TLS: the same results, killed workers and schedulers, GPUs one each, SLURM jobs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from rs_genedit.batch_request import BatchRequest
+from rs_genedit.errors import UsageError
+from rs_genedit.runtime.context import JobContext
+
+from tests.core.batch.making import require_true, results, run, small_plan
+from tests.core.doors import child_environment
+
+pytest.importorskip("distributed", reason="the extra cluster is not installed")
+from rs_genedit.cluster.clusters import cluster, slurm_cluster, slurm_settings
+from rs_genedit.cluster.dask import Address, ClusterError, Dask
+
+from tests.core.batch import dask_work
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A certificate that is its own authority, as ``openssl`` makes it."""
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("openssl is not installed")
+    folder = tmp_path_factory.mktemp("tls")
+    cert, key = folder / "cert.pem", folder / "key.pem"
+    words = [program, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=batch"]
+    subprocess.run([*words, "-keyout", str(key), "-out", str(cert)], check=True, capture_output=True)
+    return {"tls_ca": str(cert), "tls_cert": str(cert), "tls_key": str(key)}
+
+
+class Cluster:
+    """A scheduler and workers as processes, on the loopback interface."""
+
+    def __init__(self, tls: dict[str, str]) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.address = f"tls://127.0.0.1:{self.port}"
+        self._tls = [
+            word for name in ("ca-file", "cert", "key") for word in (f"--tls-{name}", tls[_field(name)])
+        ]
+        self.processes: list[subprocess.Popen[bytes]] = []
+        self.scheduler()
+
+    def scheduler(self) -> subprocess.Popen[bytes]:
+        words = [
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(self.port),
+            "--protocol",
+            "tls",
+            "--no-dashboard",
+            "--no-show",
+        ]
+        return self._start("distributed.cli.dask_scheduler", *words)
+
+    def worker(self, *words: str) -> subprocess.Popen[bytes]:
+        plain = [
+            "--nthreads",
+            "1",
+            "--no-nanny",
+            "--no-dashboard",
+            "--host",
+            "127.0.0.1",
+            "--death-timeout",
+            "60",
+        ]
+        return self._start("distributed.cli.dask_worker", self.address, *plain, *words)
+
+    def _start(self, *words: str) -> subprocess.Popen[bytes]:
+        path = os.pathsep.join((child_environment()["PYTHONPATH"], str(ROOT)))
+        process = subprocess.Popen(
+            [sys.executable, "-m", *words, *self._tls],
+            env=child_environment(PYTHONPATH=path),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self.processes.append(process)
+        return process
+
+    def end(self) -> None:
+        for process in self.processes:
+            process.kill()
+            process.wait()
+
+
+def _field(name: str) -> str:
+    return {"ca-file": "tls_ca", "cert": "tls_cert", "key": "tls_key"}[name]
+
+
+@pytest.fixture
+def started(certificates: dict[str, str]) -> Iterator[Cluster]:
+    made = Cluster(certificates)
+    yield made
+    made.end()
+
+
+def waiting(folder: Path, count: int) -> Iterator[dict[str, Any]]:
+    for number in range(count):
+        yield {"id": f"{number:032x}", "op": "edit", "log": str(folder / "log"), "until": str(folder / "gate")}
+
+
+def begun(folder: Path) -> list[list[str]]:
+    log = folder / "log"
+    return [line.split() for line in log.read_text().splitlines()] if log.exists() else []
+
+
+def beside(act: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=act, daemon=True)
+    thread.start()
+    return thread
+
+
+def test_a_batch_under_tls_survives_its_workers_and_makes_the_same(
+    tmp_path: Path, started: Cluster, certificates: dict[str, str]
+):
+    """All workers are killed under load and others started; results are those of one process."""
+    asked = small_plan(tmp_path, scenes=2, seeds=1)
+    first = started.worker()
+
+    def kill() -> None:
+        while not list((tmp_path / "many").glob("jobs/*/*/.edit.tif.staging")):
+            time.sleep(0.01)
+        first.kill()
+        started.worker()
+
+    killer = beside(kill)
+    made = run(asked, tmp_path / "many", executor="dask", scheduler=started.address, **certificates)
+    killer.join()
+    assert made.report["done"] == 2, results(tmp_path / "many")
+    assert not made.warnings
+    require_true(tmp_path / "many")
+    run(asked, tmp_path / "one")
+    one, many = ({r["id"]: r["pixels_sha256"] for r in results(tmp_path / name)} for name in ("one", "many"))
+    assert one == many
+
+
+def test_a_scheduler_that_restarts_and_a_worker_that_dies_cost_nothing_that_is_done(
+    tmp_path: Path, started: Cluster, certificates: dict[str, str]
+):
+    one, two = started.worker("--resources", "GPU=1"), started.worker("--resources", "GPU=1")
+    address = Address(started.address, *certificates.values(), resources={"GPU": 1})
+    told: list[str] = []
+
+    def disturb() -> None:
+        while len(begun(tmp_path)) < 2:
+            time.sleep(0.02)
+        started.processes[0].kill()  # the scheduler; its workers end, or come back to the next
+        started.processes[0].wait()
+        one.kill()
+        started.scheduler()
+        started.worker("--resources", "GPU=1")
+        (tmp_path / "gate").touch()
+
+    disturber = beside(disturb)
+    executor = Dask(nullcontext(address), dask_work.wait)
+    found = list(executor.run(waiting(tmp_path, 6), JobContext(), lambda order: told.append(order["id"])))
+    disturber.join()
+    assert sorted(record["id"] for record in found) == [f"{number:032x}" for number in range(6)], "each once"
+    assert all(record["state"] == "done" for record in found)
+    first = begun(tmp_path)[:2]
+    assert {pid for _, pid in first} == {str(one.pid), str(two.pid)}, "one order a GPU"
+
+
+def test_a_cluster_that_is_not_there_is_said(tmp_path: Path, certificates: dict[str, str]):
+    gone = Dask(nullcontext(Address("tls://127.0.0.1:9", *certificates.values())), dask_work.wait, patience=0.2)
+    with pytest.raises(ClusterError, match=r"no scheduler answers at tls://127\.0\.0\.1:9"):
+        list(gone.run(waiting(tmp_path, 1), JobContext(), lambda order: None))
+    gone = Dask(nullcontext(Address(str(tmp_path / "scheduler.json"))), dask_work.wait, patience=0.2)
+    with pytest.raises(ClusterError, match="there is no scheduler file"):
+        list(gone.run(waiting(tmp_path, 1), JobContext(), lambda order: None))
+
+
+def test_what_is_wrong_with_a_cluster_is_said_before_it_is_asked(tmp_path: Path):
+    for options, said in (
+        ({"executor": "serial", "scheduler": "tcp://a:1"}, "scheduler is a matter of Dask"),
+        ({"executor": "slurm"}, "SLURM jobs need a file"),
+        ({"executor": "dask", "resources": ("GPU",)}, "NAME=AMOUNT"),
+        ({"executor": "dask", "resources": ("GPU=0",)}, "NAME=AMOUNT"),
+    ):
+        with pytest.raises(UsageError, match=said):
+            BatchRequest("p.yaml", "o", **options)
+    with pytest.raises(UsageError, match="TLS takes three files"):
+        cluster(BatchRequest("p.yaml", "o", "dask", scheduler="tls://a:1", tls_ca="ca.pem"))
+    assert Address("tcp://10.0.0.7:8786").is_open
+    assert not Address("tcp://127.0.0.1:8786").is_open
+
+
+def test_the_page_s_slurm_settings_make_the_job_that_the_page_says(tmp_path: Path):
+    pytest.importorskip("dask_jobqueue", reason="dask-jobqueue is not installed")
+    settings = slurm_settings(str(ROOT / "docs" / "cluster" / "slurm.yaml"))
+    with slurm_cluster(
+        {**settings, "scheduler_options": {"host": "127.0.0.1", "dashboard_address": None}},
+        Address("", resources={"GPU": 1}),
+    ) as made:
+        script = made.job_script()
+    for words in (
+        "#SBATCH --cpus-per-task=1",
+        "#SBATCH --mem=3G",
+        "#SBATCH -t 04:00:00",
+        "--nthreads 1",
+        "GPU=1",
+    ):
+        assert words in script
+    (tmp_path / "bad.yaml").write_text("cores: [")
+    with pytest.raises(UsageError, match="is not YAML"):
+        slurm_settings(str(tmp_path / "bad.yaml"))
+
+
+def test_the_page_s_kubernetes_manifest_is_a_cluster_of_single_threaded_workers():
+    documents = list(yaml.safe_load_all((ROOT / "docs" / "cluster" / "kubernetes.yaml").read_text()))
+    assert [one["kind"] for one in documents] == ["DaskCluster"]
+    spec = documents[0]["spec"]
+    (worker,) = spec["worker"]["spec"]["containers"]
+    assert worker["args"][:2] == ["dask", "worker"]
+    assert worker["args"][worker["args"].index("--nthreads") + 1] == "1"
+    (scheduler,) = spec["scheduler"]["spec"]["containers"]
+    assert scheduler["image"] == worker["image"], "one version of the engine on every side"
+    ports = {port["name"] for port in spec["scheduler"]["service"]["ports"]}
+    assert {port["name"] for port in scheduler["ports"]} == ports == {"tcp-comm", "http-dashboard"}
