@@ -351,7 +351,7 @@ _TASK = (
     _engine('methods/multiscale/patchmatch/kernels.py', 'chance does not know the place',
             '_hash(_hash(key) + place)',
             '_hash(_hash(key))', _KERNELS),
-    _engine("jobs/compose.py", "nodata gets content", "radiometry) * valid\n", "radiometry)\n",
+    _engine("jobs/compose.py", "nodata gets content", "            weight *= valid\n", "",
             f"{_T}/test_edit.py"),
     _engine("jobs/compose.py", "feather breaks at tile borders", "seen = window.pad(feather)",
         "seen = window.pad(0)",

@@ -69,12 +69,13 @@ def compose(
         blended = known = canvas.pixels[(slice(None), *around)]
         mine = replaced = np.zeros(tile.shape, bool)
         if drawn:
-            weight = _weights(canvas, made, tile, recipe, radiometry) * valid
+            weight, new = _joined(canvas, made, tile, recipe, radiometry)
+            weight *= valid
             mine = replaced = weight > 0
             if radiometry.classes:  # there is nothing between two classes
                 replaced = weight >= 0.5
                 weight = replaced.astype(np.float32)
-            blended = known + weight * (made[(slice(None), *around)] - known)
+            blended = known + weight * (new - known)
         laid = recipe.lay(unit, tile, blended, valid)
         if laid is not None:
             blended, touched = laid
@@ -109,15 +110,17 @@ def _codes(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recip
     return known
 
 
-def _weights(canvas: Canvas, made: Array, window: Window, recipe: Recipe, radiometry: Radiometry) -> Array:
-    """Weight of the made content in a part of the canvas, by the ROI as far as the feather reaches."""
+def _joined(
+    canvas: Canvas, made: Array, window: Window, recipe: Recipe, radiometry: Radiometry
+) -> tuple[Array, Array]:
+    """Weight of the made content in a part of the canvas, by the ROI as far as the feather reaches, and it."""
     feather, seed = recipe.request.feather, recipe.request.seed
     if not recipe.border.least_seen or feather == 0 or radiometry.classes:
         seen = window.pad(feather).intersect(canvas.window)
         found = feathering.weights(canvas.roi[seen.slices(within=canvas.window)], seen, feather, seed)
-    else:
-        seen = window.pad(border.reach(feather)).intersect(canvas.window)
-        at = seen.slices(within=canvas.window)
-        known, new = canvas.pixels[(slice(None), *at)], made[(slice(None), *at)]
-        found = border.weights(canvas.roi[at], known, new, seen, feather, seed)
-    return found[window.slices(within=seen)]
+        return found[window.slices(within=seen)], made[(slice(None), *window.slices(within=canvas.window))]
+    seen = window.pad(border.reach(feather)).intersect(canvas.window)
+    at = seen.slices(within=canvas.window)
+    roi, known, new = canvas.roi[at], canvas.pixels[(slice(None), *at)], made[(slice(None), *at)]
+    found, here = border.weights(roi, known, new, seen, feather, seed), window.slices(within=seen)
+    return found[here], border.evened(roi, known, new, feather)[(slice(None), *here)]

@@ -3,7 +3,8 @@
 A line at one distance from a polygon shows the polygon. Here two fronts start towards each other, one from
 inside the ROI, one from where the feather ends, and the join lies where they meet (watershed by geodesic
 distance). Both are slow across edges, of what is there as of what was made: crowns, kerbs and roofs are passed
-whole or not at all. Where there are none the join wanders by chance.
+whole or not at all. Where there are none the join wanders by chance. What differs from its surroundings in
+brightness alone (water beside water) is brought to them near the join, since no line hides such a step.
 """
 
 from __future__ import annotations
@@ -40,6 +41,14 @@ _AROUND = 8
 _PLAIN, _WALL, _COST = 1.5, 5.0, 40.0
 #: What edges are told in, in radiometry units, and how many of it are no edge.
 _STEP, _LEAST = 2.0**-16, 64
+#: In feathers: half the width of the squares that tell how much brighter the surroundings are, and how far
+#: inside the ROI that is made good.
+_BROAD, _FADED = 1.5, 3.0
+#: Up to this difference in radiometry units, and so many times as rough, two materials are alike; from the
+#: second on they are not.
+_COLOUR, _ROUGH = (0.12, 0.25), (2.0, 3.0)
+#: Whole numbers that a radiometry unit is summed in.
+_FINE = 1 << 20
 
 
 def reach(feather: int) -> int:
@@ -65,6 +74,63 @@ def weights(roi: Mask, known: Array, made: Array, window: Window, feather: int, 
     -------
     (height, width) float32
     """
+    out = np.zeros(roi.shape, np.float32)
+    if roi.any():
+        at = _around(roi, feather)
+        place = Window(window.row + at[0].start, window.col + at[1].start, *roi[at].shape)
+        out[at] = _weights(roi[at], known[(slice(None), *at)], made[(slice(None), *at)], place, feather, seed)
+    return out
+
+
+def evened(roi: Mask, known: Array, made: Array, feather: int) -> Array:
+    """``made`` as bright as what surrounds the ROI, near its border and where the two are alike.
+
+    The difference is told just outside the ROI, where there is both, and fades inside it. Parameters, and what
+    is right to the bit, are those of :func:`weights`.
+    """
+    if not roi.any():
+        return made
+    at = _around(roi, feather)
+    part = (slice(None), *at)
+    out = np.array(made)
+    out[part] += _missing(roi[at], known[part], made[part], feather)
+    return out
+
+
+def _around(roi: Mask, feather: int) -> tuple[slice, slice]:
+    """The smallest part that shows all that is to be seen of the ROI in it."""
+    rows, cols = np.flatnonzero(roi.any(1)), np.flatnonzero(roi.any(0))
+    box = Window.from_bounds(int(rows[0]), int(cols[0]), int(rows[-1]) + 1, int(cols[-1]) + 1)
+    return box.pad(reach(feather)).intersect(Window(0, 0, *roi.shape)).slices()
+
+
+def _missing(roi: Mask, known: Array, made: Array, feather: int) -> Array:
+    """What :func:`evened` adds: (bands, height, width)."""
+    ring = np.asarray(np.clip(1 - distance(roi) / np.float32(feather), 0, 1) * ~roi, np.float32)
+    fading = np.clip(1 - distance(~roi) / np.float32(_FADED * feather), 0, 1) ** 2
+    share = np.maximum(_broad(ring, feather), np.float32(1e-4))
+    brighter = np.stack([_broad(ring * one, feather) for one in known - made]) / share
+    theirs, ours = (_broad(ring * _steep(image), feather) for image in (known, made))
+    rougher = (np.maximum(theirs, ours) + np.float32(1e-6)) / (np.minimum(theirs, ours) + np.float32(1e-6))
+    alike = _until(np.abs(brighter).max(0), _COLOUR) * _until(rougher, _ROUGH)
+    return np.asarray(np.where(roi, fading, ring) * alike * brighter, np.float32)
+
+
+def _until(value: Array, ends: tuple[float, float]) -> Array:
+    """1 up to the first end, 0 from the second on."""
+    return np.clip((ends[1] - value) / np.float32(ends[1] - ends[0]), 0, 1)
+
+
+def _broad(image: Array, feather: int) -> Array:
+    """Means of squares, twice: in whole numbers, whose sums are exact wherever they begin."""
+    whole, side = np.rint(image * _FINE).astype(np.int64), 2 * round(_BROAD * feather) + 1
+    for _ in range(2):
+        whole = ndimage.uniform_filter(whole, side, mode="nearest")
+    return np.asarray(whole, np.float32) / np.float32(_FINE)
+
+
+def _weights(roi: Mask, known: Array, made: Array, window: Window, feather: int, seed: int) -> Array:
+    """:func:`weights` in and around an ROI."""
     depth = distance(~roi)
     thick = np.clip(_FAR - distance(depth >= _DEEP * feather) / np.float32(feather), 0, 1)
     inner, outer = roi & (depth > _INSIDE * feather * thick), distance(roi) > feather
@@ -97,10 +163,15 @@ def _arrival(start: Mask, cost: Array, band: Mask, feather: int) -> Array:
 
 def _edges(image: Array) -> Array:
     """How many times as steep as around it each pixel is: (height, width)."""
-    slopes = [np.abs(ndimage.sobel(image, axis, mode="nearest")).sum(0) for axis in (1, 2)]
-    steep = np.rint((slopes[0] + slopes[1]) / _STEP).astype(np.int64)  # sums of whole numbers are exact
+    steep = np.rint(_steep(image) / _STEP).astype(np.int64)  # sums of whole numbers are exact
     usual = ndimage.uniform_filter(steep, 2 * _AROUND + 1, mode="nearest")
     return np.asarray(steep / np.maximum(usual, _LEAST), np.float32)
+
+
+def _steep(image: Array) -> Array:
+    """Sum of the bands' gradients: (height, width)."""
+    slopes = [np.abs(ndimage.sobel(image, axis, mode="nearest")).sum(0) for axis in (1, 2)]
+    return slopes[0] + slopes[1]
 
 
 def _chance(window: Window, seed: int) -> Array:

@@ -29,7 +29,7 @@ RETURNS: dict[str, Any] = {
     "float32": ctypes.c_float,
     "float64": ctypes.c_double,
 }
-#: Numbers that a kernel may be called with, by the names of numpy.
+#: Numbers that a kernel may be called with, and how numba's functions take them.
 _NUMBERS: dict[str, Any] = {
     "int64": ctypes.c_int64,
     "uint64": ctypes.c_uint64,
@@ -37,6 +37,8 @@ _NUMBERS: dict[str, Any] = {
     "float32": ctypes.c_float,
     "float64": ctypes.c_double,
 }
+_PLAIN = {int: "int64", float: "float64"}
+_SCALARS: dict[type, str] = {getattr(np, name): name for name in _NUMBERS}
 #: Status of a function that ended well: with a result, and without one.
 _DONE = (0, -2)
 #: Arrays whose description is kept.
@@ -122,32 +124,32 @@ def described(arguments: Sequence[Any]) -> tuple[tuple[str, ...], list[Any]]:
     kinds: list[str] = []
     values: list[Any] = []
     for one in arguments:
-        if isinstance(one, np.ndarray):
+        known = _described.get(id(one))
+        if known is not None and known[0]() is one:  # a kernel is called many times with the same arrays
+            kinds.append(known[1])
+            values.extend(known[2])
+        elif (kind := _PLAIN.get(type(one))) is not None:
+            kinds.append(kind)
+            values.append(one)
+        elif type(one) is tuple:
+            kinds.append(f"int64*{len(one)}")
+            values.extend(one)
+        elif (kind := _SCALARS.get(type(one))) is not None:
+            kinds.append(kind)
+            values.append(one.item())
+        elif isinstance(one, np.ndarray):
             kind, parts = _of_array(one)
             kinds.append(kind)
             values.extend(parts)
-        elif isinstance(one, tuple):
-            kinds.append(f"int64*{len(one)}")
-            values.extend(one)
         else:
-            kind = "int64" if type(one) is int else "float64" if type(one) is float else _number(one)
-            kinds.append(kind)
-            values.append(one if type(one) in (int, float) else one.item())
+            raise TypeError(
+                f"a compiled kernel takes arrays, numbers and tuples of them, no {type(one).__name__}"
+            )
     return tuple(kinds), values
-
-
-def _number(value: Any) -> str:
-    name = value.dtype.name if isinstance(value, np.generic) else type(value).__name__
-    if name not in _NUMBERS:
-        raise TypeError(f"a compiled kernel takes arrays, numbers and tuples of them, no {name}")
-    return str(name)
 
 
 def _of_array(array: Any) -> tuple[str, tuple[Any, ...]]:
     """Its kind, and its parts as numba's functions take them; kept, for its address takes long to ask for."""
-    known = _described.get(id(array))
-    if known is not None and known[0]() is array:
-        return known[1], known[2]
     flags = array.flags
     order = "C" if flags.c_contiguous else "F" if flags.f_contiguous else "A"
     use = ("" if flags.writeable else "r") + ("" if flags.aligned else "u")

@@ -85,9 +85,10 @@ def test_what_is_thin_is_made_whole(thickness: int) -> None:
 def test_a_part_of_it_is_the_same_to_the_bit(feather: int) -> None:
     roi = square(70, 170)
     roi[100:110, 20:70] = True
-    known, made = grain(0), grain(1, 0.2)
+    known, made = grain(0), grain(1, 0.42)
     known[:, :, 160:] += 0.4
     whole, far = weights(roi, known, made, feather), border.reach(feather)
+    bright = border.evened(roi, known, made, feather)
     for tile in (
         Window(60, 100, 50, 40),
         Window(0, 0, 90, 90),
@@ -100,6 +101,35 @@ def test_a_part_of_it_is_the_same_to_the_bit(feather: int) -> None:
             roi[at], known[(slice(None), *at)], made[(slice(None), *at)], seen.shift(1000, -70), feather, 3
         )
         assert np.array_equal(part[tile.slices(within=seen)], whole[tile.slices()])
+        new = border.evened(roi[at], known[(slice(None), *at)], made[(slice(None), *at)], feather)
+        assert np.array_equal(
+            new[(slice(None), *tile.slices(within=seen))], bright[(slice(None), *tile.slices())]
+        )
+
+
+def step_at_the_line(new: np.ndarray, known: np.ndarray) -> float:
+    """How much brighter than what surrounds it the ROI's border is, in the bands' mean."""
+    return float(new[:, 60:64, 90:150].mean() - known[:, 52:60, 90:150].mean())
+
+
+@pytest.mark.parametrize("brighter", [0.08, -0.1])
+def test_the_same_material_is_brought_to_the_brightness_beside_it(brighter: float) -> None:
+    roi, known, made = square(60, 180), grain(0), grain(1, 0.5 + brighter)
+    new = border.evened(roi, known, made, FEATHER)
+    assert abs(step_at_the_line(new, known)) < 0.35 * abs(step_at_the_line(made, known))
+    deep = distance(~roi) > 3 * FEATHER
+    assert np.array_equal(new[:, deep], made[:, deep]), "the exemplar is what was asked for"
+    detail = np.diff(new, axis=2)[:, 60:180, 60:179].std() / np.diff(made, axis=2)[:, 60:180, 60:179].std()
+    assert detail == pytest.approx(1, abs=0.02)
+
+
+@pytest.mark.parametrize("other", ["colour", "roughness"])
+def test_another_material_keeps_its_colour(other: str) -> None:
+    """Sand is not tinted by the grass beside it, nor water by the trees, dark as they are."""
+    roi, known, made = square(60, 180), grain(0), grain(1, 0.8 if other == "colour" else 0.58)
+    if other == "roughness":
+        known = np.asarray(0.5 + 8 * (known - 0.5), np.float32)
+    assert np.allclose(border.evened(roi, known, made, FEATHER), made, atol=0.01)
 
 
 def test_a_front_arrives_by_the_cheapest_way() -> None:
