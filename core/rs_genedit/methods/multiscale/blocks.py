@@ -72,13 +72,17 @@ class Workers:
 
         After ``released`` blocks pages of scratch files are handed back: fewer where work touches many arrays.
         """
-        if self.threads == 1:
+        queue, stopped = iter(blocks), threading.Event()
+        first = list(islice(queue, _GROUP + 1))
+        queue = chain(first, queue)
+        if (
+            self.threads == 1 or len(first) <= _GROUP
+        ):  # a thread of its own for one group takes longer than none
             with one_thread():
-                for number, block in enumerate(blocks, 1):
+                for number, block in enumerate(queue, 1):
                     work(block)
                     self._between(number, released)
             return
-        queue, stopped = iter(blocks), threading.Event()
 
         def each(group: list[Window]) -> None:
             for block in group:
