@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Literal, Optional
 
 from rs_genedit.errors import ProtocolError, UsageError
-from rs_genedit.json_files import read_foreign_json
+from rs_genedit.json_files import TooLargeError, read_foreign_json
 from rs_genedit.prompts import clean_prompt
 from rs_genedit.protocol import decode, encode
 
@@ -148,6 +148,10 @@ def read_storyboard(path: str | Path) -> Storyboard:
         data = read_foreign_json(path, LARGEST)
     except OSError as error:
         raise StoryboardError(f"the storyboard {name} cannot be read: {error.strerror or error}") from None
+    except TooLargeError:
+        raise StoryboardError(
+            f"the storyboard {name} is larger than {LARGEST // 1_000_000} MB: that is no storyboard"
+        ) from None
     except ValueError as error:
         raise StoryboardError(f"the storyboard {name} is not JSON: {_shown(str(error))}") from None
     try:
@@ -160,10 +164,9 @@ def storyboard_of(data: Any) -> Storyboard:
     """The storyboard that JSON data describes; raises as :func:`read_storyboard` does."""
     if isinstance(data, Mapping) and data.get("version") == 1:
         data = {**data, "version": VERSION, "bearing": data.get("bearing") or None}
-    if isinstance(data, Mapping) and data.get("version", VERSION) != VERSION:
-        raise StoryboardError(
-            f"it is of version {_shown(str(data['version']))}, this engine reads {VERSION}: update the older"
-        )
+    version = data.get("version", VERSION) if isinstance(data, Mapping) else VERSION
+    if isinstance(version, int) and version != VERSION:
+        raise StoryboardError(f"it is of version {version}, this engine reads {VERSION}: update the older")
     try:
         return checked(decode(Storyboard, data))
     except ProtocolError as error:

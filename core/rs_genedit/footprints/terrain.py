@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioError
 from rasterio.transform import Affine
 from rasterio.warp import Resampling, reproject
@@ -86,6 +87,7 @@ def read_terrain(
         with open_raster(found) as dataset:
             if dataset.crs is None or dataset.transform.is_identity:
                 raise CrsError(f"the {what} {Path(path).name} has no CRS or no geotransform: give it one first")
+            _require_values(dataset, what)
             factor, warnings = (1.0, ()) if unit == "none" else _metres(dataset, unit, what)
             nodata = dataset.nodata if dataset.nodata is not None else _filler(dataset)
             gaps = np.full(window.shape if keep_gaps else (0, 0), np.nan, np.float32)
@@ -104,7 +106,7 @@ def read_terrain(
             if keep_gaps:
                 values[np.isnan(gaps)] = np.nan
             scale, offset = dataset.scales[0], dataset.offsets[0]
-            where = f"{', '.join(f'{v:g}' for v in dataset.bounds)} in {name(dataset.crs)}"
+            where = f"{', '.join(f'{v:.10g}' for v in dataset.bounds)} in {name(dataset.crs)}"
     except (RasterioError, OSError) as error:
         if isinstance(error, SceneError | CrsError):
             raise
@@ -129,6 +131,23 @@ def missing(values: Array, inside: np.ndarray, what: str = "DEM") -> tuple[str, 
     if share < 0.0005:
         return ()
     return (f"the {what} has no data in {max(share * 100, 0.1):.1f} % of the ROI: nothing happens there",)
+
+
+def _require_values(dataset: rasterio.DatasetReader, what: str) -> None:
+    """Refuse a picture: the first of its colours would pass for heights or costs.
+
+    Raises
+    ------
+    UsageError
+    """
+    file = Path(dataset.name).name
+    kind = dataset.colorinterp[0]
+    if kind is ColorInterp.palette or (dataset.count >= 3 and kind is ColorInterp.red):
+        raise UsageError(
+            f"{file} is a picture and no {what}: choose a raster whose first band holds its values"
+        )
+    if np.issubdtype(np.dtype(dataset.dtypes[0]), np.complexfloating):
+        raise UsageError(f"{file} holds complex numbers and is no {what}: choose a raster of plain ones")
 
 
 def _metres(dataset: rasterio.DatasetReader, unit: str, what: str) -> tuple[float, tuple[str, ...]]:

@@ -84,5 +84,10 @@ def flooded(
             "where it comes from",
             hint="levels",
         )
+    if len({one for one in wanted if one is not None}) > 1 and np.ptp(reached[np.isfinite(reached)]) == 0:
+        warnings += (
+            "the water covers all that it reaches in each of its frames: give a lower lowest level, or a "
+            "higher highest one",
+        )
     amounts = tuple(-np.inf if one is None else float(np.float32(one)) for one in wanted)
     return Footprints(ThresholdField(window, reached), amounts, tuple(wanted), warnings)
