@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -118,3 +119,66 @@ def test_missing_and_foreign_weights_are_one_sentence(
         assert len(lines) == 1
         assert said in lines[0]
         assert not list(tmp_path.glob("story/frame_*"))
+
+
+def test_no_two_stories_are_made_in_one_folder_at_once(
+    scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second, of another plan and allowed to replace, would mix its frames with those of the first."""
+    folder, others = tmp_path / "story", []
+    right = plates.make_pixels
+
+    def meanwhile(*arguments: Any) -> Any:
+        if not others:
+            before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+            others.append(main(_words(scene, folder, "--overwrite", "--plan-only")))
+            others.append(main(_words(scene, folder, "--overwrite", "--seed", "9")))
+            assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
+        return right(*arguments)
+
+    monkeypatch.setattr(plates, "make_pixels", meanwhile)
+    assert main(_words(scene, folder)) == 0
+    assert others == [1, 1]
+    said = capsys.readouterr().err
+    assert said.count(f"error: another story is being made in {folder}; wait for it") == 2
+    assert not [path for path in folder.iterdir() if path.name.startswith(".")], "the lock goes with the story"
+
+
+def test_a_run_that_died_after_its_last_frame_leaves_nothing_hidden(
+    scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All frames stand, so that the next run needs none of the plates that were left."""
+    whole, cut = tmp_path / "whole", tmp_path / "cut"
+    assert main(_words(scene, whole)) == 0
+    with monkeypatch.context() as patch:
+        patch.setattr("rs_genedit.jobs.sequence.write_stack", lambda *_: 1 / 0)
+        assert main(_words(scene, cut)) == 1
+    assert list(cut.glob(".plate-*.staging"))
+    assert main(_words(scene, cut, "--resume")) == 0
+    assert sorted(path.name for path in cut.iterdir()) == sorted(path.name for path in whole.iterdir())
+
+
+@pytest.mark.parametrize("limit", [1500, 20_000, 99_000], ids=["storyboard", "footprints", "a plate"])
+def test_a_disk_that_is_full_is_one_sentence_and_nothing_is_lost(
+    scene: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], limit: int
+) -> None:
+    """The system allows no larger file, as it would on a full disk; then it does, and the story goes on."""
+    resource = pytest.importorskip("resource")
+    folder = tmp_path / "story"
+    allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handled = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, allowed[1]))
+        code = main(_words(scene, folder))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
+        signal.signal(signal.SIGXFSZ, handled)
+    told = [line for line in capfd.readouterr().err.splitlines() if line.startswith("error:")]
+    assert code == 1
+    assert len(told) == 1
+    assert "unforeseen" not in told[0]
+    assert "arge" in told[0] or "full" in told[0], told
+    assert not list(folder.glob("*partial*"))
+    begun = (folder / "storyboard.json").exists()
+    assert main(_words(scene, folder, *(["--resume"] if begun else []))) == 0
+    assert len(list(folder.glob("frame_00?.tif"))) == 4

@@ -21,6 +21,7 @@ from rs_genedit.jobs.story_again import adapter_key
 from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Array, Canvas
 from rs_genedit.methods.latent.anchor_attention import AnchorAttention, require_layers
+from rs_genedit.methods.latent.loading import require_drawing
 from rs_genedit.methods.latent.preview import SCALE
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe, Told
 from rs_genedit.methods.latent.story import LatentStory, StoryPicture, drawn
@@ -61,6 +62,7 @@ def require_latent(request: SequenceRequest) -> dict[str, str]:
         binding_said(text)
     adapters = adapters_of(request.lora, request.lora_weights)
     folder = model_folder(name)
+    require_drawing(folder)
     found = {"latent_model": require_digest(name, folder)}
     if attention is not None:
         require_layers(folder, attention)

@@ -20,11 +20,12 @@ from scipy import ndimage
 
 from rs_genedit import owned
 from rs_genedit.errors import Cancelled
+from rs_genedit.folders import discard_staging
 from rs_genedit.footprints.field import Footprints, digest
 from rs_genedit.jobs import story_again
 from rs_genedit.jobs.edit import check_bands
 from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, plan_told, shown, wanted
-from rs_genedit.jobs.story_folder import FILES, save_storyboard, story_folder
+from rs_genedit.jobs.story_folder import FILES, held, save_storyboard, story_folder
 from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
 from rs_genedit.portable import bare, encoder_seen_from, seen_from
 from rs_genedit.protocol import EditRequest, Result, TextTask, encode
@@ -75,6 +76,7 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
         if model:
             _require_words(request, board)
         folder = story_folder(request, scene)
+        stack.enter_context(held(folder))
         made: dict[str, tuple[str, ...]] = {"storyboard": (str(folder / story_files.STORYBOARD),)}
         if request.plan_only:
             save_storyboard(board, folder, request)
@@ -229,6 +231,10 @@ class _Story:
         made = self.describe(folder)
         for plate in plates.values():
             plate.staging.discard()
+        for left in folder.glob(
+            ".plate-*.staging"
+        ):  # by a run that ended after its last frame, or of another plan
+            discard_staging(folder / left.name[1 : -len(".staging")])
         return made
 
     def single(self, number: int) -> EditRequest:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +13,12 @@ from rs_genedit.raster import story_files
 from rs_genedit.raster.companions import is_polygons
 from rs_genedit.raster.read_files import first_conflict, request_files
 from rs_genedit.raster.scene import Scene
+from rs_genedit.runtime.lock import FolderLock
 from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Storyboard, StoryboardError, read_storyboard
 
+#: Held while a story is made; empty.
+_LOCK = ".story.lock"
 #: Those that only a whole story has, the Collection last.
 _LAST = (story_files.STACK, story_files.ANIMATION, story_files.VIDEO, story_files.COLLECTION)
 FILES = (story_files.STORYBOARD, story_files.FOOTPRINTS, *_LAST)
@@ -48,6 +53,22 @@ def story_folder(request: SequenceRequest, scene: Scene) -> Path:
     if layer.exists() and not is_polygons(layer, story_files.LAYER):
         raise OutputError(f"{layer} was not made by an earlier story and would be replaced: move it away")
     return folder
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Hold the folder of a story while one is made in it: two at once would mix their frames.
+
+    Raises
+    ------
+    OutputError
+        Another process makes a story there.
+    """
+    lock = FolderLock.acquire(folder / _LOCK, f"another story is being made in {folder}", folder)
+    try:
+        yield
+    finally:
+        lock.release(delete=True)
 
 
 def save_storyboard(board: Storyboard, folder: Path, request: SequenceRequest) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,9 +18,9 @@ import shapely
 from rasterio.features import shapes
 
 from rs_genedit import owned
-from rs_genedit.errors import OutputError
 from rs_genedit.protocol import REQUEST_VERSION
 from rs_genedit.raster import change
+from rs_genedit.raster.copying import failure
 from rs_genedit.raster.footprint import footprint
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.opening import open_raster
@@ -202,8 +203,8 @@ def write_footprints(
         change.without_clock(partial)
         owned.require_replaceable(path)
         partial.replace(path)
-    except (pyogrio.errors.DataSourceError, OSError) as error:
-        raise OutputError(f"cannot write {path}: {error}") from None
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, sqlite3.Error, OSError) as error:
+        raise failure(partial, str(error)) from None
     finally:
         partial.unlink(missing_ok=True)
 

@@ -17,6 +17,8 @@ _OUT_OF_MEMORY = "memory ran out: close other programs, or edit a smaller place"
 _OS_ERRORS = {
     errno.ENOSPC: "the disk is full{where}: free some room or write elsewhere",
     errno.EDQUOT: "the disk quota is used up{where}: free some room or write elsewhere",
+    errno.EFBIG: "a file would grow larger than is allowed here{where}: raise that limit or write elsewhere",
+    errno.ENAMETOOLONG: "a name of a file or folder is too long: choose a shorter one",
     errno.EROFS: "the file system is read-only{where}: write elsewhere",
     errno.EACCES: "permission denied{where}: check who may read and write there",
     errno.EPERM: "the system does not permit it{where}: check who may read and write there",

@@ -24,8 +24,11 @@ class FolderLock:
         self._lock: FileLock | None = lock
 
     @classmethod
-    def acquire(cls, path: Path, who: str) -> FolderLock:
-        """Lock ``path``, making it where needed; raise :class:`OutputError` beginning with ``who`` if held."""
+    def acquire(cls, path: Path, who: str, where: Path | None = None) -> FolderLock:
+        """Lock ``path``, making it where needed; raise :class:`OutputError` beginning with ``who`` if held.
+
+        ``where`` is the folder that a person knows it by; the one above that of the lock where not said.
+        """
         owned.require_file(path)
         with contextlib.suppress(FileNotFoundError):
             if path.stat().st_size:
@@ -36,7 +39,7 @@ class FolderLock:
         except Timeout:
             raise OutputError(f"{who}; wait for it, cancel it, or choose another output") from None
         except OSError as error:
-            raise OutputError(f"cannot write in {path.parent.parent}: {error.strerror}") from None
+            raise OutputError(f"cannot write in {where or path.parent.parent}: {error.strerror}") from None
         return cls(path, lock)
 
     def release(self, delete: bool = False) -> None:

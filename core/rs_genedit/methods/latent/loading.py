@@ -84,6 +84,25 @@ def picture_size(folder: Path) -> tuple[int, int]:
     return min(sides), 2 ** (len(levels) - 1)
 
 
+def require_drawing(folder: Path) -> None:
+    """Refuse, by its configs alone, a model that is asked in another way than by what a picture shows.
+
+    Raises
+    ------
+    WeightsError
+        It edits by an instruction (InstructPix2Pix: Brooks et al., CVPR 2023; RSEdit), which takes the whole
+        picture before the edit beside the noise.
+    """
+    index_of(folder)
+    takes = read_json(folder / "unet" / "config.json").get("in_channels")
+    gives = read_json(folder / "vae" / "config.json").get("latent_channels", 4)
+    if isinstance(takes, int) and isinstance(gives, int) and takes == 2 * gives:
+        raise WeightsError(
+            f"{folder} is a model that edits a picture by an instruction, which the latent method does not do: "
+            "choose one that draws what a prompt describes, or an inpainting one"
+        )
+
+
 def load_pipeline(folder: Path, device: str, adapters: Sequence[Adapter] = ()) -> LatentPipeline:
     """The model in ``folder``: fp16 on a CUDA GPU, fp32 elsewhere; the VAE, which fp16 overflows, always fp32.
 

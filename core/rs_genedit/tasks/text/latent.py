@@ -13,7 +13,7 @@ import numpy as np
 from rs_genedit.errors import UsageError, WeightsError
 from rs_genedit.language.noun_phrases import named_things
 from rs_genedit.methods.canvas import Border
-from rs_genedit.methods.latent.loading import model_digest
+from rs_genedit.methods.latent.loading import model_digest, require_drawing
 from rs_genedit.methods.latent.lora import Adapter, check_weights
 from rs_genedit.methods.latent.recipe import STEPS, LatentRecipe
 from rs_genedit.models.latent_models import BUILTIN, latent_card, require_folder
@@ -61,6 +61,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     prompt = clean_prompt(task.prompt)
     negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
     folder = model_folder(name)
+    require_drawing(folder)
     digest = require_digest(name, folder)
     told = caption_in(folder, prompt)
     say_what_it_is(name, context)

@@ -42,6 +42,7 @@ from rs_genedit.tasks.text import latent
 from rs_genedit.tasks.text.prepare import TextPlan, prepare
 from rs_genedit.tasks.text.search import FITS, SceneSearch, look_windows, search_scene
 from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
+from rs_genedit.tasks.text.surface import one_surface
 
 #: Pixels of a scene that may be searched for the place a prompt means.
 MOST_WITHOUT_ROI = 4_000_000
@@ -101,8 +102,13 @@ class TextRecipe(Recipe):
         return self.plan.models
 
     def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
-        """New texture, else the place itself: it then changes its look, not its structure."""
-        return list(self.new_texture) or [PatchSource(canvas.pixels, canvas.valid, canvas.roi, REACH)]
+        """New texture, else the place itself: it then changes its look, not its structure.
+
+        A rendered state is drawn from its own pixels alone: of what lies around it, glitter of the river beside
+        a flood or poppies of a field would come up in it as specks.
+        """
+        reach = 0 if self.states else REACH
+        return list(self.new_texture) or [PatchSource(canvas.pixels, canvas.valid, canvas.roi, reach)]
 
     def digest(self) -> bytes:
         """Of all that decides the pixels beside request and scene: weights, states, and patch sources."""
@@ -226,6 +232,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         )
         for sentence in found.warnings:
             context.warn(sentence)
+        if names and not task.exemplars:  # a cover, which is one surface; what a person shows is as he means it
+            found = replace(found, patch_sources=one_surface(found.patch_sources))
         if not names and not task.exemplars and found.chance < FITS:
             _require_a_name(words.task.prompt)
     fits = found is not None and bool(found.patch_sources)

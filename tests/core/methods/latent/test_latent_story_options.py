@@ -15,7 +15,7 @@ from diffusers import UNet2DConditionModel
 from PIL import Image
 from rs_genedit import protocol
 from rs_genedit.app.cli import main
-from rs_genedit.errors import SceneError, UsageError
+from rs_genedit.errors import SceneError, UsageError, WeightsError
 from rs_genedit.jobs.registry import run_job
 from rs_genedit.methods.latent import recipe
 from rs_genedit.methods.latent.loading import load_pipeline
@@ -262,6 +262,24 @@ def test_a_model_that_has_no_such_layers_is_known_by_its_config_alone(
     config.write_text(config.read_text().replace("CrossAttnDownBlock2D", "NoSuchBlock"))
     with pytest.raises(Exception, match=r"unet cannot be read \(.*get the folder of the model again"):
         run_job("sequence", asked, JobContext())
+
+
+def test_a_model_that_edits_by_instruction_is_known_by_its_config_alone(
+    tmp_path: Path, model_folder: Path, capsys: pytest.CaptureFixture
+):
+    """As RSEdit does: eight channels, of which half are the picture before the edit."""
+    folder = shutil.copytree(model_folder, tmp_path / "instructed")
+    for weights in folder.rglob("*.safetensors"):
+        weights.unlink()
+    config = folder / "unet/config.json"
+    config.write_text(json.dumps(json.loads(config.read_text()) | {"in_channels": 8}))
+    with pytest.raises(WeightsError, match="instructed is a model that edits a picture by an instruction"):
+        run_job("sequence", request(scene(tmp_path), tmp_path / "story", folder), JobContext())
+    assert not (tmp_path / "story").exists()
+    asked = ["edit", str(tmp_path / "scene.tif"), str(tmp_path / "out.tif"), "--roi", roi(60, 50, 84, 74)]
+    assert main([*asked, "--method=latent", "--prompt=a lake", f"--latent-model={folder}"]) == 1
+    assert "edits a picture by an instruction" in " ".join(capsys.readouterr().err.split())
+    assert not list(tmp_path.glob("*out.tif*"))
 
 
 @pytest.mark.parametrize("field", ["source", "dem", "latent_model", "lora", "roi", "guide"])
