@@ -1419,8 +1419,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
-        <source>A latent diffusion model in diffusers' format draws what the frames say: its folder, or its name where the engine has fetched it.</source>
-        <translation>Ein latentes Diffusionsmodell im Format von diffusers zeichnet, was die Bilder sagen: sein Ordner, oder sein Name, wenn die Engine es geladen hat.</translation>
+        <source>A latent diffusion model in diffusers' format draws what the frames say: its folder, or its name where the engine has fetched it. Left empty, the small one that comes along shows what the method does.</source>
+        <translation>Ein latentes Diffusionsmodell im Format von diffusers zeichnet, was die Bilder sagen: sein Ordner, oder sein Name, wenn die Engine es geladen hat. Leer gelassen, zeigt das kleine mitgelieferte, was das Verfahren tut.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1499,8 +1499,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
-        <source>Latent model (one of yours)</source>
-        <translation>Latentes Modell (ein eigenes)</translation>
+        <source>Latent model</source>
+        <translation>Latentes Modell</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -2670,11 +2670,6 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/model/story.py"/>
         <source>Choose a vector layer that is a file.</source>
         <translation>Wählen Sie einen Vektorlayer, der eine Datei ist.</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/model/story.py"/>
-        <source>Choose the folder of the latent model.</source>
-        <translation>Wählen Sie den Ordner des latenten Modells.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/story.py"/>

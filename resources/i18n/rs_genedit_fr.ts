@@ -1419,8 +1419,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
-        <source>A latent diffusion model in diffusers' format draws what the frames say: its folder, or its name where the engine has fetched it.</source>
-        <translation>Un modèle de diffusion latente au format de diffusers dessine ce que disent les images : son dossier, ou son nom si le moteur l’a téléchargé.</translation>
+        <source>A latent diffusion model in diffusers' format draws what the frames say: its folder, or its name where the engine has fetched it. Left empty, the small one that comes along shows what the method does.</source>
+        <translation>Un modèle de diffusion latente au format de diffusers dessine ce que disent les images : son dossier, ou son nom si le moteur l’a téléchargé. Laissé vide, le petit modèle fourni montre ce que fait la méthode.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1499,8 +1499,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
-        <source>Latent model (one of yours)</source>
-        <translation>Modèle latent (à vous)</translation>
+        <source>Latent model</source>
+        <translation>Modèle latent</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -2670,11 +2670,6 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/model/story.py"/>
         <source>Choose a vector layer that is a file.</source>
         <translation>Choisissez une couche vecteur qui est un fichier.</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/model/story.py"/>
-        <source>Choose the folder of the latent model.</source>
-        <translation>Choisissez le dossier du modèle latent.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/story.py"/>

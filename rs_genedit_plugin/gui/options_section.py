@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..contract import errors
 from ..model.draft import Draft
-from ..model.options import FORMATS, LATENT, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
+from ..model.options import BUILTIN_LATENT, FORMATS, LATENT, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
 from .widgets import ThemedButton, action, narrow, row
 
 
@@ -53,7 +53,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.quality.setToolTip(self.tr("Draft answers in seconds, to see whether the idea works."))
         labels = [self.tr("Patches (no training)"), self.tr("SinDDM (learns the scene)")]
         self._method_labels = dict(zip(METHODS, labels))  # noqa: B905 - Python 3.9 has no strict
-        self._method_labels[LATENT] = self.tr("Latent model (one of yours)")
+        self._method_labels[LATENT] = self.tr("Latent model")
         self.method = self._choice(METHODS, labels)
         self.method.setToolTip(
             self.tr(
@@ -66,9 +66,13 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.latent_model.setToolTip(
             self.tr(
                 "A latent diffusion model in diffusers' format draws what the frames say: its folder, or its "
-                "name where the engine has fetched it."
+                "name where the engine has fetched it. Left empty, the small one that comes along shows what "
+                "the method does."
             )
         )
+        model_line = self.latent_model.findChild(QLineEdit)
+        if model_line is not None:
+            model_line.setPlaceholderText(BUILTIN_LATENT)
         self.seed = QSpinBox()
         self.seed.setRange(0, SEED_LIMIT)
         self.seed.setToolTip(self.tr("The same seed gives the same pixels again."))

@@ -18,8 +18,8 @@ translate = QCoreApplication.translate
 
 QUALITIES = ("draft", "standard", "high")
 METHODS = ("patch", "sinddm")
-#: That a latent model of the person's draws; for stories.
-LATENT = "latent"
+#: That a latent model draws; for stories. The small one that comes along with the engine, by its name there.
+LATENT, BUILTIN_LATENT = "latent", "builtin-latent"
 FORMATS = ("cog", "gtiff", "patch", "vrt")
 SUFFIXES = {"cog": ".tif", "gtiff": ".tif", "patch": ".tif", "vrt": ".vrt"}
 
@@ -33,7 +33,8 @@ _TOO_LARGE = 1e9
 class Options:
     """Everything of a request but what and where. ``folder`` empty means beside the project or the source.
 
-    ``story_latent``: a latent model, ``latent_model``, draws stories; edits keep their ``method``.
+    ``story_latent``: a latent model draws stories; edits keep their ``method``. ``latent_model`` empty means
+    the small one that comes along.
     """
 
     quality: str = "standard"

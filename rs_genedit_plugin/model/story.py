@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors, sequence_request, storyboard
 from .draft import Draft, Place, Problem
+from .options import BUILTIN_LATENT
 from .outputs import free_path
 from .scene import as_raster, local_file
 
@@ -162,13 +163,7 @@ class Story(QObject):
             except errors.UsageError as error:
                 text = self.tr("The storyboard does not hold together: {why}").format(why=error)
                 found.append(Problem("board", text))
-        return found + self._front_problems() + self._method_problems()
-
-    def _method_problems(self) -> list[Problem]:
-        options = self._draft.options
-        if options.story_latent and not options.latent_model:
-            return [Problem("options", self.tr("Choose the folder of the latent model."))]
-        return []
+        return found + self._front_problems()
 
     def _front_problems(self) -> list[Problem]:
         telling = self._telling
@@ -239,7 +234,7 @@ class Story(QObject):
             end=None if plan else telling.end or None,
             llm=telling.llm and not plan,
             method=options.story_method,
-            latent_model=options.latent_model if options.story_latent else None,
+            latent_model=(options.latent_model or BUILTIN_LATENT) if options.story_latent else None,
             quality=options.quality,
             seed=options.seed,
             feather=min(options.feather, MOST_FEATHER),

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLineEdit
 
 from rs_genedit_plugin.model import jobs as states
 from rs_genedit_plugin.model.engine import EXISTING, Choice
@@ -199,7 +200,8 @@ def test_what_the_engine_can_draw_with_is_offered(told) -> None:
     assert offered() == ["patch", "sinddm", "latent"]
     how.method.setCurrentIndex(how.method.findData("latent"))
     assert how.latent_model.isVisibleTo(how)
-    assert told.dock.story.problem.text() == "Choose the folder of the latent model."
+    line = how.latent_model.findChild(QLineEdit)
+    assert (line.text(), line.placeholderText()) == ("", "builtin-latent")
     how.latent_model.setFilePath("/models/own")
     assert (draft.options.story_latent, draft.options.latent_model) == (True, "/models/own")
     told.dock.pages.setCurrentWidget(told.dock.edit)
