@@ -26,7 +26,8 @@ from rs_genedit.raster.grid import Window
 #: fronts, and the scale numbers that key their noise apart from the sampler's.
 _GRAINS = ((4, 0.1, 1 << 16), (24, 0.25, 1 << 17))
 #: Where the fronts meet if chance says nothing, in times of the one from inside over those of both; how far
-#: chance moves that at most; and half the width of the join.
+#: chance moves that at most; and half the width of the join,
+#: three times that in ground of the same colour.
 _MIDDLE, _MOVED, _HALF = 0.5, 0.35, 0.12
 #: In feathers: how far inside the ROI the band begins where it is so deep as the second says, and how far from
 #: so deep a place that ends.
@@ -39,6 +40,8 @@ _SOFT = np.array([1, 4, 6, 4, 1], np.float32) / 16
 _AROUND = 8
 #: How many times as steep as usual there is none, and a wall; and what a wall costs beside level ground.
 _PLAIN, _WALL, _COST = 1.5, 5.0, 40.0
+#: What ground of the same colour costs.
+_SAME = 12.0
 #: What edges are told in, in radiometry units, and how many of it are no edge.
 _STEP, _LEAST = 2.0**-16, 64
 #: In feathers: half the width of the squares that tell how much brighter the surroundings are, and how far
@@ -138,15 +141,27 @@ def _weights(roi: Mask, known: Array, made: Array, window: Window, feather: int,
     if not band.any():
         return roi.astype(np.float32)
     steep = np.maximum(_edges(known), _edges(made))
-    cost = (1 + (_COST - 1) * np.clip((steep - _PLAIN) / (_WALL - _PLAIN), 0, 1)).astype(np.float32)
+    walls = (_COST - 1) * np.clip((steep - _PLAIN) / (_WALL - _PLAIN), 0, 1)
+    same = _sameness(roi, known, made, feather)
+    cost = (1 + np.maximum(walls, (_SAME - 1) * same)).astype(np.float32)
     ours, theirs = _arrival(inner, cost, band, feather), _arrival(outer, cost, band, feather)
     met = np.where(band, ours / np.maximum(ours + theirs, 1e-6), outer)
     wanted = _MIDDLE + np.clip(_chance(window, seed), -_MOVED, _MOVED)
-    ramp = np.clip(0.5 + (wanted - met) / (2 * _HALF), 0, 1)
+    ramp = np.clip(0.5 + (wanted - met) / (2 * _HALF * (1 + 2 * same)), 0, 1)
     soft = np.asarray(ramp * ramp * (3 - 2 * ramp), np.float32)
     for axis in (0, 1):
         soft = ndimage.correlate1d(soft, _SOFT, axis, mode="nearest")
     return np.where(band, soft, inner).astype(np.float32)
+
+
+def _sameness(roi: Mask, known: Array, made: Array, feather: int) -> Array:
+    """1 where what is there and what was made are of one colour: no join shows there. (height, width).
+
+    Towards the feather's end what was made is drawn to what is there; that is taken off again.
+    """
+    apart = _broad(np.abs(known - made).max(0), 1)
+    free = np.clip(1 - distance(roi) / np.float32(feather + 1), 0.2, 1)
+    return _until(apart / free, _COLOUR)
 
 
 def _rounds(feather: int) -> int:

@@ -61,7 +61,7 @@ def test_the_join_lies_on_an_edge_that_is_near(offset: int, which: str) -> None:
     roi = square(60, 180)
     with_edge = grain(0)
     with_edge[:, 60 + offset :] += 0.3
-    known, made = (with_edge, grain(1)) if which == "there" else (grain(1), with_edge)
+    known, made = (with_edge, grain(1, 0)) if which == "there" else (grain(1, 0), with_edge)
 
     def on_it(known: np.ndarray, made: np.ndarray) -> float:
         found = weights(roi, known, made)
@@ -69,7 +69,17 @@ def test_the_join_lies_on_an_edge_that_is_near(offset: int, which: str) -> None:
         return float(np.mean(np.abs(rows - (60 + offset)) <= 1))
 
     assert on_it(known, made) > 0.65
-    assert on_it(grain(0), grain(1)) < 0.4, "it lies there without an edge too"
+    assert on_it(grain(0), grain(1, 0)) < 0.4, "it lies there without an edge too"
+
+
+@pytest.mark.parametrize("shore", [57, 62])
+def test_nothing_is_left_between_the_same_material(shore: int) -> None:
+    """A flood whose line runs along the shore goes on to the water: no strip of the bank stays between the two."""
+    roi, known, made = square(60, 180), grain(0), grain(1)
+    known[:, shore:] += 0.8
+    found = weights(roi, known, made)
+    rows = np.array([join(found, column) for column in range(90, 150)])
+    assert np.mean(rows <= shore + 1) > 0.9
 
 
 @pytest.mark.parametrize("thickness", [2, 6, 14, 26])
