@@ -2,7 +2,7 @@
 #
 # Settings, on the command line or in the environment:
 #   PYTHON       Python to start with (3.10 to 3.14)            TORCH_INDEX  index to take torch from (URL)
-#   EXTRAS       parts of the engine: text latent story cluster WHEELS       folder of wheels: install without network
+#   EXTRAS       parts of the engine: text latent story cluster credentials WHEELS       folder of wheels: install without network
 #   SCENE        raster for `make demo`                         TORCH        cpu or cuda: insist on that build
 #   ONLY         engine or plugin: only those tests             ARGS         more arguments for pytest
 
@@ -48,8 +48,8 @@ setup:
 demo: setup
 	$(BIN)/rs-genedit demo build/demo $${SCENE:+--scene "$$SCENE"}
 
-# The tests of the latent method and of MP4 need their parts too.
-test: EXTRAS += latent story
+# The tests of the latent method, of MP4 and of signatures need their parts too.
+test: EXTRAS += latent story credentials
 test: setup dev-tools qgis-tools
 	@$(BIN)/python tools/run_tests.py --qgis-python $(QGIS_VENV)/bin/python $(if $(ONLY),--only $(ONLY)) -- $(ARGS)
 

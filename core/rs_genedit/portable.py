@@ -28,6 +28,10 @@ _PART = re.compile(
     r"(?P<file3>.+?\.(?:zip|kmz|tar|tgz|tar\.gz|gz))(?P<tail3>(?:[/!].*)?)$",
     re.IGNORECASE,
 )
+#: Fields of a task that hold a person's own words.
+_WORDS = ("prompt", "paraphrases", "negative", "bindings")
+#: Letters of the shortest word that says something about a prompt.
+_SHORTEST = 4
 _WEIGHTS = (".pt", ".pth", ".bin", ".safetensors")
 #: Folders of an absolute path within a sentence.
 _FOLDERS = re.compile(r"(?<![\w.:/\\])(?:~|[A-Za-z]:)?[\\/](?:[^\s\\/:,;'\"()]+[\\/])*(?=[^\s\\/])")
@@ -39,7 +43,23 @@ def portable(request: EditRequest, folder: Path) -> EditRequest:
     """``request`` with names as they are seen from ``folder``, in which its Item lies."""
     changed = _with_names(request, lambda name: _relative(name, folder), outgoing=True)
     mask = _relative(request.mask_output, folder) if request.mask_output else None
-    return replace(changed, output=PurePath(request.output).name, mask_output=mask)
+    return replace(
+        changed, output=PurePath(request.output).name, mask_output=mask, certificate=None, private_key=None
+    )
+
+
+def without_words(request: EditRequest) -> EditRequest:
+    """``request`` without the prompt and all other words of its task."""
+    task = request.task
+    fields_ = {name: type(getattr(task, name))() for name in _WORDS if getattr(task, name, None)}
+    return replace(request, task=replace(task, **fields_)) if fields_ else request
+
+
+def words_of(request: EditRequest) -> frozenset[str]:
+    """The single words of a request's prompt and the like, in small letters; short ones left out."""
+    told = [getattr(request.task, name, "") for name in _WORDS]
+    text = " ".join(one if isinstance(one, str) else " ".join(one) for one in told)
+    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= _SHORTEST)
 
 
 def located(request: EditRequest, folder: Path) -> tuple[EditRequest, list[tuple[str, str]]]:

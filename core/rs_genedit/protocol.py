@@ -11,6 +11,7 @@ request saved in an output's STAC Item alone makes the same bytes again.
 from __future__ import annotations
 
 import json
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -39,6 +40,9 @@ Method = Literal["patch", "sinddm", "latent"]
 Denoiser = Literal["patch", "sinddm"]
 Quality = Literal["draft", "standard", "high"]
 Format = Literal["cog", "gtiff", "patch", "vrt"]
+#: Where a signature goes; auto: into the file, but beside a COG, which would not be a strict one any more.
+Signature = Literal["auto", "embedded", "sidecar"]
+_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,10 @@ class EditRequest:
     (``#layer`` picks a layer), inline GeoJSON or WKT, or ``xmin,ymin,xmax,ymax``. ``strength`` runs from 0
     (the scene as it is) to 1 (made anew); ``feather`` is in pixels, outwards from the ROI. ``roi`` may be left
     out for a copy (the object's footprint at each place) and for text (the whole scene).
+
+    ``made_on`` (YYYY-MM-DD) is the day that the output names as that of its making; None is today. An output
+    tells its prompt unless it is ``private_prompt``. With a ``certificate`` and its ``private_key`` (PEM), it
+    gets content credentials (C2PA), embedded or beside it as ``signature`` says.
     """
 
     source: str
@@ -70,10 +78,16 @@ class EditRequest:
     threads: Optional[int] = None
     resume: bool = False
     overwrite: bool = False
+    made_on: Optional[str] = None
+    private_prompt: bool = False
+    certificate: Optional[str] = None
+    private_key: Optional[str] = None
+    signature: Signature = "auto"
 
-    #: Fields that do not change a pixel: where the result goes and how the machine is used.
+    #: Fields that do not change a pixel: where the result goes, what it tells, and how the machine is used.
     EXECUTION_FIELDS: ClassVar[frozenset[str]] = frozenset(
         {"output", "mask_output", "tile", "max_memory", "threads", "resume", "overwrite"}
+        | {"made_on", "private_prompt", "certificate", "private_key", "signature"}
     )
 
     def __post_init__(self) -> None:
@@ -93,6 +107,7 @@ class EditRequest:
             raise UsageError(f"the memory limit must be at least 256 MB, not {self.max_memory}")
         if self.threads is not None and self.threads < 1:
             raise UsageError(f"threads must be at least 1, not {self.threads}")
+        check_marks(self.made_on, self.certificate, self.private_key)
         if self.method == "latent" and not isinstance(self.task, TextTask):
             raise UsageError("the latent method makes what words say: give a prompt, or use another method")
         if self.roi is None and self.task.needs_roi:
@@ -119,6 +134,24 @@ class EditRequest:
     def pixel_fields(self) -> dict[str, Any]:
         """The part of the request that decides the pixels, for hashing and for provenance."""
         return {name: value for name, value in self.to_json().items() if name not in self.EXECUTION_FIELDS}
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day, YYYY-MM-DD."""
+    return _DATE.fullmatch(text) is not None
+
+
+def check_marks(made_on: Optional[str], certificate: Optional[str], private_key: Optional[str]) -> None:
+    """Refuse a day that is none, and a certificate without its key, or a key without its certificate.
+
+    Raises
+    ------
+    UsageError
+    """
+    if made_on is not None and not is_day(made_on):
+        raise UsageError(f"the day of making must be like 2026-05-01, not {made_on!r}", hint="made_on")
+    if (certificate is None) != (private_key is None):
+        raise UsageError("a signature needs both a certificate and its private key", hint="certificate")
 
 
 # ------------------------------------------------------------------------------------------------- events

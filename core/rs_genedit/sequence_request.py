@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Literal, Optional
 
 from rs_genedit.errors import UsageError
-from rs_genedit.protocol import Quality, decode, encode
+from rs_genedit.protocol import Quality, Signature, check_marks, decode, encode
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,8 @@ class SequenceRequest:
     said); ``own_noise`` 0 to 1 is the share of noise that each has for itself. ``binding_strength``,
     ``binding_steps``, ``scheduler``, ``lora`` and ``lora_weights`` are those of
     :class:`~rs_genedit.task_requests.TextTask`; ``bindings`` too, in place of the storyboard's, each in the
-    pictures whose prompts have its words.
+    pictures whose prompts have its words. ``made_on`` and all after it are those of
+    :class:`~rs_genedit.protocol.EditRequest`.
     """
 
     source: str
@@ -90,11 +91,16 @@ class SequenceRequest:
     scheduler: Literal["ddim", "euler"] = "ddim"
     lora: tuple[str, ...] = ()
     lora_weights: tuple[float, ...] = ()
+    made_on: Optional[str] = None
+    private_prompt: bool = False
+    certificate: Optional[str] = None
+    private_key: Optional[str] = None
+    signature: Signature = "auto"
 
     #: Fields that do not change a pixel.
     EXECUTION_FIELDS: ClassVar[frozenset[str]] = frozenset(
         {"output", "plan_only", "footprints_only", "tile", "max_memory", "threads", "resume", "overwrite"}
-        | {"mp4", "from_collection"}
+        | {"mp4", "from_collection", "made_on", "private_prompt", "certificate", "private_key", "signature"}
     )
     #: Rasters and layers that are read, beside the place.
     PATH_FIELDS: ClassVar[tuple[str, ...]] = ("source", "dem", "cost", "distance_from", "dated")
@@ -109,6 +115,7 @@ class SequenceRequest:
     )
 
     def __post_init__(self) -> None:
+        check_marks(self.made_on, self.certificate, self.private_key)
         if self.from_collection is not None:
             self._require_nothing_else()
             return
@@ -160,6 +167,10 @@ class SequenceRequest:
                     f"the Collection says the story's {field.name.replace('_', ' ')} already: leave it out, or "
                     "tell a story of your own from the Collection's storyboard"
                 )
+
+    def signing(self) -> dict[str, Any]:
+        """The fields of an edit by which each frame is signed."""
+        return {name: getattr(self, name) for name in ("certificate", "private_key", "signature")}
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON data; :meth:`from_json` reads it back."""

@@ -135,6 +135,12 @@ class Storyboard:
         return json.dumps(self.to_json(), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
+def without_words(board: Storyboard) -> Storyboard:
+    """``board`` without what a person wrote: for outputs that are to tell no prompt."""
+    frames = tuple(replace(f, prompt="", new="", after="", under="", bindings=()) for f in board.frames)
+    return replace(board, description="", fixed="", negative=(), frames=frames)
+
+
 def read_storyboard(path: str | Path) -> Storyboard:
     """A storyboard from its file.
 

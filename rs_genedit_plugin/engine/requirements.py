@@ -27,6 +27,7 @@ EXTRAS = {
     "latent": "stories by a latent diffusion model",
     "story": "stories as MP4",
     "cluster": "work spread over several machines",
+    "credentials": "results signed with a certificate (C2PA)",
 }
 
 

@@ -19,6 +19,7 @@ from rs_genedit.methods.base import Method, MethodSettings, find_method
 from rs_genedit.methods.canvas import EditUnit
 from rs_genedit.methods.recipe import Recipe
 from rs_genedit.protocol import EditRequest, Result
+from rs_genedit.raster.credentials import require_signer
 from rs_genedit.raster.finish import finish
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.outputs import check_outputs
@@ -27,6 +28,7 @@ from rs_genedit.raster.scene import open_scene
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.raster.staging import Staging, has_finished_work
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.dates import today
 from rs_genedit.runtime.devices import choose_device
 from rs_genedit.runtime.scratch import open_scratch
 from rs_genedit.tasks.base import find_task, plan
@@ -69,6 +71,7 @@ def edit(request: EditRequest, context: JobContext, earlier: str = "") -> Result
         One of its children; nothing half-written is left, and finished work waits for ``resume``.
     """
     context = context.limited(request.threads, request.max_memory)
+    require_signer(request)
     with open_scene(request.source) as scene:
         check_outputs(request, scene)
         recipe, units = prepare(request, scene, context.child(0.0, _PLANNED))
@@ -77,6 +80,8 @@ def edit(request: EditRequest, context: JobContext, earlier: str = "") -> Result
             context.warn(_CHANGED)
         output = Path(request.output)
         with Staging.open(output.parent, output.name, scene, key, request.resume) as staging:
+            # Beyond a kill and a midnight the outputs are those of the day on which the work began.
+            recipe = replace(recipe, request=replace(recipe.request, made_on=_day(request, staging)))
             _warn(context, staging.warnings)
             models, counted = make_pixels(recipe, units, scene, staging, context.child(_PLANNED, 0.85))
             _require_change(staging, scene)
@@ -186,8 +191,16 @@ def make_pixels(
             continue
         _stage(window, members, method, recipe, pixels, staging, share)
         models |= method.models
-        checkpoints.save_checkpoint(_MODELS, {"json": np.array(json.dumps(models))})
+        checkpoints.save_checkpoint(
+            _MODELS, {"json": np.array(json.dumps(models)), "day": np.array(request.made_on or "")}
+        )
     return models, method.report()
+
+
+def _day(request: EditRequest, staging: Staging) -> str:
+    """The day that the output names as that of its making: as asked, else the one that finished work names."""
+    kept = staging.load_checkpoint(_MODELS) or {}
+    return request.made_on or str(kept.get("day", "")) or today()
 
 
 def is_staged(units: Sequence[EditUnit], staging: Staging) -> bool:

@@ -7,6 +7,7 @@ scene itself.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from collections.abc import Mapping
@@ -28,22 +29,25 @@ from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, plan_told,
 from rs_genedit.jobs.story_folder import FILES, held, save_storyboard, story_folder
 from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
 from rs_genedit.portable import bare, encoder_seen_from, seen_from
-from rs_genedit.protocol import EditRequest, Result, TextTask, encode
+from rs_genedit.protocol import EditRequest, Result, TextTask, encode, is_day
 from rs_genedit.raster import animation, story_files
 from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.companions import listed
+from rs_genedit.raster.credentials import require_signer
 from rs_genedit.raster.finish import finish
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.outputs import check_outputs
+from rs_genedit.raster.provenance import MADE_ON
 from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.raster.stack import write_stack
 from rs_genedit.raster.staging import Staging
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.dates import today
 from rs_genedit.runtime.durable import read_json
 from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.sequence_request import SequenceRequest
-from rs_genedit.storyboard import Storyboard
+from rs_genedit.storyboard import Storyboard, without_words
 
 _PIECE = 1024
 
@@ -68,6 +72,7 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
     if request.mp4:
         animation.require_video()
     context = context.limited(request.threads, request.max_memory)
+    require_signer(EditRequest(request.source, "", TextTask(""), **request.signing()))
     with open_scene(request.source) as scene, ExitStack() as stack:
         check_bands(EditRequest(request.source, "", TextTask(""), bands=request.bands), scene)
         require_colours(scene, "tell the story on a raster of colours")
@@ -89,7 +94,8 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
         masks = [places.mask(number) for number in range(len(board.frames))]
         save_storyboard(board, folder, request)
         layer = folder / story_files.FOOTPRINTS
-        story_files.write_footprints(layer, scene, board, places.field.window, masks)
+        told = without_words(board) if request.private_prompt else board
+        story_files.write_footprints(layer, scene, told, places.field.window, masks)
         made |= {"footprints": (str(layer),)}
         report = {"frames": len(board.frames), "area_px": [int(mask.sum()) for mask in masks]}
         if request.footprints_only:
@@ -114,6 +120,8 @@ class _Story:
         self, request: SequenceRequest, board: Storyboard, places: Footprints, roi: Region, scene: Scene,
         context: JobContext, inputs: Mapping[str, str],
     ) -> None:  # fmt: skip
+        #: The plan as outputs tell it: without the words of a private prompt.
+        self.told_board = without_words(board) if request.private_prompt else board
         self.request, self.board, self.places, self.scene = request, board, places, scene
         self.inputs = inputs
         self.context = context
@@ -158,10 +166,26 @@ class _Story:
         }
         adapters = {"lora": [seen_from(name, folder) for name in kept["lora"]]} if "lora" in kept else {}
         if local:
-            return kept | models | adapters | {"mp4": self.request.mp4}
+            return (
+                kept
+                | models
+                | adapters
+                | self.told_words(kept)
+                | {"made_on": self.day, "mp4": self.request.mp4}
+            )
         named: dict[str, Any] = {name: bare(model) for name, model in models.items()}
         named |= {name: [bare(file) for file in files] for name, files in adapters.items()}
         return {name: value for name, value in kept.items() if name != "source"} | named
+
+    def told_words(self, kept: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of the request that hold words, as outputs tell them."""
+        board = {"storyboard": self.told_board.text()}
+        return board | ({"bindings": []} if self.request.private_prompt and "bindings" in kept else {})
+
+    def told_story(self) -> dict[str, Any]:
+        """The request as frames tell it."""
+        kept = self.recorded(local=False)
+        return kept | self.told_words(kept) | {"key": self.key}
 
     def _frame_keys(self) -> list[str]:
         """Of each frame a key of all that decides its bytes.
@@ -190,6 +214,14 @@ class _Story:
             decides = json.dumps([common, number, encode(frame), parts], sort_keys=True)
             keys.append(hashlib.sha256(decides.encode()).hexdigest())
         return keys
+
+    @functools.cached_property
+    def day(self) -> str:
+        """The day that frames name as that of their making: as asked, else that of those that stand."""
+        kept = (read_json(self.path(number).with_suffix(".json")) for number in range(len(self.board.frames)))
+        days = (one.get("properties", {}).get(MADE_ON) for one in kept if isinstance(one, dict))
+        stands = next((one for one in days if isinstance(one, str) and is_day(one)), None)
+        return self.request.made_on or (stands if self.request.resume else None) or today()
 
     def path(self, number: int) -> Path:
         """A frame's file."""
@@ -251,6 +283,9 @@ class _Story:
             max_memory=asked.max_memory,
             threads=asked.threads,
             overwrite=ours,
+            made_on=self.day,
+            private_prompt=asked.private_prompt,
+            **asked.signing(),
         )
 
     def write(self, number: int, plates: dict[str, Plate], models: dict[str, str], context: JobContext) -> None:
@@ -271,7 +306,7 @@ class _Story:
                 self.single(number).seed,
                 self.fingerprint,
                 models=models,
-                story={**self.recorded(local=False), "key": self.key},
+                story=self.told_story(),
                 key=self.frame_keys[number],
                 number=number,
                 frame=self.board.frames[number],
@@ -301,7 +336,7 @@ class _Story:
         """Stack, animations and Collection, the Collection last."""
         paths = [self.path(number) for number in range(len(self.board.frames))]
         self.context.child(0.96, 1.0).progress("drawing the animation", 0.0)
-        write_stack(folder / story_files.STACK, paths, self.board)
+        write_stack(folder / story_files.STACK, paths, self.told_board)
         left_out = set() if self.request.mp4 else {story_files.VIDEO}
         if left_out and story_files.lists(folder / story_files.COLLECTION, story_files.VIDEO):
             owned.delete_file(folder / story_files.VIDEO)  # of the story that this one replaces
@@ -309,13 +344,21 @@ class _Story:
             scenes = [opened.enter_context(open_scene(path)) for path in paths]
             side = max(self.around.shape)
             view = self.around.pad(max(24, side // 5)).intersect(self.scene.window)
-            animation.write_gif(folder / story_files.ANIMATION, scenes, self.board, view)
+            animation.write_gif(folder / story_files.ANIMATION, scenes, self.told_board, view)
             if self.request.mp4:
-                animation.write_mp4(folder / story_files.VIDEO, scenes, self.board, view)
+                animation.write_mp4(folder / story_files.VIDEO, scenes, self.told_board, view)
         items = [path.with_suffix(".json") for path in paths]
+        left_out |= {story_files.STORYBOARD} if self.request.private_prompt else set()
         beside = [name for name in FILES[:-1] if name not in left_out]
         text = story_files.collection(
-            self.scene, self.board, self.recorded(local=True), self.key, items, beside, self.inputs
+            self.scene,
+            self.told_board,
+            self.recorded(local=True),
+            self.key,
+            items,
+            beside,
+            self.inputs,
+            self.request.private_prompt,
         )
         owned.write_text(folder / story_files.COLLECTION, text)
         made = {

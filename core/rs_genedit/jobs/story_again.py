@@ -25,7 +25,7 @@ from rs_genedit.portable import (
 )
 from rs_genedit.protocol import REQUEST_VERSION
 from rs_genedit.raster.animation import has_video
-from rs_genedit.raster.provenance import PREFIX
+from rs_genedit.raster.provenance import PREFIX, WITHHELD
 from rs_genedit.raster.scene import Scene
 from rs_genedit.remote import encoder_file, other_computer, region_file
 from rs_genedit.runtime.context import JobContext
@@ -122,6 +122,11 @@ def read(request: SequenceRequest, context: JobContext) -> tuple[SequenceRequest
             f"{path.name} does not hold what makes its story again: it is of another program, or of an older "
             "version of this one"
         )
+    if data.get(WITHHELD):
+        raise ProtocolError(
+            f"{path.name} does not tell its prompts, which were left out on wish: tell the story from its "
+            "storyboard"
+        )
     if data.get(f"{PREFIX}protocol") != REQUEST_VERSION:
         raise ProtocolError(
             f"{path.name} is of protocol {str(data.get(f'{PREFIX}protocol'))[:20]}, this engine speaks "
@@ -146,6 +151,7 @@ def read(request: SequenceRequest, context: JobContext) -> tuple[SequenceRequest
             hint="from_collection",
         )
     adapters = request.lora or tuple(found_from(name, folder) for name in made.lora)
+    own["made_on"] = request.made_on or made.made_on
     own["mp4"] = request.mp4 or (made.mp4 and has_video())
     if made.mp4 and not own["mp4"]:
         context.warn(

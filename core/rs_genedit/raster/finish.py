@@ -22,7 +22,7 @@ import rasterio
 from rs_genedit.errors import OutputError, SceneError, VerifyError
 from rs_genedit.localnames import gdal_name
 from rs_genedit.protocol import EditRequest
-from rs_genedit.raster import change, tifftags
+from rs_genedit.raster import change, credentials, tifftags, xmp
 from rs_genedit.raster.copying import Copy, cache_within, copy, failure
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
@@ -35,7 +35,8 @@ from rs_genedit.raster.outputs import (
     remove_orphans,
 )
 from rs_genedit.raster.overlay import Layer, overlay
-from rs_genedit.raster.provenance import Provenance
+from rs_genedit.raster.pixel_hashes import PixelHashes
+from rs_genedit.raster.provenance import Evidence, Provenance
 from rs_genedit.raster.staging import Staging, predictor
 from rs_genedit.raster.verify import verify_metadata, verify_pixels
 from rs_genedit.raster.xmltags import left_out
@@ -109,10 +110,13 @@ class _Job:
 
     def __post_init__(self) -> None:
         self.source = gdal_name(self.scene.path)
-        self.metadata = Metadata.read(self.source).with_tags(self.provenance.tags())
+        source = Metadata.read(self.source)
+        self.marks = self.provenance.marks(self._is_whole(), source.xmp)
+        self.metadata = source.with_tags(self.provenance.tags()).with_xmp(xmp.marked(source.xmp, self.marks))
         with rasterio.open(self.source) as dataset:
             for sentence in left_out(dataset):
                 self.context.warn(sentence)
+        self.evidence: dict[str, list[Evidence]] = {"output": [], "patch": []}
         self.layers = [Layer(a.path, a.window, self.scene.edited_bands) for a in self.staging.areas()]
         self.threads = self.request.threads or os.cpu_count() or 1
 
@@ -125,11 +129,20 @@ class _Job:
         if self.request.format == "vrt":
             self._write_vrt(main, publication, made, written, rasters)
         elif self.request.format == "patch":
-            self._write_file(main, self.edited_window(), rasters)
+            self._write_file(main, self.edited_window(), rasters, publication)
         else:
-            self._write_file(main, self.metadata.window, rasters)
+            self._write_file(main, self.metadata.window, rasters, publication)
+        made |= {"credentials": [self.outputs.credentials]} if self.is_signed_beside else {}
         self._write_companions(publication, made, written, self.context.child(0.95, 1.0))
         return made
+
+    def _is_whole(self) -> bool:
+        """Whether every pixel of the scene is made anew."""
+        areas = [area.window for area in self.staging.areas()]
+        whole = self.scene.window.area
+        if sum(window.area for window in areas) < whole:
+            return False
+        return sum(int(self.staging.changed(window).sum()) for window in areas) >= whole
 
     def edited_window(self) -> Window:
         """The window that holds every area."""
@@ -140,8 +153,16 @@ class _Job:
 
     # ------------------------------------------------------------------------------------------------- rasters
 
-    def _write_file(self, target: Path, window: Window, context: JobContext) -> None:
-        """One GeoTIFF of ``window`` with everything the scene says, verified."""
+    @property
+    def is_signed_beside(self) -> bool:
+        """Whether the main output's credentials lie in a file of their own."""
+        signed = self.request.certificate is not None and self.request.format != "vrt"
+        return signed and credentials.is_sidecar(self.request)
+
+    def _write_file(
+        self, target: Path, window: Window, context: JobContext, publication: Publication, role: str = "output"
+    ) -> None:
+        """One GeoTIFF of ``window`` with everything the scene says, signed if asked for, verified."""
         vrt = self.staging.folder / "overlay.vrt"
         metadata = self.metadata
         if self.scene.colour_table is None and tifftags.is_grey(self.source):
@@ -153,9 +174,11 @@ class _Job:
         with _full_disk_first(target):
             self._set_kind(target)
             expected.keep_beside(target)
+            signature = self._sign(target, publication)
             verify_metadata(expected, target)
-            if whole and self.request.format == "cog":
+            if whole and self.request.format == "cog" and signature.get("where") != "embedded":
                 _verify_layout(target)
+            hashes = PixelHashes(window)
             verify_pixels(
                 self.source,
                 target,
@@ -165,7 +188,16 @@ class _Job:
                 context.child(0.75, 1.0),
                 origin=window,
                 threads=self.threads,
+                hashes=hashes,
             )
+        self.evidence[role].append(Evidence(hashes.to_json(), signature))
+
+    def _sign(self, target: Path, publication: Publication) -> dict[str, Any]:
+        """Content credentials of a file; what the Item tells of them, empty without."""
+        if self.request.certificate is None:
+            return {}
+        beside = publication.partial(self.outputs.credentials) if self.is_signed_beside else None
+        return credentials.sign(target, self.marks, self.request, self.outputs.output.name, beside)
 
     def _set_kind(self, target: Path) -> None:
         """What a TIFF says of white and of alpha in its head, and no option of the writers for all formats."""
@@ -234,7 +266,8 @@ class _Job:
         for number, window in enumerate(windows, 1):
             path = self.outputs.patch(number, len(windows))
             partial = publication.partial(path)
-            self._write_file(partial, window, context.child((number - 1) / len(windows), number / len(windows)))
+            share = context.child((number - 1) / len(windows), number / len(windows))
+            self._write_file(partial, window, share, publication, "patch")
             made["patch"].append(path)
             written["patch"].append(partial)
             bands = tuple(range(1, self.scene.count + 1))
@@ -262,7 +295,7 @@ class _Job:
         polygons = change.changed_polygons(self.staging)
         vector = publication.partial(self.outputs.mask_polygons)
         about = {
-            **change.describe_task(self.request.task),
+            **change.describe_task(self.provenance.told.task),
             "seed": self.provenance.seed,
             "AI_GENERATED": "TRUE",
         }
@@ -270,9 +303,11 @@ class _Job:
         made |= {"mask": [self.outputs.mask], "mask_polygons": [self.outputs.mask_polygons]}
         written |= {"mask": [mask], "mask_polygons": [vector]}
         context.check()
-        item = self.provenance.item(
-            self.scene, made, {role: [*map(sha256_of_file, paths)] for role, paths in written.items()}
-        )
+        checksums = {role: [*map(sha256_of_file, paths)] for role, paths in written.items()}
+        if self.is_signed_beside:
+            beside = publication.partial_of(self.outputs.credentials)
+            checksums["credentials"] = [sha256_of_file(beside)]
+        item = self.provenance.item(self.scene, made, checksums, self.evidence)
         publication.partial(self.outputs.item).write_text(_json(item), encoding="utf-8")
         made["item"] = [self.outputs.item]
 

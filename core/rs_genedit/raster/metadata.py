@@ -29,6 +29,7 @@ from rs_genedit.errors import SceneError
 from rs_genedit.raster.gdalxml import Tags, gcp_of, gcps_of, serialised, tags_of, tags_to_xml, vrt_of
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.sameness import same_value
+from rs_genedit.raster.xmp import DOMAIN as XMP
 
 #: Band elements carried as XML, in the order in which the VRT schema has them.
 EXTRAS = ("ColorTable", "CategoryNames", "GDALRasterAttributeTable")
@@ -185,6 +186,15 @@ class Metadata:
     def with_tags(self, tags: Mapping[str, str]) -> Metadata:
         """The same with ``tags`` added to the default domain."""
         return replace(self, tags={**self.tags, "": {**self.tags.get("", {}), **tags}})
+
+    @property
+    def xmp(self) -> str:
+        """The XMP packet; empty where there is none."""
+        return next(iter(self.tags.get(XMP, {}).values()), "")
+
+    def with_xmp(self, packet: str) -> Metadata:
+        """The same with another XMP packet."""
+        return replace(self, tags={**self.tags, XMP: {XMP: packet}})
 
     def without_colour_tables(self) -> Metadata:
         """The same where colours go without saying: a table of greys that GDAL derives from the file's kind."""

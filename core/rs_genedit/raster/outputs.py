@@ -41,6 +41,8 @@ class Outputs:
     format: str
     #: Whether the person named the mask; else its name follows from the output's.
     is_mask_named: bool
+    #: The manifest of content credentials, where they are asked for beside the output.
+    credentials: Path
 
     @classmethod
     def of(cls, request: EditRequest) -> Outputs:
@@ -48,15 +50,17 @@ class Outputs:
         output = Path(request.output).absolute()
         mask = Path(request.mask_output).absolute() if request.mask_output else output.with_suffix(".mask.tif")
         polygons, item = output.with_suffix(".changes.gpkg"), output.with_suffix(".json")
-        return cls(output, mask, polygons, item, request.format, request.mask_output is not None)
+        manifest = output.with_suffix(".c2pa")
+        return cls(output, mask, polygons, item, request.format, request.mask_output is not None, manifest)
 
     def patch(self, number: int, count: int) -> Path:
         """The patch file ``number`` (1-based) of ``count`` under a VRT."""
         return self.output.with_suffix(".patch.tif" if count == 1 else f".patch-{number}.tif")
 
     def all(self) -> tuple[Path, ...]:
-        """Every path, the main one first."""
-        return self.output, self.mask, self.mask_polygons, self.item
+        """Every path, the main one first; that of credentials also where none are made, for one that lies
+        there is an earlier edit's."""
+        return self.output, self.mask, self.mask_polygons, self.item, self.credentials
 
     def patches(self) -> list[Path]:
         """Files that lie there under names of patches."""
@@ -128,6 +132,8 @@ def _check_companions(outputs: Outputs) -> None:
         wrong = outputs.item
     elif outputs.mask_polygons.exists() and not is_polygons(outputs.mask_polygons):
         wrong = outputs.mask_polygons
+    elif outputs.credentials.exists() and outputs.credentials.name not in known:
+        wrong = outputs.credentials
     elif not outputs.is_mask_named and outputs.mask.exists() and not is_mask(outputs.mask):
         wrong = outputs.mask
     elif outputs.format == "vrt":
@@ -179,6 +185,10 @@ class Publication:
         path = final.with_name(f".{final.name}.{self._mark}.partial{final.suffix}")
         self._partials.append((path, final))
         return path
+
+    def partial_of(self, final: Path) -> Path:
+        """The name under which ``final`` was asked for."""
+        return next(partial for partial, one in self._partials if one == final)
 
     def publish(self) -> None:
         """Give every file its final name, the main one last."""

@@ -1,8 +1,9 @@
 """Says what made an output, in the output and beside it, well enough to make it again.
 
-The GeoTIFF carries short tags; the STAC Item beside it carries the whole request, the fingerprint of the source
-and the versions of all that computed. No clock goes into a GeoTIFF, so that the same request makes the same
-bytes. Neither holds a path: files are named as seen from the Item (:mod:`rs_genedit.portable`).
+The GeoTIFF carries short tags and XMP (:mod:`rs_genedit.raster.xmp`); the STAC Item beside it carries the
+whole request, the fingerprint of the source, the versions of all that computed and hashes of the pixels. No
+clock goes into a GeoTIFF but the day that the request names, so that the same request makes the same bytes.
+Neither holds a path: files are named as seen from the Item (:mod:`rs_genedit.portable`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import rasterio
@@ -23,8 +25,9 @@ from rasterio.crs import CRS
 import rs_genedit
 from rs_genedit.errors import ProtocolError, UsageError
 from rs_genedit.json_files import read_foreign_json
-from rs_genedit.portable import in_folder, located, portable, without_folders
+from rs_genedit.portable import in_folder, located, portable, without_folders, without_words, words_of
 from rs_genedit.protocol import REQUEST_VERSION, EditRequest, encode
+from rs_genedit.raster import xmp
 from rs_genedit.raster.footprint import footprint
 from rs_genedit.runtime.environment import version_of
 
@@ -36,6 +39,12 @@ DISCLAIMER = (
 STAC_VERSION = "1.1.0"
 #: Properties of the Item that are this project's own.
 PREFIX = "rsgenedit:"
+#: Property that is there, and true, where the prompt was left out on wish.
+WITHHELD = f"{PREFIX}prompt_withheld"
+#: Property: the day that the output names as that of its making.
+MADE_ON = f"{PREFIX}made_on"
+#: Fields of an asset: hashes of its pixels, and what is known of its signature.
+PIXELS, SIGNATURE = f"{PREFIX}pixels", f"{PREFIX}signature"
 EXTENSIONS = (
     "https://stac-extensions.github.io/processing/v1.2.0/schema.json",
     "https://stac-extensions.github.io/projection/v2.0.0/schema.json",
@@ -45,6 +54,7 @@ MEDIA = {
     ".json": "application/geo+json",
     ".gpkg": "application/geopackage+sqlite3",
     ".vrt": "application/x-gdal-vrt",
+    ".c2pa": "application/c2pa",
 }
 #: Packages whose version can change a pixel.
 _COMPUTES = (
@@ -52,6 +62,18 @@ _COMPUTES = (
     *("open_clip_torch", "diffusers"),
 )
 _SHA256_MULTIHASH = "1220"  # multihash: function 0x12 (SHA2-256), 0x20 bytes
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the Item holds of one written file besides its checksum: hashes of its blocks, and its signature."""
+
+    pixels: Mapping[str, Any]
+    signature: Mapping[str, Any]
+
+    def fields(self) -> dict[str, Any]:
+        """Fields of the file's asset."""
+        return {PIXELS: dict(self.pixels)} | ({SIGNATURE: dict(self.signature)} if self.signature else {})
 
 
 @dataclass(frozen=True)
@@ -81,11 +103,22 @@ class Provenance:
     warnings: tuple[str, ...] = ()
     report: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def told(self) -> EditRequest:
+        """The request as outputs tell it: without the words of a private prompt."""
+        return without_words(self.request) if self.request.private_prompt else self.request
+
+    def marks(self, is_whole: bool, packet: str) -> xmp.Marks:
+        """What the XMP says, for a source with the XMP ``packet``; ``is_whole``: every pixel is made anew."""
+        term = xmp.source_type(bool(self.models), is_whole, packet)
+        version = self.versions.get("rs-genedit", rs_genedit.__version__)
+        return xmp.Marks(version, self.request.made_on or "", term, getattr(self.told.task, "prompt", ""))
+
     def tags(self) -> dict[str, str]:
         """GeoTIFF tags: nothing in them depends on when, where to, or on which machine."""
         return {
             "AI_GENERATED": "TRUE",
-            "RS_GENEDIT_REQUEST": _compact(_without_folders(self.request)),
+            "RS_GENEDIT_REQUEST": _compact(_without_folders(self.told)),
             "RS_GENEDIT_SEED": str(self.seed),
             "RS_GENEDIT_VERSION": self.versions.get("rs-genedit", rs_genedit.__version__),
             "RS_GENEDIT_MODELS": _compact(dict(self.models)),
@@ -94,7 +127,11 @@ class Provenance:
         }
 
     def item(
-        self, scene: Any, outputs: Mapping[str, Sequence[Path]], checksums: Mapping[str, Sequence[str]]
+        self,
+        scene: Any,
+        outputs: Mapping[str, Sequence[Path]],
+        checksums: Mapping[str, Sequence[str]],
+        evidence: Mapping[str, Sequence[Evidence]] = MappingProxyType({}),
     ) -> dict[str, Any]:
         """The STAC Item of finished outputs, its fields in the order of the specification.
 
@@ -107,10 +144,12 @@ class Provenance:
             second of a role on with its number (patch_2); their files relative to the Item.
         checksums : mapping
             Role -> SHA-256 (hex) of each file.
+        evidence : mapping
+            Role -> what is known of the pixels and the signature of each file, for those written here.
         """
         geometry, bbox = footprint(scene)
         assets = {
-            role if number == 1 else f"{role}_{number}": _asset(role, path, checksum)
+            role if number == 1 else f"{role}_{number}": _asset(role, path, checksum) | _known(evidence, role, number)
             for role, paths in outputs.items()
             for number, (path, checksum) in enumerate(zip(paths, checksums[role], strict=True), 1)
         }
@@ -141,14 +180,21 @@ class Provenance:
             "proj:shape": [scene.height, scene.width],
             "proj:transform": [v if math.isfinite(v) else None for v in list(scene.transform)[:6]],
             f"{PREFIX}ai_generated": True,
+            **({MADE_ON: self.request.made_on} if self.request.made_on else {}),
             f"{PREFIX}protocol": REQUEST_VERSION,
-            f"{PREFIX}request": portable(self.request, folder).to_json(),
+            f"{PREFIX}request": portable(self.told, folder).to_json(),
+            **({WITHHELD: True} if self.request.private_prompt else {}),
             f"{PREFIX}seed": self.seed,
             f"{PREFIX}source_fingerprint": self.fingerprint,
             f"{PREFIX}models": dict(self.models),
-            f"{PREFIX}warnings": [without_folders(sentence, self.request) for sentence in self.warnings],
+            f"{PREFIX}warnings": [without_folders(one, self.request) for one in self._told_warnings()],
             f"{PREFIX}report": dict(self.report),
         }
+
+    def _told_warnings(self) -> list[str]:
+        """Warnings but those that quote a private prompt."""
+        words = words_of(self.request) if self.request.private_prompt else frozenset()
+        return [one for one in self.warnings if not words.intersection(re.findall(r"\w+", one.casefold()))]
 
 
 def _without_folders(request: EditRequest) -> dict[str, Any]:
@@ -187,11 +233,14 @@ class EarlierEdit:
         Of what was read of the source then; empty where the Item does not say.
     moved : tuple of (str, str)
         Old and new name of each file that was found beside the Item, not at its old place.
+    is_withheld : bool
+        Whether the prompt was left out on wish: the request alone does not make the output again.
     """
 
     request: EditRequest
     fingerprint: str = ""
     moved: tuple[tuple[str, str], ...] = ()
+    is_withheld: bool = False
 
 
 def request_from_item(path: str | Path) -> EditRequest:
@@ -231,7 +280,10 @@ def read_item(path: str | Path) -> EarlierEdit:
     request, moved = located(EditRequest.from_json(properties[f"{PREFIX}request"]), folder)
     fingerprint = properties.get(f"{PREFIX}source_fingerprint")
     return EarlierEdit(
-        in_folder(request, folder), fingerprint if isinstance(fingerprint, str) else "", tuple(moved)
+        in_folder(request, folder),
+        fingerprint if isinstance(fingerprint, str) else "",
+        tuple(moved),
+        bool(properties.get(WITHHELD)),
     )
 
 
@@ -242,9 +294,16 @@ def stac_time(moment: datetime) -> str:
 
 def _asset(role: str, path: Path, checksum: str) -> dict[str, Any]:
     media = MEDIA.get(path.suffix.lower(), "image/tiff; application=geotiff")
-    roles = {"output": ["data"], "patch": ["data"], "mask": ["metadata", "mask"], "mask_polygons": ["metadata"]}
+    roles = {"output": ["data"], "patch": ["data"], "mask": ["metadata", "mask"], "mask_polygons": ["metadata"],
+             "credentials": ["metadata"]}  # fmt: skip
     checked = {"file:checksum": _SHA256_MULTIHASH + checksum}
     return {"href": f"./{path.name}", "type": media, **checked, "roles": roles.get(role, [])}
+
+
+def _known(evidence: Mapping[str, Sequence[Evidence]], role: str, number: int) -> dict[str, Any]:
+    """Fields of an asset about its pixels and signature, for files that were written here."""
+    found = evidence.get(role, ())
+    return found[number - 1].fields() if number <= len(found) else {}
 
 
 def _compact(value: Any) -> str:

@@ -10,6 +10,9 @@ from typing import Any
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
 
+from rs_genedit.raster.xmp import DOMAIN as XMP
+from rs_genedit.raster.xmp import says_no_less
+
 
 def same_value(name: str, mine: str, theirs: str | None) -> bool:
     """Whether the entry ``name`` says the same in both; a value that is missing (None) never does."""
@@ -18,7 +21,8 @@ def same_value(name: str, mine: str, theirs: str | None) -> bool:
     if name.endswith("colour interpretation") and mine == "Undefined":
         return theirs in ("Gray", "Palette")  # what a format calls a band of which nothing was said
     if "xml:" in name:
-        return _canonical(mine) == _canonical(theirs)
+        # Marks of origin in XMP (see raster.xmp) take nothing away from what was said before.
+        return _canonical(mine) == _canonical(theirs) or (XMP in name and says_no_less(mine, theirs))
     if "json:" in name:
         return _loaded(mine) == _loaded(theirs)
     if name == "CRS":

@@ -6,9 +6,10 @@ import json
 import sqlite3
 import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -19,12 +20,20 @@ from rasterio.features import shapes
 
 from rs_genedit import owned
 from rs_genedit.protocol import REQUEST_VERSION
-from rs_genedit.raster import change
+from rs_genedit.raster import change, xmp
 from rs_genedit.raster.copying import failure
 from rs_genedit.raster.footprint import footprint
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.opening import open_raster
-from rs_genedit.raster.provenance import DISCLAIMER, MEDIA, PREFIX, Provenance, stac_time
+from rs_genedit.raster.provenance import (
+    DISCLAIMER,
+    MEDIA,
+    PREFIX,
+    WITHHELD,
+    Evidence,
+    Provenance,
+    stac_time,
+)
 from rs_genedit.raster.scene import Scene
 from rs_genedit.runtime.durable import read_json
 from rs_genedit.storyboard import Frame, Storyboard, ends, moment
@@ -67,6 +76,11 @@ class FrameProvenance(Provenance):
     frame: Frame = Frame("2000-01-01", "", 0.0)  # noqa: RUF009 - a frozen value
     is_changed: bool = True
 
+    @property
+    def prompt(self) -> str:
+        """The frame's prompt, as outputs tell it."""
+        return "" if self.request.private_prompt else self.frame.prompt
+
     def tags(self) -> dict[str, str]:
         """GeoTIFF tags, the frame's date among them."""
         return {
@@ -77,22 +91,31 @@ class FrameProvenance(Provenance):
             "TIFFTAG_DATETIME": moment(self.frame.date).strftime("%Y:%m:%d %H:%M:%S"),
         }
 
+    def marks(self, is_whole: bool, packet: str) -> xmp.Marks:
+        """What the XMP says; the first frame, which is the scene itself, is called nothing that it is not."""
+        said = super().marks(is_whole, packet)
+        return said if self.is_changed else replace(said, source_type="", prompt="")
+
     def item(
-        self, scene: Any, outputs: Mapping[str, Sequence[Path]], checksums: Mapping[str, Sequence[str]]
+        self,
+        scene: Any,
+        outputs: Mapping[str, Sequence[Path]],
+        checksums: Mapping[str, Sequence[str]],
+        evidence: Mapping[str, Sequence[Evidence]] = MappingProxyType({}),
     ) -> dict[str, Any]:
         """The frame's STAC Item, dated as the frame is."""
-        item = super().item(scene, outputs, checksums)
+        item = super().item(scene, outputs, checksums, evidence)
         properties = item["properties"]
         del properties[f"{PREFIX}request"], properties["datetime"]
         properties |= {
-            "title": f"{self.frame.date}: {self.frame.prompt}"
+            "title": f"{self.frame.date}: {self.prompt or 'a change'}"
             if self.is_changed
             else f"{self.frame.date}: the scene",
             f"{PREFIX}ai_generated": self.is_changed,
             f"{PREFIX}story": self.story.get("key", ""),
             FRAME_KEY: self.key,
             f"{PREFIX}frame": self.number,
-            f"{PREFIX}prompt": self.frame.prompt,
+            f"{PREFIX}prompt": self.prompt,
             f"{PREFIX}intensity": self.frame.intensity,
             "datetime": stac_time(moment(self.frame.date)),
         }
@@ -108,6 +131,7 @@ def collection(
     items: Sequence[Path],
     assets: Sequence[str],
     inputs: Mapping[str, str],
+    is_private: bool = False,
 ) -> str:
     """The text of the STAC Collection of finished frames; the request in it makes the story again.
 
@@ -128,6 +152,7 @@ def collection(
             f"{PREFIX}request": dict(request),
             f"{PREFIX}inputs": dict(inputs),
             f"{PREFIX}story": key,
+            **({WITHHELD: True} if is_private else {}),
         },
     )
     for path in items:

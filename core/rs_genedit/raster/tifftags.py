@@ -30,40 +30,56 @@ def replace_tag(path: str | Path, tag: int, old: int, new: int) -> None:
             file.write(struct.pack(f"{order}H", new))
 
 
+def has_tag(path: str | Path, tag: int) -> bool:
+    """Whether any directory of a TIFF has a tag, of whatever type."""
+    try:
+        return any(entry[0] == tag for entry in _entries(path, every=True))
+    except (OSError, struct.error):
+        return False
+
+
 def _tags(path: str | Path, every: bool = False) -> Iterator[tuple[int, tuple[int, ...], tuple[int, str]]]:
     """(tag, values, (offset of the values, byte order)) of 16-bit tags of the first directory, or of all."""
     try:
-        with open(path, "rb") as file:
-            order = {b"II": "<", b"MM": ">"}.get(file.read(2))
-            if order is None:
-                return
-            big = struct.unpack(f"{order}H", file.read(2))[0] == 43
-            file.seek(8 if big else 4)
-            size, counter = (8, f"{order}Q") if big else (4, f"{order}H")
-            pointer = f"{order}{'Q' if big else 'I'}"
-            start = struct.unpack(pointer, file.read(size))[0]
-            seen: set[int] = set()
-            while start and start not in seen and len(seen) < 4096:
-                seen.add(start)
-                file.seek(start)
-                count = struct.unpack(counter, file.read(8 if big else 2))[0]
-                begin, entry = file.tell(), 20 if big else 12
-                data = file.read(min(count, 4096) * entry + size)
-                for number in range(min(count, 4096)):
-                    tag, kind = struct.unpack_from(f"{order}HH", data, number * entry)
-                    many = struct.unpack_from(pointer, data, number * entry + 4)[0]
-                    if kind != 3 or many > 65536:
-                        continue
-                    at = begin + number * entry + entry - size
-                    if 2 * many > size:
-                        at = struct.unpack_from(pointer, data, number * entry + entry - size)[0]
-                    file.seek(at)
-                    yield tag, struct.unpack(f"{order}{many}H", file.read(2 * many)), (at, order)
-                if not every:
-                    return
-                start = struct.unpack_from(pointer, data, count * entry)[0]
+        for tag, kind, many, place, at, order in _entries(path, every):
+            if kind != 3 or many > 65536:
+                continue
+            if 2 * many > len(place):
+                at = struct.unpack(f"{order}{'Q' if len(place) == 8 else 'I'}", place)[0]
+            with open(path, "rb") as file:
+                file.seek(at)
+                yield tag, struct.unpack(f"{order}{many}H", file.read(2 * many)), (at, order)
     except (OSError, struct.error):
         return
+
+
+def _entries(path: str | Path, every: bool) -> Iterator[tuple[int, int, int, bytes, int, str]]:
+    """(tag, type, count, value or offset as it stands, where that stands, byte order) of the first directory,
+    or of all."""
+    with open(path, "rb") as file:
+        order = {b"II": "<", b"MM": ">"}.get(file.read(2))
+        if order is None:
+            return
+        big = struct.unpack(f"{order}H", file.read(2))[0] == 43
+        file.seek(8 if big else 4)
+        size, counter = (8, f"{order}Q") if big else (4, f"{order}H")
+        pointer = f"{order}{'Q' if big else 'I'}"
+        start = struct.unpack(pointer, file.read(size))[0]
+        seen: set[int] = set()
+        while start and start not in seen and len(seen) < 4096:
+            seen.add(start)
+            file.seek(start)
+            count = struct.unpack(counter, file.read(8 if big else 2))[0]
+            begin, entry = file.tell(), 20 if big else 12
+            data = file.read(min(count, 4096) * entry + size)
+            for number in range(min(count, 4096)):
+                tag, kind = struct.unpack_from(f"{order}HH", data, number * entry)
+                many = struct.unpack_from(pointer, data, number * entry + 4)[0]
+                at = number * entry + entry - size
+                yield tag, kind, many, data[at : at + size], begin + at, order
+            if not every:
+                return
+            start = struct.unpack_from(pointer, data, count * entry)[0]
 
 
 def is_premultiplied(path: str | Path) -> bool:

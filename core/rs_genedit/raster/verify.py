@@ -22,6 +22,7 @@ from rs_genedit.errors import VerifyError
 from rs_genedit.raster.copying import cache_within
 from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.metadata import Metadata
+from rs_genedit.raster.pixel_hashes import PixelHashes
 from rs_genedit.raster.staging import Staging
 from rs_genedit.runtime.context import JobContext
 
@@ -46,6 +47,7 @@ def verify_pixels(
     context: JobContext,
     origin: Window | None = None,
     threads: int = 1,
+    hashes: PixelHashes | None = None,
 ) -> None:
     """Compare every pixel, band and mask of ``windows`` with source and staging, bit by bit.
 
@@ -59,6 +61,8 @@ def verify_pixels(
         Bands that staging edits.
     origin : Window, optional
         Where ``written`` lies in the source's grid; default: it has the same grid.
+    hashes : PixelHashes, optional
+        Filled with those of the written pixels on the way.
 
     Raises
     ------
@@ -69,7 +73,7 @@ def verify_pixels(
     """
     shift = (origin.row, origin.col) if origin else (0, 0)
     cache = cache_within(context.max_memory)
-    comparison = _Comparison(source, written, staging, bands, shift, cache)
+    comparison = _Comparison(source, written, staging, bands, shift, cache, hashes)
     pieces = [piece for window in windows for piece in comparison.pieces(window)]
     done = 0
     pool = ThreadPoolExecutor(max(1, threads), thread_name_prefix="verify")
@@ -103,7 +107,9 @@ class _Comparison:
         bands: tuple[int, ...],
         shift: tuple[int, int],
         cache: int,
+        hashes: PixelHashes | None,
     ) -> None:
+        self._hashes = hashes
         self._paths = os.fspath(source), os.fspath(written)
         self._staging = staging
         self._bands = bands
@@ -149,11 +155,11 @@ class _Comparison:
             expected = original
         if not _equal(expected, found):
             raise VerifyError(f"the written pixels are not the computed ones {_place(piece)}; nothing was kept")
-        if self._masked and not _equal(
-            source.read_masks(1, window=rasterio_window(piece)),
-            written.read_masks(1, window=rasterio_window(at)),
-        ):
+        mask = written.read_masks(1, window=rasterio_window(at)) if self._masked else None
+        if mask is not None and not _equal(source.read_masks(1, window=rasterio_window(piece)), mask):
             raise VerifyError(f"the mask of invalid pixels differs {_place(piece)}; nothing was kept")
+        if self._hashes is not None:
+            self._hashes.add(piece, found, changed, mask)
 
     def close(self) -> None:
         for dataset in self._opened:

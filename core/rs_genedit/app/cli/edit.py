@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from rs_genedit import localnames, protocol
+from rs_genedit.app.cli import marks
 from rs_genedit.app.cli.options import parse_bands
 from rs_genedit.app.cli.places import Places, places_of
 from rs_genedit.app.cli.session import run_job, show_outputs
@@ -206,6 +207,11 @@ def command(
     progress: Annotated[
         Mode, typer.Option("--progress", help="json: events on stdout, one a line.", rich_help_panel=_OUT)
     ] = "auto",
+    private_prompt: Annotated[bool, marks.PRIVATE_PROMPT] = False,
+    made_on: Annotated[str | None, marks.MADE_ON] = None,
+    certificate: Annotated[str | None, marks.CERTIFICATE] = None,
+    private_key: Annotated[str | None, marks.PRIVATE_KEY] = None,
+    signature: Annotated[protocol.Signature | None, marks.SIGNATURE] = None,
     tile: Annotated[int | None, _option("--tile", "Side of a tile in pixels.", _MACHINE)] = None,
     max_memory: Annotated[int | None, _option("--max-memory", "Memory to keep to, in MB.", _MACHINE)] = None,
     threads: Annotated[int | None, _option("--threads", "Threads to use.", _MACHINE, "all cores")] = None,
@@ -232,6 +238,11 @@ def command(
         "max_memory": max_memory,
         "threads": threads,
         "device": device,
+        "made_on": made_on,
+        "certificate": certificate,
+        "private_key": private_key,
+        "signature": signature,
+        "private_prompt": private_prompt or None,
     }
     given = {name: value for name, value in options.items() if value is not None}
     given |= {"resume": resume, "overwrite": overwrite}
@@ -253,10 +264,9 @@ def command(
     text, suited = text_task(prompt, preset, words)
     if text is not None and llm:
         text = with_paraphrases(text)
-    given = suited | given
     places = places_of(to or [], rotate or [], mirror, scale or [])
     task = _task(exemplar, exemplar_source, copy, places, remove, roi_crs, text)
-    fingerprint = ""
+    given, fingerprint = suited | given, ""
     if from_item is not None:
         request, fingerprint = _from_item(from_item, source, output, task, given)
     else:
@@ -336,6 +346,8 @@ def _from_item(
         changes["task"] = task
     earlier = read_item(item)
     named = earlier.request
+    if earlier.is_withheld and task is None:
+        raise UsageError(f"the prompt of {item} was left out on wish: say it again", hint="prompt")
     request = dataclasses.replace(named, **changes)
     _require_here(item, set(names_in(named)) & set(names_in(request)) - {source, given.get("roi")})
     _keep_item(item, request)

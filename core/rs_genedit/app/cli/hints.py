@@ -33,6 +33,8 @@ _WORDS = {
     "from_collection": "--from-collection FILE",
     "plan": "PLAN",
     "batch_output": "OUTPUT_DIR",
+    "made_on": "--made-on YYYY-MM-DD",
+    "certificate": "--certificate FILE, --private-key FILE",
     "llm": "RS_GENEDIT_LLM_URL, RS_GENEDIT_LLM_MODEL",
 }
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from rs_genedit import protocol
+from rs_genedit.app.cli import marks
 from rs_genedit.app.cli.options import parse_bands, parse_point
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.cli.text import weighted_files
@@ -175,6 +176,11 @@ def command(
     ] = 0.0,
     overwrite: Annotated[bool, _option("--overwrite", "Replace an earlier story.", _OUT)] = False,
     resume: Annotated[bool, _option("--resume", "Go on with an interrupted story.", _OUT)] = False,
+    private_prompt: Annotated[bool, marks.PRIVATE_PROMPT] = False,
+    made_on: Annotated[str | None, marks.MADE_ON] = None,
+    certificate: Annotated[str | None, marks.CERTIFICATE] = None,
+    private_key: Annotated[str | None, marks.PRIVATE_KEY] = None,
+    signature: Annotated[protocol.Signature, marks.SIGNATURE] = "auto",
     progress: Annotated[Mode, _option("--progress", "json: events on stdout, one a line.", _OUT)] = "auto",
     max_memory: Annotated[int, _option("--max-memory", "Memory to keep to, in MB.", _MACHINE, True)] = 2048,
     threads: Annotated[int | None, _option("--threads", "Threads to use.", _MACHINE)] = None,
@@ -241,6 +247,11 @@ def command(
         scheduler=scheduler,
         lora=files,
         lora_weights=weights,
+        private_prompt=private_prompt,
+        made_on=made_on,
+        certificate=certificate,
+        private_key=private_key,
+        signature=signature,
     )
     show_outputs(run_job("sequence", request.to_json(), progress), progress)
 
