@@ -2,7 +2,8 @@
 #
 # Settings, on the command line or in the environment:
 #   PYTHON       Python to start with (3.10 to 3.14)            TORCH_INDEX  index to take torch from (URL)
-#   EXTRAS       parts of the engine: text latent story cluster credentials WHEELS       folder of wheels: install without network
+#   EXTRAS       parts of the engine: text latent story         WHEELS       folder of wheels: install without network
+#                cluster credentials
 #   SCENE        raster for `make demo`                         TORCH        cpu or cuda: insist on that build
 #   ONLY         engine or plugin: only those tests             ARGS         more arguments for pytest
 

@@ -19,6 +19,7 @@ ALL = (
     "downstream",
     "preset_sheets",
     "bench_scene_reading",
+    "verify_files",
 )
 
 

@@ -35,6 +35,7 @@ JOBS: dict[str, str | Job] = {
         "models",
         "paraphrase",
         "batch",
+        "verify",
     )
 }
 #: What a batch sends to its workers.

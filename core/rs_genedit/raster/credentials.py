@@ -21,7 +21,7 @@ from rs_genedit import owned
 from rs_genedit.errors import OutputError, UsageError
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster import tifftags
-from rs_genedit.raster.xmp import CREATOR, TERMS, Marks
+from rs_genedit.raster.xmp import CREATOR, PART_COMPUTED, TERMS, Marks
 
 SUFFIX = ".c2pa"
 #: TIFF tag that holds an embedded manifest.
@@ -96,7 +96,9 @@ def require_signer(request: EditRequest) -> None:
     Image.new("L", (1, 1)).save(trial, "TIFF")
     trial.seek(0)
     try:
-        builder = c2pa.Builder(json.dumps(_manifest(Marks(""), "")), context=_context())
+        builder = c2pa.Builder(
+            json.dumps(_manifest(Marks("", source_type=PART_COMPUTED), "")), context=_context()
+        )
         builder.sign(signer, _MEDIA, trial, io.BytesIO())
     except c2pa.C2paError as error:
         raise _useless(_reason(error)) from None
@@ -190,12 +192,11 @@ def _credentials(told: Mapping[str, Any], beside: bool) -> Credentials:
 
 
 def _manifest(marks: Marks, title: str) -> dict[str, Any]:
-    action: dict[str, Any] = {
+    action = {
         "action": "c2pa.created",
         "softwareAgent": {"name": CREATOR, "version": marks.version},
+        "digitalSourceType": TERMS + marks.source_type,
     }
-    if marks.source_type:
-        action["digitalSourceType"] = TERMS + marks.source_type
     return {
         "claim_generator_info": [{"name": CREATOR, "version": marks.version}],
         "title": title,

@@ -156,8 +156,12 @@ class _Job:
     @property
     def is_signed_beside(self) -> bool:
         """Whether the main output's credentials lie in a file of their own."""
-        signed = self.request.certificate is not None and self.request.format != "vrt"
-        return signed and credentials.is_sidecar(self.request)
+        return self.is_signed and self.request.format != "vrt" and credentials.is_sidecar(self.request)
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether there is something to sign for: not a frame that is the scene itself."""
+        return self.request.certificate is not None and bool(self.marks.source_type)
 
     def _write_file(
         self, target: Path, window: Window, context: JobContext, publication: Publication, role: str = "output"
@@ -194,7 +198,7 @@ class _Job:
 
     def _sign(self, target: Path, publication: Publication) -> dict[str, Any]:
         """Content credentials of a file; what the Item tells of them, empty without."""
-        if self.request.certificate is None:
+        if not self.is_signed:
             return {}
         beside = publication.partial(self.outputs.credentials) if self.is_signed_beside else None
         return credentials.sign(target, self.marks, self.request, self.outputs.output.name, beside)

@@ -50,8 +50,9 @@ class PixelHashes:
         self._all = np.zeros((rows, cols, _BYTES), np.uint8)
         self._parts: dict[tuple[int, int], tuple[bytes, bytes]] = {}
         self._lock = threading.Lock()
-        #: Synthetic pixels seen so far.
+        #: Synthetic pixels seen so far, and what the pixels are.
         self.made_px = 0
+        self.bands, self.dtype = 0, ""
 
     def add(
         self, piece: Window, pixels: np.ndarray, made: np.ndarray | None, mask: np.ndarray | None = None
@@ -69,6 +70,7 @@ class PixelHashes:
         mask : numpy.ndarray, optional
             (height, width), uint8: the mask of valid pixels that the file keeps.
         """
+        self.bands, self.dtype = pixels.shape[0], pixels.dtype.name
         planes = [pixels.astype(pixels.dtype.newbyteorder("<"), copy=False)]
         planes += [mask[None]] if mask is not None else []
         for block in self._blocks(piece):
@@ -127,6 +129,8 @@ class PixelHashes:
         numbers = [number for number, one in enumerate(listed.values()) if one[1]]
         return {
             "algorithm": "sha256/128",
+            "bands": self.bands,
+            "dtype": self.dtype,
             "window": [self.window.row, self.window.col, self.window.height, self.window.width],
             "block": self.side,
             "joined": self.joined,
@@ -150,6 +154,8 @@ class Expected:
     def __init__(self, data: Mapping[str, Any]) -> None:
         try:
             self.window = Window(*(_whole(value) for value in data["window"]))
+            self.bands, self.dtype = _whole(data["bands"]), str(data["dtype"])
+            self.synthetic_px = _whole(data["synthetic_px"])
             self.side, self.joined = _whole(data["block"]), _whole(data["joined"])
             if self.side not in _SIDES or not 1 <= self.joined <= 1 << 16 or self.window.is_empty:
                 raise ValueError("no such blocks")
@@ -163,6 +169,8 @@ class Expected:
             raise ValueError(str(error)) from None
         if len(every) != self.rows * self.cols or not len(numbers) == len(made) == len(kept):
             raise ValueError("hashes and blocks do not agree")
+        if any(not 0 <= number < len(every) for number in numbers) or len(set(numbers)) < len(numbers):
+            raise ValueError("a block is listed that is none")
         parts = dict(zip(numbers, zip(made, kept, strict=True), strict=True))
         self.blocks = {
             divmod(number, self.cols): (one, *parts.get(number, (b"", b""))) for number, one in enumerate(every)

@@ -118,7 +118,7 @@ class Provenance:
         """GeoTIFF tags: nothing in them depends on when, where to, or on which machine."""
         return {
             "AI_GENERATED": "TRUE",
-            "RS_GENEDIT_REQUEST": _compact(_without_folders(self.told)),
+            "RS_GENEDIT_REQUEST": tag_of(self.told),
             "RS_GENEDIT_SEED": str(self.seed),
             "RS_GENEDIT_VERSION": self.versions.get("rs-genedit", rs_genedit.__version__),
             "RS_GENEDIT_MODELS": _compact(dict(self.models)),
@@ -149,7 +149,10 @@ class Provenance:
         """
         geometry, bbox = footprint(scene)
         assets = {
-            role if number == 1 else f"{role}_{number}": _asset(role, path, checksum) | _known(evidence, role, number)
+            role if number == 1 else f"{role}_{number}": {
+                **_asset(role, path, checksum),
+                **_known(evidence, role, number),
+            }
             for role, paths in outputs.items()
             for number, (path, checksum) in enumerate(zip(paths, checksums[role], strict=True), 1)
         }
@@ -195,6 +198,11 @@ class Provenance:
         """Warnings but those that quote a private prompt."""
         words = words_of(self.request) if self.request.private_prompt else frozenset()
         return [one for one in self.warnings if not words.intersection(re.findall(r"\w+", one.casefold()))]
+
+
+def tag_of(request: EditRequest) -> str:
+    """A request as the tag of an output has it."""
+    return _compact(_without_folders(request))
 
 
 def _without_folders(request: EditRequest) -> dict[str, Any]:

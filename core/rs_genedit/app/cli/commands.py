@@ -12,7 +12,19 @@ from rs_genedit import __version__
 #: Commands and the modules of their functions, ``command``, in the order in which ``--help`` lists them.
 COMMANDS = {
     name: f"rs_genedit.app.cli.{name}"
-    for name in ("edit", "sequence", "batch", "compare", "score", "metrics", "info", "doctor", "demo", "worker")
+    for name in (
+        "edit",
+        "sequence",
+        "batch",
+        "compare",
+        "score",
+        "metrics",
+        "info",
+        "verify",
+        "doctor",
+        "demo",
+        "worker",
+    )
 }
 #: Commands that have commands of their own: the module's ``app``.
 GROUPS = {"models": "rs_genedit.app.cli.models"}

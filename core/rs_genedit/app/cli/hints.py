@@ -34,6 +34,7 @@ _WORDS = {
     "plan": "PLAN",
     "batch_output": "OUTPUT_DIR",
     "made_on": "--made-on YYYY-MM-DD",
+    "item": "--item FILE",
     "certificate": "--certificate FILE, --private-key FILE",
     "llm": "RS_GENEDIT_LLM_URL, RS_GENEDIT_LLM_MODEL",
 }
