@@ -15,7 +15,8 @@ from rs_genedit.raster import credentials
 from rs_genedit.raster.pixel_hashes import Expected, PixelHashes
 from rs_genedit.runtime.context import JobContext
 
-from benchmarks.verify_files import CASES, Case, bases, look
+from benchmarks.file_fates import bases
+from benchmarks.verify_files import CASES, Case, look
 from tests.core.doors import texture, write_raster
 
 

@@ -27,9 +27,10 @@ from rs_genedit.jobs import story_again
 from rs_genedit.jobs.edit import check_bands
 from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, plan_told, shown, wanted
 from rs_genedit.jobs.story_folder import FILES, held, save_storyboard, story_folder
+from rs_genedit.jobs.story_marks import story_day, told_words
 from rs_genedit.jobs.story_plan import plan_places, plan_storyboard
 from rs_genedit.portable import bare, encoder_seen_from, seen_from
-from rs_genedit.protocol import EditRequest, Result, TextTask, encode, is_day
+from rs_genedit.protocol import EditRequest, Result, TextTask, encode
 from rs_genedit.raster import animation, story_files
 from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.companions import listed
@@ -37,13 +38,11 @@ from rs_genedit.raster.credentials import require_signer
 from rs_genedit.raster.finish import finish
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.outputs import check_outputs
-from rs_genedit.raster.provenance import MADE_ON
 from rs_genedit.raster.region import Region, inline, read_region
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.raster.stack import write_stack
 from rs_genedit.raster.staging import Staging
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.runtime.dates import today
 from rs_genedit.runtime.durable import read_json
 from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.sequence_request import SequenceRequest
@@ -166,26 +165,11 @@ class _Story:
         }
         adapters = {"lora": [seen_from(name, folder) for name in kept["lora"]]} if "lora" in kept else {}
         if local:
-            return (
-                kept
-                | models
-                | adapters
-                | self.told_words(kept)
-                | {"made_on": self.day, "mp4": self.request.mp4}
-            )
+            told = told_words(self.request, self.told_board, kept | models | adapters)
+            return told | {"made_on": self.day, "mp4": self.request.mp4}
         named: dict[str, Any] = {name: bare(model) for name, model in models.items()}
         named |= {name: [bare(file) for file in files] for name, files in adapters.items()}
         return {name: value for name, value in kept.items() if name != "source"} | named
-
-    def told_words(self, kept: Mapping[str, Any]) -> dict[str, Any]:
-        """The fields of the request that hold words, as outputs tell them."""
-        board = {"storyboard": self.told_board.text()}
-        return board | ({"bindings": []} if self.request.private_prompt and "bindings" in kept else {})
-
-    def told_story(self) -> dict[str, Any]:
-        """The request as frames tell it."""
-        kept = self.recorded(local=False)
-        return kept | self.told_words(kept) | {"key": self.key}
 
     def _frame_keys(self) -> list[str]:
         """Of each frame a key of all that decides its bytes.
@@ -217,11 +201,8 @@ class _Story:
 
     @functools.cached_property
     def day(self) -> str:
-        """The day that frames name as that of their making: as asked, else that of those that stand."""
-        kept = (read_json(self.path(number).with_suffix(".json")) for number in range(len(self.board.frames)))
-        days = (one.get("properties", {}).get(MADE_ON) for one in kept if isinstance(one, dict))
-        stands = next((one for one in days if isinstance(one, str) and is_day(one)), None)
-        return self.request.made_on or (stands if self.request.resume else None) or today()
+        """The day that frames name as that of their making."""
+        return story_day(self.request, [self.path(number) for number in range(len(self.board.frames))])
 
     def path(self, number: int) -> Path:
         """A frame's file."""
@@ -306,7 +287,10 @@ class _Story:
                 self.single(number).seed,
                 self.fingerprint,
                 models=models,
-                story=self.told_story(),
+                story={
+                    **told_words(self.request, self.told_board, self.recorded(local=False)),
+                    "key": self.key,
+                },
                 key=self.frame_keys[number],
                 number=number,
                 frame=self.board.frames[number],
