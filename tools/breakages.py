@@ -124,7 +124,7 @@ _DURABLE = (
 )  # fmt: skip
 
 _VERIFY = (
-    _raster("verify", "mask comparison off", "if self._masked and not _equal(", "if False and not _equal(",
+    _raster("verify", "mask comparison off", "if mask is not None and not _equal(", "if False and not _equal(",
             _DURABILITY),
     _raster("verify", "written pixels not compared", "        if not _equal(expected, found):",
         "        if False:",

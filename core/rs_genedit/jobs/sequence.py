@@ -75,10 +75,12 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
     with open_scene(request.source) as scene, ExitStack() as stack:
         check_bands(EditRequest(request.source, "", TextTask(""), bands=request.bands), scene)
         require_colours(scene, "tell the story on a raster of colours")
-        model = _latent_model(request)
+        model = story_again.latent_model(request)
         board = plan_storyboard(request, scene, context.child(0.0, 0.04))
         if model:
-            _require_words(request, board)
+            from rs_genedit.jobs.latent_pictures import require_words
+
+            require_words(request, board)
         folder = story_folder(request, scene)
         stack.enter_context(held(folder))
         made: dict[str, tuple[str, ...]] = {"storyboard": (str(folder / story_files.STORYBOARD),)}
@@ -355,26 +357,6 @@ class _Story:
             "collection": (str(folder / story_files.COLLECTION),),
         }
         return made if self.request.mp4 else {role: value for role, value in made.items() if role != "video"}
-
-
-def _latent_model(request: SequenceRequest) -> dict[str, str]:
-    """Hashes of the model that a latent story draws with and of its adapters; empty for other stories.
-
-    Raises
-    ------
-    UsageError, WeightsError
-    """
-    if request.method != "latent" or request.plan_only or request.footprints_only:
-        return {}
-    from rs_genedit.jobs.latent_pictures import require_latent
-
-    return require_latent(request)
-
-
-def _require_words(request: SequenceRequest, board: Storyboard) -> None:
-    from rs_genedit.jobs.latent_pictures import require_words
-
-    require_words(request, board)
 
 
 def _feathered(layer: Layer, story: _Story) -> Layer:

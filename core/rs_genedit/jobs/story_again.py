@@ -86,6 +86,20 @@ def models_in(hashes: Mapping[str, str]) -> list[str]:
     return [key for key in hashes if key == "latent_model" or key.startswith(_ADAPTER.format(""))]
 
 
+def latent_model(request: SequenceRequest) -> dict[str, str]:
+    """Hashes of the model that a latent story draws with and of its adapters; empty for other stories.
+
+    Raises
+    ------
+    UsageError, WeightsError
+    """
+    if request.method != "latent" or request.plan_only or request.footprints_only:
+        return {}
+    from rs_genedit.jobs.latent_pictures import require_latent
+
+    return require_latent(request)
+
+
 def _found(field: str, name: str, folder: Path) -> str:
     return (layer_found_from if field in _LAYERS else found_from)(name, folder)
 
