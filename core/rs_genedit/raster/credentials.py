@@ -15,8 +15,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
 from rs_genedit import owned
 from rs_genedit.errors import OutputError, UsageError
 from rs_genedit.protocol import EditRequest
@@ -91,6 +89,7 @@ def require_signer(request: EditRequest) -> None:
     if not is_available():
         raise UsageError(f"{_MISSING}, or leave the certificate out", hint="certificate")
     import c2pa
+    from PIL import Image
 
     trial, signer = io.BytesIO(), _signer(request)
     Image.new("L", (1, 1)).save(trial, "TIFF")

@@ -149,10 +149,9 @@ class Provenance:
         """
         geometry, bbox = footprint(scene)
         assets = {
-            role if number == 1 else f"{role}_{number}": {
-                **_asset(role, path, checksum),
-                **_known(evidence, role, number),
-            }
+            role if number == 1 else f"{role}_{number}": _asset(
+                role, path, checksum, _known(evidence, role, number)
+            )
             for role, paths in outputs.items()
             for number, (path, checksum) in enumerate(zip(paths, checksums[role], strict=True), 1)
         }
@@ -300,12 +299,12 @@ def stac_time(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _asset(role: str, path: Path, checksum: str) -> dict[str, Any]:
+def _asset(role: str, path: Path, checksum: str, known: Mapping[str, Any]) -> dict[str, Any]:
     media = MEDIA.get(path.suffix.lower(), "image/tiff; application=geotiff")
     roles = {"output": ["data"], "patch": ["data"], "mask": ["metadata", "mask"], "mask_polygons": ["metadata"],
              "credentials": ["metadata"]}  # fmt: skip
     checked = {"file:checksum": _SHA256_MULTIHASH + checksum}
-    return {"href": f"./{path.name}", "type": media, **checked, "roles": roles.get(role, [])}
+    return {"href": f"./{path.name}", "type": media, **checked, **known, "roles": roles.get(role, [])}
 
 
 def _known(evidence: Mapping[str, Sequence[Evidence]], role: str, number: int) -> dict[str, Any]:
