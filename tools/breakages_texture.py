@@ -80,10 +80,24 @@ TEXTURE = (
         (_BORDER,),
     ),
     Breakage(
+        "the join of a new material breaks at tile borders",
+        f"{ENGINE}/jobs/compose.py",
+        "seen = window.pad(border.reach(feather))",
+        "seen = window.pad(0)",
+        ("tests/core/test_quality.py",),
+    ),
+    Breakage(
         "the join of a new material cuts kerbs",
         f"{ENGINE}/methods/border.py",
-        "(1 + (_COST - 1) * np.clip(",
-        "(1 + 0 * np.clip(",
+        "walls = (_COST - 1) * np.clip(",
+        "walls = 0 * np.clip(",
+        (_BORDER,),
+    ),
+    Breakage(
+        "a strip of the bank stays between a flood and the river",
+        f"{ENGINE}/methods/border.py",
+        "np.maximum(walls, (_SAME - 1) * same)",
+        "walls",
         (_BORDER,),
     ),
     Breakage(

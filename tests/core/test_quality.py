@@ -188,8 +188,11 @@ def test_a_removed_thing_does_not_come_back(scene: Path):
     assert after[:, 30:50, 30:50].max() < 120
 
 
-def test_tiles_of_composition_do_not_show(scene: Path, monkeypatch: pytest.MonkeyPatch):
-    asked = request(scene, ExemplarTask(roi(100, 60, 150, 110)), roi=roi(60, 20, 95, 60), feather=9)
+@pytest.mark.parametrize(
+    "task", [ExemplarTask(roi(100, 60, 150, 110)), RemoveTask()], ids=["exemplar", "removal"]
+)
+def test_tiles_of_composition_do_not_show(scene: Path, task: object, monkeypatch: pytest.MonkeyPatch):
+    asked = request(scene, task, roi=roi(60, 20, 95, 60), feather=9)
     _, whole, mask = made(asked)
     monkeypatch.setattr(compose, "TILE", 8)
     _, tiled, tiled_mask = made(asked)

@@ -74,12 +74,12 @@ def test_the_join_lies_on_an_edge_that_is_near(offset: int, which: str) -> None:
 
 @pytest.mark.parametrize("shore", [57, 62])
 def test_nothing_is_left_between_the_same_material(shore: int) -> None:
-    """A flood whose line runs along the shore goes on to the water: no strip of the bank stays between the two."""
+    """A flood whose line runs along the shore goes on to the water: no strip of the bank stays between them."""
     roi, known, made = square(60, 180), grain(0), grain(1)
     known[:, shore:] += 0.8
     found = weights(roi, known, made)
     rows = np.array([join(found, column) for column in range(90, 150)])
-    assert np.mean(rows <= shore + 1) > 0.9
+    assert np.mean(rows < shore) > 0.8
 
 
 @pytest.mark.parametrize("thickness", [2, 6, 14, 26])
