@@ -31,6 +31,8 @@ _KEY = 1 << 17
 _BLACK, _WHITE = 0.06, 0.92
 #: Share of the way from there to the scene's own range that colours go.
 _OWN = 0.7
+#: Of water that has glitter: metres across of the specks, metres around a place that decide, square metres.
+_GLITTER_M, _AROUND_M, _POND_M2 = 1.75, 2.5, 100.0
 
 
 @dataclass(frozen=True)
@@ -81,10 +83,29 @@ class GroundLayers:
     @cached_property
     def water(self) -> Array:
         """How much a pixel is open water: dark, not green, smooth over some pixels; 0 to 1."""
+        return self._watery(self.light)
+
+    @cached_property
+    def bare_water(self) -> Array:
+        """Where nothing can lie: :attr:`water` and what belongs to it under the glitter of the sun, 0 to 1.
+
+        Glitter is specks, narrow and bright: a grey-scale opening takes them off. What is then like water all
+        around counts, where it hangs together with water that is plain.
+        """
+        side = max(3, 2 * round(self.px(_GLITTER_M) / 2) + 1)
+        dull = ndimage.grey_opening(self.light, size=(side, side))
+        like = ramp(np.maximum(self.water, self._watery(dull)), 0.05, 0.3)
+        wide = ramp(self.smooth(like, _AROUND_M), 0.5, 0.75)
+        parts, _ = ndimage.label(wide > 0.1)
+        plain = np.bincount(parts.ravel(), (self.water > 0.25).ravel()) * self.gsd**2 >= _POND_M2
+        plain[0] = False
+        return np.asarray(np.maximum(self.water, np.where(plain[parts], wide, 0)), np.float32)
+
+    def _watery(self, light: Array) -> Array:
         r, _, b = self.rgb
         range_ = float((self.white - self.black).mean())
-        dark = 1 - ramp(self.smooth(self.light, 2) - float(self.black.mean()), 0.20 * range_, 0.38 * range_)
-        spread = np.sqrt(np.maximum(blurred(self.light**2, 3) - blurred(self.light, 3) ** 2, 0))
+        dark = 1 - ramp(self.smooth(light, 2) - float(self.black.mean()), 0.20 * range_, 0.38 * range_)
+        spread = np.sqrt(np.maximum(blurred(light**2, 3) - blurred(light, 3) ** 2, 0))
         calm = 1 - ramp(spread, 0.02 * range_, 0.055 * range_)
         cool = ramp(blurred(b - r, 3), -0.03, 0.02)
         found = blurred(dark * calm * cool * (1 - 0.8 * self.green), 2)

@@ -79,7 +79,7 @@ def snow(ground: GroundLayers) -> Array:
     lies = ramp(step + 0.06 * fine + 0.05 * drift, -0.10, 0.22)
     cover = 0.93 + 0.05 * np.tanh(drift)
     cover = cover + rough * (0.06 + 0.70 * lies - cover)
-    cover = cover * (1 - 0.5 * shade) * (1 - ground.water)
+    cover = cover * (1 - 0.5 * shade) * (1 - ground.bare_water)
     return mixed(ground.rgb, white, cover * ground.outline("snow", 0.3, 1.0, 0.5))
 
 
