@@ -1,3 +1,80 @@
-"""later"""
+"""Figures of the cost model: seconds by task and quality, bytes by format; writes resources/costs/costs.json.
 
-measure = None
+Two sizes of ROI in one scene give the fixed part and the part for each megapixel; two scenes give the part for
+each megapixel that is written. CPU seconds of jobs in one warm process, the least of two.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from rs_genedit.batch_request import BatchRequest
+from rs_genedit.jobs.batch.job import batch
+from rs_genedit.runtime.context import JobContext
+
+from benchmarks.bench_writer import make_scene
+
+TARGET = Path(__file__).resolve().parents[2] / "resources" / "costs" / "costs.json"
+SMALL, LARGE = 60, 300
+TASKS = {
+    "remove": "remove",
+    "exemplar": "{exemplar: {source: scene_700.tif}}",
+    "text": "{preset: flood}",
+}
+QUALITIES = ("draft", "standard", "high")
+
+
+def measure(folder: Path, jobs: int) -> dict[str, Any]:
+    make_scene(folder / "scene_700.tif", 700)
+    make_scene(folder / "scene_2800.tif", 2800)
+    edit: dict[str, dict[str, float]] = {}
+    for task, words in TASKS.items():
+        for quality in QUALITIES:
+            small, large = (
+                run(folder, "scene_700.tif", words, quality, "patch", size)["cpu"] for size in (SMALL, LARGE)
+            )
+            rate = max(0.0, (large - small) / ((LARGE**2 - SMALL**2) / 1e6))
+            edit[f"{task} patch {quality}"] = {
+                "fixed": round(max(0.05, small - rate * SMALL**2 / 1e6), 3),
+                "per_megapixel": round(rate, 2),
+            }
+    write, size = {}, {}
+    patch = run(folder, "scene_700.tif", "remove", "draft", "patch", SMALL)
+    pixels = {"scene_700.tif": 0.49, "scene_2800.tif": 7.84}
+    for form in ("cog", "gtiff"):
+        one, two = (run(folder, scene, "remove", "draft", form, SMALL) for scene in pixels)
+        write[form] = round(max(0.0, (two["cpu"] - one["cpu"]) / (7.84 - 0.49)), 3)
+        size[form] = round((two["bytes"] - one["bytes"]) / (7.84 - 0.49) / 1e6 / 3, 3)
+    found = {
+        "process": 2.5,
+        "once": {"sinddm": 120.0},
+        "edit": {"usual": edit["text patch standard"], **edit},
+        "write": {**write, "patch": 0.0, "vrt": 0.0},
+        "bytes": {
+            "fixed": round(patch["bytes"] - size["gtiff"] * 3 * SMALL**2),
+            "per_pixel_and_band": {**size, "patch": size["gtiff"], "vrt": size["gtiff"]},
+        },
+    }
+    TARGET.write_text(json.dumps(found, indent=1) + "\n")
+    return found
+
+
+def run(folder: Path, scene: str, task: str, quality: str, form: str, side: int) -> dict[str, float]:
+    """CPU seconds and bytes of one job, the least of two seeds that follow one that warms up."""
+    plan, out = folder / "costs.yaml", folder / "costs-out"
+    shutil.rmtree(out, ignore_errors=True)
+    plan.write_text(
+        f"scenes: [{scene}]\nrois: [{{place: {{count: 1, size: {side}, seed: 3}}}}]\ntasks: [{task}]\n"
+        f"seeds: 3\nsettings: {{quality: {quality}, format: {form}}}\n"
+    )
+    batch(BatchRequest(str(plan), str(out)), JobContext())
+    records = [json.loads(line) for line in (out / "results.jsonl").read_text().splitlines()]
+    done = [record for record in records if record["state"] == "done"]
+    bytes_ = [
+        sum((out / path).stat().st_size for paths in one["outputs"].values() for path in paths) for one in done
+    ]
+    shutil.rmtree(out)
+    return {"cpu": min(record["cpu_seconds"] for record in done[1:]), "bytes": min(bytes_)}
