@@ -31,7 +31,7 @@ RUNS = {
 def measure(folder: Path, jobs: int) -> dict[str, Any]:
     jobs = jobs or JOBS
     scene = make_scene(folder / "scene.tif", 1500)
-    rois = f"- place: {{count: {jobs}, size: 40, seed: 1}}"
+    rois = f"- place: {{count: {jobs}, size: 20, seed: 1}}"
     plan = folder / "executors.yaml"
     plan.write_text(f"scenes: [{scene.name}]\nrois:\n{rois}\ntasks: [remove]\nsettings: {{format: patch}}\n")
     found: dict[str, Any] = {"jobs": jobs}

@@ -254,6 +254,27 @@ def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path):
     assert half["jobs"] == 2
 
 
+def test_the_cost_of_a_job_goes_by_roi_quality_and_what_is_written():
+    from rs_genedit.jobs.batch.costs import cost
+    from rs_genedit.jobs.batch.expand import Job
+
+    def of(roi: int, scene: int, **request: Any) -> Any:
+        return cost(
+            Job("edit", {"task": {"kind": "remove"}, "format": "patch", **request}, size=(roi, scene, 3))
+        )
+
+    assert of(10**6, 10**7).seconds > 5 * of(10**5, 10**7).seconds
+    assert of(10**5, 10**7).seconds == of(10**5, 10**9).seconds, "a patch's time goes by the ROI"
+    assert of(10**5, 10**9, format="cog").seconds > of(10**5, 10**7, format="cog").seconds
+    assert of(10**5, 10**7, format="cog").bytes > 20 * of(10**5, 10**7).bytes
+    draft, usual, high = (
+        of(10**5, 10**7, quality=quality).seconds for quality in ("draft", "standard", "high")
+    )
+    assert draft < usual < high
+    story = cost(Job("sequence", {"frames": 4}, size=(10**5, 10**7, 3)))
+    assert story.bytes == 4 * of(10**5, 10**7, format="cog").bytes
+
+
 def test_two_batches_do_not_write_one_manifest(tmp_path: Path):
     asked, out = small_plan(tmp_path, scenes=1, seeds=1), tmp_path / "out"
     run(asked, out)
