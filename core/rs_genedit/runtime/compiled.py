@@ -29,12 +29,14 @@ from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rs_genedit import owned
 from rs_genedit.runtime import environment
 from rs_genedit.runtime.durable import write_synced
-from rs_genedit.runtime.machine_code import MachineCode, described, processor
+
+if TYPE_CHECKING:  # it needs numpy, and what is asked about the cache's folder shall not
+    from rs_genedit.runtime.machine_code import MachineCode
 
 #: What the cache calls its files, whole or as they are being written.
 FILES = re.compile(rf"[0-9a-f]{{64}}\.kernel|\.[0-9a-f]{{64}}\.kernel{owned.TEMPORARY}\.kernel")
@@ -67,14 +69,16 @@ class Kernel:
     """
 
     def __init__(self, function: FunctionType) -> None:
-        self.py_func = function
+        from rs_genedit.runtime.machine_code import described
+
+        self.py_func, self._described = function, described
         self.compiled = self.taken_up = 0
         self._calls: dict[tuple[str, ...], Callable[[list[Any]], Any]] = {}
         self._lock = threading.Lock()
 
     def __call__(self, *arguments: Any) -> Any:
         """Call the machine code for what ``arguments`` are."""
-        kinds, values = described(arguments)
+        kinds, values = self._described(arguments)
         call = self._calls.get(kinds)
         if call is None:
             with self._lock:
@@ -84,6 +88,8 @@ class Kernel:
 
     def machine_code(self, *arguments: Any) -> MachineCode:
         """What the compiler makes of the function for what ``arguments`` are; nothing is kept."""
+        from rs_genedit.runtime.machine_code import MachineCode
+
         numba = load_numba()
         types = tuple(numba.typeof(one) for one in arguments)
         dispatcher = self.dispatcher
@@ -129,6 +135,8 @@ class Kernel:
 
     def _file(self, kinds: tuple[str, ...]) -> Path | None:
         """Named for all that machine code depends on: source, types, processor, versions."""
+        from rs_genedit.runtime.machine_code import processor
+
         kept = private_folder()
         if kept is None:
             return None
@@ -233,6 +241,8 @@ def _no_settings_file() -> Iterator[None]:
 
 def _read(path: Path) -> MachineCode | None:
     """A kept kernel, None where there is none; ValueError where it is damaged."""
+    from rs_genedit.runtime.machine_code import MachineCode
+
     if not owned.is_plain_file(path):
         return None
     kept = path.read_bytes()
