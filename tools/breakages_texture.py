@@ -117,8 +117,8 @@ TEXTURE = (
     Breakage(
         "another material is tinted",
         f"{ENGINE}/methods/border.py",
-        "* _until(rougher, _ROUGH)",
-        "",
+        ", _until(rougher, _ROUGH))",
+        ", 1)",
         (_BORDER,),
     ),
     Breakage(

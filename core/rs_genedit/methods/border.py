@@ -114,14 +114,17 @@ def _missing(roi: Mask, known: Array, made: Array, feather: int) -> Array:
     share = np.maximum(_broad(ring, feather), np.float32(1e-4))
     brighter = np.stack([_broad(ring * one, feather) for one in known - made]) / share
     theirs, ours = (_broad(ring * _steep(image), feather) for image in (known, made))
-    rougher = (np.maximum(theirs, ours) + np.float32(1e-6)) / (np.minimum(theirs, ours) + np.float32(1e-6))
-    alike = _until(np.abs(brighter).max(0), _COLOUR) * _until(rougher, _ROUGH)
+    least = np.float32(1e-6)
+    rougher: Array = np.asarray(
+        (np.maximum(theirs, ours) + least) / (np.minimum(theirs, ours) + least), np.float32
+    )
+    alike = np.multiply(_until(np.abs(brighter).max(0), _COLOUR), _until(rougher, _ROUGH))
     return np.asarray(np.where(roi, fading, ring) * alike * brighter, np.float32)
 
 
 def _until(value: Array, ends: tuple[float, float]) -> Array:
     """1 up to the first end, 0 from the second on."""
-    return np.clip((ends[1] - value) / np.float32(ends[1] - ends[0]), 0, 1)
+    return np.asarray(np.clip((ends[1] - value) / np.float32(ends[1] - ends[0]), 0, 1), np.float32)
 
 
 def _broad(image: Array, feather: int) -> Array:
