@@ -373,7 +373,7 @@ _TASK = (
     _engine("tasks/text/task.py", "the encoder's weights left out of the text digest",
             '{self.plan.encoder.sha256}{self.rule}', '{self.rule}', _RECIPE),
     _engine("tasks/text/prepare.py", "negatives not passed on",
-            "text_target(encoder, prompt, made.paraphrases, negative)",
+            "text_target(encoder, prompt, made.paraphrases, avoided)",
             "text_target(encoder, prompt, made.paraphrases, ())", "tests/core/encoders/test_prepare.py"),
     _engine("encoders/base.py", "unwanted words do not count in the loss",
             "            each = each + 0.5 * (embeddings @ self.unwanted.T).clamp(min=0).mean(-1)\n",

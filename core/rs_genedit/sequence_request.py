@@ -37,8 +37,8 @@ class SequenceRequest:
     said); ``own_noise`` 0 to 1 is the share of noise that each has for itself. ``binding_strength``,
     ``binding_steps``, ``scheduler``, ``lora`` and ``lora_weights`` are those of
     :class:`~rs_genedit.task_requests.TextTask`; ``bindings`` too, in place of the storyboard's, each in the
-    pictures whose prompts have its words. ``made_on`` and all after it are those of
-    :class:`~rs_genedit.protocol.EditRequest`.
+    pictures whose prompts have its words. ``force`` is that of an edit; ``made_on`` and all after it are those
+    of :class:`~rs_genedit.protocol.EditRequest`.
     """
 
     source: str
@@ -91,6 +91,7 @@ class SequenceRequest:
     scheduler: Literal["ddim", "euler"] = "ddim"
     lora: tuple[str, ...] = ()
     lora_weights: tuple[float, ...] = ()
+    force: bool = False
     made_on: Optional[str] = None
     private_prompt: bool = False
     certificate: Optional[str] = None
@@ -111,7 +112,7 @@ class SequenceRequest:
     )  # fmt: skip
     #: Fields that came after the first stories: recorded only where they are used, so that those stay the same.
     LATER_FIELDS: ClassVar[frozenset[str]] = frozenset(
-        {"seed_water", "cost", "distance_from", "dated", "date_field", *LATENT_FIELDS}
+        {"seed_water", "cost", "distance_from", "dated", "date_field", "force", *LATENT_FIELDS}
     )
 
     def __post_init__(self) -> None:

@@ -81,7 +81,11 @@ class TextTask:
 
     ``paraphrases`` are averaged with the prompt (prompt ensembling); empty means that the engine makes them.
     ``steering`` says how the encoder acts: on the clean estimate's gradient, on which patches may be drawn, or
-    both. ``model`` is the folder of a latent model, for the method ``latent`` alone, which needs no encoder;
+    both; ``rule`` which update the gradient makes: a natural change of colour and contrast, or that of the
+    published method (a step along the gradient with momentum, ``guidance`` times as long as the paper's).
+    ``gsd`` are the least and most metres per pixel that the words are meant for, where a preset says so.
+    ``force`` carries out what is refused because it does not suit the scene, with a warning.
+    ``model`` is the folder of a latent model, for the method ``latent`` alone, which needs no encoder;
     for it too are ``binding_strength``, with which attributes are bound to their things (0 is not at all), and
     ``binding_steps``, before how many of the first denoising steps (half of them where not said),
     ``bindings``, each "thing: attribute, attribute" in the prompt's own words (found by rules where none is
@@ -107,6 +111,9 @@ class TextTask:
     scheduler: Literal["ddim", "euler"] = "ddim"
     lora: tuple[str, ...] = ()
     lora_weights: tuple[float, ...] = ()
+    rule: Literal["natural", "paper"] = "natural"
+    gsd: Optional[tuple[float, float]] = None
+    force: bool = False
 
 
 Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]

@@ -31,7 +31,9 @@ from rs_genedit.storyboard import Frame, Storyboard
 
 if TYPE_CHECKING:
     from rs_genedit.jobs.latent_pictures import LatentPictures
+    from rs_genedit.methods.canvas import EditUnit
     from rs_genedit.methods.latent.recipe import LatentRecipe
+    from rs_genedit.methods.recipe import Recipe
 
 #: Share of a place's thickness by which a plate reaches beyond it, so that its own ragged end lies outside.
 _BEYOND, _LEAST, _MOST = 0.35, 10, 160
@@ -151,7 +153,7 @@ def make_plates(
         for number, (name, picture) in enumerate(asked):
             share = context.child(number / len(asked), (number + 1) / len(asked))
             share.progress(f"drawing {picture.prompt!r}", 0.0)
-            recipe, units = prepare(
+            recipe, units = _prepared(
                 _edit_of(request, board, picture, places, scene), scene, share.child(0.0, 0.15)
             )
             if told is not None:
@@ -260,6 +262,7 @@ def _edit_of(
         scheduler=request.scheduler,
         lora=request.lora,
         lora_weights=request.lora_weights,
+        force=request.force,
     )
     return EditRequest(
         request.source,
@@ -276,6 +279,17 @@ def _edit_of(
         device=request.device,
         threads=request.threads,
     )
+
+
+def _prepared(edit: EditRequest, scene: Scene, context: JobContext) -> tuple[Recipe, tuple[EditUnit, ...]]:
+    """The recipe of a plate; one whose ground has nothing to act on is no reason to give a story up."""
+    from rs_genedit.tasks.text.applicability import NothingToActOnError
+
+    try:
+        return prepare(edit, scene, context)
+    except NothingToActOnError:
+        assert isinstance(edit.task, TextTask)
+        return prepare(replace(edit, task=replace(edit.task, force=True)), scene, context)
 
 
 def _is_exact(board: Storyboard) -> bool:

@@ -49,6 +49,7 @@ def text_of_preset(
         "negative": chosen.negative,
         "guidance": chosen.guidance,
         "steering": chosen.steering,
+        "gsd": chosen.gsd,
     }
     if prompt is None and own.get("ensemble", True):
         fields["paraphrases"] = chosen.paraphrases

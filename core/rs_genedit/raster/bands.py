@@ -105,14 +105,20 @@ def rgb_positions(scene: PixelSource, bands: tuple[int, ...] | None = None) -> t
     colours = [scene.colorinterp[b - 1] for b in edited]
     if all(c in colours for c in wanted):
         return colours.index(wanted[0]), colours.index(wanted[1]), colours.index(wanted[2])
-    named = [_described(scene, colour) for colour in _COLOUR_NAMES]
-    if all(p is not None for p in named):
-        return named[0] or 0, named[1] or 0, named[2] or 0
+    named = described_colours(scene)
+    if named is not None:
+        return named
     if len(edited) in (12, 13):
         return 3, 2, 1
     if len(edited) >= 3:
         return 0, 1, 2
     return 0, 0, 0
+
+
+def described_colours(scene: PixelSource) -> tuple[int, int, int] | None:
+    """Positions of red, green and blue by the bands' descriptions; None where these do not say."""
+    red, green, blue = (_described(scene, colour) for colour in _COLOUR_NAMES)
+    return None if red is None or green is None or blue is None else (red, green, blue)
 
 
 def _described(scene: PixelSource, colour: str) -> int | None:

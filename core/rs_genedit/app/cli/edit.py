@@ -161,6 +161,24 @@ def command(
         Steering | None,
         _option("--steering", "How the encoder acts: on pixels, on what is drawn on, or both.", _WORDS),
     ] = None,
+    rule: Annotated[
+        Literal["natural", "paper"] | None,
+        _option(
+            "--rule",
+            "What the gradient may do: a natural change of colour and contrast, or a step as in the published "
+            "method (for --method sinddm --steering gradient).",
+            _WORDS,
+            "natural",
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help="Make what is refused as it does not suit the scene: pixel size, bands, nothing to act on.",
+            rich_help_panel=_WORDS,
+        ),
+    ] = False,
     guidance: Annotated[
         float | None, _option("--guidance", "Weight of the encoder, 0 to 10.", _WORDS, "1.0")
     ] = None,
@@ -258,6 +276,8 @@ def command(
         "scheduler": scheduler,
         **adapters_of(lora or []),
         "steering": steering,
+        "rule": rule,
+        "force": force or None,
         "guidance": guidance,
         "ensemble": None if ensemble else False,
     }

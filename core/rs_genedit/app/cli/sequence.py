@@ -174,6 +174,9 @@ def command(
     own_noise: Annotated[
         float, _option("--own-noise", "Share of noise that each picture has for itself, 0 to 1.", _LATENT, True)
     ] = 0.0,
+    force: Annotated[
+        bool, _option("--force", "Make what is refused as it does not suit the scene: pixel size, bands.", _HOW)
+    ] = False,
     overwrite: Annotated[bool, _option("--overwrite", "Replace an earlier story.", _OUT)] = False,
     resume: Annotated[bool, _option("--resume", "Go on with an interrupted story.", _OUT)] = False,
     private_prompt: Annotated[bool, marks.PRIVATE_PROMPT] = False,
@@ -247,6 +250,7 @@ def command(
         scheduler=scheduler,
         lora=files,
         lora_weights=weights,
+        force=force,
         private_prompt=private_prompt,
         made_on=made_on,
         certificate=certificate,

@@ -20,6 +20,7 @@ from rs_genedit.models.latent_models import BUILTIN, latent_card, require_folder
 from rs_genedit.prompts import clean_prompt
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.bands import require_colours
+from rs_genedit.raster.colour_roles import colour_roles
 from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
@@ -27,6 +28,8 @@ from rs_genedit.runtime.faults import one_line
 from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.storyboard import Binding
 from rs_genedit.tasks.regions import asked_for, read_roi
+from rs_genedit.tasks.text.applicability import Refusals, require_colour_roles, require_limits
+from rs_genedit.tasks.text.asking import require_a_positive, require_askable
 from rs_genedit.tasks.text.few_words import caption_in
 from rs_genedit.tasks.text.search import look_windows
 
@@ -58,8 +61,17 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
     check_binding(request.quality, task.binding_strength, task.binding_steps, task.bindings)
     context.progress("reading the prompt", 0.0)
-    prompt = clean_prompt(task.prompt)
+    asked = require_askable(clean_prompt(task.prompt), by_rules=False)
+    for sentence in asked.warnings:
+        context.warn(sentence)
+    prompt = asked.reading.wanted if asked.reading.denied else asked.reading.prompt
     negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
+    for text in negative:
+        require_a_positive(text, "the negative prompt")
+    refusals = Refusals(task.force, context)
+    roles = colour_roles(pixels, request.bands)
+    require_colour_roles(roles, refusals)
+    require_limits((), pixels.gsd, task.gsd, roles, refusals)
     folder = model_folder(name)
     require_drawing(folder)
     digest = require_digest(name, folder)
@@ -78,7 +90,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         bridge = bridge.with_exponent(
             photographic_exponent([rgb[:, valid][:, ::7, None] for valid, rgb in looks])
         )
-    settled = replace(task, prompt=prompt, negative=negative, ensemble=False)
+    settled = replace(task, prompt=asked.reading.prompt, negative=negative, ensemble=False)
     return LatentRecipe(
         replace(request, task=settled, roi=outline, roi_crs=None),
         roi,
@@ -86,7 +98,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         request.strength,
         roi.warnings,
         prompt=told,
-        negative=", ".join(negative),
+        negative=", ".join(dict.fromkeys((*negative, *asked.reading.denied))),
         guidance=1 + (USUAL_GUIDANCE - 1) * task.guidance,
         folder=folder,
         sha256=digest,

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING, Any
 from rs_genedit.encoders.base import ImageTextEncoder, TextTarget, text_target
 from rs_genedit.encoders.catalog import load_encoder
 from rs_genedit.language.ensemble import Ensemble, ensemble
+from rs_genedit.language.prompt_parser import Reading
 from rs_genedit.prompts import clean_prompt, language_warnings
 from rs_genedit.protocol import TextTask
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.tasks.text.asking import Asked, require_a_positive, require_askable
 
 if TYPE_CHECKING:
     from rs_genedit.language.client import Client
+
+#: The guide that comes along, which knows the lexicon's words alone.
+BUILTIN = "builtin"
 
 
 @dataclass(frozen=True)
@@ -28,12 +33,15 @@ class TextPlan:
     encoder : ImageTextEncoder
     target : TextTarget
     ensemble : Ensemble
+    reading : Reading
+        The prompt as it was understood.
     """
 
     task: TextTask
     encoder: ImageTextEncoder
     target: TextTarget
     ensemble: Ensemble
+    reading: Reading
 
     @property
     def models(self) -> dict[str, str]:
@@ -44,6 +52,7 @@ class TextPlan:
         """What the STAC Item says about the text."""
         return {
             "prompt": self.task.prompt,
+            "understood": self.reading.wanted,
             "paraphrases": list(self.target.prompts[1:]),
             "paraphrases_by": self.ensemble.by,
             "negative": list(self.target.negative),
@@ -74,18 +83,18 @@ def prepare(
     Raises
     ------
     UsageError
-        An empty or huge prompt, one of which the encoder knows no word, an unknown encoder.
+        A prompt that cannot be carried out, one of which the encoder knows no word, an unknown encoder.
     WeightsError
         The encoder's weights are missing or damaged.
     """
     context = context or JobContext()
-    prompt = clean_prompt(task.prompt)
-    given = tuple(clean_prompt(text, "a paraphrase") for text in task.paraphrases)
-    negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
+    asked, given, negative = read_words(task)
+    prompt = asked.reading.wanted or asked.reading.prompt
     encoder = encoder or load_encoder(task.guide, device, context=context)
-    for sentence in (*language_warnings(prompt), *encoder.warnings(prompt)):
+    for sentence in (*asked.warnings, *language_warnings(prompt), *encoder.warnings(prompt)):
         context.warn(sentence)
-    for text in negative:
+    avoided = tuple(dict.fromkeys((*negative, *asked.reading.denied)))
+    for text in avoided:
         if not encoder.readable(text):
             context.warn(
                 f"the guide {encoder.name} knows no word of the negative prompt {text!r}, which is left out"
@@ -95,6 +104,24 @@ def prepare(
         if task.ensemble or given
         else Ensemble(prompt, (), "nobody")
     )
-    target = text_target(encoder, prompt, made.paraphrases, negative)
-    used = replace(task, prompt=prompt, paraphrases=made.paraphrases, negative=negative)
-    return TextPlan(used, encoder, target, made)
+    target = text_target(encoder, prompt, made.paraphrases, avoided)
+    used = replace(task, prompt=asked.reading.prompt, paraphrases=made.paraphrases, negative=negative)
+    return TextPlan(used, encoder, target, made, asked.reading)
+
+
+def read_words(task: TextTask) -> tuple[Asked, tuple[str, ...], tuple[str, ...]]:
+    """The prompt as it is understood, paraphrases and negative prompts; no encoder is asked.
+
+    Raises
+    ------
+    UsageError
+        A text is empty or huge, or cannot be carried out (:mod:`.asking`).
+    """
+    asked = require_askable(clean_prompt(task.prompt), task.guide == BUILTIN, bool(task.exemplars))
+    given = tuple(clean_prompt(text, "a paraphrase") for text in task.paraphrases)
+    negative = tuple(clean_prompt(text, "a negative prompt") for text in task.negative)
+    for text in given:
+        require_a_positive(text, "the paraphrase")
+    for text in negative:
+        require_a_positive(text, "the negative prompt")
+    return asked, given, negative

@@ -20,7 +20,7 @@ from rs_genedit.encoders.cancellable import CancellableEncoder
 from rs_genedit.encoders.gradient import encoder_gradient
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
-from rs_genedit.language.lexicon import default_lexicon
+from rs_genedit.language.prompt_parser import Reading
 from rs_genedit.methods.canvas import Border, Canvas, EditUnit
 from rs_genedit.methods.multiscale.appearance import Appearance
 from rs_genedit.methods.multiscale.guidance import Guidance
@@ -30,6 +30,7 @@ from rs_genedit.methods.multiscale.walk import Walk
 from rs_genedit.methods.recipe import REACH, SOFT_BORDER, Recipe
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.bands import require_colours
+from rs_genedit.raster.colour_roles import colour_roles
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
@@ -39,7 +40,9 @@ from rs_genedit.runtime.devices import choose_device
 from rs_genedit.runtime.threads import one_thread
 from rs_genedit.tasks.regions import asked_for, read_roi
 from rs_genedit.tasks.text import latent
-from rs_genedit.tasks.text.prepare import TextPlan, prepare
+from rs_genedit.tasks.text.applicability import Refusals, require_colour_roles, require_ground, require_limits
+from rs_genedit.tasks.text.asking import HELP
+from rs_genedit.tasks.text.prepare import BUILTIN, TextPlan, prepare, read_words
 from rs_genedit.tasks.text.search import FITS, SceneSearch, look_windows, search_scene
 from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
 from rs_genedit.tasks.text.surface import one_surface
@@ -215,6 +218,12 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         raise UsageError("adapters serve the latent method alone: choose that method, or leave them out")
     _check(request, task, pixels)
     context.progress("reading the prompt", 0.0)
+    reading = read_words(task)[0].reading
+    refusals = Refusals(task.force, context)
+    roles = colour_roles(pixels, request.bands)
+    require_colour_roles(roles, refusals)
+    names = state_names(reading.wanted) if task.steering != "gradient" else ()
+    require_limits(names, pixels.gsd, task.gsd, roles, refusals)
     words = prepare(task, choose_device(request.device), context)
     words = replace(words, encoder=CancellableEncoder(words.encoder, context.check))
     bridge = RgbBridge.for_encoder(pixels, request.bands)
@@ -223,7 +232,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
     roi, outline = read_roi(request, pixels)
     settled = replace(words.task, ensemble=bool(words.task.paraphrases))
     request = replace(request, task=settled, roi=outline, roi_crs=None)
-    names = state_names(words.task.prompt) if task.steering != "gradient" else ()
+    _require_something(request, names, words.reading, roi, pixels, bridge, refusals)
     found = None
     if task.steering != "gradient" and (task.exemplars or not names or SCENE_FIRST.issuperset(names)):
         must = task.steering == "dictionary" and not names
@@ -235,7 +244,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         if names and not task.exemplars:  # a cover, which is one surface; what a person shows is as he means it
             found = replace(found, patch_sources=one_surface(found.patch_sources))
         if not names and not task.exemplars and found.chance < FITS:
-            _require_a_name(words.task.prompt)
+            _require_makeable(words.reading, found, task, context)
     fits = found is not None and bool(found.patch_sources)
     states = None if fits or not names else _states(names, roi, pixels, context)
     if states is not None:
@@ -245,13 +254,14 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         request,
         roi,
         Border(request.feather, soft=SOFT_BORDER if fits else 0, keep=0.0),
-        _strength(request.strength, fits, states is not None),
+        _strength(request.strength, fits, states is not None, task.rule),
         roi.warnings,
         plan=words,
         bridge=bridge,
         search=found,
         gradient=task.steering in ("gradient", "both") or default,
         states=states,
+        rule=task.rule,
     )
 
 
@@ -265,34 +275,66 @@ def _check(request: EditRequest, task: TextTask, pixels: PixelSource) -> None:
     require_colours(pixels, "choose another kind of edit")
     if not 0 <= task.guidance <= 10:
         raise UsageError(f"guidance must be 0 (none) to 10, not {task.guidance:g}")
-
-
-def _require_a_name(prompt: str) -> None:
-    """Refuse a prompt of which nothing was found, and that names nothing: "many", "big and green"."""
-    if default_lexicon().is_nameless(prompt):
+    if task.rule == "paper" and task.steering not in ("gradient", "both"):
         raise UsageError(
-            f"{prompt[:80]!r} names no thing, and nothing in the scene looks like it: say what should be there "
-            "(a green meadow, many new houses)"
+            "the paper's rule is one of the gradient: choose steering by gradient, or by both", hint="steering"
         )
 
 
-def _strength(asked: float, new_texture: bool, rendered: bool) -> float:
-    """How far the sampler makes the place anew: less where it can only be made from itself."""
-    if new_texture:
+def _require_something(
+    request: EditRequest,
+    names: tuple[str, ...],
+    reading: Reading,
+    roi: Region,
+    pixels: PixelSource,
+    bridge: RgbBridge,
+    refusals: Refusals,
+) -> None:
+    """Refuse states that find nothing to act on; an object that is named is taken to be there."""
+    objects = [one for one in reading.named if one.kind == "object" and one.name not in names]
+    if not objects:
+        seen = bridge.with_exponent(_exponent(roi, pixels, bridge))
+        require_ground(names, roi, pixels, seen, pixels.gsd or _USUAL_GSD, refusals)
+
+
+def _require_makeable(reading: Reading, found: SceneSearch, task: TextTask, context: JobContext) -> None:
+    """Refuse what nothing in the scene shows and no state draws; a stronger guide may try by its gradient."""
+    what = repr(reading.prompt[:80])
+    if task.guide == BUILTIN:
+        raise UsageError(
+            f"nothing in the scene looks like {what} to the guide, and it is nothing that can be drawn; {HELP}",
+            hint="unknown_words",
+        )
+    context.warn(
+        f"nothing new can appear for {what}: the guide {task.guide} changes colours and contrast alone"
+    )
+
+
+def _strength(asked: float, new_texture: bool, rendered: bool, rule: Rule) -> float:
+    """How far the sampler makes the place anew: less where it can only be made from itself.
+
+    The published method goes the whole way from noise, and so does its rule.
+    """
+    if new_texture or (rule == "paper" and not rendered):
         return asked
     return _FINEST if rendered else asked * KEEP_STRUCTURE
 
 
-def _states(
-    names: tuple[str, ...], roi: Region, scene: PixelSource, context: JobContext
-) -> ProceduralStates | None:
-    """The states to render; None, with a warning, where the ROI is too large for that."""
+def _states(names: tuple[str, ...], roi: Region, scene: PixelSource, context: JobContext) -> ProceduralStates:
+    """The states to render.
+
+    Raises
+    ------
+    UsageError
+        The ROI is too large for that.
+    """
     if roi.window.area > MOST_PIXELS:
-        context.warn(
-            f"the place spans {roi.window.area / 1e6:.0f} million pixels, too many to draw {names[0]!r} on "
-            f"(at most {MOST_PIXELS // 1_000_000}): only its colours and contrast change"
+        raise UsageError(
+            f"the place spans {roi.window.area / 1e6:.0f} million pixels, too many to draw {names[0]!r} on (at "
+            f"most {MOST_PIXELS // 1_000_000}): draw smaller ROIs, one after another"
         )
-        return None
+    if scene.gsd is None:
+        context.warn(f"the scene does not say how large its pixels are: {_USUAL_GSD:g} m were assumed")
     return ProceduralStates(names, scene.gsd or _USUAL_GSD)
 
 

@@ -1,0 +1,210 @@
+"""Applicability of states to a scene: ground sample distance, natural colours, and something to act on.
+
+What cannot come out well is refused with its reason; forced, it is made all the same, with a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rs_genedit.errors import UsageError
+from rs_genedit.language.lexicon import default_lexicon
+from rs_genedit.limits import StateLimits, metres, outside, read_limits
+from rs_genedit.raster.colour_roles import ColourRoles
+from rs_genedit.raster.grid import Window
+from rs_genedit.raster.region import Region
+from rs_genedit.raster.rgb import RgbBridge
+from rs_genedit.raster.source import PixelSource
+from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.resources import resource
+from rs_genedit.tasks.text.states.ground import GroundLayers
+
+#: Share of the ROI that must be of a class that a state acts on.
+_LEAST_SHARE = 0.05
+#: Pixels of the ROI's window that are read at most for that, and how sure a pixel must be of its class.
+_MOST_PIXELS, _SURE = 1 << 20, 0.4
+#: Classes of land cover, as today's reading of colours tells them apart.
+_GROUPS = {
+    "water": ("water",),
+    "plants": ("trees", "grass"),
+    "ground": ("bare", "paved", "roof", "shadow", "other"),
+}
+_NAMES = {"water": "water", "trees": "living plants", "grass": "living plants"}
+
+
+class NothingToActOnError(UsageError):
+    """The ROI shows nothing of what a state acts on."""
+
+
+@dataclass(frozen=True)
+class Refusals:
+    """What speaks against an edit: raised, or kept as warnings where the person insists.
+
+    Attributes
+    ----------
+    forced : bool
+        Whether the person insists.
+    context : JobContext
+        Gets the warnings.
+    """
+
+    forced: bool
+    context: JobContext = field(compare=False)
+
+    def refuse(self, error: UsageError) -> None:
+        """Raise ``error``, or warn of it."""
+        if not self.forced:
+            raise error
+        self.context.warn(f"forced: {error}")
+
+
+@cache
+def state_limits() -> Mapping[str, StateLimits]:
+    """The limits of every state."""
+    return read_limits(resource("states.json"))
+
+
+def require_colour_roles(roles: ColourRoles, refusals: Refusals) -> None:
+    """Refuse words on a scene whose red, green and blue are not known.
+
+    Raises
+    ------
+    UsageError
+    """
+    if roles.note:
+        refusals.context.warn(roles.note)
+    if roles.doubt:
+        grey = " (or one band for all three, if it is a picture in grey)" if roles.kind == "grey" else ""
+        refusals.refuse(
+            UsageError(
+                f"{roles.doubt}: say which bands are red, green and blue{grey}, as words need them",
+                hint="bands",
+            )
+        )
+
+
+def require_limits(
+    names: Sequence[str],
+    gsd: float | None,
+    own: tuple[float, float] | None,
+    roles: ColourRoles,
+    refusals: Refusals,
+) -> None:
+    """Refuse states outside of the pixel sizes and sensors that they are made for.
+
+    Parameters
+    ----------
+    names : sequence of str
+        States and things that are drawn.
+    gsd : float or None
+        Of the scene, metres per pixel.
+    own : tuple of float or None
+        Metres per pixel, least and most, that the request itself is meant for (a person's own preset).
+
+    Raises
+    ------
+    UsageError
+    """
+    if own is not None and gsd is not None and outside(gsd, own):
+        refusals.refuse(
+            UsageError(
+                f"these words are meant for pixels of {metres(own[0])} to {metres(own[1])} m, and the scene's "
+                f"have {metres(gsd)} m",
+                hint="force",
+            )
+        )
+    for name in names:
+        limits, shown = state_limits()[name], _name(name)
+        way = outside(gsd, limits.gsd) if gsd is not None else None
+        if way is not None and gsd is not None:
+            low, high = map(metres, limits.gsd)
+            refusals.refuse(
+                UsageError(
+                    f"{shown} is made for pixels of {low} to {high} m, and the scene's have {metres(gsd)} m: "
+                    f"too {way} for it to look real",
+                    hint="force",
+                )
+            )
+        if roles.kind not in limits.sensors:
+            refusals.refuse(
+                UsageError(f"{shown} is told by its colours, and the scene is taken as grey", hint="force")
+            )
+
+
+def require_ground(
+    names: Sequence[str], roi: Region, scene: PixelSource, bridge: RgbBridge, gsd: float, refusals: Refusals
+) -> None:
+    """Refuse states that find nothing in the ROI to act on, as a burn scar where no plants are.
+
+    Parameters
+    ----------
+    bridge : RgbBridge
+        With the tone curve that shows the scene as bright as photographs.
+
+    Raises
+    ------
+    NothingToActOnError
+    """
+    needing = [name for name in names if state_limits()[name].acts_on]
+    if not needing:
+        return
+    shares = read_shares(roi, scene, bridge, gsd)
+    for name in needing:
+        classes = state_limits()[name].acts_on
+        groups = [group for group, members in _GROUPS.items() if not set(members).isdisjoint(classes)]
+        if sum(shares[group] for group in groups) < _LEAST_SHARE:
+            wanted = " or ".join(dict.fromkeys(_NAMES.get(one, "dry ground") for one in classes))
+            refusals.refuse(
+                NothingToActOnError(
+                    f"there is nothing in the ROI for {_name(name)} to act on: it needs {wanted}, and "
+                    f"{_most(shares)} was found; choose another ROI",
+                    hint="force",
+                )
+            )
+
+
+def read_shares(roi: Region, scene: PixelSource, bridge: RgbBridge, gsd: float) -> dict[str, float]:
+    """Shares of an ROI's pixels that show water, plants and other ground, by colour; they need not add to 1.
+
+    Of a large ROI a part in its middle is read.
+    """
+    window = _part(roi)
+    valid = scene.valid(window)
+    inside: NDArray[np.bool_] = roi.mask(window) & valid
+    if not inside.any():
+        return dict.fromkeys(_GROUPS, 1.0)
+    rgb = bridge.toned(bridge.from_native(scene.read(window)))
+    rgb = np.where(valid, rgb, np.median(rgb[:, valid], axis=1)[:, None, None]).astype(np.float32)
+    black, white = bridge.extremes
+    ground = GroundLayers(rgb, inside, gsd, window, 0, black, white)
+    plants = ground.green[inside] > _SURE
+    water = (ground.water[inside] > _SURE) & ~plants
+    return {
+        "water": float(water.mean()),
+        "plants": float(plants.mean()),
+        "ground": float((~water & ~plants).mean()),
+    }
+
+
+def _part(roi: Region) -> Window:
+    """The ROI's window, or as much of its middle as is read."""
+    whole = roi.window
+    if whole.area <= _MOST_PIXELS:
+        return whole
+    point = roi.polygons.representative_point()
+    side = int(_MOST_PIXELS**0.5)
+    return Window(int(point.y) - side // 2, int(point.x) - side // 2, side, side).intersect(whole)
+
+
+def _most(shares: Mapping[str, float]) -> str:
+    names = {"water": "only water", "plants": "only plants", "ground": "only ground without living plants"}
+    return names[max(shares, key=lambda group: shares[group])]
+
+
+def _name(concept: str) -> str:
+    return repr(default_lexicon().concepts[concept].nouns[0])
