@@ -112,9 +112,11 @@ class TestEdit:
         with open_scene(path) as source:
             place = Window(source.height // 4, source.width // 4, source.height // 3, source.width // 3)
             spec = json.dumps(_polygon(place, source))
+            bands = (1,) if source.count == 1 else None
         new = EditRequest(
-            str(path), str(tmp_path / "new.tif"), TextTask("snow"), spec, quality="draft", format="gtiff"
-        )
+            str(path), str(tmp_path / "new.tif"), TextTask("snow"), spec, quality="draft", format="gtiff",
+            bands=bands,
+        )  # fmt: skip
         edit(new, JobContext())
         with rasterio.open(path) as before, rasterio.open(tmp_path / "new.tif") as after:
             assert before.dtypes == after.dtypes

@@ -153,13 +153,6 @@ class Lexicon:
         one = " ".join(map(singular, words_of(prompt)))
         return not self.things.isdisjoint(map(singular, words)) or bool(self.find(prompt) or self.find(one))
 
-    def is_nameless(self, prompt: str) -> bool:
-        """Whether every word of ``prompt`` is one of the lexicon's, and none names a thing or a state."""
-        known = self.words()
-        return not self.names(prompt) and all(
-            word in known or singular(word) in known for word in words_of(prompt)
-        )
-
     @cached_property
     def things(self) -> frozenset[str]:
         """The last word of each noun phrase, in the singular, without what follows a preposition."""

@@ -28,12 +28,12 @@ _NO_COLOUR = re.compile(
 )
 #: Side and number of the windows that colours are judged by.
 _SIDE, _ACROSS = 256, 5
-#: Chroma from which a pixel has a colour, and shares of such pixels in RGB by which it is red or green.
-_VIVID, _REDDISH, _GREENISH = 0.10, 0.42, 0.46
-#: Brightness of green from which it is near infrared rather than a dark forest.
-_BRIGHT_GREEN = 0.30
+#: Chroma from which a pixel has a colour, and share of its RGB from which it is red.
+_VIVID, _REDDISH = 0.10, 0.42
+#: The same for a green that is near infrared, and its brightness: woods are dark and lawns are paler.
+_PURE, _GREENISH, _BRIGHT_GREEN = 0.18, 0.48, 0.40
 #: Share of the scene from which vegetation is taken to be red, or a green that none is. Of 66 natural pictures
-#: the reddest has 0.12 (ploughed red earth) and the greenest 0.03; composites have 0.4 and 0.2 or more.
+#: the reddest has 0.12 (ploughed red earth) and the greenest 0.01; composites have 0.4 and 0.1 or more.
 _MOST_RED, _MOST_GREEN = 0.20, 0.10
 #: More bands than a camera's red, green, blue and near infrared say nothing by their order.
 _USUAL_COUNT = 4
@@ -92,7 +92,7 @@ def colour_roles(scene: PixelSource, bands: tuple[int, ...] | None = None) -> Co
         )
     if doubt := _false_colours(_sample(scene, positions)):
         return ColourRoles("colour", f"bands {shown} do not look like natural colours: {doubt}")
-    if interpreted or named is not None or count in (12, 13):
+    if interpreted or named is not None:
         return ColourRoles("colour")
     return ColourRoles(
         "colour",
@@ -117,7 +117,7 @@ def _sample(scene: PixelSource, positions: tuple[int, int, int]) -> NDArray[np.f
     if scene.dtype == np.uint8 or not rgb.size:
         return np.asarray(rgb / np.float32(255), np.float32)
     low, high = np.quantile(rgb, [0.002, 0.995])
-    low = min(float(low), 0.5 * float(high)) if low > 0 else float(low)
+    low = min(float(low), 0.0)  # no light is black: a stretch of what there is would make pale colours pure
     return np.asarray(np.clip((rgb - low) / max(float(high) - low, 1e-6), 0, 1), np.float32)
 
 
@@ -139,6 +139,9 @@ def _false_colours(rgb: NDArray[np.float32]) -> str:
     vivid = np.ptp(rgb, axis=0) > _VIVID
     if float((vivid & (red > _REDDISH) & (blue >= 0.92 * green)).mean()) > _MOST_RED:
         return "much of the scene is red without being earth, as plants are where near infrared is shown as red"
-    if float((vivid & (green > _GREENISH) & (rgb[1] > _BRIGHT_GREEN)).mean()) > _MOST_GREEN:
+    if (
+        float(((np.ptp(rgb, axis=0) > _PURE) & (green > _GREENISH) & (rgb[1] > _BRIGHT_GREEN)).mean())
+        > _MOST_GREEN
+    ):
         return "much of the scene is a bright pure green, as plants are where near infrared is shown as green"
     return ""
