@@ -71,7 +71,9 @@ CASES = (
         "holes", GORINCHEM, [(560, 790), (640, 800), (610, 900), (520, 960), (480, 930)], "holes in the ground"
     ),
 )
-MODES = ("none", "gradient", "dictionary", "both")
+#: The published method as published: SinDDM, the gradient, the rule of the paper.
+PAPER = "paper"
+MODES = ("none", "gradient", "dictionary", "both", PAPER)
 
 
 def main() -> None:
@@ -125,7 +127,8 @@ def judged(
         after = []
         for seed in range(options.seeds):
             words = task(case.prompt, mode, ensemble, options.guide)
-            done(case, words, seed, options, quality="draft")
+            method = "sinddm" if mode == PAPER else options.method
+            done(case, words, seed, options, quality="draft", method=method)
             with open_scene(OUT / "out.tif") as result:
                 after.append(score(judge, scene, result, case, wanted))
     return {
@@ -141,6 +144,8 @@ def judged(
 def task(prompt: str, mode: str, ensemble: bool, encoder: str) -> TextTask:
     if mode == "none":  # the sampler at work, the encoder without weight
         return TextTask(prompt, guide=encoder, steering="gradient", ensemble=ensemble, guidance=0.0)
+    if mode == PAPER:
+        return TextTask(prompt, guide=encoder, steering="gradient", ensemble=ensemble, rule="paper")
     return TextTask(prompt, guide=encoder, steering=cast(Steering, mode), ensemble=ensemble)
 
 
@@ -260,10 +265,10 @@ def done(case: Case, words: TextTask, seed: int, options: argparse.Namespace, **
     path = data.raster(case.raster)
     with open_scene(path) as scene:
         roi = wkt(case.roi, scene)
+    how = {"method": options.method, **changes}
     request = EditRequest(
-        str(path), str(OUT / "out.tif"), words, roi, method=options.method, seed=seed, format="gtiff",
-        overwrite=True, **changes,
-    )  # fmt: skip
+        str(path), str(OUT / "out.tif"), words, roi, seed=seed, format="gtiff", overwrite=True, **how
+    )
     return edit(request, JobContext())
 
 

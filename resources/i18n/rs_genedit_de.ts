@@ -272,6 +272,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Choose the bands of all three colours, or leave all at “auto”.</source>
+        <translation>Wählen Sie die Kanäle aller drei Farben, oder lassen Sie alle auf „auto“.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
         <source>Click the places to copy it to.</source>
         <translation>Klicken Sie die Stellen an, an die es kopiert wird.</translation>
     </message>
@@ -486,6 +491,74 @@
         <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
         <source>The raster the exemplar is taken from; its pixels are brought to the same size.</source>
         <translation>Das Raster, aus dem das Muster stammt; seine Pixel werden auf dieselbe Größe gebracht.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertWords</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>&amp;Make it all the same</source>
+        <translation>&amp;Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>As published (with SinDDM)</source>
+        <translation>Wie veröffentlicht (mit SinDDM)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Blue band</source>
+        <translation>Blauer Kanal</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Green band</source>
+        <translation>Grüner Kanal</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Natural change of colours</source>
+        <translation>Natürliche Änderung der Farben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>R&amp;GB bands</source>
+        <translation>RG&amp;B-Kanäle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>R&amp;ule</source>
+        <translation>Re&amp;gel</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Red band</source>
+        <translation>Roter Kanal</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>What the gradient may change. The published rule is for comparison: choose SinDDM as the method.</source>
+        <translation>Was der Gradient ändern darf. Die veröffentlichte Regel dient dem Vergleich: Wählen Sie SinDDM als Methode.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Which bands are red, green and blue. Left at “auto”, the raster says; where it does not, you are asked.</source>
+        <translation>Welche Kanäle rot, grün und blau sind. Bei „auto“ sagt es das Raster; wo nicht, werden Sie gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Words that do not suit the raster (size of its pixels, its bands, nothing there to act on) are refused. This makes them all the same; the result carries a warning.</source>
+        <translation>Worte, die nicht zum Raster passen (Größe der Pixel, Kanäle, nichts, worauf sie wirken), werden abgelehnt. Hiermit werden sie trotzdem ausgeführt; das Ergebnis trägt eine Warnung.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>auto</source>
+        <translation>auto</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1713,16 @@
         <translation>Animation auch als MP4</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Bands are three numbers with commas between, as 4,3,2, not {text}.</source>
+        <translation>Kanäle sind drei Zahlen mit Kommas dazwischen, wie 4,3,2, nicht {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Bands that are red, green and blue, as 4,3,2 (empty: the raster says)</source>
+        <translation>Kanäle, die rot, grün und blau sind, wie 4,3,2 (leer: das Raster sagt es)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Change mask</source>
         <translation>Änderungsmaske</translation>
@@ -1787,6 +1870,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Linien oder Polygone, von denen es nach außen wächst</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Make what does not suit the raster all the same, with a warning</source>
+        <translation>Was nicht zum Raster passt, trotzdem ausführen, mit einer Warnung</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Makes a folder of frames: each the raster at one date, with its change mask and STAC Item; and for all of them the storyboard, the footprints by date, a STAC Collection and an animation. The first frame is the raster itself.
 
@@ -1898,6 +1986,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Remove what is in a region</source>
         <translation>Entfernen, was in einem Bereich ist</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Rule of the gradient (paper: as published, with SinDDM)</source>
+        <translation>Regel des Gradienten (paper: wie veröffentlicht, mit SinDDM)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>

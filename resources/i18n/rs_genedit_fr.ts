@@ -272,6 +272,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>Choose the bands of all three colours, or leave all at “auto”.</source>
+        <translation>Choisissez les bandes des trois couleurs, ou laissez-les toutes sur « auto ».</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
         <source>Click the places to copy it to.</source>
         <translation>Cliquez les endroits où le copier.</translation>
     </message>
@@ -486,6 +491,74 @@
         <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
         <source>The raster the exemplar is taken from; its pixels are brought to the same size.</source>
         <translation>Le raster d'où vient l'échantillon ; ses pixels sont ramenés à la même taille.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertWords</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>&amp;Make it all the same</source>
+        <translation>&amp;Exécuter quand même</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>As published (with SinDDM)</source>
+        <translation>Comme publié (avec SinDDM)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Blue band</source>
+        <translation>Bande bleue</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Green band</source>
+        <translation>Bande verte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Natural change of colours</source>
+        <translation>Changement naturel des couleurs</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>R&amp;GB bands</source>
+        <translation>Bandes R&amp;VB</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>R&amp;ule</source>
+        <translation>Rè&amp;gle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Red band</source>
+        <translation>Bande rouge</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>What the gradient may change. The published rule is for comparison: choose SinDDM as the method.</source>
+        <translation>Ce que le gradient peut changer. La règle publiée sert à comparer : choisissez SinDDM comme méthode.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Which bands are red, green and blue. Left at “auto”, the raster says; where it does not, you are asked.</source>
+        <translation>Quelles bandes sont rouge, verte et bleue. Avec « auto », le raster le dit ; sinon, la question vous est posée.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>Words that do not suit the raster (size of its pixels, its bands, nothing there to act on) are refused. This makes them all the same; the result carries a warning.</source>
+        <translation>Les mots qui ne conviennent pas au raster (taille des pixels, bandes, rien sur quoi agir) sont refusés. Avec cette case ils sont exécutés quand même ; le résultat porte un avertissement.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/expert_words.py"/>
+        <source>auto</source>
+        <translation>auto</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1713,16 @@
         <translation>Animation aussi en MP4</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Bands are three numbers with commas between, as 4,3,2, not {text}.</source>
+        <translation>Les bandes sont trois nombres séparés par des virgules, comme 4,3,2, et non {text}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Bands that are red, green and blue, as 4,3,2 (empty: the raster says)</source>
+        <translation>Bandes rouge, verte et bleue, comme 4,3,2 (vide : le raster le dit)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Change mask</source>
         <translation>Masque des modifications</translation>
@@ -1787,6 +1870,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Lignes ou polygones d’où cela croît</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Make what does not suit the raster all the same, with a warning</source>
+        <translation>Exécuter quand même ce qui ne convient pas au raster, avec un avertissement</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Makes a folder of frames: each the raster at one date, with its change mask and STAC Item; and for all of them the storyboard, the footprints by date, a STAC Collection and an animation. The first frame is the raster itself.
 
@@ -1898,6 +1986,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Remove what is in a region</source>
         <translation>Supprimer ce qui est dans une zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Rule of the gradient (paper: as published, with SinDDM)</source>
+        <translation>Règle du gradient (paper : comme publié, avec SinDDM)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>

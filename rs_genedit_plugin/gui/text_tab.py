@@ -26,6 +26,7 @@ from ..model import wording as words
 from ..model.draft import Draft
 from ..model.guides import GuideCard
 from ..model.wordsmith import Wordsmith
+from .expert_words import ExpertWords
 from .language_dialog import LanguageDialog
 from .prompt_edit import PromptEdit
 from .widgets import Hint, ThemedButton, action, narrow, plain, row
@@ -112,6 +113,8 @@ class TextTab(QWidget):
         self.guidance.setSingleStep(0.25)
         self.guidance.setToolTip(self.tr("How strongly the words count against a natural look"))
 
+        self.expert = ExpertWords(self._draft)
+
     def _lay_out(self) -> None:
         form = self._form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +143,7 @@ class TextTab(QWidget):
         for widget in (said, self.ensemble, self.other):
             layout.addWidget(widget)
         layout.addLayout(form)
+        layout.addWidget(self.expert)
         layout.addWidget(self.bar)
         layout.addWidget(self.about)
 

@@ -253,6 +253,7 @@ class Draft(QObject):
             strength=options.strength,
             feather=options.feather,
             format=options.format,
+            bands=self._wording.bands or None if self._kind == TEXT else None,
         )
 
     def _task(self) -> protocol.Task:
@@ -307,6 +308,9 @@ class Draft(QObject):
             return self._copy_problems()
         if self._kind == TEXT and not self._wording.prompt.strip():
             return [Problem("what", self.tr("Say in words what should be there."))]
+        bands = self._wording.bands
+        if self._kind == TEXT and bands and not all(bands):
+            return [Problem("what", self.tr("Choose the bands of all three colours, or leave all at “auto”."))]
         return []
 
     def _exemplar_problems(self) -> list[Problem]:

@@ -89,7 +89,7 @@ def show_request(request: protocol.EditRequest, draft: Draft) -> list[str]:
         shape = _shape(request.roi, request.roi_crs, draft.scene, notes)
         if shape is not None:
             draft.rois.add(shape.geometry, shape.crs)
-    _show_task(request.task, draft, notes)
+    _show_task(request, draft, notes)
     return notes
 
 
@@ -105,8 +105,8 @@ def outline_of(request: protocol.EditRequest, layer: QgsRasterLayer | None) -> s
         return ""
 
 
-def _show_task(task: protocol.Task, draft: Draft, notes: list[str]) -> None:
-    scene = draft.scene
+def _show_task(request: protocol.EditRequest, draft: Draft, notes: list[str]) -> None:
+    task, scene = request.task, draft.scene
     if isinstance(task, protocol.ExemplarTask):
         other = _layer_for(task.source) if task.source else None
         draft.set_exemplar_layer(other.id() if other is not None else "")
@@ -122,7 +122,7 @@ def _show_task(task: protocol.Task, draft: Draft, notes: list[str]) -> None:
             point = QgsPointXY(*scene.to_layer.map(x, y)) if scene.in_pixels else QgsPointXY(x, y)
             draft.add_place(point, scene.crs)
     elif isinstance(task, protocol.TextTask):
-        draft.set_wording(Wording.of(task))
+        draft.set_wording(Wording.of(task, request.bands or ()))
 
 
 def _shape(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Optional
 
 from ..contract import presets, protocol
 from .documents import dump, write_atomic
 
 #: The guide that comes with the engine.
 BUILTIN = "builtin"
+#: What the gradient may do, and the ways to steer that use it.
+RULES = ("natural", "paper")
+BY_GRADIENT = ("gradient", "both")
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,8 @@ class Wording:
     """The words of a text edit and how they act; see :class:`rs_genedit.protocol.TextTask`.
 
     ``negative`` is what the person typed, parted by ``;``. Without ``paraphrases`` the engine makes them
-    itself; ``ensemble`` off takes the prompt alone. ``exemplars`` are rasters of a loaded request that may be
+    itself; ``ensemble`` off takes the prompt alone. ``bands`` stand for red, green and blue, 1-based (0: not
+    chosen); none means that the raster says. ``exemplars`` are rasters of a loaded request that may be
     drawn on; the dock hands them on as they are.
     """
 
@@ -30,6 +35,10 @@ class Wording:
     steering: str = "default"
     guidance: float = 1.0
     exemplars: tuple[str, ...] = ()
+    rule: str = "natural"
+    gsd: Optional[tuple[float, float]] = None  # noqa: UP045 - Python 3.9 reads this
+    force: bool = False
+    bands: tuple[int, ...] = ()
 
     def task(self) -> protocol.TextTask:
         """The engine's task."""
@@ -42,11 +51,14 @@ class Wording:
             ensemble=self.ensemble,
             guidance=self.guidance,
             exemplars=self.exemplars,
+            rule=self.rule if self.steering in BY_GRADIENT else RULES[0],
+            gsd=self.gsd,
+            force=self.force,
         )
 
     @classmethod
-    def of(cls, task: protocol.TextTask) -> Wording:
-        """The wording of a request that was made before."""
+    def of(cls, task: protocol.TextTask, bands: tuple[int, ...] = ()) -> Wording:
+        """The wording of a request that was made before, and the bands that it named."""
         return cls(
             prompt=task.prompt,
             negative="; ".join(task.negative),
@@ -56,6 +68,10 @@ class Wording:
             steering=task.steering,
             guidance=task.guidance,
             exemplars=task.exemplars,
+            rule=task.rule,
+            gsd=task.gsd,
+            force=task.force,
+            bands=bands,
         )
 
 
@@ -85,6 +101,7 @@ class WordPreset:
             paraphrases=preset.paraphrases,
             steering=preset.steering,
             guidance=preset.guidance,
+            gsd=preset.gsd,
         )
         return cls(
             preset.name,
@@ -129,5 +146,5 @@ def save(folder: Path, preset: WordPreset) -> Path:
 
 
 def used_on(wording: Wording, preset: WordPreset) -> Wording:
-    """The preset's words in place of ``wording``'s; the guide stays as chosen."""
-    return replace(preset.wording, guide=wording.guide)
+    """The preset's words in place of ``wording``'s; guide, bands and insistence stay as chosen."""
+    return replace(preset.wording, guide=wording.guide, bands=wording.bands, force=wording.force)

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..contract import presets, protocol
+from ..contract import errors, presets, protocol
 from ..model import wording
 from ..model.scene import SceneFacts, read_scene
 from .base import GenEditAlgorithm
@@ -169,6 +169,7 @@ class TextAlgorithm(GenEditAlgorithm):
     NAME = "text"
     PROMPT, NEGATIVE = "PROMPT", "NEGATIVE"
     PARAPHRASES, GUIDE, STEERING, GUIDANCE = "PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE"
+    RULE, BANDS, FORCE = "RULE", "BANDS", "FORCE"
 
     def displayName(self) -> str:
         return translate("Processing", "Edit by words")
@@ -215,6 +216,12 @@ class TextAlgorithm(GenEditAlgorithm):
         self.add_advanced(
             QgsProcessingParameterNumber(self.GUIDANCE, weight, real, 1.0, minValue=0.0, maxValue=most)
         )
+        rule = translate("Processing", "Rule of the gradient (paper: as published, with SinDDM)")
+        self.add_choice(self.RULE, rule, wording.RULES, wording.RULES[0], advanced=True)
+        bands = translate("Processing", "Bands that are red, green and blue, as 4,3,2 (empty: the raster says)")
+        self.add_advanced(QgsProcessingParameterString(self.BANDS, bands, optional=True))
+        force = translate("Processing", "Make what does not suit the raster all the same, with a warning")
+        self.add_advanced(QgsProcessingParameterBoolean(self.FORCE, force, False))
 
     def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
         self.take_source(parameters, self.ROI, context)
@@ -229,8 +236,22 @@ class TextAlgorithm(GenEditAlgorithm):
             guide=self.parameterAsString(parameters, self.GUIDE, context).strip() or wording.BUILTIN,
             steering=self.parameterAsString(parameters, self.STEERING, context),
             guidance=self.parameterAsDouble(parameters, self.GUIDANCE, context),
+            rule=self.parameterAsEnumString(parameters, self.RULE, context),
+            force=self.parameterAsBool(parameters, self.FORCE, context),
         )
         return words.task(), self.region(self.ROI, context, feedback)
+
+    def colour_bands(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> tuple[int, ...] | None:
+        text = self.parameterAsString(parameters, self.BANDS, context).strip()
+        if not text:
+            return None
+        try:
+            return tuple(int(part) for part in text.split(","))
+        except ValueError:
+            told = translate("Processing", "Bands are three numbers with commas between, as 4,3,2, not {text}.")
+            raise errors.UsageError(told.format(text=text)) from None
 
 
 ALGORITHMS = (ExemplarAlgorithm, CopyAlgorithm, RemoveAlgorithm, TextAlgorithm)

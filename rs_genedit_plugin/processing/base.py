@@ -166,6 +166,12 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         parameter.setFlags(parameter.flags() | ADVANCED)
         self.addParameter(parameter)
 
+    def colour_bands(
+        self, _parameters: Mapping[str, Any], _context: QgsProcessingContext
+    ) -> tuple[int, ...] | None:
+        """Bands that stand for red, green and blue, where a job needs them and they were named."""
+        return None
+
     # ---------------------------------------------------------------------------------------------------- run
 
     def prepareAlgorithm(
@@ -241,6 +247,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
             feather=self.parameterAsInt(parameters, self.FEATHER, context),
             format=kind,
             mask_output=absolute(mask) if mask else None,
+            bands=self.colour_bands(parameters, context),
             overwrite=True,  # as every algorithm does; the engine refuses to overwrite a source
         )
 

@@ -78,7 +78,7 @@ def bands(path: str | Path):
 
 def test_every_job_is_an_algorithm_with_stable_names(algorithms: Algorithms) -> None:
     options = ["QUALITY", "SEED", "STRENGTH", "FEATHER", "METHOD", "FORMAT", "OUTPUT", "MASK"]
-    words = ["PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE"]
+    words = ["PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE", "RULE", "BANDS", "FORCE"]
     wanted = {
         "exemplar": ["INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", *options],
         "copy": ["INPUT", "REGION", "TO", "ROTATE", "MIRROR", "SCALE", *options],

@@ -1,0 +1,72 @@
+"""The published method as published: SinDDM, steered by the gradient, by the rule of the paper; whole."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from rs_genedit.errors import UsageError
+from rs_genedit.jobs.edit import run
+from rs_genedit.runtime.context import JobContext
+
+from tests.core.doors import roi, texture, write_raster
+
+ROWS = COLS = slice(24, 72)
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wood, 1 m pixels."""
+    pixels = texture(96, 96).astype(np.float32) - 110
+    made = np.clip(np.array([50, 75, 40])[:, None, None] + 0.6 * pixels, 1, 254).astype(np.uint8)
+    return write_raster(tmp_path_factory.mktemp("scene") / "scene.tif", made)
+
+
+def made(scene: Path, output: Path, **words) -> tuple[np.ndarray, dict]:
+    """Pixels after a job file of a text edit, and the report; checks that nothing outside changed."""
+    task = {"kind": "text", "prompt": "snow", "steering": "gradient", **words}
+    asked = {
+        "source": str(scene), "output": str(output), "task": task, "roi": roi(24, 24, 72, 72), "feather": 2,
+        "method": words.pop("method", "sinddm"), "quality": "draft", "format": "gtiff", "threads": 1,
+    }  # fmt: skip
+    task.pop("method", None)
+    result = run(asked, JobContext())
+    with rasterio.open(scene) as before, rasterio.open(output) as after:
+        pixels = after.read()
+        changed = (before.read() != pixels).any(0)
+    changed[20:76, 20:76] = False
+    assert not changed.any()
+    return pixels[:, ROWS, COLS].astype(np.float32), result.report
+
+
+@pytest.mark.slow
+def test_it_runs_whole_and_does_what_the_rule_says(scene: Path, tmp_path: Path) -> None:
+    paper, report = made(scene, tmp_path / "paper.tif", rule="paper")
+    item = json.loads((tmp_path / "paper.json").read_text("utf-8"))
+    task = item["properties"]["rsgenedit:request"]["task"]
+    assert (task["rule"], task["steering"]) == ("paper", "gradient")
+    assert report["text"]["guided_steps"] > 5
+    free, report = made(scene, tmp_path / "free.tif", rule="paper", guidance=0.0)
+    assert report["text"]["guided_steps"] == 0
+    assert np.abs(paper - free).mean() > 1, "the gradient's steps change what the denoiser alone makes"
+
+
+def test_the_step_is_as_long_as_its_weight_says(scene: Path, tmp_path: Path) -> None:
+    """By the patch denoiser, which needs no training."""
+    free, weak, usual = (
+        made(scene, tmp_path / f"{weight}.tif", method="patch", rule="paper", guidance=weight)[0]
+        for weight in (0.0, 0.2, 1.0)
+    )
+    natural, _ = made(scene, tmp_path / "natural.tif", method="patch")
+    assert not np.array_equal(natural, usual)
+    assert 0 < np.abs(weak - free).mean() < np.abs(usual - free).mean()
+
+
+def test_the_rule_needs_a_gradient(scene: Path, tmp_path: Path) -> None:
+    for steering in ("default", "dictionary"):
+        with pytest.raises(UsageError, match="choose steering by gradient"):
+            made(scene, tmp_path / "no.tif", rule="paper", steering=steering)
+    assert not list(tmp_path.iterdir())
