@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
+from rs_genedit.errors import UsageError
 from rs_genedit.jobs.edit import edit
 from rs_genedit.language.lexicon import default_lexicon
 from rs_genedit.language.presets import load_presets
@@ -209,12 +210,11 @@ class TestThroughTheJob:
         dark = made[0][:, 70:110, 80:120].mean(), whole[:, 70:110, 80:120].mean()
         assert dark[0] < 0.75 * dark[1]
 
-    def test_a_place_too_large_is_not_drawn_on_and_said_so(self, scene, tmp_path, monkeypatch):
+    def test_a_place_too_large_to_draw_on_is_refused(self, scene, tmp_path, monkeypatch):
         monkeypatch.setattr(text_task, "MOST_PIXELS", 1000)
-        result = edit(self.request(scene, tmp_path / "new.tif"), JobContext())
-        assert result.report["text"]["drawn"] == []
-        assert any("too many to draw 'burn_scar' on" in warning for warning in result.warnings)
-        assert result.report["text"]["guided_steps"] > 0
+        with pytest.raises(UsageError, match="too many to draw 'burn_scar' on"):
+            edit(self.request(scene, tmp_path / "new.tif"), JobContext())
+        assert not (tmp_path / "new.tif").exists()
 
     @pytest.mark.parametrize("kind", ["float32", "int16_13_bands", "uint8_nodata_255", "no_crs"])
     def test_every_kind_of_raster(self, generated: Callable[[str], Path], tmp_path, kind):
@@ -223,7 +223,8 @@ class TestThroughTheJob:
             rows, cols = source.height, source.width
             box = shapely.box(cols // 4, rows // 4, cols // 2, rows // 2)
             place = source.to_world(box).wkt
-        new = self.request(path, tmp_path / "new.tif", prompt="snow", roi=place)
+            bands = (1,) if source.count == 1 else None
+        new = self.request(path, tmp_path / "new.tif", prompt="snow", roi=place, bands=bands)
         assert edit(new, JobContext()).report["text"]["drawn"] == ["snow"]
         with rasterio.open(path) as before, rasterio.open(tmp_path / "new.tif") as after:
             assert before.dtypes == after.dtypes

@@ -36,7 +36,9 @@ def scene(path: Path) -> Scene:
 
 
 def request(path: Path, prompt: str, **changes: object) -> EditRequest:
-    task = TextTask(prompt, **{key: changes.pop(key) for key in ("steering", "guidance") if key in changes})
+    task = TextTask(
+        prompt, **{key: changes.pop(key) for key in ("steering", "guidance", "exemplars") if key in changes}
+    )
     settings = {"roi": PLACE, "quality": "draft", "format": "gtiff", "threads": 1, **changes}
     return EditRequest(str(path), str(path.with_name("out.tif")), task, overwrite=True, **settings)
 
@@ -70,7 +72,7 @@ def test_the_drawing_is_taken_that_the_encoder_likes_best(path: Path, scene: Sce
 
 def test_another_encoder_or_another_texture_is_another_job(path: Path, scene: Scene):
     """The key by which a job is taken up again knows what the request does not name."""
-    asked = request(path, "a parking lot", steering="dictionary")
+    asked = request(path, "a parking lot", steering="dictionary", exemplars=(str(path),))
     recipe, units = prepare(asked, scene, JobContext())
     assert isinstance(recipe, TextRecipe)
     assert recipe.new_texture
