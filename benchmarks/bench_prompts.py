@@ -74,6 +74,7 @@ SHORT = (
     ("too coarse", "pixels too coarse"),
     ("too fine", "pixels too fine"),
     ("nothing in the ROI", "nothing to act on"),
+    ("draw a larger one", "ROI too small"),
     ("nothing in the scene looks", "not in the scene"),
     ("nothing changed", "nothing changed"),
 )

@@ -27,11 +27,14 @@ class StateLimits:
         ``colour`` (natural red, green and blue), ``grey``.
     acts_on : tuple of str
         Classes of land cover of which the ROI must show something; empty for any.
+    across : float
+        Metres that the ROI must be wide, so that one of the things has room.
     """
 
     gsd: tuple[float, float]
     sensors: tuple[str, ...]
     acts_on: tuple[str, ...]
+    across: float = 0.0
 
 
 def read_limits(path: Path) -> dict[str, StateLimits]:
@@ -39,7 +42,10 @@ def read_limits(path: Path) -> dict[str, StateLimits]:
     data = json.loads(path.read_text("utf-8"))
     return {
         name: StateLimits(
-            (float(one["gsd"][0]), float(one["gsd"][1])), tuple(one["sensors"]), tuple(one["acts_on"])
+            (float(one["gsd"][0]), float(one["gsd"][1])),
+            tuple(one["sensors"]),
+            tuple(one["acts_on"]),
+            float(one.get("across", 0)),
         )
         for name, one in data["states"].items()
     }

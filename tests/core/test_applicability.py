@@ -148,6 +148,12 @@ class TestNothingToActOn:
         made, _ = recipe(request(scene(tmp_path / "s.tif", colour, rough=rough), prompt))
         assert made.states is not None
 
+    def test_an_roi_without_room_for_one_is_refused(self, tmp_path: Path) -> None:
+        said = refusal(request(scene(tmp_path / "s.tif", BARE, 0.2), "new houses"))
+        assert "the ROI is 9.6 m wide" in said
+        made, _ = recipe(request(scene(tmp_path / "s.tif", BARE, 1.0), "new houses"))
+        assert made.states is not None
+
     def test_an_object_that_is_named_is_believed(self, tmp_path: Path) -> None:
         made, _ = recipe(request(scene(tmp_path / "s.tif", BARE), "a ship on fire"))
         assert made.states is not None

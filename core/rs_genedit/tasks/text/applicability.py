@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 from rs_genedit.errors import UsageError
@@ -24,8 +25,9 @@ from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import resource
 from rs_genedit.tasks.text.states.ground import GroundLayers
 
-#: Share of the ROI that must be of a class that a state acts on.
-_LEAST_SHARE = 0.05
+#: Share of the ROI that must be of a class that a state acts on, and the same for dry ground alone: between
+#: crowns there is always some that passes for it.
+_LEAST_SHARE, _LEAST_GROUND = 0.05, 0.25
 #: Pixels of the ROI's window that are read at most for that, and how sure a pixel must be of its class.
 _MOST_PIXELS, _SURE = 1 << 20, 0.4
 #: Classes of land cover, as today's reading of colours tells them apart.
@@ -150,6 +152,16 @@ def require_ground(
     ------
     NothingToActOnError
     """
+    for name in names:
+        across = state_limits()[name].across
+        if across and (width := _width(roi) * gsd) < across:
+            refusals.refuse(
+                UsageError(
+                    f"the ROI is {metres(width)} m wide, and {_name(name)} needs {metres(across)} m: draw a "
+                    "larger one",
+                    hint="force",
+                )
+            )
     needing = [name for name in names if state_limits()[name].acts_on]
     if not needing:
         return
@@ -157,7 +169,8 @@ def require_ground(
     for name in needing:
         classes = state_limits()[name].acts_on
         groups = [group for group, members in _GROUPS.items() if not set(members).isdisjoint(classes)]
-        if sum(shares[group] for group in groups) < _LEAST_SHARE:
+        least = _LEAST_GROUND if groups == ["ground"] else _LEAST_SHARE
+        if sum(shares[group] for group in groups) < least:
             wanted = " or ".join(dict.fromkeys(_NAMES.get(one, "dry ground") for one in classes))
             refusals.refuse(
                 NothingToActOnError(
@@ -189,6 +202,11 @@ def read_shares(roi: Region, scene: PixelSource, bridge: RgbBridge, gsd: float) 
         "plants": float(plants.mean()),
         "ground": float((~water & ~plants).mean()),
     }
+
+
+def _width(roi: Region) -> float:
+    """Pixels across the largest circle in an ROI."""
+    return 2 * float(shapely.length(shapely.maximum_inscribed_circle(roi.polygons, tolerance=1.0)))
 
 
 def _part(roi: Region) -> Window:
