@@ -96,11 +96,14 @@ class TestEdit:
         edit(replace(stopped, resume=True), JobContext())
         assert pixels_of(tmp_path / "stopped.tif") == pixels_of(tmp_path / "whole.tif")
 
-    @pytest.mark.parametrize(("scale", "wait_s"), [(None, 0.03), (None, 0.3), (5, 0.03), (5, 0.2)])
-    def test_a_cancel_is_honoured_within_a_second(self, scene, tmp_path, scale, wait_s):
+    @pytest.mark.parametrize(
+        ("steering", "scale", "wait_s"),
+        [("both", None, 0.03), ("both", None, 0.3), ("gradient", 5, 0.03), ("gradient", 5, 0.2)],
+    )
+    def test_a_cancel_is_honoured_within_a_second(self, scene, tmp_path, steering, scale, wait_s):
         stopper = Stopper(scale, wait_s)
         with pytest.raises(Cancelled):
-            edit(request(scene, tmp_path / "new.tif", steering="both", quality="high"), stopper.context)
+            edit(request(scene, tmp_path / "new.tif", steering=steering, quality="high"), stopper.context)
         assert time.monotonic() - stopper.said < 1.0 * busy()
         assert not (tmp_path / "new.tif").exists()
 
