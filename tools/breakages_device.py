@@ -16,9 +16,9 @@ def _device(module: str, name: str, old: str, new: str, *tests: str) -> Breakage
 DEVICE = (
     _device(
         "kernels",
-        "a device sums a patch in another order",
-        "for channel in range(channels):",
-        "for channel in reversed(range(channels)):",
+        "all bands of a removal have one noise on a device",
+        "grain(mixed(chance + channel))",
+        "grain(mixed(chance))",
         _KERNELS,
     ),
     _device(

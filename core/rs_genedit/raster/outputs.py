@@ -294,10 +294,18 @@ def _check_room(outputs: Outputs, scene: Any) -> None:
 
 
 def _samples(scene: Any) -> Iterator[Window]:
+    """Squares evenly over the scene; of a small one each pixel is read once."""
     size = min(_SAMPLE, scene.height, scene.width)
-    for i in range(3):
-        for j in range(3):
-            yield Window((scene.height - size) * i // 2, (scene.width - size) * j // 2, size, size)
+    rows, cols = (_starts(length, size) for length in (scene.height, scene.width))
+    for row in rows:
+        for col in cols:
+            yield Window(row, col, size, size)
+
+
+def _starts(length: int, size: int) -> list[int]:
+    """Where three squares of ``size`` begin along a side, or fewer that do not overlap."""
+    count = min(3, length // size)
+    return [(length - size) * number // max(count - 1, 1) for number in range(count)]
 
 
 def _real(path: Path) -> str:

@@ -53,8 +53,11 @@ def test_quantiles_are_those_of_numpy(share: float) -> None:
 def scene() -> dict[str, Any]:
     """Smooth ground with grain, whose plane of sources is larger than the grid; rims are wanted and usable."""
     rng = np.random.default_rng(3)
-    source = ndimage.gaussian_filter(rng.standard_normal((90, 64, 5)), (2, 2, 0)).astype(np.float32)
-    target = ndimage.gaussian_filter(rng.standard_normal((HEIGHT, WIDTH, 5)), (2, 2, 0)).astype(np.float32)
+    pixels, state = (
+        ndimage.gaussian_filter(rng.standard_normal((*shape, 5)), (2, 2, 0)).astype(np.float32)
+        for shape in ((90, 64), (HEIGHT, WIDTH))
+    )
+    source, target = (np.clip(5000 * part, -950, 950).astype(np.int16) for part in (pixels, state))
     wanted, usable = np.zeros((HEIGHT, WIDTH), bool), np.zeros((90, 64), bool)
     wanted[RADIUS:-RADIUS, RADIUS:-RADIUS] = rng.random((HEIGHT - 6, WIDTH - 6)) < 0.9
     usable[RADIUS:-RADIUS, RADIUS:-RADIUS] = rng.random((84, 58)) < 0.8
@@ -62,7 +65,7 @@ def scene() -> dict[str, Any]:
     field = np.where(wanted & (rng.random(wanted.shape) < 0.7), rng.choice(centres, wanted.shape), -1)
     return {
         "target": target, "source": source, "wanted": wanted, "usable": usable, "field": field,
-        "cost": np.full(wanted.shape, np.inf, np.float32), "weight": np.float32([1, 1, 1, 6, 6]),
+        "cost": np.full(wanted.shape, kernels.FAR, np.int32), "pixels": pixels, "state": state,
     }  # fmt: skip
 
 
@@ -73,12 +76,13 @@ def tensors(scene: dict[str, Any]) -> dict[str, torch.Tensor]:
 def compiled_rounds(scene: dict[str, Any], origin: tuple[int, int], farthest: int, rounds: int = 4) -> Any:
     s = scene
     field, cost = s["field"].copy(), s["cost"].copy()
-    kernels.measure(s["target"], s["source"], s["weight"], s["wanted"], field, cost, WHOLE, RADIUS)
+    target, source = s["target"].reshape(-1), s["source"].reshape(-1)
+    kernels.measure(target, source, 64, s["wanted"], field, cost, WHOLE, RADIUS)
     for number in range(rounds):
         better, better_cost = field.copy(), cost.copy()
         kernels.improve(
-            s["target"], s["source"], s["weight"], s["wanted"], s["usable"], field, cost, better, better_cost,
-            WHOLE, origin, 2 - number % 2, farthest, 8, np.uint64((1 << 63) + number), RADIUS,
+            target, source, 64, s["wanted"], s["usable"].reshape(-1), field, cost, better, better_cost, WHOLE,
+            origin, 2 - number % 2, farthest, 8, np.uint64((1 << 63) + number), RADIUS,
         )  # fmt: skip
         field, cost = better, better_cost
     return field, cost
@@ -88,12 +92,12 @@ def device_rounds(scene: dict[str, Any], origin: tuple[int, int], farthest: int,
     s = tensors(scene)
     field, cost = s["field"], s["cost"]
     for here in arithmetic.chunks(s["wanted"], CHUNK):
-        device_kernels.measure(s["target"], s["source"], s["weight"], field, cost, here, RADIUS)
+        device_kernels.measure(s["target"], s["source"], field, cost, here, RADIUS)
     for number in range(rounds):
         better, better_cost = field.clone(), cost.clone()
         for here in arithmetic.chunks(s["wanted"], CHUNK):
             device_kernels.improve(
-                s["target"], s["source"], s["weight"], s["usable"], field, cost, better, better_cost, here,
+                s["target"], s["source"], s["usable"], field, cost, better, better_cost, here,
                 origin, 2 - number % 2, farthest, 8, (1 << 63) + number, RADIUS,
             )  # fmt: skip
         field, cost = better, better_cost
@@ -104,7 +108,7 @@ def device_rounds(scene: dict[str, Any], origin: tuple[int, int], farthest: int,
 def test_the_field_is_that_of_the_compiled_kernels(
     scene: dict[str, Any], origin: tuple[int, int], farthest: int
 ) -> None:
-    """To the bit: sums are taken in the same order."""
+    """To the bit: distances and places are whole numbers."""
     field, cost = compiled_rounds(scene, origin, farthest)
     found, distance = device_rounds(scene, origin, farthest)
     assert np.array_equal(found, field)
@@ -125,7 +129,7 @@ def test_how_many_pixels_are_worked_at_once_never_shows(
 def test_shifts_are_those_of_the_compiled_kernels(scene: dict[str, Any]) -> None:
     scene["field"], _ = compiled_rounds(scene, (0, 0), 64)
     scene["field"][20:25] = -1
-    state, pixels = scene["target"][..., :3].copy(), scene["source"][..., :3].copy()
+    state, pixels = scene["state"][..., :3].copy(), scene["pixels"][..., :3].copy()
     limit, wanted = np.float32([0.05, 10, 0]), np.zeros((HEIGHT, WIDTH, 3), np.float32)
     kernels.offsets(state, pixels, scene["wanted"], scene["field"], limit, wanted, WHOLE, RADIUS)
     s, bias = tensors(scene), torch.zeros((HEIGHT, WIDTH, 3))
@@ -145,16 +149,36 @@ def test_votes_are_those_of_the_compiled_kernels(scene: dict[str, Any], shifted:
     active = ndimage.binary_dilation(scene["wanted"])  # the rim is voted on too
     trust, weight = rng.random((HEIGHT, WIDTH), np.float32), rng.random((7, 7), np.float32)
     bias = rng.random((HEIGHT, WIDTH, 5), np.float32) * np.float32(shifted)
-    before = rng.random((5, HEIGHT, WIDTH), np.float32)
-    wanted = before.copy()
-    kernels.aggregate(scene["source"], active, field, bias, trust, weight, wanted, WHOLE, RADIUS)
-    out = torch.from_numpy(np.ascontiguousarray(np.moveaxis(before, 0, -1)))
-    matches = torch.from_numpy(field)
-    share = torch.from_numpy(trust)
+    before, wanted = rng.random((HEIGHT, WIDTH, 5), np.float32), np.zeros((HEIGHT, WIDTH, 5), np.float32)
+    pixels = scene["pixels"].reshape(-1, 5)
+    kernels.aggregate(pixels, 64, active, field, bias, trust, weight, before, wanted, WHOLE, RADIUS)
+    out, matches, share = torch.from_numpy(before.copy()), torch.from_numpy(field), torch.from_numpy(trust)
     for here in arithmetic.chunks(torch.from_numpy(active), CHUNK):
         device_kernels.aggregate(
-            torch.from_numpy(scene["source"]), matches, share, torch.from_numpy(bias) if shifted else None,
+            torch.from_numpy(scene["pixels"]), matches, share, torch.from_numpy(bias) if shifted else None,
             torch.from_numpy(weight), out, here, RADIUS,
         )  # fmt: skip
-    assert np.array_equal(np.moveaxis(out.numpy(), -1, 0), wanted)
-    assert not np.array_equal(wanted[:, active], before[:, active])
+    assert np.array_equal(out.numpy(), wanted)
+    assert not np.array_equal(wanted[active], before[active])
+
+
+def test_features_and_their_noise_are_those_of_the_compiled_kernels(scene: dict[str, Any]) -> None:
+    rng = np.random.default_rng(6)
+    rough, basis = rng.random((HEIGHT, WIDTH, 2), np.float32), rng.standard_normal((3, 5)).astype(np.float32)
+    middle, scale, texture, most = np.float32([0.01, -0.2, 0]), np.float32(3000), np.float32(900), 950
+    sigma, key, origin = np.int64([90, 20, 0]), np.uint64((1 << 63) + 5), (-3, 70_000)
+    wanted = np.zeros((HEIGHT, WIDTH, 5), np.int16)
+    active = scene["wanted"]
+    kernels.describe(
+        scene["state"], rough, basis, middle, scale, texture, most, sigma, key, origin, active, wanted, WHOLE
+    )
+    found = torch.zeros(wanted.shape, dtype=torch.int16)
+    for here in arithmetic.chunks(torch.ones((HEIGHT, WIDTH), dtype=torch.bool), 997):
+        device_kernels.describe(
+            torch.from_numpy(scene["state"]), torch.from_numpy(rough), torch.from_numpy(basis),
+            torch.from_numpy(middle), float(scale), float(texture), most, torch.from_numpy(sigma),
+            device_kernels.mixed_key(int(key), torch.device("cpu")), origin, torch.from_numpy(active), found,
+            here,
+        )  # fmt: skip
+    assert np.array_equal(found.numpy(), wanted)
+    assert len(np.unique(wanted)) > 500

@@ -49,10 +49,12 @@ def filled(
     arrays = ScratchArrays.in_memory()
     workers = Workers(threads, tile, replace(JobContext(), arrays=arrays))
     source = PatchSource(given, ~roi, roi, 192, full=0.5).padded(8)
-    denoiser = InpaintingDenoiser([source], scales_for([source], 4, 3), settings, arrays, workers, seed)
+    scales = options.get("scales") or scales_for([source], 4, 3)
+    denoiser = InpaintingDenoiser([source], scales, settings, arrays, workers, seed)
     border = Border(0, soft=0, keep=0.0, covered=0.5)
     canvas = Canvas(window, given, roi, np.ones_like(roi))
-    return np.asarray(Sampler(canvas, border, denoiser, arrays, workers, seed).run())
+    strength = options.get("strength", 1.0)
+    return np.asarray(Sampler(canvas, border, denoiser, arrays, workers, seed, strength).run())
 
 
 def laplacian_energy(pixels: NDArray[Any], where: NDArray[np.bool_]) -> float:
@@ -118,6 +120,13 @@ def test_another_seed_makes_another_filling() -> None:
 def test_without_a_shift_only_values_that_are_there_come_out() -> None:
     pixels, roi = np.round(grained(7, 1) * 40).astype(np.float32), hole()
     made = filled(pixels, roi, replace(DRAFT, shift=0.0))
+    assert set(np.unique(made[:, roi])) <= set(np.unique(pixels[:, ~roi]))
+
+
+def test_less_strength_at_one_scale_ends_like_any_other() -> None:
+    """Its first steps are left out, not its last: codes are matches, and nothing lies between them."""
+    pixels, roi = np.round(grained(7, 1) * 40).astype(np.float32), hole(76, 76, 88, 88)
+    made = filled(pixels, roi, replace(DRAFT, shift=0.0), scales=1, strength=0.5)
     assert set(np.unique(made[:, roi])) <= set(np.unique(pixels[:, ~roi]))
 
 

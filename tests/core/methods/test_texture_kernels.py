@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 from rs_genedit.methods.multiscale.patch.sharpness import laplacian
 from rs_genedit.methods.multiscale.patchmatch import texture_kernels as kernels
+from rs_genedit.methods.multiscale.patchmatch.kernels import FAR, GRAIN
 from scipy import ndimage
 
 SIDE, RADIUS = 48, kernels.RADIUS
@@ -73,7 +74,7 @@ def test_rounds_find_the_moved_texture(scene: dict[str, Any]) -> None:
     assert exact.mean() > 0.95
     assert cost[rows, cols][exact].max() == 0
     assert (field[~scene["wanted"]] == -1).all()
-    assert (cost[~scene["wanted"]] == kernels.FAR).all()
+    assert (cost[~scene["wanted"]] == FAR).all()
 
 
 def test_a_cost_is_the_squared_distance_of_the_patches(scene: dict[str, Any]) -> None:
@@ -112,7 +113,7 @@ def test_a_place_that_is_drawn_too_often_is_left(scene: dict[str, Any]) -> None:
     free, _ = matched(scene, 24)
     crowded = np.zeros(SIDE * SIDE, bool)
     crowded[np.unique(free[scene["wanted"]])[::2]] = True
-    scene["crowding"] = np.where(crowded, kernels.FAR >> 2, 0).astype(np.int32).reshape(SIDE, SIDE)
+    scene["crowding"] = np.where(crowded, FAR >> 2, 0).astype(np.int32).reshape(SIDE, SIDE)
     field, cost = matched(scene, 24)
     assert crowded[free[scene["wanted"]]].mean() > 0.4
     assert crowded[field[scene["wanted"]]].mean() < 0.05
@@ -207,15 +208,15 @@ def described(sigma: int, block: int = SIDE, key: int = 0) -> NDArray[np.int16]:
 
 
 def test_noise_has_its_deviation_and_belongs_to_places() -> None:
-    plain, noisy = described(0), described(round(50 * 65536 / kernels.GRAIN))
+    plain, noisy = described(0), described(round(50 * 65536 / GRAIN))
     assert np.abs(plain).max() <= 200
     added = (noisy.astype(int) - plain)[:, SIDE // 2 :]
     assert (noisy[:, : SIDE // 2] == plain[:, : SIDE // 2]).all()
     assert added.std() == pytest.approx(50, rel=0.05)
     assert abs(added.mean()) < 3
     assert np.abs(np.corrcoef(added.reshape(-1, 3).T) - np.eye(3)).max() < 0.08
-    assert np.array_equal(noisy, described(round(50 * 65536 / kernels.GRAIN), block=11))
-    assert not np.array_equal(noisy, described(round(50 * 65536 / kernels.GRAIN), key=1))
+    assert np.array_equal(noisy, described(round(50 * 65536 / GRAIN), block=11))
+    assert not np.array_equal(noisy, described(round(50 * 65536 / GRAIN), key=1))
 
 
 def test_uses_above_the_fair_share_cost() -> None:

@@ -105,11 +105,18 @@ def pyramid_level(
     def keep_mask(tile: Window) -> None:
         padded = tile.pad(horizon).intersect(window)
         at = padded.slices(within=window)
-        away = distance(roi[at])
-        partly = border.keep + (1 - border.keep) * (away - apart) / (ring - apart + 1)
-        free = np.where(away > ring, 1, np.where(away <= apart, 0, partly))
-        free[void[at] & (away <= horizon)] = 0
-        keep[tile.slices(within=window)] = free[tile.slices(within=padded)]
+        kept = np.ones(padded.shape, np.float32)
+        for rows, cols in ndimage.find_objects(roi[at].astype(np.uint8)):  # no search far from the ROI
+            box = tuple(
+                slice(max(part.start - horizon, 0), min(part.stop + horizon, length))
+                for part, length in zip((rows, cols), padded.shape, strict=True)
+            )
+            away = distance(roi[at][box])
+            partly = border.keep + (1 - border.keep) * (away - apart) / (ring - apart + 1)
+            free = np.where(away > ring, 1, np.where(away <= apart, 0, partly))
+            free[void[at][box] & (away <= horizon)] = 0
+            kept[box] = free
+        keep[tile.slices(within=window)] = kept[tile.slices(within=padded)]
 
     workers.tiles(window, keep_mask)
     return PyramidLevel(scale, factor, window, known, keep, roi)

@@ -85,8 +85,20 @@ def _apply(pixels: Array, taps: Taps, axis: int) -> Array:
     shape[axis] = -1
     out = np.zeros((), np.float32)
     for tap in range(taps.index.shape[1]):
-        out = out + np.take(pixels, taps.index[:, tap], axis) * taps.weight[:, tap].reshape(shape)
+        drawn, weight = _drawn(pixels, taps.index[:, tap], axis), taps.weight[:, tap]
+        part = drawn if (weight == 1).all() else drawn * weight.reshape(shape)
+        out = np.add(out, part, out=out if tap else None)
     return np.asarray(out, np.float32)
+
+
+def _drawn(pixels: Array, index: NDArray[np.intp], axis: int) -> Array:
+    """``pixels`` at ``index`` along an axis: a view where its places are evenly apart."""
+    first, step = int(index[0]), int(index[1] - index[0]) if len(index) > 1 else 1
+    if step < 1 or not np.array_equal(index, np.arange(first, first + step * len(index), step)):
+        return np.take(pixels, index, axis)
+    at = [slice(None)] * 3
+    at[axis] = slice(first, first + step * (len(index) - 1) + 1, step)
+    return pixels[tuple(at)]
 
 
 def _area_taps(start: int, size: int, source_start: int, source_size: int, ratio: float) -> Taps:

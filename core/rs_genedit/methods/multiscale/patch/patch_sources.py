@@ -103,12 +103,16 @@ class PatchSource:
             covered = area(around[part.slices()].astype(np.float32)[None], part, tile, factor)
             share[tile.slices()] = covered[0]
             arrays.release()
-        touching = arrays.zeros(target.shape, bool)
+        touching = arrays.zeros(target.shape if self.unwanted else (0, 0), bool)
         for tile in target.tiles(_TILE):
             seen = tile.pad(max(self.reach, 3 * radius) + 1).intersect(target)
-            away = distance(share[seen.slices()] > 0)[tile.slices(within=seen)]
+            covered = share[seen.slices()] > 0
+            if not self.unwanted and _all_within(covered, self.reach):
+                continue
+            away = distance(covered)[tile.slices(within=seen)]
             centres[tile.slices()] &= away <= self.reach
-            touching[tile.slices()] = away <= 3 * radius
+            if self.unwanted:
+                touching[tile.slices()] = away <= 3 * radius
             arrays.release()
         if self.unwanted:
             whole = arrays.zeros((len(self.pixels), *target.shape))
@@ -120,6 +124,17 @@ class PatchSource:
                 arrays.release()
             near = resembling(whole, centres, _core(share, arrays), touching, radius, arrays)
             centres.flat[near] = False
+
+
+def _all_within(mask: Mask, reach: int) -> bool:
+    """Whether no pixel is farther than ``reach`` from a set one, as one set pixel near the middle tells."""
+    rows, cols = np.nonzero(mask)
+    if not len(rows):
+        return False
+    height, width = mask.shape
+    middle = np.argmin(np.hypot(rows - height / 2, cols - width / 2))
+    row, col = rows[middle], cols[middle]
+    return bool(np.hypot(max(row, height - 1 - row), max(col, width - 1 - col)) <= reach)
 
 
 def _core(share: Array, arrays: ScratchArrays) -> Mask:

@@ -9,24 +9,26 @@ votes are mixed with each pixel's own match: as sharp as the sources. Class code
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.laplace import laplace_fill
-from rs_genedit.methods.multiscale.noise import gaussian
 from rs_genedit.methods.multiscale.patch.patch_sources import Atlas, refine
 from rs_genedit.methods.multiscale.patch.sharpness import restore
 from rs_genedit.methods.multiscale.patchmatch import kernels
 from rs_genedit.methods.multiscale.patchmatch.features import REACH
 from rs_genedit.methods.multiscale.patchmatch.matching import MatchingDenoiser
-from rs_genedit.methods.multiscale.patchmatch.plane import SourcePlane, source_plane, with_texture
-from rs_genedit.methods.multiscale.pyramid import distance
-from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.methods.multiscale.patchmatch.plane import MOST, SourcePlane, source_plane, with_texture
+from rs_genedit.methods.multiscale.pyramid import PyramidLevel, distance
+from rs_genedit.methods.multiscale.schedule import Array, Level
 from rs_genedit.raster.grid import Window
+from rs_genedit.runtime.context import JobContext
 
 #: Distance, in pixels, from which on all patches inside are trusted alike.
 _DEEP = 32
@@ -34,6 +36,8 @@ _WORD = (1 << 64) - 1
 #: Pixels from the best match that the random search begins with: at the coarsest scale, halved at each finer
 #: one down to the second. It reads the sources wherever it looks, and the best lie near those of before.
 _FARTHEST = 512, 32
+#: The key of a step's noise; below are those of its rounds.
+_NOISE = 0xFF
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class InpaintingSettings:
     noise
         Standard deviation of the noise at a scale's first step, in those of the sources' detail.
     roughness, last_roughness
-        What texture counts beside colour; the second in the last steps (``sharp_steps``).
+        What texture counts beside colour; the second at the scene's own scale.
     emphasis, sharp_steps
         How much rougher than voted the match shall be in so many last steps of the scene's own scale: votes
         smooth.
@@ -89,9 +93,12 @@ class InpaintingDenoiser(MatchingDenoiser):
     settings: InpaintingSettings
     _plane: SourcePlane = field(init=False, repr=False)
     _other_field: NDArray[np.int64] = field(init=False, repr=False)
-    _cost: Array = field(init=False, repr=False)
-    _other_cost: Array = field(init=False, repr=False)
+    _cost: NDArray[np.int32] = field(init=False, repr=False)
+    _other_cost: NDArray[np.int32] = field(init=False, repr=False)
+    _target: NDArray[np.int16] = field(init=False, repr=False)
     _rough: Array = field(init=False, repr=False)
+    _other_rough: Array = field(init=False, repr=False)
+    _bias: Array = field(init=False, repr=False)
     _trust: Array = field(init=False, repr=False)
     _alike: Array = field(init=False, repr=False)
     _unshifted: Array = field(init=False, repr=False)
@@ -111,7 +118,8 @@ class InpaintingDenoiser(MatchingDenoiser):
         factor = 2 ** (self.scales - 1 - scale)
         coarse = self._coarse
         self._farthest = max(_FARTHEST[1], _FARTHEST[0] >> scale)
-        self._plane = plane = source_plane(self.patch_sources, factor, s.radius, self.store)
+        roughness = s.last_roughness if scale == self.scales - 1 else s.roughness
+        self._plane = plane = source_plane(self.patch_sources, factor, s.radius, self.store, roughness)
         self._prepare(window, free)
         start = self.store.zeros(content.shape)
         filled = laplace_fill(content, free) if coarse is None and from_known else content
@@ -142,23 +150,26 @@ class InpaintingDenoiser(MatchingDenoiser):
         window, nearest = self._window, self._field
         if first:
             known = np.ascontiguousarray(np.moveaxis(plane.texture[: window.height, : window.width], -1, 0))
-            self._rough = laplace_fill(known, np.asarray(free))
+            filled = laplace_fill(known, np.asarray(free))
+            self._rough[...] = self._other_rough[...] = np.moveaxis(filled, 0, -1)
             return
 
         def work(tile: Window) -> None:
             rows, cols = at = tile.slices(within=window)
             own = plane.positions(rows, cols)
             match = np.where(free[at] & (nearest[at] >= 0), nearest[at], own)
-            self._rough[(slice(None), *at)] = np.moveaxis(plane.texture.reshape(-1, 2)[match], -1, 0)
+            self._rough[at] = self._other_rough[at] = plane.texture.reshape(-1, 2)[match]
 
         self.workers.tiles(window, work)
 
     def _prepare(self, window: Window, free: Mask) -> None:
-        """Room for the scale's field, and how far each patch is trusted."""
-        zeros, radius = self.store.zeros, self.settings.radius
-        self._field, self._cost = zeros(window.shape, np.int64), zeros(window.shape)
-        self._other_field, self._other_cost = zeros(window.shape, np.int64), zeros(window.shape)
-        self._rough, self._trust = zeros((2, *window.shape)), zeros(window.shape)
+        """Room for the scale's arrays, and how far each patch is trusted."""
+        zeros, radius, plane = self.store.zeros, self.settings.radius, self._plane
+        self._field, self._cost = zeros(window.shape, np.int64), zeros(window.shape, np.int32)
+        self._other_field, self._other_cost = zeros(window.shape, np.int64), zeros(window.shape, np.int32)
+        self._target = zeros((*window.shape, plane.features.shape[2]), np.int16)
+        self._rough, self._other_rough = zeros((*window.shape, 2)), zeros((*window.shape, 2))
+        self._bias, self._trust = zeros((*window.shape, plane.pixels.shape[2])), zeros(window.shape)
         self._unshifted, self._alike = zeros((*window.shape, 2)), zeros(window.shape)
         self._want(window, free, radius)
 
@@ -166,134 +177,163 @@ class InpaintingDenoiser(MatchingDenoiser):
             around = tile.pad(_DEEP + radius).intersect(window)
             part = np.asarray(free[around.slices(within=window)])
             here = tile.slices(within=around)
-            deep = np.minimum(distance(~part), _DEEP)
-            self._trust[tile.slices(within=window)] = (self.settings.decay**-deep)[here]
+            trust = np.ones(part.shape, np.float32)
+            for rows, cols in ndimage.find_objects(part.astype(np.uint8)):  # no search where all is known
+                box = slice(max(rows.start - 1, 0), rows.stop + 1), slice(max(cols.start - 1, 0), cols.stop + 1)
+                trust[box] = self.settings.decay ** -np.minimum(distance(~part[box]), _DEEP)
+            self._trust[tile.slices(within=window)] = trust[here]
             self._alike[tile.slices(within=window)] = 1
 
         self.workers.tiles(window, work)
 
     def estimate(self, step: Step) -> Array:
-        """Improve the field, let patches vote; at the very end take each pixel from its match."""
+        """Clean estimate (bands, height, width) of one step: :meth:`walk_scale` takes them all."""
+        state, made = self._room(len(step.noisy)), self._room(len(step.noisy))
+        state[...] = made[...] = np.moveaxis(step.noisy, 0, -1)
+        self._advance(step, state, made)
+        return np.moveaxis(made, -1, 0)
+
+    def walk_scale(
+        self, here: PyramidLevel, start: Array, free: Mask, levels: Sequence[Level], context: JobContext
+    ) -> Array:
+        """All steps of a scale in the same few arrays, known pixels held after each.
+
+        After the scene's own scale known pixels are as they are and partly free ones as made; after others
+        these are drawn towards the known ones, as the sampler does it.
+        """
+        state, made = self._room(len(start)), self._room(len(start))
+
+        def begin(tile: Window) -> None:
+            at = tile.slices(within=here.window)
+            kept = here.kept(np.asarray(start[(slice(None), *at)]), tile)
+            state[at] = made[at] = np.moveaxis(kept, 0, -1)
+
+        self.workers.tiles(here.window, begin)
+        step = Step(here.scale, here.window, levels[0], start, free)
+        for number, level in enumerate(levels):
+            context.progress("sampling", number / len(levels), here.scale + 1, self.scales)
+            self._advance(replace(step, level=level, number=number), state, made)
+            at_the_end = number == len(levels) - 1 and here.scale == self.scales - 1
+            self._hold(here, made, at_the_end)
+            state, made = made, state
+        return np.moveaxis(state, -1, 0)
+
+    def _room(self, bands: int) -> Array:
+        return self.store.zeros((*self._window.shape, bands))
+
+    def _hold(self, level: PyramidLevel, made: Array, at_the_end: bool) -> None:
+        def hold(block: Window) -> None:
+            kernels.hold(made, level.known, level.keep, int(at_the_end), self._at(block))
+
+        self._spread(hold)
+
+    def _advance(self, step: Step, state: Array, made: Array) -> None:
+        """One estimate of ``state`` to ``made``, both (height, width, bands), in the blocks that are worked.
+
+        The field is improved, patches vote; at the very end each pixel is mixed with its own match.
+        """
         s, plane, last_scale = self.settings, self._plane, step.scale == self.scales - 1
-        left = len(self.schedule(step.scale).levels) - step.number
-        sharp = last_scale and left <= s.sharp_steps
-        state, target = self._compared(step, plane, s.emphasis if sharp else 1.0)
-        self._match(step, plane, target, s.last_roughness if sharp else s.roughness)
+        left = len(self.schedule(step.scale).levels) - step.level.step
+        self._describe(step, state, s.emphasis if last_scale and left <= s.sharp_steps else 1.0)
+        self._match(step)
         self._coarse = self._field
-        bias = self._shifts(state, plane)
+        self._shift(state)
         if last_scale and left == 1 and s.shift == 0:
-            return self._pieces(step, plane, bias)
+            self._pieces(step, state, made)
+            return
         # An object's edge and shadow make the ground beside it rough: the coarsest scale shall not know.
         rougher = self._wanted if step.scale == 0 else step.active
-        self._rough = self._vote(plane.texture, rougher, self._unshifted, self._alike, self._rough)
-        mean = self._vote(plane.pixels, step.active, bias, self._trust, step.noisy)
+        self._vote(plane.texture, rougher, self._unshifted, self._alike, self._rough, self._other_rough)
+        self._rough, self._other_rough = self._other_rough, self._rough
+        self._vote(plane.pixels, step.active, self._bias, self._trust, state, made)
         if last_scale and left == 1:
+            mean, bias = np.moveaxis(made, -1, 0), np.moveaxis(self._bias, -1, 0)
             flat = Atlas(plane.pixels.reshape(-1, len(mean)), plane.width, np.empty(0, np.int64), self.store)
-            restore(mean, self._field, flat, step, self.workers, np.moveaxis(bias, -1, 0))
-        return mean
+            restore(mean, self._field, flat, step, self.workers, bias)
 
-    def _shifts(self, state: Array, plane: SourcePlane) -> Array:
-        """How much brighter or darker each patch serves: (height, width, bands)."""
-        bias, limit = self.store.zeros(state.shape), self.settings.shift * plane.deviation
-
-        def work(block: Window) -> None:
-            kernels.offsets(
-                state,
-                plane.pixels,
-                self._wanted,
-                self._field,
-                limit,
-                bias,
-                self._at(block),
-                self.settings.radius,
-            )
-
-        self._spread(work)
-        return bias
-
-    def _vote(self, source: Array, wanted: Mask, bias: Array, trust: Array, before: Array) -> Array:
-        """Patch aggregation of ``source`` where ``wanted``, else ``before``: (channels, height, width)."""
-        s, field = self.settings, self._field
-        out = self.store.zeros(before.shape)
-        reach = np.arange(-s.radius, s.radius + 1) ** 2
-        weight = np.exp(-(reach[:, None] + reach) / (2 * s.spread**2)).astype(np.float32)
+    def _describe(self, step: Step, state: Array, emphasis: float) -> None:
+        """Features of the state, with the step's noise where it is free."""
+        plane, origin = self._plane, (self._window.row, self._window.col)
+        left = 1 - step.level.step / max(len(self.schedule(step.scale).levels) - 1, 1)
+        sigma, key = plane.noise(self.settings.noise * left**2), self._key(step, _NOISE)
+        rough_scale = np.float32(plane.rough_scale * emphasis)
 
         def work(block: Window) -> None:
-            here = (slice(None), *block.slices(within=self._window))
-            out[here] = before[here]
-            at = self._at(block)
-            kernels.aggregate(source, wanted, field, bias, trust, weight, out, at, s.radius)
+            kernels.describe(
+                state, self._rough, plane.basis, plane.middle, plane.scale, rough_scale, MOST, sigma, key,
+                origin, step.active, self._target, self._at(block),
+            )  # fmt: skip
 
         self._spread(work)
-        return out
 
-    def _pieces(self, step: Step, plane: SourcePlane, bias: Array) -> Array:
-        """Each pixel from its own match: (bands, height, width)."""
-        field, out = self._field, self.store.zeros(step.noisy.shape)
-
-        def work(block: Window) -> None:
-            here = block.slices(within=step.window)
-            match, before = np.asarray(field[here]), step.noisy[(slice(None), *here)]
-            drawn = plane.pixels.reshape(-1, len(out))[np.maximum(match, 0)] + bias[here]
-            out[(slice(None), *here)] = np.where(match >= 0, np.moveaxis(drawn, -1, 0), before)
-
-        self._spread(work)
-        return out
-
-    def _compared(self, step: Step, plane: SourcePlane, emphasis: float) -> tuple[Array, Array]:
-        """The state with the step's noise where it is free (height, width, bands), and its patch features."""
-        levels = self.schedule(step.scale).levels
-        left = 1 - step.number / max(len(levels) - 1, 1)
-        sigma = self.settings.noise * left**2 * plane.deviation
-        bands, channels = len(step.noisy), plane.features.shape[2] - 2
-        state = self.store.zeros((*step.window.shape, bands))
-        target = self.store.zeros((*step.window.shape, channels + 2))
-
-        def work(tile: Window) -> None:
-            at = tile.slices(within=step.window)
-            part = np.array(step.noisy[(slice(None), *at)])
-            if left > 0:
-                noise = gaussian(tile, bands, self.seed, step.scale, step.number + 1)
-                part += np.where(step.active[at], sigma[:, None, None] * noise, 0)
-            state[at] = np.moveaxis(part, 0, -1)
-            target[(*at, slice(0, channels))] = np.moveaxis(plane.projection(part), 0, -1)
-            target[(*at, slice(channels, None))] = np.moveaxis(
-                emphasis * self._rough[(slice(None), *at)], 0, -1
-            )
-
-        self._spread(work)
-        return state, target
-
-    def _match(self, step: Step, plane: SourcePlane, target: Array, roughness: float) -> None:
+    def _match(self, step: Step) -> None:
         """Rounds of PatchMatch over the whole window, block by block."""
-        weights = np.ones(target.shape[2], np.float32)
-        weights[-2:] = roughness**2
-        field, cost, radius = self._field, self._cost, self.settings.radius
+        target, source = self._target.reshape(-1), self._plane.features.reshape(-1)
+        across, radius = self._plane.width, self.settings.radius
 
         def measure(block: Window) -> None:
             at = self._at(block)
-            kernels.measure(target, plane.features, weights, self._wanted, field, cost, at, radius)
+            kernels.measure(target, source, across, self._wanted, self._field, self._cost, at, radius)
 
         self._spread(measure)
         for number, stride in enumerate(self.settings.strides):
-            key = self.seed << 24 | step.scale << 16 | step.number << 8 | number
-            self._round(step.window, plane, target, weights, stride, np.uint64(key & _WORD))
+            self._round(stride, self._key(step, number))
 
-    def _round(
-        self, window: Window, plane: SourcePlane, target: Array, weights: Array, stride: int, key: np.uint64
-    ) -> None:
+    def _round(self, stride: int, key: np.uint64) -> None:
         """One round of PatchMatch: from the field as it is to a new one."""
-        s, field, cost, farthest = self.settings, self._field, self._cost, self._farthest
+        s, plane, field, cost, farthest = self.settings, self._plane, self._field, self._cost, self._farthest
         better, better_cost = self._other_field, self._other_cost
-        origin = (window.row, window.col)
+        window, origin = self._window, (self._window.row, self._window.col)
+        target, source, usable = (a.reshape(-1) for a in (self._target, plane.features, plane.usable))
 
         def improve(block: Window) -> None:
             here = block.slices(within=window)
             better[here], better_cost[here] = field[here], cost[here]
             kernels.improve(
-                target, plane.features, weights, self._wanted, plane.usable, field, cost, better, better_cost,
+                target, source, plane.width, self._wanted, usable, field, cost, better, better_cost,
                 self._at(block), origin, stride, farthest, s.tries, key, s.radius,
             )  # fmt: skip
 
         self._spread(improve)
         self._field, self._other_field, self._cost, self._other_cost = better, field, better_cost, cost
+
+    def _shift(self, state: Array) -> None:
+        """How much brighter or darker each patch serves."""
+        s, plane = self.settings, self._plane
+        limit = np.asarray(s.shift * plane.deviation, np.float32)
+
+        def work(block: Window) -> None:
+            kernels.offsets(
+                state, plane.pixels, self._wanted, self._field, limit, self._bias, self._at(block), s.radius
+            )
+
+        self._spread(work)
+
+    def _vote(self, source: Array, wanted: Mask, bias: Array, trust: Array, before: Array, made: Array) -> None:
+        """Patch aggregation of ``source`` where ``wanted``, else ``before``, to ``made``."""
+        s, field, across = self.settings, self._field, source.shape[1]
+        pixels = source.reshape(-1, source.shape[2])
+        reach = np.arange(-s.radius, s.radius + 1) ** 2
+        weight = np.exp(-(reach[:, None] + reach) / (2 * s.spread**2)).astype(np.float32)
+
+        def work(block: Window) -> None:
+            at = self._at(block)
+            kernels.aggregate(pixels, across, wanted, field, bias, trust, weight, before, made, at, s.radius)
+
+        self._spread(work)
+
+    def _pieces(self, step: Step, state: Array, made: Array) -> None:
+        """Each pixel from its own match, to ``made``."""
+        pixels = self._plane.pixels.reshape(-1, made.shape[2])
+
+        def work(block: Window) -> None:
+            here = block.slices(within=step.window)
+            match = self._field[here]
+            drawn = pixels[np.maximum(match, 0)] + self._bias[here]
+            made[here] = np.where(match[..., None] >= 0, drawn, state[here])
+
+        self._spread(work)
+
+    def _key(self, step: Step, number: int) -> np.uint64:
+        """Of the random numbers of a step: its rounds, and its noise."""
+        return np.uint64((self.seed << 24 | step.scale << 16 | step.level.step << 8 | number) & _WORD)

@@ -48,6 +48,11 @@ def remainder(words: Tensor, by: Tensor | int) -> Tensor:
     return ((high % by) * ((1 << 32) % by) + low % by) % by
 
 
+def below(words: Tensor, most: int) -> Tensor:
+    """Numbers from 0 to ``most`` - 1 of the lower 32 bits of ``words``, without a division."""
+    return ((words & 0xFFFFFFFF) * most) >> 32
+
+
 def places(origin: tuple[int, int], rows: Tensor, cols: Tensor) -> Tensor:
     """64 bits that name each pixel of the scale."""
     return (rows + origin[0]) * _GOLDEN + (cols + origin[1])

@@ -1,9 +1,8 @@
 """Patch-based inpainting on a device: plane, field, features, votes and noise of a scale stay there.
 
 The steps are those of :class:`.denoiser.InpaintingDenoiser`, with :mod:`.device_kernels`, and nothing leaves
-the device between the steps of a scale (:mod:`.device_walk`). Noise is of whole numbers drawn for each place:
-it has the same bits on every device, but not those of the CPU's, so an edit made on a device is another one of
-the same kind.
+the device between the steps of a scale (:mod:`.device_walk`). What patches are compared by, noise and random
+places are whole numbers, so they are those of the compiled kernels.
 """
 
 from __future__ import annotations
@@ -20,18 +19,16 @@ from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.patch.sharpness import share
 from rs_genedit.methods.multiscale.patchmatch import device_kernels as kernels
-from rs_genedit.methods.multiscale.patchmatch.denoiser import InpaintingDenoiser
+from rs_genedit.methods.multiscale.patchmatch.denoiser import _NOISE, InpaintingDenoiser
 from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import (
     all_around,
     energies,
     exactly,
-    grain,
-    mixed,
-    places,
     signed,
 )
 from rs_genedit.methods.multiscale.patchmatch.device_walk import DeviceWalk
-from rs_genedit.methods.multiscale.patchmatch.texture_kernels import GRAIN
+from rs_genedit.methods.multiscale.patchmatch.kernels import FAR
+from rs_genedit.methods.multiscale.patchmatch.plane import MOST
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 
@@ -45,7 +42,8 @@ class _Scale:
     texture: Tensor
     usable: Tensor
     deviation: Tensor
-    basis: Tensor | None
+    basis: Tensor
+    middle: Tensor
     wanted: Tensor
     active: Tensor
     trust: Tensor
@@ -72,20 +70,20 @@ class DeviceInpaintingDenoiser(DeviceWalk, InpaintingDenoiser):
         plane, put = self._plane, self.put
 
         def upload() -> Tensor:
-            basis, rough = plane.projection.basis, np.moveaxis(np.asarray(self._rough), 0, -1)
             self._scale = _Scale(
                 put(plane.pixels),
                 put(plane.features),
                 put(plane.texture),
                 put(plane.usable),
                 put(plane.deviation),
-                None if basis is None else put(basis),
+                put(plane.basis),
+                put(plane.middle),
                 put(self._wanted),
                 put(free),
                 put(self._trust),
                 put(self._field),
-                put(np.full(window.shape, np.inf, np.float32)),
-                put(rough),
+                put(np.full(window.shape, FAR, np.int32)),
+                put(self._rough),
             )
             return self._scale.field
 
@@ -102,14 +100,12 @@ class DeviceInpaintingDenoiser(DeviceWalk, InpaintingDenoiser):
         s, on, last_scale = self.settings, self._scale, step.scale == self.scales - 1
         if on is None:
             raise RuntimeError("a scale is started before its steps")
-        left = len(self.schedule(step.scale).levels) - step.number
+        left = len(self.schedule(step.scale).levels) - step.level.step
         sharp = last_scale and left <= s.sharp_steps
-        compared, target = self._features(on, step, state, s.emphasis if sharp else 1.0)
-        self._improve(on, step, target, s.last_roughness if sharp else s.roughness)
-        del target
+        self._improve(on, step, self._features(on, step, state, s.emphasis if sharp else 1.0))
         bias = torch.zeros_like(state)
         for here in self.pixels_of(on.wanted):
-            kernels.offsets(compared, on.pixels, on.field, s.shift * on.deviation, bias, here, s.radius)
+            kernels.offsets(state, on.pixels, on.field, s.shift * on.deviation, bias, here, s.radius)
         if last_scale and left == 1 and s.shift == 0:
             return self._own_matches(on, state, bias)
         # As on the CPU: the coarsest scale alone votes on the texture of the ground beside what goes.
@@ -120,40 +116,39 @@ class DeviceInpaintingDenoiser(DeviceWalk, InpaintingDenoiser):
             self._restore(on, mean, bias)
         return mean
 
-    def _features(self, on: _Scale, step: Step, before: Tensor, emphasis: float) -> tuple[Tensor, Tensor]:
-        """The state with the step's noise where it is free (height, width, bands), and its patch features."""
-        left = 1 - step.number / max(len(self.schedule(step.scale).levels) - 1, 1)
-        state, bands = before.clone(), before.shape[2]
-        if left > 0:
-            sigma = on.deviation * float(self.settings.noise * left**2 / GRAIN)
-            key = kernels.mixed_key(self._key(step, 0xFF), before.device)
-            flat, width = state.reshape(-1, bands), state.shape[1]
-            for here in self.pixels_of(on.active):
-                own = mixed(key + places(self._origin, here // width, here % width))
-                for band in range(bands):
-                    noise = grain(mixed(own + band)).to(torch.float32)
-                    flat[here, band] += sigma[band] * noise
-        seen = state
-        if on.basis is not None:
-            seen = torch.zeros((*state.shape[:2], len(on.basis)), device=state.device)
-            for band in range(bands):
-                seen += on.basis[:, band] * state[..., band, None]
-        return state, torch.cat([seen, emphasis * on.rough], dim=-1)
+    def _features(self, on: _Scale, step: Step, state: Tensor, emphasis: float) -> Tensor:
+        """Features (height, width, channels) of the state, with the step's noise where it is free."""
+        plane, target = self._plane, torch.zeros((*state.shape[:2], on.features.shape[2]), dtype=torch.int16)
+        target = target.to(state.device)
+        left = 1 - step.level.step / max(len(self.schedule(step.scale).levels) - 1, 1)
+        sigma = self.put(plane.noise(self.settings.noise * left**2))
+        key = kernels.mixed_key(int(self._key(step, _NOISE)), state.device)
+        rough_scale = float(np.float32(plane.rough_scale * emphasis))
+        for here in self.pixels_of(self._near(on.wanted)):
+            kernels.describe(
+                state, on.rough, on.basis, on.middle, float(plane.scale), rough_scale, MOST, sigma, key,
+                self._origin, on.active, target, here,
+            )  # fmt: skip
+        return target
 
-    def _improve(self, on: _Scale, step: Step, target: Tensor, roughness: float) -> None:
+    def _near(self, wanted: Tensor) -> Tensor:
+        """Pixels that patches around ``wanted`` ones see."""
+        radius = self.settings.radius
+        seen = torch.nn.functional.max_pool2d(wanted[None].to(torch.float32), 2 * radius + 1, 1, radius)
+        return seen[0] > 0
+
+    def _improve(self, on: _Scale, step: Step, target: Tensor) -> None:
         """Rounds of PatchMatch over all wanted pixels."""
         s = self.settings
-        weight = torch.ones(target.shape[2], device=target.device)
-        weight[-2:] = roughness**2
         on.cost = on.cost.clone()  # written in place: a step that is taken back has its costs of before
         for here in self.pixels_of(on.wanted):
-            kernels.measure(target, on.features, weight, on.field, on.cost, here, s.radius)
+            kernels.measure(target, on.features, on.field, on.cost, here, s.radius)
         for number, stride in enumerate(s.strides):
             better, better_cost = on.field.clone(), on.cost.clone()
             for here in self.pixels_of(on.wanted):
                 kernels.improve(
-                    target, on.features, weight, on.usable, on.field, on.cost, better, better_cost, here,
-                    self._origin, stride, self._farthest, s.tries, self._key(step, number), s.radius,
+                    target, on.features, on.usable, on.field, on.cost, better, better_cost, here, self._origin,
+                    stride, self._farthest, s.tries, signed(int(self._key(step, number))), s.radius,
                 )  # fmt: skip
             on.field, on.cost = better, better_cost
 
@@ -198,7 +193,3 @@ class DeviceInpaintingDenoiser(DeviceWalk, InpaintingDenoiser):
     @property
     def _origin(self) -> tuple[int, int]:
         return self._window.row, self._window.col
-
-    def _key(self, step: Step, number: int) -> int:
-        """Of the random numbers of a step: its rounds, and last its noise."""
-        return signed(self.seed << 24 | step.scale << 16 | step.number << 8 | number)

@@ -2,10 +2,11 @@
 
 Each function works on some pixels of the grid (flat positions ``here``) and writes nothing elsewhere; what it
 reads of their neighbours is the field of the round before (Jacobi). So how many pixels are worked at once never
-shows. Sums are taken in the order of the compiled kernels and random places are theirs, so the field, shifts
-and votes are the same, to the bit wherever a device rounds each sum and product as IEEE 754 says.
+shows. Distances, noise and random places are whole numbers, and sums of votes are taken in the order of the
+compiled kernels, so field, shifts and votes are the same, to the bit wherever a device rounds each sum and
+product as IEEE 754 says.
 
-Arrays are (height, width, channels) float32. A field holds flat positions of patch centres, -1 for none.
+Arrays are (height, width, channels). A field holds flat positions of patch centres, -1 for none.
 """
 
 from __future__ import annotations
@@ -14,53 +15,84 @@ import torch
 from torch import Tensor
 
 from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import (
+    below,
     beside,
+    grain,
     mixed,
     places,
-    remainder,
     shifted,
     signed,
 )
+from rs_genedit.methods.multiscale.patchmatch.kernels import FAR
 
+#: Fixed point of what noise is multiplied with.
+_SHIFT = 16
 #: Neighbours whose matches are tried, nearest first (row, column).
 _NEIGHBOURS = (0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (-1, 1), (1, -1), (1, 1)
 
 
-def _distance(
-    target: Tensor, here: Tensor, source: Tensor, weight: Tensor, centres: Tensor, radius: int
-) -> Tensor:
-    """(n,): squared distance of the patches of ``target`` around ``here`` from those of ``source``.
+def describe(
+    state: Tensor,
+    rough: Tensor,
+    basis: Tensor,
+    middle: Tensor,
+    scale: float,
+    rough_scale: float,
+    most: int,
+    sigma: Tensor,
+    key: Tensor,
+    origin: tuple[int, int],
+    active: Tensor,
+    target: Tensor,
+    here: Tensor,
+) -> None:
+    """Whole-number features of ``state`` and ``rough``, to ``target``: see :func:`.kernels.describe`.
 
-    Summed as the compiled kernel sums: two patches are as near here as there, to the bit.
+    ``key`` is mixed already (:func:`mixed_key`).
     """
+    channels, bands = basis.shape
+    own, texture = state.reshape(-1, bands)[here], rough.reshape(-1, 2)[here]
+    chance = mixed(key + places(origin, here // state.shape[1], here % state.shape[1]))
+    noisy, flat = active.reshape(-1)[here] & (sigma[0] > 0), target.reshape(-1, channels + 2)
+    for channel in range(channels):
+        value = torch.zeros(len(here), device=state.device)
+        for band in range(bands):
+            value += basis[channel, band] * own[:, band]
+        unit = torch.round((value - middle[channel]) * scale).to(torch.int64)
+        noise = (grain(mixed(chance + channel)) * sigma[channel]) >> _SHIFT
+        unit = (unit + torch.where(noisy, noise, 0)).clamp(-most, most)
+        flat[here, channel] = unit.to(target.dtype)
+    for number in range(2):
+        unit = torch.round(texture[:, number] * rough_scale).clamp(-most, most)
+        flat[here, channels + number] = unit.to(target.dtype)
+
+
+def _distance(target: Tensor, here: Tensor, source: Tensor, centres: Tensor, radius: int) -> Tensor:
+    """(n,) int32: squared distance of the patches of ``target`` around ``here`` from those of ``source``."""
     channels = target.shape[2]
     ours, theirs = target.reshape(-1, channels), source.reshape(-1, channels)
-    total = torch.zeros(len(here), device=target.device)
+    total = torch.zeros(len(here), dtype=torch.int32, device=target.device)
     for dy in range(-radius, radius + 1):
         for dx in range(-radius, radius + 1):
-            apart = ours[here + (dy * target.shape[1] + dx)] - theirs[centres + (dy * source.shape[1] + dx)]
-            counted = weight * apart * apart
-            for channel in range(channels):
-                total += counted[:, channel]
+            apart = ours[here + (dy * target.shape[1] + dx)].to(torch.int32)
+            apart -= theirs[centres + (dy * source.shape[1] + dx)]
+            total += (apart * apart).sum(1, dtype=torch.int32)
     return total
 
 
-def measure(
-    target: Tensor, source: Tensor, weight: Tensor, field: Tensor, cost: Tensor, here: Tensor, radius: int
-) -> None:
-    """Cost of the field as it is, to ``cost``; infinite without a match."""
+def measure(target: Tensor, source: Tensor, field: Tensor, cost: Tensor, here: Tensor, radius: int) -> None:
+    """Cost of the field as it is, to ``cost``; ``FAR`` without a match."""
     match = field.reshape(-1)[here]
     has = match >= 0
     # Where there is none, any patch with room serves to compute with: the pixel's own.
     spare = radius * source.shape[1] + radius
-    found = _distance(target, here, source, weight, torch.where(has, match, spare), radius)
-    cost.reshape(-1)[here] = torch.where(has, found, torch.inf)
+    found = _distance(target, here, source, torch.where(has, match, spare), radius)
+    cost.reshape(-1)[here] = torch.where(has, found, FAR)
 
 
 def improve(
     target: Tensor,
     source: Tensor,
-    weight: Tensor,
     usable: Tensor,
     field: Tensor,
     cost: Tensor,
@@ -87,7 +119,7 @@ def improve(
     best, least = flat[here], cost.reshape(-1)[here]
 
     def found(at: Tensor, by: Tensor, allowed: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """(..., n): places offered to ``here``, and their distances; infinite where none may be drawn."""
+        """(..., n): places offered to ``here``, and their distances; ``FAR`` where none may be drawn."""
         inside = (at >= 0) & (by >= 0) & (at < most) & (by < across)
         if allowed is not None:
             inside = inside & allowed
@@ -95,8 +127,8 @@ def improve(
         inside = inside & may[there]
         # Patches are read around usable centres alone, which have room.
         centres, asked = torch.where(inside, there, spare), here.expand(there.shape)
-        apart = _distance(target, asked.reshape(-1), source, weight, centres.reshape(-1), radius)
-        return there, torch.where(inside, apart.reshape(there.shape), torch.inf)
+        apart = _distance(target, asked.reshape(-1), source, centres.reshape(-1), radius)
+        return there, torch.where(inside, apart.reshape(there.shape), FAR)
 
     def take(there: Tensor, apart: Tensor) -> None:
         nonlocal best, least
@@ -119,7 +151,7 @@ def improve(
         chance, side = mixed(own + number), 2 * reach + 1
         at = torch.where(best >= 0, best // across, rows)
         by = torch.where(best >= 0, best % across, cols)
-        take(*found(at + remainder(chance, side) - reach, by + remainder(shifted(chance, 32), side) - reach))
+        take(*found(at + below(chance, side) - reach, by + below(shifted(chance, 32), side) - reach))
         reach //= 2
     better.reshape(-1)[here], better_cost.reshape(-1)[here] = best, least
 

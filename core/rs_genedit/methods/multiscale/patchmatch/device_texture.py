@@ -22,8 +22,9 @@ from rs_genedit.methods.multiscale.patchmatch import device_texture_kernels as k
 from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import all_around, energies, exactly, quantile
 from rs_genedit.methods.multiscale.patchmatch.device_kernels import mixed_key
 from rs_genedit.methods.multiscale.patchmatch.device_walk import DeviceWalk
+from rs_genedit.methods.multiscale.patchmatch.kernels import FAR
 from rs_genedit.methods.multiscale.patchmatch.texture_denoiser import PLACES, SAMPLES, TextureDenoiser
-from rs_genedit.methods.multiscale.patchmatch.texture_kernels import FAR, RADIUS
+from rs_genedit.methods.multiscale.patchmatch.texture_kernels import RADIUS
 from rs_genedit.methods.multiscale.patchmatch.texture_plane import MOST
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window

@@ -19,7 +19,8 @@ from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import (
     remainder,
     shifted,
 )
-from rs_genedit.methods.multiscale.patchmatch.texture_kernels import FAR, RADIUS
+from rs_genedit.methods.multiscale.patchmatch.kernels import FAR
+from rs_genedit.methods.multiscale.patchmatch.texture_kernels import RADIUS
 
 _NEIGHBOURS = (0, -1), (0, 1), (-1, 0), (1, 0)
 _SHIFT = 16

@@ -11,6 +11,7 @@ from scipy import ndimage
 
 from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
+from rs_genedit.methods.multiscale.patchmatch import kernels
 from rs_genedit.methods.multiscale.patchmatch.features import REACH, Projection, texture
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
@@ -22,6 +23,12 @@ _TILE = 512
 _SAMPLES = 20_000
 #: Standard deviation, in pixels, of the Gaussian that tells detail from the rest.
 _DETAIL = 2.0
+#: Features are held within this; of the sources' pixels all but a few are within ``_FULL``.
+MOST, _FULL = 950, 700
+#: Share of the pixels, at each end, that do not decide the unit of the features.
+_OUTLYING = 0.001
+#: Least range of the features in radiometry units: less is no content.
+_LEAST = 1e-4
 
 
 @dataclass(frozen=True)
@@ -33,28 +40,36 @@ class SourcePlane:
     pixels
         (height, width, bands) float32.
     features
-        (height, width, channels + 2) float32: projected bands, then texture.
+        (height, width, channels + 2) int16: (basis pixels - middle) scale, then texture times ``rough_scale``.
     texture
-        (height, width, 2) float32: the last two of the features.
+        (height, width, 2) float32.
     usable
         (height, width) bool: patch centres that may be drawn.
-    projection
-        From bands to channels.
+    basis, middle, scale, rough_scale
+        (channels, bands), (channels,) and two numbers, float32.
     deviation
         (bands,) float32: standard deviation of the detail around the usable centres.
     """
 
     pixels: Array
-    features: Array
+    features: NDArray[np.int16]
     texture: Array
     usable: Mask
-    projection: Projection
+    basis: Array
+    middle: Array
+    scale: np.float32
+    rough_scale: np.float32
     deviation: Array
 
     @property
     def width(self) -> int:
         """Of the plane in pixels."""
         return self.usable.shape[1]
+
+    def noise(self, share: float) -> NDArray[np.int64]:
+        """(channels,): noise of ``share`` deviations of the detail in the unit of the kernels."""
+        spread = np.sqrt(self.basis.astype(np.float64) ** 2 @ self.deviation.astype(np.float64) ** 2)
+        return np.round(share * spread * float(self.scale) * 65536 / kernels.GRAIN).astype(np.int64)
 
     def positions(self, rows: slice, cols: slice) -> NDArray[np.int64]:
         """Flat positions (rows, columns) of a part of the plane."""
@@ -105,18 +120,36 @@ def stacked(
 
 
 def source_plane(
-    sources: Sequence[PatchSource], factor: int, radius: int, arrays: ScratchArrays
+    sources: Sequence[PatchSource], factor: int, radius: int, arrays: ScratchArrays, roughness: float = 1.0
 ) -> SourcePlane:
-    """The plane of one scale of ``sources`` (:func:`with_texture`)."""
+    """The plane of one scale of ``sources`` (:func:`with_texture`); texture counts ``roughness`` times."""
     (pixels, rough), usable = stacked(sources, factor, radius, arrays, extra=2)
     height, width, bands = pixels.shape
-    projection = Projection.of(_samples(pixels, usable))
-    features = arrays.zeros((height, width, projection.channels(bands) + 2))
+    samples = _samples(pixels, usable)
+    basis = Projection.of(samples).basis
+    basis = np.eye(bands, dtype=np.float32) if basis is None else basis
+    middle, scale = _unit(basis, samples)
+    rough_scale = np.float32(scale * roughness)
+    features = arrays.zeros((height, width, len(basis) + 2), np.int16)
+    nothing, nowhere = np.zeros(len(basis), np.int64), np.zeros((height, width), bool)
     for tile in Window(0, 0, height, width).tiles(_TILE):
-        part = projection(np.moveaxis(pixels[tile.slices()], -1, 0))
-        features[tile.slices()] = np.concatenate([np.moveaxis(part, 0, -1), rough[tile.slices()]], axis=-1)
+        block = tile.row, tile.col, tile.bottom, tile.right
+        kernels.describe(
+            pixels, rough, basis, middle, scale, rough_scale, MOST, nothing, np.uint64(0), (0, 0), nowhere,
+            features, block,
+        )  # fmt: skip
         arrays.release()
-    return SourcePlane(pixels, features, rough, usable, projection, _deviation(pixels, usable, arrays))
+    deviation = _deviation(pixels, usable, arrays)
+    return SourcePlane(pixels, features, rough, usable, basis, middle, scale, rough_scale, deviation)
+
+
+def _unit(basis: Array, samples: Array) -> tuple[Array, np.float32]:
+    """Middle (channels,) and scale that bring all but a few of ``samples`` (bands, n) within ``_FULL``."""
+    if not samples.size:
+        return np.zeros(len(basis), np.float32), np.float32(1)
+    seen = basis.astype(np.float64) @ samples.astype(np.float64)
+    low, high = np.quantile(seen, (_OUTLYING, 1 - _OUTLYING), axis=1)
+    return ((low + high) / 2).astype(np.float32), np.float32(_FULL / max(float((high - low).max()) / 2, _LEAST))
 
 
 def _deviation(pixels: Array, usable: Mask, arrays: ScratchArrays) -> Array:

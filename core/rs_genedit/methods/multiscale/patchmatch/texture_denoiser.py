@@ -21,6 +21,7 @@ from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.patch.patch_sources import refine
 from rs_genedit.methods.multiscale.patch.sharpness import share
 from rs_genedit.methods.multiscale.patchmatch import texture_kernels as kernels
+from rs_genedit.methods.multiscale.patchmatch.kernels import FAR
 from rs_genedit.methods.multiscale.patchmatch.matching import MatchingDenoiser
 from rs_genedit.methods.multiscale.patchmatch.texture_plane import MOST, TexturePlane, texture_plane
 from rs_genedit.methods.multiscale.schedule import Array
@@ -246,7 +247,7 @@ class TextureDenoiser(MatchingDenoiser):
 
         def weigh(block: Window) -> None:
             at = block.row, block.col, block.bottom, block.right
-            kernels.crowd(sums, fair, unit, kernels.FAR >> 2, self._crowding, at)
+            kernels.crowd(sums, fair, unit, FAR >> 2, self._crowding, at)
 
         self.workers.spread(whole.tiles(4 * BLOCK), add)
         self.workers.spread(whole.tiles(4 * BLOCK), weigh)
@@ -259,5 +260,5 @@ def _median(cost: NDArray[np.int32], wanted: Mask) -> float:
     """Of the wanted pixels' finite distances, evenly sampled where they are very many."""
     step = max(1, int(np.sqrt(cost.size / SAMPLES)))
     sample = cost[::step, ::step][wanted[::step, ::step]]
-    finite = sample[sample < kernels.FAR]
+    finite = sample[sample < FAR]
     return float(np.median(finite)) if finite.size else 1.0

@@ -12,47 +12,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from rs_genedit.methods.multiscale.patchmatch.kernels import _hash
+from rs_genedit.methods.multiscale.patchmatch.kernels import FAR, _apart, _grain, _hash, _place
 from rs_genedit.runtime.compiled import kernel
 
 #: Patches are 2 RADIUS + 1 pixels a side.
 RADIUS = 3
 _SIDE = 2 * RADIUS + 1
-#: No distance is as large: patches have at most 49 pixels of 4 channels that differ by at most 2,047.
-FAR = 1 << 30
 #: Neighbours whose matches are tried (row, column).
 _NEIGHBOURS = np.array([(0, -1), (0, 1), (-1, 0), (1, 0)])
-#: Standard deviation of the sum of four 16-bit numbers.
-GRAIN = 37837.0
-#: Multiplier of a row in the key of a pixel.
-_GOLDEN = 0x9E3779B97F4A7C15
 #: Fixed point of what noise is multiplied with.
 _SHIFT = 16
-
-
-@kernel
-def _place(origin, row, col):  # type: ignore[no-untyped-def]
-    """64 bits that name a pixel of the scale."""
-    return np.uint64(origin[0] + row) * np.uint64(_GOLDEN) + np.uint64(origin[1] + col)
-
-
-@kernel
-def _apart(target, at, width, source, there, across, channels, limit):  # type: ignore[no-untyped-def]
-    """Squared distance of two patches by their flat centres; anything from ``limit`` on once it is no less."""
-    length = _SIDE * channels
-    total = np.int32(0)
-    for dy in range(-RADIUS, RADIUS + 1):
-        # Signed places would be asked each whether they count from the end: four times as slow.
-        ours = np.uint64((at + dy * width - RADIUS) * channels)
-        theirs = np.uint64((there + dy * across - RADIUS) * channels)
-        part = np.int32(0)
-        for number in range(length):
-            apart = np.int32(target[ours + np.uint64(number)]) - np.int32(source[theirs + np.uint64(number)])
-            part = np.int32(part + np.int32(apart * apart))
-        total = np.int32(total + part)
-        if total >= limit:
-            return total
-    return total
 
 
 @kernel
@@ -84,10 +53,7 @@ def describe(  # type: ignore[no-untyped-def]
                 unit = np.int64(np.rint((value - middle[channel]) * scale))
                 if noisy:
                     bits = _hash(chance + np.uint64(channel))
-                    grain = np.int64(-131070)
-                    for part in range(4):
-                        grain += np.int64((bits >> np.uint64(16 * part)) & np.uint64(0xFFFF))
-                    unit += (grain * sigma[channel]) >> _SHIFT
+                    unit += (_grain(bits) * sigma[channel]) >> _SHIFT
                 target[row, col, channel] = min(max(unit, -most), most)
 
 
@@ -174,7 +140,7 @@ def improve(  # type: ignore[no-untyped-def]
             if best >= 0 and not usable[best]:  # a pixel's source may lie at the rim, where no patch has room
                 best = np.int64(-1)
             if best >= 0:
-                near = _apart(target, here, width, source, best, across, channels, np.int32(FAR))
+                near = _apart(target, here, width, source, best, across, channels, RADIUS, np.int32(FAR))
                 least = np.int32(near + crowding[best])
             for number in range(len(_NEIGHBOURS)):
                 dy, dx = _NEIGHBOURS[number, 0] * stride, _NEIGHBOURS[number, 1] * stride
@@ -187,7 +153,7 @@ def improve(  # type: ignore[no-untyped-def]
                 limit = np.int32(least - crowding[there])
                 if limit <= 0:
                     continue
-                found = _apart(target, here, width, source, there, across, channels, limit)
+                found = _apart(target, here, width, source, there, across, channels, RADIUS, limit)
                 if found < limit:
                     least, best = np.int32(found + crowding[there]), there
             far = reach
@@ -209,7 +175,7 @@ def improve(  # type: ignore[no-untyped-def]
                 limit = np.int32((least // 2 if best >= 0 else least) - crowding[there])
                 if limit <= 0:
                     continue
-                found = _apart(target, here, width, source, there, across, channels, limit)
+                found = _apart(target, here, width, source, there, across, channels, RADIUS, limit)
                 if found < limit:
                     least, best = np.int32(found + crowding[there]), there
             if best >= 0:

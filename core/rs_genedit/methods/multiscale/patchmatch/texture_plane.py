@@ -12,6 +12,7 @@ from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.patchmatch import texture_kernels as kernels
 from rs_genedit.methods.multiscale.patchmatch.features import Projection
+from rs_genedit.methods.multiscale.patchmatch.kernels import GRAIN
 from rs_genedit.methods.multiscale.patchmatch.plane import stacked
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
@@ -61,7 +62,7 @@ class TexturePlane:
 
     def noise(self, share: float) -> NDArray[np.int64]:
         """(channels,): noise of ``share`` deviations in the unit of the kernels."""
-        return np.round(share * self.deviation.astype(np.float64) * 65536 / kernels.GRAIN).astype(np.int64)
+        return np.round(share * self.deviation.astype(np.float64) * 65536 / GRAIN).astype(np.int64)
 
 
 def texture_plane(sources: Sequence[PatchSource], factor: int, arrays: ScratchArrays) -> TexturePlane:
