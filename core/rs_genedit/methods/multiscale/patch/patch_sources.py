@@ -106,10 +106,10 @@ class PatchSource:
         touching = arrays.zeros(target.shape if self.unwanted else (0, 0), bool)
         for tile in target.tiles(_TILE):
             seen = tile.pad(max(self.reach, 3 * radius) + 1).intersect(target)
-            covered = share[seen.slices()] > 0
-            if not self.unwanted and _all_within(covered, self.reach):
+            touched = share[seen.slices()] > 0
+            if not self.unwanted and _all_within(touched, self.reach):
                 continue
-            away = distance(covered)[tile.slices(within=seen)]
+            away = distance(touched)[tile.slices(within=seen)]
             centres[tile.slices()] &= away <= self.reach
             if self.unwanted:
                 touching[tile.slices()] = away <= 3 * radius
