@@ -23,13 +23,14 @@ QGIS_VENV := .venv-qgis
 OURS := core demo rs_genedit_plugin tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-matrix mutants lint docs-check format bench package qgis screenshots clean distclean dev-tools qgis-tools
+.PHONY: help setup demo test test-matrix mutants lint docs-check format bench package qgis screenshots clean distclean loaders dev-tools qgis-tools
 
 help:
 	@echo "make setup     install the engine into $(VENV)"
 	@echo "make demo      edit the demo scene (or SCENE=raster.tif) into build/demo"
 	@echo "make test      all tests: engine, command line, plugin in a real QGIS"
 	@echo "make test-matrix   the plugin's tests in QGIS 3.40 and 3.44 (needs root and debootstrap)"
+	@echo "make loaders   torchgeo, pycocotools and mlcroissant, for the tests of data sets"
 	@echo "make mutants   break the engine in 80 places and more, one at a time, and see which the tests miss (half an hour)"
 	@echo "make lint      formatting, types, security, and the rules of this repository"
 	@echo "make docs-check   run the commands of README and docs/, and check their links, pictures and figures"
@@ -96,6 +97,11 @@ dev-tools: setup
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary=:all: \
 	    -r tools/requirements/lint.txt \
 	    -c resources/requirements/constraints.txt $${WHEELS:+--no-index --find-links "$$WHEELS"}
+
+# Loaders of data sets, of which tests make use where they are there (200 MB).
+loaders: setup
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: \
+	    --no-binary=jsonpath-rw -r tools/requirements/loaders.txt $${WHEELS:+--no-index --find-links "$$WHEELS"}
 
 # The plugin's tests run in the system's QGIS, whose Python gets pytest in an environment of its own.
 qgis-tools:

@@ -32,9 +32,9 @@ ROOT = Path(__file__).resolve().parent.parent
 ENGINE_FILES = ROOT / "resources" / "requirements"
 TOOL_FILES = ROOT / "tools" / "requirements"
 CONSTRAINTS = ENGINE_FILES / "constraints.txt"
-TOOL_EXTRAS = ("test", "lint", "bench")
+TOOL_EXTRAS = ("test", "lint", "bench", "loaders")
 #: Extras of which only the direct pins are kept: no installation of the engine or its tests has them.
-UNLOCKED = ("lint", "bench")
+UNLOCKED = ("lint", "bench", "loaders")
 #: The pip that installs the engine where the environment was born with an older one.
 PIP = "26.3"
 HEADER = "# Made from pyproject.toml by `python tools/pins.py write`; change it there.\n"

@@ -36,6 +36,7 @@ JOBS: dict[str, str | Job] = {
         "paraphrase",
         "batch",
         "verify",
+        "dataset",
     )
 }
 #: What a batch sends to its workers.

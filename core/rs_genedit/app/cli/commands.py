@@ -21,6 +21,7 @@ COMMANDS = {
         "metrics",
         "info",
         "verify",
+        "dataset",
         "doctor",
         "demo",
         "worker",

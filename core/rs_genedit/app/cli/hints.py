@@ -40,6 +40,7 @@ _WORDS = {
     "plan": "PLAN",
     "batch_output": "OUTPUT_DIR",
     "made_on": "--made-on YYYY-MM-DD",
+    "split": "--split, --gap",
     "item": "--item FILE",
     "certificate": "--certificate FILE, --private-key FILE",
     "llm": "RS_GENEDIT_LLM_URL, RS_GENEDIT_LLM_MODEL",
