@@ -20,6 +20,7 @@ ALL = (
     "preset_sheets",
     "bench_scene_reading",
     "verify_files",
+    "make_dataset",
 )
 
 
