@@ -39,6 +39,7 @@ def bases(scene: Path, folder: Path) -> dict[str, Path]:
         mine = make_certificate(folder / "keys", "A Surveyor")
         make_certificate(folder / "keys", "Somebody Else")
         signed: dict[str, Any] = {"certificate": str(mine.chain), "private_key": str(mine.key)}
+        made["to be signed"] = made["gtiff"]
         made["signed"] = output(scene, folder / "signed", "gtiff", **signed)
         made["signed beside"] = output(scene, folder / "signed beside", "cog", **signed)
     return made

@@ -118,7 +118,7 @@ CASES = (
          "signed beside"),
     Case("unsigned, signed by another", do.signed_by("Somebody Else", False), "signature_foreign",
          "Somebody Else's",
-         "gtiff"),
+         "to be signed"),
 )  # fmt: skip
 
 
