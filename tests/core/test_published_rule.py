@@ -54,17 +54,6 @@ def test_it_runs_whole_and_does_what_the_rule_says(scene: Path, tmp_path: Path) 
     assert np.abs(paper - free).mean() > 1, "the gradient's steps change what the denoiser alone makes"
 
 
-def test_the_step_is_as_long_as_its_weight_says(scene: Path, tmp_path: Path) -> None:
-    """By the patch denoiser, which needs no training."""
-    free, weak, usual = (
-        made(scene, tmp_path / f"{weight}.tif", method="patch", rule="paper", guidance=weight)[0]
-        for weight in (0.0, 0.2, 1.0)
-    )
-    natural, _ = made(scene, tmp_path / "natural.tif", method="patch")
-    assert not np.array_equal(natural, usual)
-    assert 0 < np.abs(weak - free).mean() < np.abs(usual - free).mean()
-
-
 def test_the_rule_needs_a_gradient(scene: Path, tmp_path: Path) -> None:
     for steering in ("default", "dictionary"):
         with pytest.raises(UsageError, match="choose steering by gradient"):

@@ -96,7 +96,8 @@ def _read(path: Path) -> np.ndarray:
 def test_a_story_changes_its_place_and_nothing_else(tmp_path: Path, dtype: str, bands: int) -> None:
     scene = _scene(tmp_path / "scene.tif", dtype, bands)
     folder = tmp_path / "story"
-    result = sequence(_request(scene, folder), JobContext())
+    colours = (1, 2, 3) if bands > 3 else None  # nameless bands do not say which are red, green and blue
+    result = sequence(_request(scene, folder, bands=colours), JobContext())
     source = _read(scene)
     rows, cols = slice(HEIGHT - 120 - FEATHER, HEIGHT - 20 + FEATHER), slice(30 - FEATHER, 140 + FEATHER)
     inside = np.zeros((HEIGHT, WIDTH), bool)
