@@ -26,7 +26,7 @@ TASKS: dict[str, dict[str, Any]] = {
     "copy": {"kind": "copy", "region": roi(140, 20, 170, 50), "to": [[100060, 399920], [100110, 399850]]},
     "remove": {"kind": "remove"},
     "text rendered": {"kind": "text", "prompt": "snow"},
-    "text searched": {"kind": "text", "prompt": "a parking lot", "steering": "both"},
+    "text searched": {"kind": "text", "prompt": "a lake", "steering": "both"},
     "text gradient": {"kind": "text", "prompt": "snow", "steering": "gradient"},
 }
 
