@@ -15,7 +15,7 @@ import pyogrio.raw
 import pytest
 import rasterio
 import shapely
-from rs_genedit.app.cli.edit import _keep_item
+from rs_genedit.app.cli.from_item import _keep_item
 from rs_genedit.errors import OutputError
 from rs_genedit.protocol import EditRequest, ExemplarTask, RemoveTask, Task, TextTask
 from rs_genedit.raster import outputs

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from rs_genedit.errors import UsageError
 from rs_genedit.language.lexicon import default_lexicon, singular
-from rs_genedit.language.prompt_parser import Reading, read_prompt
+from rs_genedit.language.prompt_parser import read_prompt
+from rs_genedit.language.prompt_reading import Reading
 from rs_genedit.language.prompt_rules import prompt_rules
 
 #: States drawn one upon the other at most.

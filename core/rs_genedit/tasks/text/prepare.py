@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rs_genedit.encoders.base import ImageTextEncoder, TextTarget, text_target
 from rs_genedit.encoders.catalog import load_encoder
 from rs_genedit.language.ensemble import Ensemble, ensemble
-from rs_genedit.language.prompt_parser import Reading
+from rs_genedit.language.prompt_reading import Reading
 from rs_genedit.prompts import clean_prompt, language_warnings
 from rs_genedit.protocol import TextTask
 from rs_genedit.runtime.context import JobContext

@@ -20,7 +20,7 @@ from rs_genedit.encoders.cancellable import CancellableEncoder
 from rs_genedit.encoders.gradient import encoder_gradient
 from rs_genedit.encoders.views import plan_views
 from rs_genedit.errors import UsageError
-from rs_genedit.language.prompt_parser import Reading
+from rs_genedit.language.prompt_reading import Reading
 from rs_genedit.methods.canvas import Border, Canvas, EditUnit
 from rs_genedit.methods.multiscale.appearance import Appearance
 from rs_genedit.methods.multiscale.guidance import Guidance
