@@ -17,7 +17,13 @@ from .errors import SpaceError
 #: Megabytes to download and on disk: everything but torch, and torch by build.
 _BASE = (210, 1000)
 _TORCH = {"cpu": (200, 760), "cuda": (2750, 5300)}
-_EXTRAS = {"text": (25, 80), "latent": (25, 220), "story": (70, 175), "cluster": (10, 40), "credentials": (17, 55)}
+_EXTRAS = {
+    "text": (25, 80),
+    "latent": (25, 220),
+    "story": (70, 175),
+    "cluster": (10, 40),
+    "credentials": (17, 55),
+}
 #: Room kept free beyond the need, so that the machine goes on breathing.
 _MARGIN = 300
 
