@@ -50,8 +50,9 @@ def test_list_names_all_and_asks_nobody(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("RS_GENEDIT_MIRROR", "http://127.0.0.1:9")  # would fail at once
     rows = models(ModelsRequest("list"), JobContext(), tmp_path)["models"]
     assert [row["name"] for row in rows if row["kind"] == "guide"] == [one.name for one in CARDS]
-    assert rows[0]["state"] == "shipped"
-    assert {row["state"] for row in rows[1:]} == {"not fetched"}
+    shipped = [row["name"] for row in rows if row["state"] == "shipped"]
+    assert shipped == ["builtin", "builtin-latent"]
+    assert {row["state"] for row in rows if row["name"] not in shipped} == {"not fetched"}
 
 
 def test_fetch_then_verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,10 +69,11 @@ def test_fetch_then_verify(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.setenv("RS_GENEDIT_MIRROR", hub.url)
         (row,) = models(ModelsRequest("fetch", ("toy",)), JobContext(), tmp_path)["models"]
     assert row["state"] == "fetched"
-    (row,) = models(ModelsRequest("verify"), JobContext(), tmp_path)["models"]
+    row, shipped = models(ModelsRequest("verify"), JobContext(), tmp_path)["models"]
     assert (row["state"], row["sha256"]) == ("verified", toy.sha256)
+    assert (shipped["name"], shipped["state"]) == ("builtin-latent", "shipped")
     Path(row["path"]).write_bytes(b"x" * len(content))
-    (row,) = models(ModelsRequest("verify"), JobContext(), tmp_path)["models"]
+    row, _ = models(ModelsRequest("verify"), JobContext(), tmp_path)["models"]
     assert row["state"] == "damaged"
     assert "delete it and fetch it again" in row["why"]
 
