@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
-import subprocess
+import subprocess  # nosec B404 - the engine's own worker, no shell
 import sys
 import tempfile
 import threading
@@ -179,7 +179,7 @@ class Processes:
         environment = {**os.environ}
         if self.gpus:
             environment["CUDA_VISIBLE_DEVICES"] = str(slot % self.gpus)
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # nosec B603 - the engine's own worker, no shell
             self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints, env=environment
         )
         worker = _Worker(process, complaints, slot)
@@ -187,7 +187,7 @@ class Processes:
         threading.Thread(target=self._listen, args=(worker,), daemon=True).start()
 
     def _listen(self, worker: _Worker) -> None:
-        assert worker.process.stdout is not None
+        assert worker.process.stdout is not None  # nosec B101 - for the type checker
         for line in worker.process.stdout:
             try:
                 event = protocol.event_from_line(line.decode())
@@ -199,7 +199,7 @@ class Processes:
 
     def _hang_up(self, worker: _Worker) -> None:
         """Tell a worker that there is no more; it ends by itself."""
-        assert worker.process.stdin is not None
+        assert worker.process.stdin is not None  # nosec B101 - for the type checker
         with contextlib.suppress(OSError):
             worker.process.stdin.close()
         self._leaving.append(worker)
@@ -227,7 +227,7 @@ class Processes:
 
 def _say(worker: _Worker, command: protocol.Command) -> None:
     """Send a command to a worker; one that has just ended is told of by its reader."""
-    assert worker.process.stdin is not None
+    assert worker.process.stdin is not None  # nosec B101 - for the type checker
     with contextlib.suppress(OSError):
         worker.process.stdin.write(protocol.command_to_line(command).encode() + b"\n")
         worker.process.stdin.flush()

@@ -288,7 +288,7 @@ def _prepared(edit: EditRequest, scene: Scene, context: JobContext) -> tuple[Rec
     try:
         return prepare(edit, scene, context)
     except NothingToActOnError:
-        assert isinstance(edit.task, TextTask)
+        assert isinstance(edit.task, TextTask)  # nosec B101 - for the type checker
         return prepare(replace(edit, task=replace(edit.task, force=True)), scene, context)
 
 

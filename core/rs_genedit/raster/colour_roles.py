@@ -22,8 +22,8 @@ from rs_genedit.raster.source import PixelSource
 _NATURAL = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 #: Names of bands that show no visible light of one colour.
 _NO_COLOUR = re.compile(
-    r"\b(nir|swir\d?|mir|tir|near|short|infra|infrared|thermal|edge|b0?8a?|b1[0-2]|vv|vh|hh|hv|sigma\w*|gamma\w*|"
-    r"coherence|ndvi|ndwi|evi|dem|dsm|dtm|chm|elevation|height|slope|class|label|mask|temperature)\b",
+    r"\b(nir|swir\d?|mir|tir|near|short|infra|infrared|thermal|edge|b0?8a?|b1[0-2]|vv|vh|hh|hv|sigma\w*|"
+    r"gamma\w*|coherence|ndvi|ndwi|evi|dem|dsm|dtm|chm|elevation|height|slope|class|label|mask|temperature)\b",
     re.IGNORECASE,
 )
 #: Side and number of the windows that colours are judged by.

@@ -8,7 +8,7 @@ NewsCodes "Digital Source Type", the properties for AI those of the IPTC Photo M
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET  # nosec B405 - packets that xmltags found shallow and without a document type
+import xml.etree.ElementTree as ET  # nosec B405 - packets that xmltags found shallow, with no document type
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO

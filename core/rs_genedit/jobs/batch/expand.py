@@ -189,7 +189,7 @@ class _LayerPlan:
     """A layer whose features are places, each with what it is to become."""
 
     def __init__(self, plan: Plan) -> None:
-        assert plan.layer is not None
+        assert plan.layer is not None  # nosec B101 - for the type checker
         self.plan = plan
         self.features = read_features(plan.layer.file, plan.folder, Part(None, plan.layer.place))
         self._columns = {name.lower(): column for name, column in self.features.attributes.items()}

@@ -41,11 +41,11 @@ def place(rule: Placed, number: int, name: str, scene: Scene, ground: Features |
     ground
         Polygons that the places lie within, None for the whole scene.
     """
-    random = Random(hashlib.sha256(f"{rule.seed}|{number}|{name}".encode()).digest())
+    chance = Random(hashlib.sha256(f"{rule.seed}|{number}|{name}".encode()).digest())  # nosec B311 - places, no secrets
     metres = scene.gsd or 1.0
     allowed = None if ground is None else [outline for _, outline in ground.inside(scene)]
     if rule.shape == "footprint" and ground is not None:
-        return _footprints(rule, random, scene, ground, metres)
+        return _footprints(rule, chance, scene, ground, metres)
     if allowed is not None and not allowed:
         return []
     draw = _Ground(scene, allowed)
@@ -53,8 +53,8 @@ def place(rule: Placed, number: int, name: str, scene: Scene, ground: Features |
     for _ in range(_TRIES * rule.count):
         if len(kept) == rule.count:
             break
-        side = max(_LEAST, round(drawn_size(rule.size, random) / metres))
-        outline = _outline(rule.shape, side, *draw.point(random))
+        side = max(_LEAST, round(drawn_size(rule.size, chance) / metres))
+        outline = _outline(rule.shape, side, *draw.point(chance))
         if draw.holds(outline) and kept.is_apart(outline) and _has_data(outline, scene):
             kept.add(outline)
     width = len(str(rule.count))
@@ -64,20 +64,20 @@ def place(rule: Placed, number: int, name: str, scene: Scene, ground: Features |
     ]
 
 
-def drawn_size(size: Size, random: Random) -> float:
+def drawn_size(size: Size, chance: Random) -> float:
     """One size of a distribution, in its unit."""
     if size.mean is None:
-        return size.least + (size.most - size.least) * random.random()
+        return size.least + (size.most - size.least) * chance.random()
     # Box-Muller by hand: random.gauss keeps half a pair between calls
-    radius = math.sqrt(-2 * math.log(1 - random.random()))
-    value = size.mean + size.deviation * radius * math.cos(2 * math.pi * random.random())
+    radius = math.sqrt(-2 * math.log(1 - chance.random()))
+    value = size.mean + size.deviation * radius * math.cos(2 * math.pi * chance.random())
     return min(max(value, size.least), size.most)
 
 
-def _footprints(rule: Placed, random: Random, scene: Scene, ground: Features, metres: float) -> list[Roi]:
+def _footprints(rule: Placed, chance: Random, scene: Scene, ground: Features, metres: float) -> list[Roi]:
     """Polygons of a file, drawn without putting back, of the sizes asked for (square root of their area)."""
     found = list(ground.inside(scene))
-    order = sorted(range(len(found)), key=lambda _: random.random())
+    order = sorted(range(len(found)), key=lambda _: chance.random())
     kept = _Kept(rule.distance / metres)
     chosen: list[int] = []
     for index in order:
@@ -107,15 +107,15 @@ class _Ground:
         shares = np.cumsum(shapely.area(self._parts))
         self._shares = (shares / shares[-1]).tolist()
 
-    def point(self, random: Random) -> tuple[float, float]:
+    def point(self, chance: Random) -> tuple[float, float]:
         """A point drawn uniformly from the ground, as (column, row)."""
-        at = random.random()
+        at = chance.random()
         part = self._parts[
             next(i for i, share in enumerate(self._shares) if at <= share or i + 1 == len(self._shares))
         ]
         left, top, right, bottom = part.bounds
         for _ in range(200):
-            x, y = left + (right - left) * random.random(), top + (bottom - top) * random.random()
+            x, y = left + (right - left) * chance.random(), top + (bottom - top) * chance.random()
             if shapely.contains_xy(part, x, y):
                 return x, y
         inner = part.representative_point()
