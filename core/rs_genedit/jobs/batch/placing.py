@@ -41,7 +41,7 @@ def place(rule: Placed, number: int, name: str, scene: Scene, ground: Features |
     ground
         Polygons that the places lie within, None for the whole scene.
     """
-    chance = Random(hashlib.sha256(f"{rule.seed}|{number}|{name}".encode()).digest())  # nosec B311 - places, no secrets
+    chance = Random(hashlib.sha256(f"{rule.seed}|{number}|{name}".encode()).digest())  # nosec B311 - no secret
     metres = scene.gsd or 1.0
     allowed = None if ground is None else [outline for _, outline in ground.inside(scene)]
     if rule.shape == "footprint" and ground is not None:
