@@ -38,11 +38,14 @@ class Executor(Protocol):
 
 def lost(order: Order, why: str) -> Record:
     """The record of an order that its workers did not survive."""
-    return {
-        "id": order["id"],
-        "op": order.get("op", ""),
-        "state": "failed",
-        "code": "WorkerLost",
-        "error": f"the process that made it ended {RETRIES + 1} times before it was done ({why}): is there "
-        "enough memory for one job a worker?",
-    }
+    return failed(
+        order,
+        "WorkerLost",
+        f"the process that made it ended {RETRIES + 1} times before it was done ({why}): is there enough "
+        "memory for one job a worker?",
+    )
+
+
+def failed(order: Order, code: str, error: str) -> Record:
+    """The record of an order of which its worker could not even report what came of it."""
+    return {"id": order["id"], "op": order.get("op", ""), "state": "failed", "code": code, "error": error}

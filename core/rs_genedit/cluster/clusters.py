@@ -13,6 +13,7 @@ import yaml
 from rs_genedit.batch_request import BatchRequest
 from rs_genedit.cluster.dask import Address, ClusterError
 from rs_genedit.errors import UsageError
+from rs_genedit.runtime.faults import one_line
 
 
 def cluster(request: BatchRequest) -> AbstractContextManager[Address]:
@@ -80,9 +81,8 @@ def slurm_cluster(settings: dict[str, Any], address: Address) -> Any:
     try:
         return SLURMCluster(**{**usual, **settings})
     except (TypeError, ValueError) as error:
-        raise UsageError(
-            f"these settings make no SLURM cluster: {' '.join(str(error).split())[:200]}"
-        ) from None
+        said = one_line(str(error))[:200]
+        raise UsageError(f"these settings make no SLURM cluster: {said}") from None
 
 
 def slurm_settings(file: str) -> dict[str, Any]:

@@ -18,9 +18,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from rs_genedit.cluster.base import RETRIES, Order, Record, lost
+from rs_genedit.cluster.base import RETRIES, Order, Record, failed, lost
 from rs_genedit.errors import GenEditError, UsageError
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.runtime.faults import one_line
 from rs_genedit.runtime.threads import limit_threads
 from rs_genedit.runtime.web import is_this_machine
 
@@ -189,14 +190,12 @@ class Dask:
         self._tries[name] = self._tries.get(name, 0) + 1
         if self._tries[name] <= RETRIES:
             return None
-        return {
-            "id": name,
-            "op": order.get("op", ""),
-            "state": "failed",
-            "code": type(error).__name__,
-            "error": f"the worker could not carry it out: {' '.join(str(error).split())[:300]}; is the same "
-            "version of the engine installed on every worker?",
-        }
+        return failed(
+            order,
+            type(error).__name__,
+            f"the worker could not carry it out: {one_line(str(error))[:300]}; is the same version of the "
+            "engine installed on every worker?",
+        )
 
     def _submit(self, client: Any, order: Order) -> Any:
         resources = dict(self._address.resources) or None
@@ -239,7 +238,7 @@ class Dask:
                     where = {"scheduler_file": str(path)}
                 return Client(**where, security=self._address.security(), timeout=5, set_as_default=False)
             except (OSError, TimeoutError, ValueError) as error:
-                said = " ".join(str(error).split())[:200]
+                said = one_line(str(error))[:200]
                 if isinstance(error, ValueError) and not isinstance(error, OSError):
                     raise UsageError(f"{self._address.scheduler} is no scheduler's address: {said}") from None
             if time.monotonic() > ends:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from rs_genedit import protocol
-from rs_genedit.cluster.base import RETRIES, Order, Record, lost
+from rs_genedit.cluster.base import RETRIES, Order, Record, failed, lost
 from rs_genedit.errors import Cancelled, GenEditError, ProtocolError
 from rs_genedit.runtime.context import JobContext
 
@@ -140,11 +140,9 @@ class Processes:
             worker.order = None
             self._tries.pop(str(order["id"]), None)
             return dict(event.report)
-        if isinstance(
-            event, protocol.Failed
-        ):  # of the worker itself: jobs tell their failures in their records
+        if isinstance(event, protocol.Failed):  # of the worker itself: jobs tell theirs in their records
             worker.order = None
-            return {"id": order["id"], "state": "failed", "code": event.code, "error": event.message}
+            return failed(order, event.code, event.message)
         return None
 
     def _ended(self, worker: _Worker) -> Record | None:

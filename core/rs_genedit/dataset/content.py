@@ -115,7 +115,15 @@ class Reader:
             native,
             made,
             self._profile(window),
-            xmp.marked("", xmp.Marks(__version__, self._made_on, _term(pair.provenance), pair.prompt)),
+            xmp.marked(
+                "",
+                xmp.Marks(
+                    __version__,
+                    self._made_on,
+                    xmp.source_type(bool(pair.provenance.get("models")), False, ""),
+                    pair.prompt,
+                ),
+            ),
         )
 
     @staticmethod
@@ -151,7 +159,3 @@ def contents(chips: list[Chip], bands: tuple[int, ...] | None, made_on: str) -> 
     with Reader(bands, made_on) as reader:
         for chip in chips:
             yield chip, reader.read(chip)
-
-
-def _term(provenance: Any) -> str:
-    return xmp.PART_TRAINED if provenance.get("models") else xmp.PART_COMPUTED

@@ -12,7 +12,7 @@ from rs_genedit.errors import GenEditError, UsageError
 from rs_genedit.json_files import read_foreign_json
 from rs_genedit.localnames import local_name
 from rs_genedit.portable import found_from
-from rs_genedit.raster.provenance import MADE_ON, PIXELS, PREFIX
+from rs_genedit.raster.provenance import MADE_ON, PIXELS, PREFIX, beside
 from rs_genedit.tasks.text.states.procedural import state_names
 
 #: Damage by the joint scale of xBD (Gupta et al. 2019): 1 none, 2 minor, 3 major, 4 destroyed.
@@ -187,11 +187,9 @@ def _before(folder: Path, request: Any, source: str | None) -> Path:
 
 
 def _beside(folder: Path, asset: Any) -> Path | None:
-    href = asset.get("href") if isinstance(asset, dict) else None
-    if not isinstance(href, str) or not href.startswith("./") or "/" in href[2:] or "\\" in href:
-        return None
-    path = folder / href[2:]
-    return path if path.is_file() else None
+    name = beside(asset)
+    path = None if name is None else folder / name
+    return path if path is not None and path.is_file() else None
 
 
 def _relabelled(pair: Pair, told: Mapping[str, Any]) -> Pair:

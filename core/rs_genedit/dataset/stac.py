@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime, timezone
@@ -15,7 +14,8 @@ import pystac
 from rs_genedit.dataset.chips import Chip
 from rs_genedit.dataset.content import Content
 from rs_genedit.dataset.layouts import write_tiff
-from rs_genedit.raster.provenance import DISCLAIMER, PREFIX
+from rs_genedit.raster.provenance import CHECKSUM, DISCLAIMER, PREFIX, multihash
+from rs_genedit.runtime.hashing import sha256_of_file
 
 _ML_AOI = "https://stac-extensions.github.io/ml-aoi/v0.2.0/schema.json"
 _TIFF = "image/tiff; application=geotiff"
@@ -66,8 +66,7 @@ class StacChips:
         for key, (pixels, profile, is_made, roles) in rasters.items():
             path = place / f"{key}.tif"
             write_tiff(path, pixels, profile, is_made)
-            checksum = hashlib.sha256(path.read_bytes()).hexdigest()
-            fields = {"file:checksum": f"1220{checksum}"}
+            fields = {CHECKSUM: multihash(sha256_of_file(path))}
             item.add_asset(
                 key, pystac.Asset(f"./{key}.tif", media_type=_TIFF, roles=roles, extra_fields=fields)
             )

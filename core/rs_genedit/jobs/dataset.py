@@ -102,7 +102,7 @@ def dataset(request: DatasetRequest, context: JobContext) -> Result:
         context.warn("there are two places only: none is left for val")
         shares["val"] = 0.0
     which = split(chips, place, shares, request.seed)
-    partial = output.parent / f".{output.name}.{os.urandom(8).hex()}.partial"
+    partial = owned.temporary_name(output)
     try:
         partial.mkdir()
         report = _write(request, partial, output.name, chips, which, place, gap, context)

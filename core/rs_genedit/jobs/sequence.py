@@ -246,9 +246,8 @@ class _Story:
         made = self.describe(folder)
         for plate in plates.values():
             plate.staging.discard()
-        for left in folder.glob(
-            ".plate-*.staging"
-        ):  # by a run that ended after its last frame, or of another plan
+        # By a run that ended after its last frame, or of another plan.
+        for left in folder.glob(".plate-*.staging"):
             discard_staging(folder / left.name[1 : -len(".staging")])
         return made
 

@@ -277,7 +277,7 @@ def _patches(case: _Case, item: Item) -> dict[str, Any] | None:
         patch = item.file(key)
         if not patch.is_file():
             return case.verdict("damaged", f"{case.name} shows {patch.name}, which is not there any more.")
-        if sha256_of_file(patch) != item.checksum(key):
+        if item.intact(key) is None:
             return case.verdict(
                 "changed",
                 f"{case.name} itself was not changed, but {patch.name} under it was: verify that file to see "
@@ -316,18 +316,11 @@ def _synthetic(case: _Case, item: Item, dataset: DatasetReader) -> None:
         return
     expected = item.pixels()
     area = expected.window.area if expected else dataset.width * dataset.height
-    mask = next((key for key in item.assets if key == "mask"), None)
     state = "not listed"
-    if mask is not None:
-        path = item.file(mask)
-        intact = path.is_file() and sha256_of_file(path) == item.checksum(mask)
-        state = (
-            path.name
-            if intact
-            else f"{path.name} is missing"
-            if not path.is_file()
-            else f"{path.name} was changed"
-        )
+    if "mask" in item.assets:
+        path = item.file("mask")
+        fault = "" if item.intact("mask") else " was changed" if path.is_file() else " is missing"
+        state = f"{path.name}{fault}"
     case.facts["synthetic"] = {"px": count, "share": round(count / area, 6), "mask": state}
 
 

@@ -324,3 +324,8 @@ def _need(base: str | None) -> str:
 def default_lexicon() -> Lexicon:
     """The English lexicon that comes with the engine."""
     return Lexicon.from_file(resource("lexicon", "en.json"))
+
+
+def quoted(concept: str) -> str:
+    """What to call a concept of the default lexicon in a sentence."""
+    return repr(default_lexicon().concepts[concept].nouns[0])

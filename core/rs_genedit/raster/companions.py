@@ -16,11 +16,10 @@ import rasterio
 from rasterio.errors import RasterioError
 
 from rs_genedit import owned
-from rs_genedit.raster.provenance import PREFIX
+from rs_genedit.raster.provenance import CHECKSUM, PREFIX, beside
 
 #: A STAC Item is a few kilobytes, with an inline ROI some megabytes; a larger file is something else.
 _LARGEST_ITEM = 64 << 20
-_CHECKSUM = "file:checksum"
 
 
 def earlier_item(path: Path, output: Path) -> dict[str, Any] | None:
@@ -41,9 +40,8 @@ def listed(item: dict[str, Any] | None) -> dict[str, str]:
     assets = item.get("assets") if item else None
     found = {}
     for asset in assets.values() if isinstance(assets, dict) else ():
-        href = asset.get("href") if isinstance(asset, dict) else None
-        if isinstance(href, str) and href.startswith("./") and "/" not in href[2:] and "\\" not in href:
-            found[href[2:]] = str(asset.get(_CHECKSUM, ""))
+        if (name := beside(asset)) is not None:
+            found[name] = str(asset.get(CHECKSUM, ""))
     return found
 
 

@@ -20,6 +20,8 @@ from rs_genedit.errors import OutputError, UsageError
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster import tifftags
 from rs_genedit.raster.xmp import CREATOR, PART_COMPUTED, TERMS, Marks
+from rs_genedit.runtime.durable import reason
+from rs_genedit.runtime.faults import one_line
 
 SUFFIX = ".c2pa"
 #: TIFF tag that holds an embedded manifest.
@@ -256,4 +258,4 @@ def read_pem(name: str, what: str) -> bytes:
 
 
 def _reason(error: BaseException) -> str:
-    return " ".join(str(getattr(error, "strerror", None) or error).split())
+    return one_line(reason(error))

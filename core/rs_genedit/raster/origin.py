@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,18 @@ from rs_genedit.json_files import read_foreign_json
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster import xmp
 from rs_genedit.raster.pixel_hashes import Expected
-from rs_genedit.raster.provenance import PIXELS, PREFIX, SIGNATURE, tag_of
+from rs_genedit.raster.provenance import (
+    CHECKSUM,
+    PIXELS,
+    PREFIX,
+    SIGNATURE,
+    beside,
+    multihash,
+    sha256_in,
+    tag_of,
+)
 from rs_genedit.raster.xmltags import xml_of
+from rs_genedit.runtime.hashing import sha256_of_file
 
 #: Tags that every output carries.
 TAGS = (
@@ -94,6 +104,7 @@ class Item:
     key: str
     is_listed_by_sum: bool
     is_named: bool
+    _intact: dict[str, Path | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def role(self) -> str:
@@ -106,8 +117,15 @@ class Item:
 
     def checksum(self, key: str) -> str:
         """SHA-256 of an asset, hex; empty where the Item has none."""
-        text = str(self.assets.get(key, {}).get("file:checksum", ""))
-        return text[4:] if text.startswith("1220") and len(text) == 68 else ""
+        return sha256_in(self.assets.get(key, {}))
+
+    def intact(self, key: str) -> Path | None:
+        """The file of an asset where it lies beside the Item as it was written, else None; looked at once."""
+        if key not in self._intact:
+            path = self.file(key) if key in self.assets else None
+            is_whole = path is not None and path.is_file() and sha256_of_file(path) == self.checksum(key)
+            self._intact[key] = path if is_whole else None
+        return self._intact[key]
 
     def pixels(self) -> Expected | None:
         """Hashes of the file's blocks; None where the Item has none that can be read."""
@@ -188,16 +206,12 @@ def _read(item: Path, path: Path, checksum: str) -> Item | None:
     assets = {
         str(key): asset
         for key, asset in (listed.items() if isinstance(listed, dict) else ())
-        if isinstance(asset, dict) and _is_beside(asset.get("href"))
+        if isinstance(asset, dict) and beside(asset)
     }
-    sums = [key for key, one in assets.items() if str(one.get("file:checksum")) == f"1220{checksum}"]
+    sums = [key for key, one in assets.items() if one.get(CHECKSUM) == multihash(checksum)]
     names = [key for key, one in assets.items() if one["href"] == f"./{path.name}"]
     hashed = [key for key, one in assets.items() if PIXELS in one]
     return Item(item, properties, assets, next(iter((*sums, *names, *hashed)), ""), bool(sums), bool(names))
-
-
-def _is_beside(href: Any) -> bool:
-    return isinstance(href, str) and href.startswith("./") and not {"/", "\\"} & set(href[2:]) and len(href) > 2
 
 
 def _loaded(text: str | None) -> Any:

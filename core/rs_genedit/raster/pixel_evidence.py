@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +18,6 @@ from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.origin import Item
 from rs_genedit.raster.pixel_hashes import Expected, PixelHashes
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.runtime.hashing import sha256_of_file
 
 _ROWS = 512
 _PIECE = 4 << 20
@@ -241,30 +241,17 @@ def _original(dataset: DatasetReader, item: Item) -> DatasetReader | None:
     """The output as it was written, where it lies beside its Item."""
     path = item.file(item.key) if item.key else None
     try:
-        if path is None or not path.is_file() or path.samefile(dataset.name):
-            return None
-        if sha256_of_file(path) != item.checksum(item.key):
+        if path is None or not path.is_file() or path.samefile(dataset.name) or item.intact(item.key) is None:
             return None
         return rasterio.open(path, driver="GTiff")
     except (OSError, RasterioError):
         return None
 
 
-class _open_mask:  # noqa: N801 - a context manager that reads as a function
+def _open_mask(item: Item) -> AbstractContextManager[DatasetReader | None]:
     """The change mask of an Item where it is as it was written, else None."""
-
-    def __init__(self, item: Item) -> None:
-        self._dataset: DatasetReader | None = None
-        path = item.file("mask") if "mask" in item.assets else None
-        if path is not None and path.is_file() and sha256_of_file(path) == item.checksum("mask"):
-            self._dataset = rasterio.open(path, driver="GTiff")
-
-    def __enter__(self) -> DatasetReader | None:
-        return self._dataset
-
-    def __exit__(self, *_: object) -> None:
-        if self._dataset is not None:
-            self._dataset.close()
+    path = item.intact("mask")
+    return nullcontext() if path is None else rasterio.open(path, driver="GTiff")
 
 
 def _pieces(window: Window, dataset: DatasetReader) -> Iterator[Window]:

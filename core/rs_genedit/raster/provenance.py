@@ -61,7 +61,9 @@ _COMPUTES = (
     *("numpy", "torch", "faiss-cpu", "numba", "llvmlite", "rasterio", "pyproj"),
     *("open_clip_torch", "diffusers"),
 )
-_SHA256_MULTIHASH = "1220"  # multihash: function 0x12 (SHA2-256), 0x20 bytes
+#: Field of an asset: its checksum, as a multihash.
+CHECKSUM = "file:checksum"
+_SHA256_MULTIHASH = "1220"  # function 0x12 (SHA2-256), 0x20 bytes
 
 
 @dataclass(frozen=True)
@@ -299,11 +301,30 @@ def stac_time(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def multihash(sha256: str) -> str:
+    """A SHA-256 (hex) as the file extension of STAC writes it."""
+    return _SHA256_MULTIHASH + sha256
+
+
+def sha256_in(asset: Mapping[str, Any]) -> str:
+    """The SHA-256 (hex) of an asset; empty where it has none."""
+    text = str(asset.get(CHECKSUM, ""))
+    return text[4:] if text.startswith(_SHA256_MULTIHASH) and len(text) == 68 else ""
+
+
+def beside(asset: Any) -> str | None:
+    """Name of the file of an asset that lies beside its Item; None for one elsewhere, empty for the folder."""
+    href = asset.get("href") if isinstance(asset, Mapping) else None
+    if not isinstance(href, str) or not href.startswith("./") or {"/", "\\"} & set(href[2:]):
+        return None
+    return href[2:]
+
+
 def _asset(role: str, path: Path, checksum: str, known: Mapping[str, Any]) -> dict[str, Any]:
     media = MEDIA.get(path.suffix.lower(), "image/tiff; application=geotiff")
     roles = {"output": ["data"], "patch": ["data"], "mask": ["metadata", "mask"], "mask_polygons": ["metadata"],
              "credentials": ["metadata"]}  # fmt: skip
-    checked = {"file:checksum": _SHA256_MULTIHASH + checksum}
+    checked = {CHECKSUM: multihash(checksum)}
     return {"href": f"./{path.name}", "type": media, **checked, **known, "roles": roles.get(role, [])}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 PHOTOMETRIC, EXTRA_SAMPLES = 262, 338
 MIN_IS_WHITE, MIN_IS_BLACK = 0, 1
@@ -41,21 +42,20 @@ def has_tag(path: str | Path, tag: int) -> bool:
 def _tags(path: str | Path, every: bool = False) -> Iterator[tuple[int, tuple[int, ...], tuple[int, str]]]:
     """(tag, values, (offset of the values, byte order)) of 16-bit tags of the first directory, or of all."""
     try:
-        for tag, kind, many, place, at, order in _entries(path, every):
+        for tag, kind, many, place, at, order, file in _entries(path, every):
             if kind != 3 or many > 65536:
                 continue
             if 2 * many > len(place):
                 at = struct.unpack(f"{order}{'Q' if len(place) == 8 else 'I'}", place)[0]
-            with open(path, "rb") as file:
-                file.seek(at)
-                yield tag, struct.unpack(f"{order}{many}H", file.read(2 * many)), (at, order)
+            file.seek(at)
+            yield tag, struct.unpack(f"{order}{many}H", file.read(2 * many)), (at, order)
     except (OSError, struct.error):
         return
 
 
-def _entries(path: str | Path, every: bool) -> Iterator[tuple[int, int, int, bytes, int, str]]:
-    """(tag, type, count, value or offset as it stands, where that stands, byte order) of the first directory,
-    or of all."""
+def _entries(path: str | Path, every: bool) -> Iterator[tuple[int, int, int, bytes, int, str, IO[bytes]]]:
+    """(tag, type, count, value or offset as it stands, where that stands, byte order, the file, to be read
+    anywhere) of the first directory, or of all."""
     with open(path, "rb") as file:
         order = {b"II": "<", b"MM": ">"}.get(file.read(2))
         if order is None:
@@ -76,7 +76,7 @@ def _entries(path: str | Path, every: bool) -> Iterator[tuple[int, int, int, byt
                 tag, kind = struct.unpack_from(f"{order}HH", data, number * entry)
                 many = struct.unpack_from(pointer, data, number * entry + 4)[0]
                 at = number * entry + entry - size
-                yield tag, kind, many, data[at : at + size], begin + at, order
+                yield tag, kind, many, data[at : at + size], begin + at, order, file
             if not every:
                 return
             start = struct.unpack_from(pointer, data, count * entry)[0]

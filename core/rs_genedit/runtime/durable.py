@@ -19,7 +19,11 @@ def read_json(path: Path) -> Any:
         return None
 
 
-def write_synced(path: Path, write: Callable[[IO[bytes]], object]) -> None:
+def write_synced(
+    path: Path,
+    write: Callable[[IO[bytes]], object],
+    require: Callable[[Path], None] = owned.require_file,
+) -> None:
     """Write a file under a temporary name, sync it, and give it its name in one step.
 
     Raises
@@ -27,7 +31,7 @@ def write_synced(path: Path, write: Callable[[IO[bytes]], object]) -> None:
     OSError
         It cannot be written; :class:`~rs_genedit.errors.OutputError`, which is one, where ``path`` is a link.
     """
-    owned.require_file(path)
+    require(path)
     temporary = owned.temporary_name(path)
     try:
         with open(temporary, "xb") as file:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from rs_genedit import protocol
+from rs_genedit.app.cli.options import option
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.progress import Mode
 from rs_genedit.app.tally import listener
@@ -14,10 +15,6 @@ from rs_genedit.batch_request import BatchRequest, Engine
 from rs_genedit.errors import UsageError
 
 _WHAT, _WHO, _MACHINE, _OUT = "What", "Who computes", "Machine", "Output"
-
-
-def _option(name: str, help: str, panel: str, default: Any = False, **extra: Any) -> Any:
-    return typer.Option(name, help=help, rich_help_panel=panel, show_default=default, **extra)
 
 
 def command(
@@ -34,45 +31,45 @@ def command(
     ] = None,
     scene: Annotated[
         list[str] | None,
-        _option(
+        option(
             "--scene", "A scene of a vector layer that names none; as often as needed.", _WHAT, metavar="FILE"
         ),
     ] = None,
     dry_run: Annotated[
-        bool, _option("--dry-run", "Say how many jobs, how long and how much disk; write nothing.", _WHAT)
+        bool, option("--dry-run", "Say how many jobs, how long and how much disk; write nothing.", _WHAT)
     ] = False,
     retry_failed: Annotated[
-        bool, _option("--retry-failed", "Try jobs again that failed before.", _WHAT)
+        bool, option("--retry-failed", "Try jobs again that failed before.", _WHAT)
     ] = False,
     executor: Annotated[
         Engine,
-        _option(
+        option(
             "--executor",
             "serial: this process; processes: others of this computer; dask, slurm: a cluster.",
             _WHO,
             True,
         ),
     ] = "serial",
-    workers: Annotated[int | None, _option("--workers", "How many processes.", _WHO, "1")] = None,
+    workers: Annotated[int | None, option("--workers", "How many processes.", _WHO, "1")] = None,
     scheduler: Annotated[
         str | None,
-        _option("--scheduler", "Dask's scheduler, by address or file; else a cluster of this computer.", _WHO),
+        option("--scheduler", "Dask's scheduler, by address or file; else a cluster of this computer.", _WHO),
     ] = None,
-    tls_ca: Annotated[str | None, _option("--tls-ca", "TLS: the authority's certificate.", _WHO)] = None,
-    tls_cert: Annotated[str | None, _option("--tls-cert", "TLS: this side's certificate.", _WHO)] = None,
-    tls_key: Annotated[str | None, _option("--tls-key", "TLS: its key.", _WHO)] = None,
+    tls_ca: Annotated[str | None, option("--tls-ca", "TLS: the authority's certificate.", _WHO)] = None,
+    tls_cert: Annotated[str | None, option("--tls-cert", "TLS: this side's certificate.", _WHO)] = None,
+    tls_key: Annotated[str | None, option("--tls-key", "TLS: its key.", _WHO)] = None,
     resource: Annotated[
         list[str] | None,
-        _option("--resource", "What a job takes of a Dask worker, as GPU=1.", _WHO, metavar="NAME=AMOUNT"),
+        option("--resource", "What a job takes of a Dask worker, as GPU=1.", _WHO, metavar="NAME=AMOUNT"),
     ] = None,
     slurm: Annotated[
         str | None,
-        _option("--slurm", "Settings (.yaml) of the SLURM jobs that are workers.", _WHO, metavar="FILE"),
+        option("--slurm", "Settings (.yaml) of the SLURM jobs that are workers.", _WHO, metavar="FILE"),
     ] = None,
-    gpus: Annotated[int, _option("--gpus", "GPUs that the processes share out, one each.", _WHO, True)] = 0,
+    gpus: Annotated[int, option("--gpus", "GPUs that the processes share out, one each.", _WHO, True)] = 0,
     shard: Annotated[
         str | None,
-        _option(
+        option(
             "--shard",
             "Do this part of the plan only, from 1; auto: what a SLURM, AWS or Coiled array says.",
             _WHO,
@@ -80,17 +77,17 @@ def command(
         ),
     ] = None,
     collect: Annotated[
-        bool, _option("--collect", "Join and check the results of all parts: batch OUTPUT_DIR --collect.", _WHO)
+        bool, option("--collect", "Join and check the results of all parts: batch OUTPUT_DIR --collect.", _WHO)
     ] = False,
-    threads: Annotated[int, _option("--threads", "Threads of one job.", _MACHINE, True)] = 1,
+    threads: Annotated[int, option("--threads", "Threads of one job.", _MACHINE, True)] = 1,
     max_memory: Annotated[
-        int, _option("--max-memory", "Memory that one job keeps to, in MB.", _MACHINE, True)
+        int, option("--max-memory", "Memory that one job keeps to, in MB.", _MACHINE, True)
     ] = 2048,
     scratch: Annotated[
         str | None,
-        _option("--scratch", "Folder on the worker's own disk to make results in before they move.", _MACHINE),
+        option("--scratch", "Folder on the worker's own disk to make results in before they move.", _MACHINE),
     ] = None,
-    progress: Annotated[Mode, _option("--progress", "json: events on stdout, one a line.", _OUT)] = "auto",
+    progress: Annotated[Mode, option("--progress", "json: events on stdout, one a line.", _OUT)] = "auto",
 ) -> None:
     """Carry out a plan: every edit that scenes, ROIs, tasks and seeds stand for, each once.
 

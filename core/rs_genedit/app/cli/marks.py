@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import typer
+from rs_genedit.app.cli.options import option
 
 _PANEL = "Marks of origin"
 
 
 def _option(name: str, help: str, default: str | bool = False, **extra: Any) -> Any:
-    return typer.Option(name, help=help, rich_help_panel=_PANEL, show_default=default, **extra)
+    return option(name, help, _PANEL, default, **extra)
 
 
 PRIVATE_PROMPT = _option("--private-prompt", "Leave the prompt out of all that goes out with the result.")

@@ -1,11 +1,19 @@
-"""Values typed on the command line that are more than one word or number."""
+"""Options of the command line: how they are declared, and values that are more than one word or number."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any
+
+import typer
 
 from rs_genedit.errors import UsageError
+
+
+def option(name: str, help: str, panel: str, default: Any = False, **extra: Any) -> Any:
+    """A typer option under the heading ``panel`` of the help, which shows a default only where one is said."""
+    return typer.Option(name, help=help, rich_help_panel=panel, show_default=default, **extra)
 
 
 def parse_point(text: str, option: str, words: Sequence[str] | None = None) -> tuple[float, float]:

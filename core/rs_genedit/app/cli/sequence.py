@@ -8,7 +8,7 @@ import typer
 
 from rs_genedit import protocol
 from rs_genedit.app.cli import marks
-from rs_genedit.app.cli.options import parse_bands, parse_point
+from rs_genedit.app.cli.options import option, parse_bands, parse_point
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.cli.text import weighted_files
 from rs_genedit.app.progress import Mode
@@ -20,23 +20,19 @@ _WHAT, _WHERE, _HOW, _OUT, _MACHINE = "What happens", "Where", "How", "Output", 
 _LATENT = "With a latent model"
 
 
-def _option(name: str, help: str, panel: str, default: Any = False, **extra: Any) -> Any:
-    return typer.Option(name, help=help, rich_help_panel=panel, show_default=default, **extra)
-
-
 def command(
     scene: Annotated[str, typer.Argument(metavar="SCENE", help="The raster; only ever read.")],
     output: Annotated[
         str | None, typer.Argument(metavar="OUTPUT_DIR", help="Folder for the frames.", show_default=False)
     ] = None,
-    describe: Annotated[str, _option("--describe", "What happens, in a sentence.", _WHAT)] = "",
+    describe: Annotated[str, option("--describe", "What happens, in a sentence.", _WHAT)] = "",
     storyboard: Annotated[
         str | None,
-        _option("--storyboard", "A storyboard (.json) instead: one that was planned and edited.", _WHAT),
+        option("--storyboard", "A storyboard (.json) instead: one that was planned and edited.", _WHAT),
     ] = None,
     from_collection: Annotated[
         str | None,
-        _option(
+        option(
             "--from-collection",
             "Make an earlier story again from its collection.json; SCENE may be left out then.",
             _WHAT,
@@ -44,77 +40,73 @@ def command(
         ),
     ] = None,
     llm: Annotated[
-        bool, _option("--llm", "Have the language model at RS_GENEDIT_LLM_URL plan it.", _WHAT)
+        bool, option("--llm", "Have the language model at RS_GENEDIT_LLM_URL plan it.", _WHAT)
     ] = False,
-    frames: Annotated[int | None, _option("--frames", "How many, the scene itself included.", _WHAT)] = None,
-    start: Annotated[str | None, _option("--start", "Date of the first frame.", _WHAT, metavar="DATE")] = None,
-    end: Annotated[str | None, _option("--end", "Date of the last frame.", _WHAT, metavar="DATE")] = None,
-    roi: Annotated[str | None, _option("--roi", f"The place: {_REGION}.", _WHERE)] = None,
+    frames: Annotated[int | None, option("--frames", "How many, the scene itself included.", _WHAT)] = None,
+    start: Annotated[str | None, option("--start", "Date of the first frame.", _WHAT, metavar="DATE")] = None,
+    end: Annotated[str | None, option("--end", "Date of the last frame.", _WHAT, metavar="DATE")] = None,
+    roi: Annotated[str | None, option("--roi", f"The place: {_REGION}.", _WHERE)] = None,
     roi_crs: Annotated[
-        str | None, _option("--roi-crs", "CRS of an ROI given as GeoJSON or WKT.", _WHERE)
+        str | None, option("--roi-crs", "CRS of an ROI given as GeoJSON or WKT.", _WHERE)
     ] = None,
     dem: Annotated[
-        str | None, _option("--dem", "Heights: water rises over them, slides run down.", _WHERE)
+        str | None, option("--dem", "Heights: water rises over them, slides run down.", _WHERE)
     ] = None,
-    dem_unit: Annotated[str, _option("--dem-unit", "auto, m, ft or us-ft.", _WHERE, True)] = "auto",
+    dem_unit: Annotated[str, option("--dem-unit", "auto, m, ft or us-ft.", _WHERE, True)] = "auto",
     seed_point: Annotated[
         list[str] | None,
-        _option(
-            "--seed-point", "Where water or a slide comes from; as often as needed.", _WHERE, metavar="X,Y"
-        ),
+        option("--seed-point", "Where water or a slide comes from; as often as needed.", _WHERE, metavar="X,Y"),
     ] = None,
     lowest_level: Annotated[
-        float | None, _option("--lowest-level", "Metres of the water at intensity 0.", _WHERE)
+        float | None, option("--lowest-level", "Metres of the water at intensity 0.", _WHERE)
     ] = None,
     highest_level: Annotated[
-        float | None, _option("--highest-level", "Metres of the water at intensity 1.", _WHERE)
+        float | None, option("--highest-level", "Metres of the water at intensity 1.", _WHERE)
     ] = None,
     seed_water: Annotated[
-        bool, _option("--seed-water", "Water comes from open water in sight beside the ROI.", _WHERE)
+        bool, option("--seed-water", "Water comes from open water in sight beside the ROI.", _WHERE)
     ] = False,
     ignition: Annotated[
         list[str] | None,
-        _option("--ignition", "Where a spread begins; as often as needed.", _WHERE, metavar="X,Y"),
+        option("--ignition", "Where a spread begins; as often as needed.", _WHERE, metavar="X,Y"),
     ] = None,
     wind_to: Annotated[
-        float, _option("--wind-to", "Where the wind blows to, degrees clockwise from north.", _WHERE)
+        float, option("--wind-to", "Where the wind blows to, degrees clockwise from north.", _WHERE)
     ] = 0.0,
-    wind: Annotated[float, _option("--wind", "0 (calm) to 1 (storm).", _WHERE)] = 0.0,
+    wind: Annotated[float, option("--wind", "0 (calm) to 1 (storm).", _WHERE)] = 0.0,
     cost: Annotated[
         str | None,
-        _option("--cost", "Raster of what a step of the spread costs; nodata: a barrier.", _WHERE),
+        option("--cost", "Raster of what a step of the spread costs; nodata: a barrier.", _WHERE),
     ] = None,
     distance_from: Annotated[
         str | None,
-        _option("--from", "Lines or polygons that it grows outward from.", _WHERE, metavar="FILE[#LAYER]"),
+        option("--from", "Lines or polygons that it grows outward from.", _WHERE, metavar="FILE[#LAYER]"),
     ] = None,
     dated: Annotated[
         str | None,
-        _option("--dated", "Polygons that each join at a date.", _WHERE, metavar="FILE[#LAYER]"),
+        option("--dated", "Polygons that each join at a date.", _WHERE, metavar="FILE[#LAYER]"),
     ] = None,
     date_field: Annotated[
-        str | None, _option("--date-field", "The field that holds their dates.", _WHERE, metavar="NAME")
+        str | None, option("--date-field", "The field that holds their dates.", _WHERE, metavar="NAME")
     ] = None,
-    plan_only: Annotated[bool, _option("--plan-only", "Write the storyboard alone.", _OUT)] = False,
+    plan_only: Annotated[bool, option("--plan-only", "Write the storyboard alone.", _OUT)] = False,
     footprints_only: Annotated[
-        bool, _option("--footprints-only", "Write storyboard and footprints, to look at.", _OUT)
+        bool, option("--footprints-only", "Write storyboard and footprints, to look at.", _OUT)
     ] = False,
-    mp4: Annotated[bool, _option("--mp4", "Write an MP4 beside the GIF (extra 'story').", _OUT)] = False,
-    guide: Annotated[str, _option("--guide", "The encoder: see models list.", _HOW, True)] = "builtin",
+    mp4: Annotated[bool, option("--mp4", "Write an MP4 beside the GIF (extra 'story').", _OUT)] = False,
+    guide: Annotated[str, option("--guide", "The encoder: see models list.", _HOW, True)] = "builtin",
     method: Annotated[
-        protocol.Method, _option("--method", "The denoiser; latent: a model draws.", _HOW, True)
+        protocol.Method, option("--method", "The denoiser; latent: a model draws.", _HOW, True)
     ] = "patch",
-    quality: Annotated[
-        protocol.Quality, _option("--quality", "Speed against detail.", _HOW, True)
-    ] = "standard",
-    seed: Annotated[int, _option("--seed", "Another seed, another variant.", _HOW, True)] = 0,
-    feather: Annotated[int, _option("--feather", "Pixels over which an edge fades.", _HOW, True)] = 3,
+    quality: Annotated[protocol.Quality, option("--quality", "Speed against detail.", _HOW, True)] = "standard",
+    seed: Annotated[int, option("--seed", "Another seed, another variant.", _HOW, True)] = 0,
+    feather: Annotated[int, option("--feather", "Pixels over which an edge fades.", _HOW, True)] = 3,
     bands: Annotated[
-        str | None, _option("--bands", "Bands that stand for red, green and blue.", _HOW, metavar="R,G,B")
+        str | None, option("--bands", "Bands that stand for red, green and blue.", _HOW, metavar="R,G,B")
     ] = None,
     latent_model: Annotated[
         str | None,
-        _option(
+        option(
             "--latent-model",
             "Folder of a latent model in diffusers' format, or its name in models list.",
             _LATENT,
@@ -122,15 +114,15 @@ def command(
     ] = None,
     binding_strength: Annotated[
         float,
-        _option("--binding-strength", "How hard attributes are tied to their things, 0 to 100.", _LATENT, True),
+        option("--binding-strength", "How hard attributes are tied to their things, 0 to 100.", _LATENT, True),
     ] = 0.0,
     binding_steps: Annotated[
         int | None,
-        _option("--binding-steps", "Before how many of the first denoising steps.", _LATENT, "half of them"),
+        option("--binding-steps", "Before how many of the first denoising steps.", _LATENT, "half of them"),
     ] = None,
     bind: Annotated[
         list[str] | None,
-        _option(
+        option(
             "--bind",
             "What is said of a thing of the frames' prompts; as often as needed.",
             _LATENT,
@@ -140,11 +132,11 @@ def command(
     ] = None,
     scheduler: Annotated[
         Literal["ddim", "euler"],
-        _option("--scheduler", "How the model steps from noise to picture.", _LATENT, True),
+        option("--scheduler", "How the model steps from noise to picture.", _LATENT, True),
     ] = "ddim",
     lora: Annotated[
         list[str] | None,
-        _option(
+        option(
             "--lora",
             "A LoRA adapter for the model (safetensors), and how much of it; as often as needed.",
             _LATENT,
@@ -153,7 +145,7 @@ def command(
     ] = None,
     anchor_attention: Annotated[
         str,
-        _option(
+        option(
             "--anchor-attention",
             "What pictures look at: some of anchor (the scene), previous and self, or off.",
             _LATENT,
@@ -163,31 +155,31 @@ def command(
     ] = "anchor,previous",
     anchor_layers: Annotated[
         str | None,
-        _option(
+        option(
             "--anchor-layers", "In which self-attention layers, from 1.", _LATENT, "all", metavar="FIRST,LAST"
         ),
     ] = None,
     anchor_steps: Annotated[
         str | None,
-        _option("--anchor-steps", "In which denoising steps, from 1.", _LATENT, "all", metavar="FIRST,LAST"),
+        option("--anchor-steps", "In which denoising steps, from 1.", _LATENT, "all", metavar="FIRST,LAST"),
     ] = None,
     own_noise: Annotated[
-        float, _option("--own-noise", "Share of noise that each picture has for itself, 0 to 1.", _LATENT, True)
+        float, option("--own-noise", "Share of noise that each picture has for itself, 0 to 1.", _LATENT, True)
     ] = 0.0,
     force: Annotated[
-        bool, _option("--force", "Make what is refused as it does not suit the scene: pixel size, bands.", _HOW)
+        bool, option("--force", "Make what is refused as it does not suit the scene: pixel size, bands.", _HOW)
     ] = False,
-    overwrite: Annotated[bool, _option("--overwrite", "Replace an earlier story.", _OUT)] = False,
-    resume: Annotated[bool, _option("--resume", "Go on with an interrupted story.", _OUT)] = False,
+    overwrite: Annotated[bool, option("--overwrite", "Replace an earlier story.", _OUT)] = False,
+    resume: Annotated[bool, option("--resume", "Go on with an interrupted story.", _OUT)] = False,
     private_prompt: Annotated[bool, marks.PRIVATE_PROMPT] = False,
     made_on: Annotated[str | None, marks.MADE_ON] = None,
     certificate: Annotated[str | None, marks.CERTIFICATE] = None,
     private_key: Annotated[str | None, marks.PRIVATE_KEY] = None,
     signature: Annotated[protocol.Signature, marks.SIGNATURE] = "auto",
-    progress: Annotated[Mode, _option("--progress", "json: events on stdout, one a line.", _OUT)] = "auto",
-    max_memory: Annotated[int, _option("--max-memory", "Memory to keep to, in MB.", _MACHINE, True)] = 2048,
-    threads: Annotated[int | None, _option("--threads", "Threads to use.", _MACHINE)] = None,
-    device: Annotated[str, _option("--device", "auto, cpu, cuda, cuda:1 or mps.", _MACHINE, True)] = "auto",
+    progress: Annotated[Mode, option("--progress", "json: events on stdout, one a line.", _OUT)] = "auto",
+    max_memory: Annotated[int, option("--max-memory", "Memory to keep to, in MB.", _MACHINE, True)] = 2048,
+    threads: Annotated[int | None, option("--threads", "Threads to use.", _MACHINE)] = None,
+    device: Annotated[str, option("--device", "auto, cpu, cuda, cuda:1 or mps.", _MACHINE, True)] = "auto",
 ) -> None:
     """Tell what happens to one place over time: a dated, georeferenced frame for each step.
 

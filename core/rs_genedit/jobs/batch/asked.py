@@ -7,7 +7,10 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from shapely.geometry import box
+
 from rs_genedit.errors import GenEditError
+from rs_genedit.jobs.batch.features import geojson
 from rs_genedit.jobs.batch.yaml_file import Part, PlanError
 from rs_genedit.language.presets import preset, text_of_preset
 from rs_genedit.protocol import EditRequest, ExemplarTask, RemoveTask, Task, TextTask, decode, encode
@@ -183,16 +186,12 @@ def _named_material(
 
 def _whole(part: Part, source: str, folder: Path) -> str:
     """The outline of a raster, as GeoJSON in its own CRS."""
-    import json
-
-    from shapely.geometry import box, mapping
-
     try:
         with open_scene(folder / source) as raster:
             outline = raster.to_world(box(0, 0, raster.width, raster.height))
     except GenEditError as error:
         part.fail(str(error))
-    return json.dumps(mapping(outline), separators=(",", ":"))
+    return geojson(outline)
 
 
 def _story(part: Part, settings: Mapping[str, Any], label: str) -> Asked:

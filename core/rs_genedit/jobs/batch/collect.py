@@ -13,7 +13,6 @@ from rs_genedit.errors import GenEditError, OutputError, UsageError
 from rs_genedit.jobs.batch.expand import canonical
 from rs_genedit.jobs.batch.manifest import (
     RESULTS,
-    Ledger,
     Manifest,
     cut_torn_line,
     key,
@@ -53,26 +52,23 @@ def collect(folder: Path, context: JobContext) -> Result:
     finally:
         for lock in locks:
             lock.release(delete=True)
-    outputs: dict[str, tuple[str, ...]] = {
-        "requests": (str(manifest.path),),
-        "results": (str(folder / RESULTS),),
-    }
-    return Result(context.job, outputs, counts, tuple(context.warnings))
+    return Result(context.job, manifest.outputs(RESULTS), counts, tuple(context.warnings))
 
 
 def _join(folder: Path, manifest: Manifest, context: JobContext) -> dict[str, Any]:
-    ledger = Ledger(folder)
     places = _places(folder)
     counts = {"jobs": manifest.count, "done": 0, "failed": 0, "missing": 0, "damaged": 0}
 
     def lines(file: IO[bytes]) -> None:
         for number, job in enumerate(manifest):
             context.progress("checking results", number / max(1, manifest.count))
-            state = ledger.state(job["id"])
+            which = key(job["id"])
+            # a job that was done once is done, whatever another part said of it
+            state = next((one for one in ("done", "failed") if (which, one) in places), "")
             if not state:
                 counts["missing"] += 1
                 continue
-            record = _record(places[key(job["id"]), state])
+            record = _record(places[which, state])
             if state == "done" and (fault := _damage(record, folder)):
                 counts["damaged"] += 1
                 record = {**record, "state": "failed", "code": "VerifyError", "error": fault}

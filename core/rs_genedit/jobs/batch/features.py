@@ -68,9 +68,11 @@ class Features:
 
     def roi(self, index: int, outline: BaseGeometry) -> Roi:
         """One polygon with the coordinates that its file gives it; ``outline`` is it in pixels."""
-        text = json.dumps(mapping(self.geometries[index]), separators=(",", ":"))
         return Roi(
-            text, self.crs.to_string() if self.crs is not None else None, self.label(index), outline.area
+            geojson(self.geometries[index]),
+            self.crs.to_string() if self.crs is not None else None,
+            self.label(index),
+            outline.area,
         )
 
     def label(self, index: int) -> str:
@@ -89,6 +91,11 @@ class Features:
     @cached_property
     def _tree(self) -> shapely.STRtree:
         return shapely.STRtree(self.geometries)
+
+
+def geojson(outline: BaseGeometry) -> str:
+    """A geometry as a region that stands for itself."""
+    return json.dumps(mapping(outline), separators=(",", ":"))
 
 
 def read_features(

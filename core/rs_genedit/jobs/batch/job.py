@@ -95,12 +95,10 @@ class _Driver:
 
     def result(self) -> Result:
         """What came of it."""
-        outputs: dict[str, tuple[str, ...]] = {
-            "requests": (str(self.manifest.path),),
-            "results": (str(self.folder / self.shard.results),),
-        }
         report = {"jobs": self.total, "done": self.done, "failed": self.failed, "skipped": self.skipped}
-        return Result(self.context.job, outputs, report, tuple(self.context.warnings))
+        return Result(
+            self.context.job, self.manifest.outputs(self.shard.results), report, tuple(self.context.warnings)
+        )
 
     def _orders(self) -> Iterator[Order]:
         common = {
@@ -192,8 +190,8 @@ def _folder(output: str) -> Path:
 def _manifest(plan: Plan, request: BatchRequest, folder: Path) -> Manifest:
     """The manifest of the plan: the one that lies there, or a new one where plan or files are others."""
     manifest = Manifest(folder)
-    if (folder / "requests.jsonl").exists() and not manifest.about:
-        raise OutputError(f"{folder / 'requests.jsonl'} is not of a batch: choose another folder")
+    if manifest.path.exists() and not manifest.about:
+        raise OutputError(f"{manifest.path} is not of a batch: choose another folder")
     signature = _signature(plan, request)
     if not manifest.is_of(signature) or request.retry_failed:
         expansion = Expansion(plan)

@@ -54,6 +54,10 @@ class Manifest:
         """Sentences about what of the plan came to nothing."""
         return tuple(map(str, self.about.get("notes", ())))
 
+    def outputs(self, results: str) -> dict[str, tuple[str, ...]]:
+        """The roles of a batch's own files; ``results`` is the name of the one that results go to."""
+        return {"requests": (str(self.path),), "results": (str(self.folder / results),)}
+
     def is_of(self, signature: str) -> bool:
         """Whether the requests that lie here are those of a plan with this signature, and whole."""
         return (

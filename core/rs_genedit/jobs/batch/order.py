@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +31,12 @@ from rs_genedit.portable import encoder_joined, joined, layer_joined
 from rs_genedit.protocol import EditRequest, Result
 from rs_genedit.raster.companions import listed
 from rs_genedit.raster.grid import Window, rasterio_window
+from rs_genedit.raster.provenance import beside
 from rs_genedit.raster.staging import has_finished_work
 from rs_genedit.raster.story_files import STORYBOARD
 from rs_genedit.runtime import faults
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.runtime.durable import read_json
+from rs_genedit.runtime.durable import read_json, write_synced
 from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.runtime.usage import Usage
 from rs_genedit.sequence_request import SequenceRequest
@@ -200,9 +201,9 @@ def _whole(folder: Path, order: Mapping[str, Any]) -> Record | None:
         return None
     roles: dict[str, list[Path]] = {}
     for name, asset in item["assets"].items():
-        if asset["href"].removeprefix("./") in known:
+        if (file := beside(asset)) is not None:
             role = "patch" if name.startswith("patch") else name
-            roles.setdefault(role, []).append(folder / asset["href"].removeprefix("./"))
+            roles.setdefault(role, []).append(folder / file)
     roles["item"] = [folder / "edit.json"]
     try:
         pixels = pixels_hash(roles)
@@ -272,14 +273,5 @@ def _deliver(place: Path, folder: Path) -> None:
             continue
         target = folder / path.relative_to(place)
         target.parent.mkdir(parents=True, exist_ok=True)
-        owned.require_replaceable(target)
-        partial = owned.temporary_name(target)
-        try:
-            with open(path, "rb") as source, open(partial, "xb") as copy:
-                shutil.copyfileobj(source, copy, 1 << 20)
-                copy.flush()
-                os.fsync(copy.fileno())
-            partial.replace(target)
-        except BaseException:
-            partial.unlink(missing_ok=True)
-            raise
+        with open(path, "rb") as source:
+            write_synced(target, partial(shutil.copyfileobj, source, length=1 << 20), owned.require_replaceable)

@@ -9,16 +9,15 @@ the rule, by Python's own generator, whose numbers are the same in every version
 from __future__ import annotations
 
 import hashlib
-import json
 import math
 from random import Random
 
 import numpy as np
 import shapely
-from shapely.geometry import Point, box, mapping
+from shapely.geometry import Point, box
 from shapely.geometry.base import BaseGeometry
 
-from rs_genedit.jobs.batch.features import Features, Roi
+from rs_genedit.jobs.batch.features import Features, Roi, geojson
 from rs_genedit.jobs.batch.plan import Placed, Size
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.scene import Scene
@@ -43,9 +42,9 @@ def place(rule: Placed, number: int, name: str, scene: Scene, ground: Features |
     """
     chance = Random(hashlib.sha256(f"{rule.seed}|{number}|{name}".encode()).digest())  # nosec B311 - no secret
     metres = scene.gsd or 1.0
-    allowed = None if ground is None else [outline for _, outline in ground.inside(scene)]
     if rule.shape == "footprint" and ground is not None:
         return _footprints(rule, chance, scene, ground, metres)
+    allowed = None if ground is None else [outline for _, outline in ground.inside(scene)]
     if allowed is not None and not allowed:
         return []
     draw = _Ground(scene, allowed)
@@ -59,7 +58,7 @@ def place(rule: Placed, number: int, name: str, scene: Scene, ground: Features |
             kept.add(outline)
     width = len(str(rule.count))
     return [
-        Roi(_world(outline, scene), None, f"place {number + 1}.{index:0{width}}", outline.area)
+        Roi(geojson(scene.to_world(outline)), None, f"place {number + 1}.{index:0{width}}", outline.area)
         for index, outline in enumerate(kept.outlines, 1)
     ]
 
@@ -173,7 +172,3 @@ def _has_data(outline: BaseGeometry, scene: Scene) -> bool:
     left, top, right, bottom = outline.bounds
     window = Window.from_bounds(math.floor(top), math.floor(left), math.ceil(bottom), math.ceil(right))
     return bool(scene.valid(window.intersect(scene.window)).all())
-
-
-def _world(outline: BaseGeometry, scene: Scene) -> str:
-    return json.dumps(mapping(scene.to_world(outline)), separators=(",", ":"))

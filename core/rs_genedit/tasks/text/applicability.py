@@ -14,7 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from rs_genedit.errors import UsageError
-from rs_genedit.language.lexicon import default_lexicon
+from rs_genedit.language.lexicon import quoted
 from rs_genedit.limits import StateLimits, metres, outside, read_limits
 from rs_genedit.raster.colour_roles import ColourRoles
 from rs_genedit.raster.grid import Window
@@ -121,7 +121,7 @@ def require_limits(
             )
         )
     for name in names:
-        limits, shown = state_limits()[name], _name(name)
+        limits, shown = state_limits()[name], quoted(name)
         way = outside(gsd, limits.gsd) if gsd is not None else None
         if way is not None and gsd is not None:
             low, high = map(metres, limits.gsd)
@@ -157,7 +157,7 @@ def require_ground(
         if across and (width := _width(roi) * gsd) < across:
             refusals.refuse(
                 UsageError(
-                    f"the ROI is {metres(width)} m wide, and {_name(name)} needs {metres(across)} m: draw a "
+                    f"the ROI is {metres(width)} m wide, and {quoted(name)} needs {metres(across)} m: draw a "
                     "larger one",
                     hint="force",
                 )
@@ -174,7 +174,7 @@ def require_ground(
             wanted = " or ".join(dict.fromkeys(_NAMES.get(one, "dry ground") for one in classes))
             refusals.refuse(
                 NothingToActOnError(
-                    f"there is nothing in the ROI for {_name(name)} to act on: it needs {wanted}, and "
+                    f"there is nothing in the ROI for {quoted(name)} to act on: it needs {wanted}, and "
                     f"{_most(shares)} was found; choose another ROI",
                     hint="force",
                 )
@@ -222,7 +222,3 @@ def _part(roi: Region) -> Window:
 def _most(shares: Mapping[str, float]) -> str:
     names = {"water": "only water", "plants": "only plants", "ground": "only ground without living plants"}
     return names[max(shares, key=lambda group: shares[group])]
-
-
-def _name(concept: str) -> str:
-    return repr(default_lexicon().concepts[concept].nouns[0])

@@ -9,7 +9,7 @@ import difflib
 from dataclasses import dataclass
 
 from rs_genedit.errors import UsageError
-from rs_genedit.language.lexicon import default_lexicon, singular
+from rs_genedit.language.lexicon import default_lexicon, quoted, singular
 from rs_genedit.language.prompt_parser import read_prompt
 from rs_genedit.language.prompt_reading import Reading
 from rs_genedit.language.prompt_rules import prompt_rules
@@ -107,8 +107,8 @@ def _require_positive(reading: Reading, shown: str) -> None:
         for yes in reading.named:
             if rules.share_matter(no.name, yes.name) or yes.name in rules.brings.get(no.name, ()):
                 raise UsageError(
-                    f"{shown} asks for {_name(yes.name)} and denies {_name(no.name)}, which is part of it: say "
-                    "only what should be there"
+                    f"{shown} asks for {quoted(yes.name)} and denies {quoted(no.name)}, which is part of it: "
+                    "say only what should be there"
                 )
 
 
@@ -149,11 +149,11 @@ def _unfollowed(reading: Reading, shown: str) -> list[str]:
         )
     if reading.colours:
         told.append(
-            f"{_name(reading.asked[0].name)} is not made in {', '.join(reading.colours)}, as {shown} asks: "
+            f"{quoted(reading.asked[0].name)} is not made in {', '.join(reading.colours)}, as {shown} asks: "
             "leave the colour out, or give an exemplar that shows it"
         )
     if len(reading.states) > MOST_STATES:
-        names = ", ".join(_name(one.name) for one in reading.states)
+        names = ", ".join(quoted(one.name) for one in reading.states)
         told.append(
             f"{shown} asks for {len(reading.states)} states ({names}), and {MOST_STATES} are made at most: "
             "ask for one after another"
@@ -165,8 +165,8 @@ def _unfollowed(reading: Reading, shown: str) -> list[str]:
     ]
     if first and more:
         told.append(
-            f"{shown} asks for {_name(first[0].name)} and {_name(more[0].name)}, and one ROI holds one thing: "
-            "ask for one after another, each with its ROI"
+            f"{shown} asks for {quoted(first[0].name)} and {quoted(more[0].name)}, and one ROI holds one "
+            "thing: ask for one after another, each with its ROI"
         )
     return told
 
@@ -180,10 +180,6 @@ def _near(words: tuple[str, ...]) -> list[str]:
         near = difflib.get_close_matches(word, known, 1, 0.8) if len(word) > 3 else []
         found += [other for other in near if singular(other) != singular(word)]
     return list(dict.fromkeys(found))
-
-
-def _name(concept: str) -> str:
-    return repr(default_lexicon().concepts[concept].nouns[0])
 
 
 def _shown(prompt: str) -> str:

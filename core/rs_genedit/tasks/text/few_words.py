@@ -16,10 +16,9 @@ from pathlib import Path
 from rs_genedit.errors import UsageError, WeightsError
 from rs_genedit.json_files import read_foreign_json
 from rs_genedit.language.lexicon import singular, words_of
+from rs_genedit.language.prompt_rules import prompt_rules
 
 VOCABULARY = "vocabulary.json"
-#: Words that turn a prompt into its opposite: no stock caption says that.
-_NEGATIONS = frozenset({"no", "not", "without", "never", "none", "less"})
 #: Unknown words that a sentence names at most.
 _MOST = 12
 
@@ -46,7 +45,7 @@ class FewWords:
             return None
         if said and self.words.issuperset(said):
             return " ".join(said)
-        if not _NEGATIONS.isdisjoint(said):
+        if not prompt_rules().negators.isdisjoint(said):  # no stock caption says that
             return None
         known = {*said, *map(singular, said)}
         return next((text for sets, text in self.captions if any(known >= each for each in sets)), None)

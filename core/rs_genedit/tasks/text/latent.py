@@ -139,9 +139,9 @@ def model_folder(name: str) -> Path:
     """
     folder = Path(name).expanduser()
     card = latent_card(name)
-    if card is not None and card.shipped:
-        return require_folder(card)
-    return folder if card is None or folder.is_dir() else require_folder(card)
+    if card is None or (folder.is_dir() and not card.shipped):
+        return folder
+    return require_folder(card)
 
 
 def require_digest(name: str, folder: Path) -> str:

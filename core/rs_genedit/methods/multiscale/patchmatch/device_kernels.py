@@ -50,10 +50,35 @@ def describe(
 
     ``key`` is mixed already (:func:`mixed_key`).
     """
+    project(state, basis, middle, scale, most, sigma, key, origin, active, target, here)
+    channels, texture = len(basis), rough.reshape(-1, 2)[here]
+    flat = target.reshape(-1, channels + 2)
+    for number in range(2):
+        unit = torch.round(texture[:, number] * rough_scale).clamp(-most, most)
+        flat[here, channels + number] = unit.to(target.dtype)
+
+
+def project(
+    state: Tensor,
+    basis: Tensor,
+    middle: Tensor,
+    scale: float,
+    most: int,
+    sigma: Tensor,
+    key: Tensor,
+    origin: tuple[int, int],
+    active: Tensor,
+    target: Tensor,
+    here: Tensor,
+) -> None:
+    """Channels of ``state`` as whole numbers, with noise where ``active``, to the first ones of ``target``.
+
+    Those of both compiled ``describe``; ``key`` is mixed already (:func:`mixed_key`).
+    """
     channels, bands = basis.shape
-    own, texture = state.reshape(-1, bands)[here], rough.reshape(-1, 2)[here]
-    chance = mixed(key + places(origin, here // state.shape[1], here % state.shape[1]))
-    noisy, flat = active.reshape(-1)[here] & (sigma[0] > 0), target.reshape(-1, channels + 2)
+    own, width = state.reshape(-1, bands)[here], state.shape[1]
+    chance = mixed(key + places(origin, here // width, here % width))
+    noisy, flat = active.reshape(-1)[here] & (sigma[0] > 0), target.reshape(-1, target.shape[2])
     for channel in range(channels):
         value = torch.zeros(len(here), device=state.device)
         for band in range(bands):
@@ -62,9 +87,6 @@ def describe(
         noise = (grain(mixed(chance + channel)) * sigma[channel]) >> _SHIFT
         unit = (unit + torch.where(noisy, noise, 0)).clamp(-most, most)
         flat[here, channel] = unit.to(target.dtype)
-    for number in range(2):
-        unit = torch.round(texture[:, number] * rough_scale).clamp(-most, most)
-        flat[here, channels + number] = unit.to(target.dtype)
 
 
 def _distance(target: Tensor, here: Tensor, source: Tensor, centres: Tensor, radius: int) -> Tensor:

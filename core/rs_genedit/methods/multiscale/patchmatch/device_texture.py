@@ -20,7 +20,7 @@ from rs_genedit.methods.multiscale.denoiser import Step
 from rs_genedit.methods.multiscale.patch.sharpness import share
 from rs_genedit.methods.multiscale.patchmatch import device_texture_kernels as kernels
 from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import all_around, energies, exactly, quantile
-from rs_genedit.methods.multiscale.patchmatch.device_kernels import mixed_key
+from rs_genedit.methods.multiscale.patchmatch.device_kernels import mixed_key, project
 from rs_genedit.methods.multiscale.patchmatch.device_walk import DeviceWalk
 from rs_genedit.methods.multiscale.patchmatch.kernels import FAR
 from rs_genedit.methods.multiscale.patchmatch.texture_denoiser import PLACES, SAMPLES, TextureDenoiser
@@ -112,7 +112,7 @@ class DeviceTextureDenoiser(DeviceWalk, TextureDenoiser):
         target = torch.zeros((*state.shape[:2], len(plane.basis)), dtype=torch.int16, device=state.device)
         key = self._mixed(step, 0, state)
         for here in self.pixels_of(torch.ones_like(on.active)):
-            kernels.describe(
+            project(
                 state, on.basis, on.middle, float(plane.scale), MOST, sigma, key, self._corner, on.active,
                 target, here,
             )  # fmt: skip

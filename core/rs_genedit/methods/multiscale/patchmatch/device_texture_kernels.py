@@ -12,7 +12,6 @@ from torch import Tensor
 
 from rs_genedit.methods.multiscale.patchmatch.device_arithmetic import (
     beside,
-    grain,
     mixed,
     patches,
     places,
@@ -23,38 +22,6 @@ from rs_genedit.methods.multiscale.patchmatch.kernels import FAR
 from rs_genedit.methods.multiscale.patchmatch.texture_kernels import RADIUS
 
 _NEIGHBOURS = (0, -1), (0, 1), (-1, 0), (1, 0)
-_SHIFT = 16
-
-
-def describe(
-    state: Tensor,
-    basis: Tensor,
-    middle: Tensor,
-    scale: float,
-    most: int,
-    sigma: Tensor,
-    key: Tensor,
-    origin: tuple[int, int],
-    active: Tensor,
-    target: Tensor,
-    here: Tensor,
-) -> None:
-    """Whole-number features of ``state`` with noise where ``active``, to ``target``: see the compiled kernel.
-
-    ``key`` is mixed already (:func:`.device_kernels.mixed_key`).
-    """
-    channels, bands = basis.shape
-    own, width = state.reshape(-1, bands)[here], state.shape[1]
-    chance = mixed(key + places(origin, here // width, here % width))
-    noisy = active.reshape(-1)[here] & (sigma[0] > 0)
-    for channel in range(channels):
-        value = torch.zeros(len(here), device=state.device)
-        for band in range(bands):
-            value += basis[channel, band] * own[:, band]
-        unit = torch.round((value - middle[channel]) * scale).to(torch.int64)
-        noise = (grain(mixed(chance + channel)) * sigma[channel]) >> _SHIFT
-        unit = (unit + torch.where(noisy, noise, 0)).clamp(-most, most)
-        target.reshape(-1, channels)[here, channel] = unit.to(target.dtype)
 
 
 def improve(
