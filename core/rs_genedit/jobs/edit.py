@@ -13,6 +13,7 @@ import numpy as np
 import rasterio
 
 from rs_genedit.errors import NothingChangedError, UsageError
+from rs_genedit.jobs.beneath import laid_beneath
 from rs_genedit.jobs.compose import compose, read_canvas
 from rs_genedit.jobs.previews import Previewer
 from rs_genedit.methods.base import Method, MethodSettings, find_method
@@ -36,6 +37,8 @@ from rs_genedit.tasks.units import edit_units, require_data, staged_windows
 
 #: Beside the fields of a request: the fingerprint that its Item keeps.
 EARLIER = "earlier_fingerprint"
+#: Beside the fields of a request: Items of earlier edits that are laid over its source, lowest first.
+ON = "on"
 #: Checkpoint of the models behind the finished areas: a resumed job names them too.
 _MODELS = "models"
 #: Share of the work after which it is known what should be there; a prompt is searched for in the scene first.
@@ -48,7 +51,9 @@ _CHANGED = (
 )
 
 
-def edit(request: EditRequest, context: JobContext, earlier: str = "") -> Result:
+def edit(
+    request: EditRequest, context: JobContext, earlier: str = "", beneath: Mapping[str, Any] | None = None
+) -> Result:
     """Carry out one edit.
 
     Parameters
@@ -59,6 +64,8 @@ def edit(request: EditRequest, context: JobContext, earlier: str = "") -> Result
         Told progress, previews and warnings; asked whether to stop.
     earlier
         Fingerprint of the source when the same edit was made before: where it is another now, that is said.
+    beneath
+        What the Item says of the edits on which this one is made; see :mod:`~rs_genedit.jobs.beneath`.
 
     Returns
     -------
@@ -86,7 +93,12 @@ def edit(request: EditRequest, context: JobContext, earlier: str = "") -> Result
             models, counted = make_pixels(recipe, units, scene, staging, context.child(_PLANNED, 0.85))
             _require_change(staging, scene)
             made = Provenance(
-                recipe.request, request.seed, fingerprint, models=models, warnings=tuple(context.warnings)
+                recipe.request,
+                request.seed,
+                fingerprint,
+                models=models,
+                warnings=tuple(context.warnings),
+                beneath=beneath or {},
             )
             outputs = finish(staging, scene, request, made, context.child(0.85, 1.0))
     context.finish()
@@ -135,14 +147,18 @@ def check_bands(request: EditRequest, pixels: PixelSource) -> None:
 def run(request: Mapping[str, Any], context: JobContext) -> Result:
     """The job as front ends call it: an :class:`~rs_genedit.protocol.EditRequest` as JSON data.
 
-    It may hold ``earlier_fingerprint`` besides, of an Item that is run again; see :func:`edit`.
+    It may hold ``earlier_fingerprint`` besides, of an Item that is run again (see :func:`edit`), and ``on``,
+    Items of the edits that it goes on from (see :mod:`~rs_genedit.jobs.beneath`).
     """
     task = request.get("task")
     if isinstance(task, Mapping) and isinstance(task.get("kind"), str):
         find_task(task["kind"])  # registers the request type of a task that is not this package's own
-    asked = {name: value for name, value in request.items() if name != EARLIER}
-    earlier = request.get(EARLIER)
-    return edit(EditRequest.from_json(asked), context, earlier if isinstance(earlier, str) else "")
+    asked = {name: value for name, value in request.items() if name not in (EARLIER, ON)}
+    earlier, on = request.get(EARLIER), request.get(ON) or ()
+    if not isinstance(on, (list, tuple)) or not all(isinstance(item, str) for item in on):
+        raise UsageError("the edits to go on from must be a list of their Items", hint=ON)
+    with laid_beneath(EditRequest.from_json(asked), on) as (laid, beneath):
+        return edit(laid, context, earlier if isinstance(earlier, str) else "", beneath)
 
 
 def preload(request: Mapping[str, Any]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ JOBS: dict[str, str | Job] = {
     name: f"rs_genedit.jobs.{name}"
     for name in (
         "edit",
+        "stack",
         "sequence",
         "info",
         "compare",

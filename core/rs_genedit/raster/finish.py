@@ -298,12 +298,7 @@ class _Job:
         change.write_mask(mask, self.metadata, self.staging, context)
         polygons = change.changed_polygons(self.staging)
         vector = publication.partial(self.outputs.mask_polygons)
-        about = {
-            **change.describe_task(self.provenance.told.task),
-            "seed": self.provenance.seed,
-            "AI_GENERATED": "TRUE",
-        }
-        change.write_polygons(vector, self.scene, polygons, about)
+        change.write_polygons(vector, self.scene, polygons, self.provenance.about())
         made |= {"mask": [self.outputs.mask], "mask_polygons": [self.outputs.mask_polygons]}
         written |= {"mask": [mask], "mask_polygons": [vector]}
         context.check()

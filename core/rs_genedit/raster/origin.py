@@ -180,6 +180,11 @@ def find_item(path: Path, checksum: str, given: str | None) -> Item | None:
     return by_sum or by_name or next((item for item in items if item.path == own), None)
 
 
+def item_of(path: Path) -> Item | None:
+    """The Item at ``path`` with the files that lie beside it; None where it is none of this engine."""
+    return _read(path, path, "")
+
+
 # ------------------------------------------------------------------------------------------------------ parts
 
 

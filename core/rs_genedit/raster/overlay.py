@@ -38,6 +38,17 @@ def overlay(
     window: Window | None = None,
     beside: Path | None = None,
 ) -> str:
+    """The text of :func:`overlay_root`."""
+    return serialised(overlay_root(metadata, base, layers, window, beside))
+
+
+def overlay_root(
+    metadata: Metadata,
+    base: str | Path,
+    layers: Sequence[Layer],
+    window: Window | None = None,
+    beside: Path | None = None,
+) -> ET.Element:
     """The VRT of the scene ``base`` under ``layers``, cut to ``window``.
 
     Parameters
@@ -69,7 +80,7 @@ def overlay(
     if metadata.mask == "per_dataset":
         mask = ET.SubElement(ET.SubElement(root, "MaskBand"), "VRTRasterBand", dataType="Byte")
         _source(mask, whole, MASK, window, "Byte", beside)
-    return serialised(root)
+    return root
 
 
 def _source(

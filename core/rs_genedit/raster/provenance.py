@@ -28,6 +28,7 @@ from rs_genedit.json_files import read_foreign_json
 from rs_genedit.portable import in_folder, located, portable, without_folders, without_words, words_of
 from rs_genedit.protocol import REQUEST_VERSION, EditRequest, encode
 from rs_genedit.raster import xmp
+from rs_genedit.raster.change import describe_task
 from rs_genedit.raster.footprint import footprint
 from rs_genedit.runtime.environment import version_of
 
@@ -43,6 +44,8 @@ PREFIX = "rsgenedit:"
 WITHHELD = f"{PREFIX}prompt_withheld"
 #: Property: the day that the output names as that of its making.
 MADE_ON = f"{PREFIX}made_on"
+#: Property: the raster and the earlier edits, lowest first, on which an edit was made.
+BENEATH = f"{PREFIX}beneath"
 #: Fields of an asset: hashes of its pixels, and what is known of its signature.
 PIXELS, SIGNATURE = f"{PREFIX}pixels", f"{PREFIX}signature"
 EXTENSIONS = (
@@ -95,6 +98,8 @@ class Provenance:
     warnings : tuple of str
     report : mapping
         Figures of the job that may interest later (scales, timing is left out on purpose).
+    beneath : mapping
+        The raster and the earlier edits that were laid over it; empty for an edit of a raster alone.
     """
 
     request: EditRequest
@@ -104,6 +109,7 @@ class Provenance:
     models: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     report: Mapping[str, Any] = field(default_factory=dict)
+    beneath: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def told(self) -> EditRequest:
@@ -127,6 +133,10 @@ class Provenance:
             "RS_GENEDIT_SOURCE_FINGERPRINT": self.fingerprint,
             "RS_GENEDIT_DISCLAIMER": DISCLAIMER,
         }
+
+    def about(self) -> dict[str, Any]:
+        """Columns of the polygons of what changed: the task and its seed."""
+        return {**describe_task(self.told.task), "seed": self.seed, "AI_GENERATED": "TRUE"}
 
     def item(
         self,
@@ -190,6 +200,7 @@ class Provenance:
             **({WITHHELD: True} if self.request.private_prompt else {}),
             f"{PREFIX}seed": self.seed,
             f"{PREFIX}source_fingerprint": self.fingerprint,
+            **({BENEATH: dict(self.beneath)} if self.beneath else {}),
             f"{PREFIX}models": dict(self.models),
             f"{PREFIX}warnings": [without_folders(one, self.request) for one in self._told_warnings()],
             f"{PREFIX}report": dict(self.report),

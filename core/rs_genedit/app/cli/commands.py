@@ -14,6 +14,7 @@ COMMANDS = {
     name: f"rs_genedit.app.cli.{name}"
     for name in (
         "edit",
+        "stack",
         "sequence",
         "batch",
         "compare",

@@ -206,6 +206,15 @@ def command(
             "--bands", "Bands that stand for red, green and blue.", _HOW, "the scene's own", metavar="R,G,B"
         ),
     ] = None,
+    on: Annotated[
+        list[str] | None,
+        _option(
+            "--on",
+            "The .json Item of an earlier edit of SOURCE to go on from; as often as needed, the lowest first.",
+            _HOW,
+            metavar="ITEM",
+        ),
+    ] = None,
     format: Annotated[
         protocol.Format | None,
         _option("--format", "patch: the edited window only; vrt: that, laid over the source.", _OUT),
@@ -285,7 +294,7 @@ def command(
     task = _task(exemplar, exemplar_source, copy, places, remove, roi_crs, text)
     given, fingerprint = suited | given, ""
     if from_item is not None:
-        request, fingerprint = earlier_request(from_item, source, output, task, given)
+        request, fingerprint = earlier_request(from_item, source, output, task, given, bool(on))
     else:
         request = _request(source, output, task, given)
     if request.resume:
@@ -293,6 +302,8 @@ def command(
     asked = request.to_json()
     if fingerprint:
         asked["earlier_fingerprint"] = fingerprint
+    if on:
+        asked["on"] = on
     show_outputs(run_job("edit", asked, progress), progress)
 
 

@@ -14,11 +14,17 @@ from rs_genedit.runtime.faults import one_line
 
 
 def earlier_request(
-    item: str, source: str | None, output: str | None, task: protocol.Task | None, given: dict[str, Any]
+    item: str,
+    source: str | None,
+    output: str | None,
+    task: protocol.Task | None,
+    given: dict[str, Any],
+    on_others: bool = False,
 ) -> tuple[protocol.EditRequest, str]:
     """The Item's request with what was given on the command line in its place; one path alone is the OUTPUT.
 
-    With it the fingerprint of what the Item's edit read, empty where this edit is another one.
+    With it the fingerprint of what the Item's edit read, empty where this edit is another one. ``on_others``:
+    edits are laid over the raster itself, not over what lay beneath the Item's edit.
     """
     if output is None:
         source, output = None, source
@@ -27,6 +33,10 @@ def earlier_request(
     from rs_genedit.raster.provenance import read_item
 
     changes: dict[str, Any] = {**given, "output": output, "mask_output": given.get("mask_output")}
+    if source is None and on_others:
+        from rs_genedit.raster.edit_layers import scene_beneath
+
+        source = scene_beneath(item) or None
     if source is not None:
         changes["source"] = source
     if task is not None:
@@ -43,7 +53,7 @@ def earlier_request(
             found = f"{one_line(old)} is not there any more: {one_line(new)} is used instead"
             print(f"note: {found}", file=sys.stderr)
     _require_source(request.source, item, source is not None)
-    return request, earlier.fingerprint if _same_edit(request, named) else ""
+    return request, earlier.fingerprint if _same_edit(request, named) and not on_others else ""
 
 
 def _require_source(name: str, item: str, is_given: bool) -> None:

@@ -43,6 +43,8 @@ _WORDS = {
     "split": "--split, --gap",
     "item": "--item FILE",
     "certificate": "--certificate FILE, --private-key FILE",
+    "on": "--on ITEM",
+    "again": "rs-genedit edit --from-item ITEM --on ITEM_BELOW OUTPUT",
     "llm": "RS_GENEDIT_LLM_URL, RS_GENEDIT_LLM_MODEL",
 }
 
