@@ -165,6 +165,12 @@ def test_an_edit_over_one_that_was_removed_has_to_be_made_again(stacked, tmp_pat
     with pytest.raises(UsageError, match=r"1 edit was made on something else .*edit_3\.json"):
         stack_job.run(asked, JobContext())
     assert not [*tmp_path.glob("flat*"), *tmp_path.glob(".flat*")]
+    result = stack_job.run({**asked, "output": str(tmp_path / "shown.tif"), "as_shown": True}, JobContext())
+    assert "other pixels there" in result.warnings[0]
+    with open_scene(source) as scene:
+        laid = LaidEdits(read_layers([str(i) for i in without_third], scene), scene.edited_bands)
+        shown = laid.lay_over(scene.window, scene.read(scene.window))
+    assert np.array_equal(pixels(tmp_path / "shown.tif"), shown)
     # By the command line, as the sentence says.
     again = items[0].parent / "again.vrt"
     words = ["edit", "--from-item", str(items[3]), "--on", str(items[0]), "--on", str(items[1]), str(again)]

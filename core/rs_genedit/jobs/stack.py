@@ -40,6 +40,9 @@ _PIECE = 1024
 class StackRequest:
     """Flatten the edits of ``items``, lowest first, over ``source``; without an ``output`` only look at them.
 
+    ``as_shown`` flattens also where an edit would be made otherwise now: the output is what the stack shows,
+    and says so.
+
     ``made_on`` (YYYY-MM-DD) is the day that the output names as that of its making; None is today. With a
     ``certificate`` and its ``private_key`` (PEM) it gets content credentials.
     """
@@ -48,6 +51,7 @@ class StackRequest:
     items: tuple[str, ...]
     output: str | None = None
     format: Literal["cog", "gtiff"] = "cog"
+    as_shown: bool = False
     overwrite: bool = False
     threads: int | None = None
     max_memory: int = 2048
@@ -110,7 +114,10 @@ def stack(request: StackRequest, context: JobContext) -> Result:
         report: dict[str, Any] = {"edits": found}
         if not request.output:
             return Result(context.job, {}, report, tuple(context.warnings))
-        _require_right(found)
+        if (sentence := _wrong(found)) and not request.as_shown:
+            raise UsageError(f"{sentence}: make again what was made so, the lowest first", hint="again")
+        if sentence:
+            context.warn(f"{sentence}: the edits run one on another would give other pixels there")
         outputs = _flatten(asked, layers, scene, context.child(share, 1.0))
     context.finish()
     return Result(context.job, outputs, report, tuple(context.warnings))
@@ -159,16 +166,14 @@ def _difference(layer: EditLayer, then: Scene, now: Scene, context: JobContext) 
     return ""
 
 
-def _require_right(found: Sequence[Mapping[str, str]]) -> None:
+def _wrong(found: Sequence[Mapping[str, str]]) -> str:
+    """Which edits would be made otherwise now, as the beginning of a sentence; empty where none."""
     wrong = [one for one in found if one["state"] == AGAIN]
-    if wrong:
-        names = ", ".join(Path(one["item"]).name for one in wrong)
-        what = "edit was" if len(wrong) == 1 else "edits were"
-        raise UsageError(
-            f"{len(wrong)} {what} made on something else than lies beneath now ({names}; {wrong[0]['why']}): "
-            "make again what was made so, the lowest first",
-            hint="again",
-        )
+    if not wrong:
+        return ""
+    names = ", ".join(Path(one["item"]).name for one in wrong)
+    what = "edit was" if len(wrong) == 1 else "edits were"
+    return f"{len(wrong)} {what} made on something else than lies beneath now ({names}; {wrong[0]['why']})"
 
 
 def _flatten(

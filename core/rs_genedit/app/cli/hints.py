@@ -44,7 +44,7 @@ _WORDS = {
     "item": "--item FILE",
     "certificate": "--certificate FILE, --private-key FILE",
     "on": "--on ITEM",
-    "again": "rs-genedit edit --from-item ITEM --on ITEM_BELOW OUTPUT",
+    "again": "rs-genedit edit --from-item ITEM --on ITEM_BELOW OUTPUT; --as-shown",
     "llm": "RS_GENEDIT_LLM_URL, RS_GENEDIT_LLM_MODEL",
 }
 

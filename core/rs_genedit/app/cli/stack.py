@@ -24,6 +24,10 @@ def command(
         typer.Option("--output", help="Flatten the edits to this raster.", show_default="only look at them"),
     ] = None,
     format: Annotated[Literal["cog", "gtiff"], typer.Option("--format", help="Of the output.")] = "cog",
+    as_shown: Annotated[
+        bool,
+        typer.Option("--as-shown", help="Flatten also where an edit would come out otherwise now."),
+    ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an existing output.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was found as JSON.")] = False,
     progress: Annotated[Mode, typer.Option("--progress", help="json: events on stdout, one a line.")] = "auto",
@@ -38,14 +42,15 @@ def command(
 ) -> None:
     """Look at edits that were made on each other (edit --on), or flatten them to one raster.
 
-    An edit below which another was removed, moved or made anew may have to be made again; such a stack is not
-    flattened, for it would not be the same as the edits run one on another.
+    An edit below which another was removed, moved or made anew may have to be made again: without that the
+    stack is not the same as the edits run one on another, and is flattened only on wish (--as-shown).
     """
     request: dict[str, Any] = {
         "source": source,
         "items": items,
         "output": output,
         "format": format,
+        "as_shown": as_shown,
         "overwrite": overwrite,
         "threads": threads,
         "max_memory": max_memory,
