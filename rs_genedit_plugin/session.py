@@ -29,7 +29,7 @@ from .model.history import Entry, History
 from .model.jobs import Job, JobQueue
 from .model.jobstore import JobStore
 from .model.language import LanguageModel
-from .model.options import Options, Presets
+from .model.options import Options, Presets, lasting
 from .model.project_options import ProjectOptions
 from .model.requests import outline_of
 from .model.roles import EDIT, main_output
@@ -98,7 +98,7 @@ class Session(QObject):
         self.engine.succeeded.connect(self._on_engine_changed)
         self.queue.finished.connect(self._on_finished)
         self.queue.failed.connect(self._on_failed)
-        self.draft.set_options(Options.from_json(self.settings.json("options")))
+        self.draft.set_options(Options.from_json({**self.settings.json("options"), "seed_locked": False}))
         self._load_project()
 
     def adopt_lost_jobs(self) -> int:
@@ -131,7 +131,7 @@ class Session(QObject):
 
     def _keep_options(self) -> None:
         """Let the next session begin with the draft's settings; those of a later version stay."""
-        self.settings.set_json("options", {**self.settings.json("options"), **self.draft.options.to_json()})
+        self.settings.set_json("options", {**self.settings.json("options"), **lasting(self.draft.options)})
 
     def _say_soon(self, sentence: str) -> None:
         """Tell ``sentence`` once the event loop runs: while a session is made, nobody listens yet."""
@@ -355,6 +355,8 @@ class Session(QObject):
         self.left_project = self._token
         self._unsaved = _token()
         self._token = self._unsaved
+        self.draft.set_options(replace(self.draft.options, seed_locked=False))
+        self.draft.forget()
         self._thumbnails.drop()  # their entries are kept already
         self.history.forget()  # in some releases the project's entries are still there at this moment
         if left:

@@ -575,6 +575,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>Saved would be {facts}: zoom in for finer pixels.</source>
+        <translation>Gespeichert würden {facts}: für feinere Pixel hineinzoomen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
         <source>The map extent could not be saved. {reason}</source>
         <translation>Die Kartenausdehnung konnte nicht gespeichert werden. {reason}</translation>
     </message>
@@ -602,6 +607,11 @@
         <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
         <source>This layer cannot be saved as a file.</source>
         <translation>Dieser Layer kann nicht als Datei gespeichert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>{columns} × {rows} px of {size}</source>
+        <translation>{columns} × {rows} px zu {size}</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1577,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>How: {quality}, {feather} px feather</source>
+        <translation>Wie: {quality}, weiche Kante {feather} px</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Keep this seed for the next run</source>
         <translation>Diesen Startwert für das nächste Mal behalten</translation>
     </message>
@@ -1703,6 +1718,11 @@
 <context>
     <name>Processing</name>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>A preset brings words and all that suits them; what is set besides goes before it.</source>
+        <translation>Eine Vorlage bringt Worte und alles, was zu ihnen passt; was Sie daneben einstellen, gilt vor ihr.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Animation</source>
         <translation>Animation</translation>
@@ -1713,6 +1733,16 @@
         <translation>Animation auch als MP4</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>As published</source>
+        <translation>Wie veröffentlicht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>As the scene allows</source>
+        <translation>Wie die Szene es erlaubt</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Bands are three numbers with commas between, as 4,3,2, not {text}.</source>
         <translation>Kanäle sind drei Zahlen mit Kommas dazwischen, wie 4,3,2, nicht {text}.</translation>
@@ -1721,6 +1751,21 @@
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Bands that are red, green and blue, as 4,3,2 (empty: the raster says)</source>
         <translation>Kanäle, die rot, grün und blau sind, wie 4,3,2 (leer: das Raster sagt es)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>By both</source>
+        <translation>Mit beidem</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>By the encoder's gradient</source>
+        <translation>Mit dem Gradienten des Encoders</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>By what the scene shows</source>
+        <translation>Mit dem, was die Szene zeigt</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1762,6 +1807,11 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <translation>Datum des letzten Bildes (leer: wie beschrieben)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Edit by exemplar</source>
         <translation>Nach Muster bearbeiten</translation>
@@ -1770,6 +1820,11 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Edit by words</source>
         <translation>Mit Worten bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Edited part and a VRT over the source</source>
+        <translation>Bearbeiteter Teil und ein VRT über der Quelle</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1830,14 +1885,34 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Umrisse nach Datum</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Footprints only</source>
+        <translation>Nur die Umrisse</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Format</source>
         <translation>Format</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>Frames</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>GeoTIFF</source>
+        <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>GeoTIFF of the edited part only</source>
+        <translation>GeoTIFF nur des bearbeiteten Teils</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>GeoTIFF, cloud-optimised (COG)</source>
+        <translation>GeoTIFF, cloud-optimiert (COG)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1853,6 +1928,16 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Heights that water or a slide follows</source>
         <translation>Höhen, denen Wasser oder eine Rutschung folgt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Latent model</source>
+        <translation>Latentes Modell</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -1908,6 +1993,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Die Kopien spiegeln, Ost und West vertauscht</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Natural look</source>
+        <translation>Natürliches Aussehen</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Number of frames (empty: as the words say)</source>
         <translation>Anzahl der Bilder (leer: wie beschrieben)</translation>
@@ -1921,6 +2011,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Outline of the object</source>
         <translation>Umriss des Objekts</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Patches (no training)</source>
+        <translation>Patches (ohne Training)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1941,6 +2036,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Polygons that join, each at its date</source>
         <translation>Polygone, die jeweils an ihrem Datum dazukommen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Preset: flood, burn scar, your own</source>
+        <translation>Vorlage: Flut, Brandfläche, eigene</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -2003,14 +2103,29 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>STAC-Item</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Say what the region should show, or take a preset.</source>
+        <translation>Sagen Sie, was die Region zeigen soll, oder nehmen Sie eine Vorlage.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Seed (same seed, same pixels)</source>
         <translation>Startwert (gleicher Wert, gleiche Pixel)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>SinDDM (learns the scene)</source>
+        <translation>SinDDM (lernt die Szene)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Size of the copies (1: as it is)</source>
         <translation>Größe der Kopien (1: wie sie ist)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2031,6 +2146,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Storyboard instead of the sentence</source>
         <translation>Storyboard anstelle des Satzes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Storyboard only</source>
+        <translation>Nur das Storyboard</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -2098,8 +2218,8 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>What the region should show</source>
-        <translation>Was der Bereich zeigen soll</translation>
+        <source>What the region should show (empty: as the preset says)</source>
+        <translation>Was die Region zeigen soll (leer: wie die Vorlage sagt)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2125,6 +2245,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>story,time,sequence,flood,fire,animation</source>
         <translation>Zeitreihe,Zeit,Folge,Hochwasser,Brand,Animation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>“{what}” cannot be “{given}”: give one of {known}.</source>
+        <translation>„{what}“ kann nicht „{given}“ sein: geben Sie eines von {known} an.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/regions.py"/>
@@ -2725,8 +2850,8 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
-        <source>Saved as {name}; it is the raster to edit now.</source>
-        <translation>Als {name} gespeichert; das ist jetzt das Raster, das bearbeitet wird.</translation>
+        <source>Saved as {name} ({facts}); it is the raster to edit now.</source>
+        <translation>Gespeichert als {name} ({facts}); dieses Raster wird nun bearbeitet.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
@@ -2737,6 +2862,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
         <source>Saving…</source>
         <translation>Speichert …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Show the raster on the map</source>
+        <translation>Das Raster auf der Karte zeigen</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
@@ -3204,6 +3334,29 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
 </context>
 <context>
+    <name>Unseen</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
+        <source>The group of this raster is hidden on the map; it is edited all the same.</source>
+        <translation>Die Gruppe dieses Rasters ist auf der Karte ausgeblendet; es wird trotzdem bearbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
+        <source>The map does not show this raster at its scale; it is edited all the same.</source>
+        <translation>Die Karte zeigt dieses Raster in ihrem Maßstab nicht; es wird trotzdem bearbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
+        <source>This raster is drawn fully transparent; it is edited all the same.</source>
+        <translation>Dieses Raster ist völlig durchsichtig gezeichnet; es wird trotzdem bearbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
+        <source>This raster is hidden on the map; it is edited all the same.</source>
+        <translation>Dieses Raster ist auf der Karte ausgeblendet; es wird trotzdem bearbeitet.</translation>
+    </message>
+</context>
+<context>
     <name>WhatSection</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
@@ -3339,67 +3492,67 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
 <context>
     <name>Wordsmith</name>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Burn scar</source>
         <translation>Brandfläche</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Cracks</source>
         <translation>Risse</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Deforestation</source>
         <translation>Entwaldung</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Drought</source>
         <translation>Dürre</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Earthquake collapse</source>
         <translation>Erdbebenschäden</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Flood</source>
         <translation>Überflutung</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Landslide</source>
         <translation>Erdrutsch</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>New construction</source>
         <translation>Neubau</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Oil spill</source>
         <translation>Ölteppich</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Snow</source>
         <translation>Schnee</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Solar panels</source>
         <translation>Solarmodule</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Tsunami</source>
         <translation>Tsunami</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Wildfire</source>
         <translation>Waldbrand</translation>
     </message>
@@ -3518,6 +3671,14 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/engine/client.py"/>
         <source>close programs that use much memory and try again.</source>
         <translation>schließen Sie Programme, die viel Speicher brauchen, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>WrappedLabel</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/widgets.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 </TS>

@@ -575,6 +575,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>Saved would be {facts}: zoom in for finer pixels.</source>
+        <translation>Seraient enregistrés {facts} : zoomez pour des pixels plus fins.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
         <source>The map extent could not be saved. {reason}</source>
         <translation>L'emprise de la carte n'a pas pu être enregistrée. {reason}</translation>
     </message>
@@ -602,6 +607,11 @@
         <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
         <source>This layer cannot be saved as a file.</source>
         <translation>Cette couche ne peut pas être enregistrée dans un fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
+        <source>{columns} × {rows} px of {size}</source>
+        <translation>{columns} × {rows} px de {size}</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1577,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>How: {quality}, {feather} px feather</source>
+        <translation>Comment : {quality}, adoucissement de {feather} px</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Keep this seed for the next run</source>
         <translation>Garder cette graine pour la prochaine fois</translation>
     </message>
@@ -1703,6 +1718,11 @@
 <context>
     <name>Processing</name>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>A preset brings words and all that suits them; what is set besides goes before it.</source>
+        <translation>Un préréglage apporte des mots et tout ce qui leur convient ; ce que vous réglez à côté passe avant lui.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Animation</source>
         <translation>Animation</translation>
@@ -1713,6 +1733,16 @@
         <translation>Animation aussi en MP4</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>As published</source>
+        <translation>Comme publié</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>As the scene allows</source>
+        <translation>Selon ce que la scène permet</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Bands are three numbers with commas between, as 4,3,2, not {text}.</source>
         <translation>Les bandes sont trois nombres séparés par des virgules, comme 4,3,2, et non {text}.</translation>
@@ -1721,6 +1751,21 @@
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Bands that are red, green and blue, as 4,3,2 (empty: the raster says)</source>
         <translation>Bandes rouge, verte et bleue, comme 4,3,2 (vide : le raster le dit)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>By both</source>
+        <translation>Par les deux</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>By the encoder's gradient</source>
+        <translation>Par le gradient de l'encodeur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>By what the scene shows</source>
+        <translation>Par ce que la scène montre</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1762,6 +1807,11 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <translation>Date de la dernière image (vide : selon la phrase)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Edit by exemplar</source>
         <translation>Modifier d'après un échantillon</translation>
@@ -1770,6 +1820,11 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Edit by words</source>
         <translation>Modifier en mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Edited part and a VRT over the source</source>
+        <translation>Partie modifiée et un VRT sur la source</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -1830,14 +1885,34 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Emprises par date</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Footprints only</source>
+        <translation>Seulement les emprises</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Format</source>
         <translation>Format</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>Frames</source>
         <translation>Images</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>GeoTIFF</source>
+        <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>GeoTIFF of the edited part only</source>
+        <translation>GeoTIFF de la seule partie modifiée</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>GeoTIFF, cloud-optimised (COG)</source>
+        <translation>GeoTIFF optimisé pour le cloud (COG)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1853,6 +1928,16 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Heights that water or a slide follows</source>
         <translation>Relief que suit l'eau ou un glissement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Latent model</source>
+        <translation>Modèle latent</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -1908,6 +1993,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Inverser les copies, est et ouest</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Natural look</source>
+        <translation>Aspect naturel</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Number of frames (empty: as the words say)</source>
         <translation>Nombre d'images (vide : selon la phrase)</translation>
@@ -1921,6 +2011,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Outline of the object</source>
         <translation>Contour de l'objet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Patches (no training)</source>
+        <translation>Patchs (sans entraînement)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -1941,6 +2036,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Polygons that join, each at its date</source>
         <translation>Polygones qui s’ajoutent, chacun à sa date</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Preset: flood, burn scar, your own</source>
+        <translation>Préréglage : inondation, brûlis, les vôtres</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -2003,14 +2103,29 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Item STAC</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Say what the region should show, or take a preset.</source>
+        <translation>Dites ce que la zone doit montrer, ou prenez un préréglage.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Seed (same seed, same pixels)</source>
         <translation>Graine (même graine, mêmes pixels)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>SinDDM (learns the scene)</source>
+        <translation>SinDDM (apprend la scène)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Size of the copies (1: as it is)</source>
         <translation>Taille des copies (1 : telle qu'elle est)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2031,6 +2146,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Storyboard instead of the sentence</source>
         <translation>Storyboard au lieu de la phrase</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>Storyboard only</source>
+        <translation>Seulement le storyboard</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
@@ -2098,8 +2218,8 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>What the region should show</source>
-        <translation>Ce que la zone doit montrer</translation>
+        <source>What the region should show (empty: as the preset says)</source>
+        <translation>Ce que la zone doit montrer (vide : selon le préréglage)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2125,6 +2245,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>story,time,sequence,flood,fire,animation</source>
         <translation>récit,temps,séquence,inondation,incendie,animation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/choices.py"/>
+        <source>“{what}” cannot be “{given}”: give one of {known}.</source>
+        <translation>« {what} » ne peut pas être « {given} » : donnez une valeur parmi {known}.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/regions.py"/>
@@ -2725,8 +2850,8 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
-        <source>Saved as {name}; it is the raster to edit now.</source>
-        <translation>Enregistré comme {name} ; c'est maintenant le raster à modifier.</translation>
+        <source>Saved as {name} ({facts}); it is the raster to edit now.</source>
+        <translation>Enregistré sous {name} ({facts}) ; c’est maintenant le raster à modifier.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
@@ -2737,6 +2862,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Show the raster on the map</source>
+        <translation>Montrer le raster sur la carte</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
@@ -3204,6 +3334,29 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
 </context>
 <context>
+    <name>Unseen</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
+        <source>The group of this raster is hidden on the map; it is edited all the same.</source>
+        <translation>Le groupe de ce raster est masqué sur la carte ; il est modifié malgré tout.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
+        <source>The map does not show this raster at its scale; it is edited all the same.</source>
+        <translation>La carte ne montre pas ce raster à son échelle ; il est modifié malgré tout.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
+        <source>This raster is drawn fully transparent; it is edited all the same.</source>
+        <translation>Ce raster est entièrement transparent ; il est modifié malgré tout.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
+        <source>This raster is hidden on the map; it is edited all the same.</source>
+        <translation>Ce raster est masqué sur la carte ; il est modifié malgré tout.</translation>
+    </message>
+</context>
+<context>
     <name>WhatSection</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
@@ -3339,67 +3492,67 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
 <context>
     <name>Wordsmith</name>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Burn scar</source>
         <translation>Zone brûlée</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Cracks</source>
         <translation>Fissures</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Deforestation</source>
         <translation>Déforestation</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Drought</source>
         <translation>Sécheresse</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Earthquake collapse</source>
         <translation>Effondrement (séisme)</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Flood</source>
         <translation>Inondation</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Landslide</source>
         <translation>Glissement de terrain</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>New construction</source>
         <translation>Construction neuve</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Oil spill</source>
         <translation>Marée noire</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Snow</source>
         <translation>Neige</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Solar panels</source>
         <translation>Panneaux solaires</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Tsunami</source>
         <translation>Tsunami</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/wordsmith.py"/>
+        <location filename="../../rs_genedit_plugin/model/wording.py"/>
         <source>Wildfire</source>
         <translation>Incendie</translation>
     </message>
@@ -3518,6 +3671,14 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/engine/client.py"/>
         <source>close programs that use much memory and try again.</source>
         <translation>fermez les programmes gourmands en mémoire et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>WrappedLabel</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/widgets.py"/>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
@@ -19,7 +20,7 @@ from ..model.history import History
 from ..model.jobs import JobQueue
 from ..model.options import Presets
 from ..model.wordsmith import Wordsmith
-from ..qt_compat import QShortcut
+from ..qt_compat import QShortcut, project_cleared_signal
 from ..stories import Stories
 from . import theme
 from .engine_bar import EngineBar
@@ -32,7 +33,7 @@ from .source_section import SourceSection
 from .story.page import StoryPage
 from .task_section import TaskSection
 from .tools.controller import ToolController
-from .widgets import ICON_PX, Hint, VerticalScroll
+from .widgets import ICON_PX, Hint, LowScroll, VerticalScroll
 
 
 class GenEditDock(QgsDockWidget):
@@ -57,7 +58,7 @@ class GenEditDock(QgsDockWidget):
         self.setObjectName("RsGenEditDock")
         self.setWindowTitle(self.tr("RS GenEdit"))
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self._draft, self._queue, self._estimator = draft, queue, estimator
+        self._canvas, self._draft, self._queue, self._estimator = canvas, draft, queue, estimator
         self.tools = ToolController(canvas, self)
         self.overlay = DraftOverlay(canvas, draft)
         self.engine_bar = EngineBar()
@@ -82,6 +83,9 @@ class GenEditDock(QgsDockWidget):
 
     def delete(self) -> None:
         """Leave nothing on the canvas."""
+        self._cleared.disconnect(self.tools.end)
+        for shortcut in self._shortcuts:
+            shortcut.deleteLater()
         self.source.release()
         self.story.delete()
         self.tools.delete()
@@ -103,7 +107,7 @@ class GenEditDock(QgsDockWidget):
         column = self._column = QVBoxLayout(form)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
-        for section in (self.source, self.where, self.what, self.how):
+        for section in (self.source, self.where, self.what):
             column.addWidget(section)
         column.addStretch(1)
         scroll = VerticalScroll(form)
@@ -113,13 +117,17 @@ class GenEditDock(QgsDockWidget):
         whole.setSpacing(0)
         whole.addWidget(scroll, 1)
         foot = QWidget()
-        bottom = QVBoxLayout(foot)
+        bottom = self._foot = QVBoxLayout(foot)
         bottom.setContentsMargins(8, 6, 8, 8)
+        # Its title says how the edit is made; on a low screen it is not below the others' end.
+        self._how_scroll = LowScroll(self.how)
+        bottom.addWidget(self._how_scroll)
         bottom.addWidget(self.problem)
         bottom.addWidget(self.run)
         whole.addWidget(foot)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
+        self.pages.setUsesScrollButtons(False)
         self.pages.addTab(edit, self.tr("Edit"))
         self.pages.addTab(self.story, self.tr("Story"))
         self.pages.addTab(self.jobs, self.tr("Jobs"))
@@ -135,11 +143,20 @@ class GenEditDock(QgsDockWidget):
         self.setWidget(body)
 
     def _bind(self) -> None:
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        # Who has drawn a region has the map in focus, not the dock.
+        self._shortcuts = [
+            QShortcut(QKeySequence(keys), place)
+            for keys in ("Ctrl+Return", "Ctrl+Enter")
+            for place in (self, self._canvas)
+        ]
+        for shortcut in self._shortcuts:
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._run_by_key)
         self._draft.changed.connect(self._show_draft)
+        # A map tool belongs to the task, the raster and the project in which it was taken up.
+        self._cleared = project_cleared_signal(QgsProject.instance())
+        for change in (self._draft.kind_changed, self._draft.scene_changed, self._cleared):
+            change.connect(self.tools.end)
         self.pages.currentChanged.connect(self._lend)
         for signal in (self._queue.added, self._queue.changed, self._queue.removed):
             signal.connect(self._show_queue)
@@ -158,18 +175,26 @@ class GenEditDock(QgsDockWidget):
         """Raster, regions and options are on the page that is open, of the two that have them."""
         page = self.pages.currentWidget()
         if page is self.story:
-            self.story.take([self.source, self.where], [self.how])
+            self.story.take([self.source, self.where], [self._how_scroll.takeWidget()])
             self._draft.set_kind(STORY)
         elif page is self.edit:
-            for place, section in enumerate((self.source, self.where, self.what, self.how)):
+            for place, section in enumerate((self.source, self.where, self.what)):
                 self._column.insertWidget(place, section)
+            self._how_scroll.setWidget(self.how)
+            self.how.show()
             self._draft.set_kind(self.what.kind)
         self.how.set_for_story(self._draft.kind == STORY)
 
     def _run_by_key(self) -> None:
-        run = self.story.run if self.pages.currentWidget() is self.story else self.run
-        if run.isEnabled():
-            run.click()
+        """Run what is drawn, a region under way included; say why where it cannot run."""
+        if not self.isUserVisible() or not self.is_drawing_page:
+            return
+        self.tools.finish()
+        page = self.story if self.pages.currentWidget() is self.story else self
+        if page.run.isEnabled():
+            page.run.click()
+        else:
+            self.message.emit(page.problem.text(), True)
 
     def _show_draft(self) -> None:
         problems = self._draft.problems()
@@ -200,7 +225,7 @@ class GenEditDock(QgsDockWidget):
             for button, name in (
                 (self.run, "run"),
                 (self.story.run, "run"),
-                (self.story.what.plan, "words"),
-                (self.story.front.footprints, "extent"),
+                (self.story.what.plan, "plan"),
+                (self.story.front.footprints, "footprints"),
             ):
                 button.setIcon(theme.icon(name))

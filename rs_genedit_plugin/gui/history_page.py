@@ -67,6 +67,7 @@ class HistoryPage(QWidget):
         self.list.itemSelectionChanged.connect(self._enable)
         self.list.itemDoubleClicked.connect(lambda item: self.show_layer.emit(item.data(_ENTRY)))
         self.empty = Hint()
+        self.blank = QWidget()  # takes the room of a list that is not there
         self._make_buttons()
         top = row(self.search, self.filter)
         top.layout().setStretch(0, 1)
@@ -75,6 +76,7 @@ class HistoryPage(QWidget):
         layout.addWidget(top)
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.blank, 1)
         layout.addWidget(
             row(
                 self.show_button,
@@ -118,7 +120,9 @@ class HistoryPage(QWidget):
         )
         self.keep = ThemedButton("keep", self.tr("Keep"), lambda: self._judge(KEPT))
         self.discard = ThemedButton(
-            "clear", self.tr("Discard: take its layer off the map; files stay"), lambda: self._judge(DISCARDED)
+            "discard",
+            self.tr("Discard: take its layer off the map; files stay"),
+            lambda: self._judge(DISCARDED),
         )
         self.again = ThemedButton(
             "retry", self.tr("Run again with the same seed"), lambda: self.run_again.emit(chosen(), False)
@@ -127,13 +131,13 @@ class HistoryPage(QWidget):
             "dice", self.tr("Run with a new seed"), lambda: self.run_again.emit(chosen(), True)
         )
         self.take = ThemedButton(
-            "vertex",
+            "edit",
             self.tr("Take its settings over to the Edit page"),
             lambda: self.take_request.emit(chosen()),
         )
         self.copy = ThemedButton("copy", self.tr("Copy the request as JSON"), self._copy)
         self.load = ThemedButton(
-            "folder",
+            "open",
             self.tr("Load the request of an earlier result (the raster, or its .json Item)"),
             self._load,
         )
@@ -160,6 +164,7 @@ class HistoryPage(QWidget):
         if self.list.currentRow() < 0 and self.list.count():
             self.list.setCurrentRow(0)
         self.list.setVisible(self.list.count() > 0)
+        self.blank.setVisible(self.list.count() == 0)
         self.empty.setVisible(self.list.count() == 0)
         self.empty.setText(
             self.tr("Nothing fits the search.")

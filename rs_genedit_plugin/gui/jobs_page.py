@@ -53,6 +53,7 @@ class JobsPage(QWidget):
         self.list.itemSelectionChanged.connect(self._enable)
         self.list.itemDoubleClicked.connect(lambda item: self.show_result.emit(item.data(_JOB)))
         self.empty = Hint(self.tr("No jobs yet. Draw a region, say what should be there, and press Run."))
+        self.blank = QWidget()  # takes the room of a list that is not there
         self.detail = Hint()
         self._make_buttons()
         layout = QVBoxLayout(self)
@@ -76,6 +77,7 @@ class JobsPage(QWidget):
         )
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.blank, 1)
         layout.addWidget(self.detail)
         for signal in (queue.added, queue.removed, queue.moved, queue.held_changed):
             signal.connect(self._rebuild)
@@ -133,6 +135,7 @@ class JobsPage(QWidget):
             self.list.setCurrentRow(self.list.count() - 1)
         self.empty.setVisible(self.list.count() == 0)
         self.list.setVisible(self.list.count() > 0)
+        self.blank.setVisible(self.list.count() == 0)
         self._enable()
 
     def _on_changed(self, job_id: str) -> None:

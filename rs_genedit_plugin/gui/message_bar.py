@@ -6,14 +6,18 @@ import html
 import re
 
 from qgis.core import Qgis
-from qgis.gui import QgsMessageBar
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QWidget
 
 translate = QCoreApplication.translate
 
 #: Letters that fit into the bar of a small window, title and button beside them.
 LONGEST = 120
 _SHORTEST = 8
+#: Object name of a failure of the plugin in the bar.
+_FAILURE = "RsGenEditFailure"
 #: Where a sentence can end early and still say something whole.
 _END = re.compile("[:.;] ")
 
@@ -30,10 +34,18 @@ def headline(text: str) -> str:
 def push(bar: QgsMessageBar, title: str, text: str, level: Qgis.MessageLevel, seconds: int) -> None:
     """Show ``text``; what does not fit stands whole behind the button that QGIS adds.
 
+    A failure takes the place of the one before, for it stays until it is closed; the log and the Jobs page
+    have both.
+
     Text is shown as text: QGIS takes it for HTML and would open the pictures that a file's name names.
     """
+    failure = level == Qgis.MessageLevel.Critical
+    for shown in bar.findChildren(QWidget, _FAILURE) if failure else ():
+        bar.popWidget(sip.cast(shown, QgsMessageBarItem))
     short = headline(text)
     if short == text:
         bar.pushMessage(title, html.escape(text), level, seconds)
     else:
         bar.pushMessage(title, html.escape(short), html.escape(text), level, seconds)
+    if failure:
+        bar.currentItem().setObjectName(_FAILURE)

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ..contract import errors
 from ..model.draft import Draft
 from ..model.options import BUILTIN_LATENT, FORMATS, LATENT, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
-from .widgets import ThemedButton, action, narrow, row
+from .widgets import PathField, ThemedButton, action, narrow, row
 
 
 class OptionsSection(QgsCollapsibleGroupBox):
@@ -36,6 +36,8 @@ class OptionsSection(QgsCollapsibleGroupBox):
     def __init__(self, draft: Draft, presets: Presets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("How"))
+        self.setCollapsed(True)
+        self.collapsedStateChanged.connect(lambda _collapsed: self._name())
         self._draft, self._presets = draft, presets
         self._showing = False
         self._abilities: frozenset[str] = frozenset()
@@ -60,7 +62,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
                 "Patches needs no training. SinDDM trains a small network on the scene once, then reuses it."
             )
         )
-        self.latent_model = QgsFileWidget()
+        self.latent_model = PathField()
         self.latent_model.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.latent_model.setDialogTitle(self.tr("Folder of a latent model"))
         self.latent_model.setToolTip(
@@ -101,7 +103,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.format.setToolTip(
             self.tr("The first two hold the whole raster; the others are quick on huge ones.")
         )
-        self.folder = QgsFileWidget()
+        self.folder = PathField()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setToolTip(
             self.tr("Results are new files here; empty means beside the project or the raster.")
@@ -118,7 +120,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self._form = form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(4)
-        self.preset_button = ThemedButton("preset", self.tr("Presets: keep these settings, or take kept ones"))
+        self.preset_button = ThemedButton("sliders", self.tr("Presets: keep these settings, or take kept ones"))
         self.preset_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.preset_menu = QMenu(self.preset_button)
         self.preset_menu.aboutToShow.connect(self._fill_preset_menu)
@@ -246,6 +248,15 @@ class OptionsSection(QgsCollapsibleGroupBox):
         if line is not None:
             line.setPlaceholderText(str(self._draft.folder()))
         self._showing = False
+        self._name()
+
+    def _name(self) -> None:
+        """What is set, in the title: it is read there while the section is closed."""
+        options = self._draft.options
+        title = self.tr("How: {quality}, {feather} px feather").format(
+            quality=self.quality.currentText(), feather=options.feather
+        )
+        self.setTitle(title if self.isCollapsed() else self.tr("How"))
 
     # ------------------------------------------------------------------------------------------------ presets
 
@@ -254,14 +265,14 @@ class OptionsSection(QgsCollapsibleGroupBox):
         menu.clear()
         names = self._presets.names()
         for name in names:
-            menu.addAction(action(name, lambda n=name: self._use_preset(n), "preset", menu))
+            menu.addAction(action(name, lambda n=name: self._use_preset(n), "sliders", menu))
         if not names:
             menu.addAction(self.tr("No presets yet")).setEnabled(False)
         for sentence in self._presets.left_out():
             menu.addAction(sentence.replace("&", "&&")).setEnabled(False)
         menu.addSeparator()
         menu.addAction(action(self.tr("Save as preset…"), self._save_preset, "save", menu))
-        menu.addAction(action(self.tr("Load preset file…"), self._load_preset_file, "folder", menu))
+        menu.addAction(action(self.tr("Load preset file…"), self._load_preset_file, "open", menu))
         if names:
             delete = menu.addMenu(self.tr("Delete preset"))
             for name in names:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsProject,
@@ -14,15 +15,27 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterPipe,
     QgsRectangle,
+    QgsUnitTypes,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..model.outputs import default_folder, free_path
 
+translate = QCoreApplication.translate
+
 #: Larger than this is refused: the engine edits any size, a map service does not serve it.
 MAX_PIXELS = 64_000_000
+
+
+def size_of(columns: int, rows: int, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
+    """``800 × 600 px of 2.4 m``: how large and how fine a raster is."""
+    size = f"{extent.width() / max(columns, 1):.3g}"
+    unit = "°" if crs.isGeographic() else f" {QgsUnitTypes.toAbbreviatedString(crs.mapUnits())}"
+    return translate("ExtentSaver", "{columns} × {rows} px of {size}").format(
+        columns=columns, rows=rows, size=f"{size}{unit}" if crs.isValid() else size
+    )
 
 
 class ExtentSaver(QObject):
@@ -52,6 +65,20 @@ class ExtentSaver(QObject):
         )
         if path:
             self.save(layer, Path(path).with_suffix(".tif"))
+
+    def plan(self, layer: QgsRasterLayer) -> str:
+        """What :meth:`save` would write now: size and resolution; empty where it would refuse."""
+        try:
+            extent = self._extent_in(layer)
+        except QgsCsException:
+            return ""
+        if extent.isEmpty():
+            return ""
+        columns, rows = self._size(layer, extent)
+        if columns * rows > MAX_PIXELS:
+            return ""
+        facts = size_of(columns, rows, extent, layer.crs())
+        return self.tr("Saved would be {facts}: zoom in for finer pixels.").format(facts=facts)
 
     def save(self, layer: QgsRasterLayer, path: Path) -> None:
         """Save the map extent of ``layer`` to ``path``, in the layer's resolution or else the map's."""

@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..engine.environment import ABSENT, FOREIGN, READY, Options
 from ..model.engine import EXISTING, OWN, Choice, EngineModel, describe_room, describe_status, qgis_proxy
-from .widgets import Hint, VerticalScroll, narrow
+from .widgets import Hint, PathField, VerticalScroll, WrappedLabel, narrow
 
 
 class SetupPage(QWidget):
@@ -62,7 +62,7 @@ class SetupPage(QWidget):
         )
         self.own = QRadioButton(self.tr("&Install it into a folder"))
         self.existing = QRadioButton(self.tr("Use a Python that &has its packages"))
-        self.folder = QgsFileWidget()
+        self.folder = PathField()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setDialogTitle(self.tr("Folder for the engine"))
         self.folder.setToolTip(self.tr("Any folder of its own; spaces and accents are fine."))
@@ -72,25 +72,24 @@ class SetupPage(QWidget):
         self.torch.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
         self.text = QCheckBox(self.tr("Edits by words (image-text encoder)"))
         self.text.setChecked(True)
-        self.wheels = QgsFileWidget()
+        self.wheels = PathField()
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.wheels.setDialogTitle(self.tr("Folder of wheel files"))
         self.wheels.setToolTip(self.tr("To install without network: a folder that holds the *.whl files."))
-        self.base = QgsFileWidget()
+        self.base = PathField()
         self.base.setToolTip(self.tr("Python 3.10 to 3.14 to build on; empty finds one on this computer."))
         self.index = QLineEdit()
         self.index.setToolTip(
             self.tr("A package index to take torch from, where the usual one lacks the build.")
         )
         self.index.setPlaceholderText(self.tr("the usual one"))
-        self.interpreter = QgsFileWidget()
+        self.interpreter = PathField()
         self.interpreter.setDialogTitle(self.tr("Python interpreter"))
         self.interpreter.setToolTip(
             self.tr("The python program of an environment that has the engine's packages.")
         )
         self.room = Hint()
-        self.state = QLabel()
-        self.state.setWordWrap(True)
+        self.state = WrappedLabel()
         self.device = Hint()
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)

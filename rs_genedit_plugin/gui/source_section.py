@@ -10,8 +10,9 @@ from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ..model.draft import Draft
 from ..model.scene import as_raster, describe
 from ..qt_compat import RASTER_LAYERS
-from .save_extent import ExtentSaver
-from .widgets import Hint, narrow, plain
+from .save_extent import ExtentSaver, size_of
+from .unseen import bring_into_view, why_unseen
+from .widgets import Hint, ThemedButton, narrow, plain, row
 
 
 class SourceSection(QgsCollapsibleGroupBox):
@@ -39,11 +40,23 @@ class SourceSection(QgsCollapsibleGroupBox):
             self.tr("Saves what the map shows of this layer as a file, adds it to the project and edits that.")
         )
         self.save_button.clicked.connect(self._save)
+        self.extent = Hint()
+        self.hidden_text = Hint()
+        show = ThemedButton("eye", self.tr("Show the raster on the map"), self._show_on_map)
+        self.hidden = row(self.hidden_text, show, spacing=1)
+        self.hidden.layout().setStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
         layout.addWidget(self.combo)
         layout.addWidget(self.facts)
+        layout.addWidget(self.hidden)
         layout.addWidget(self.save_button)
+        layout.addWidget(self.extent)
+        self._canvas = canvas
+        self._root = QgsProject.instance().layerTreeRoot()
+        self._root.visibilityChanged.connect(self._show_hidden)
+        canvas.scaleChanged.connect(self._show_hidden)
+        canvas.extentsChanged.connect(self._show_extent)
         self.combo.layerChanged.connect(draft.set_layer)
         QgsProject.instance().legendLayersAdded.connect(self._on_layers_added)
         draft.scene_changed.connect(self._show)
@@ -59,6 +72,9 @@ class SourceSection(QgsCollapsibleGroupBox):
     def release(self) -> None:
         """Let go of the project, and stop a save that is under way."""
         QgsProject.instance().legendLayersAdded.disconnect(self._on_layers_added)
+        self._root.visibilityChanged.disconnect(self._show_hidden)
+        self._canvas.scaleChanged.disconnect(self._show_hidden)
+        self._canvas.extentsChanged.disconnect(self._show_extent)
         self._saver.cancel()
 
     def _on_layers_added(self, added: list) -> None:
@@ -84,6 +100,29 @@ class SourceSection(QgsCollapsibleGroupBox):
         else:
             self.facts.setText(str(draft.scene_problem or ""))
             self.facts.setToolTip("")
+        self._show_hidden()
+        self._show_extent()
+
+    def _show_hidden(self, *_args: object) -> None:
+        """Say where the raster that is edited is not what the map shows."""
+        scene = self._draft.scene
+        layer = as_raster(scene.layer_id) if scene is not None else None
+        why = why_unseen(layer, self._canvas.scale()) if layer is not None else ""
+        self.hidden_text.setText(why)
+        self.hidden.setVisible(bool(why))
+
+    def _show_on_map(self) -> None:
+        layer = as_raster(self._draft.scene.layer_id) if self._draft.scene is not None else None
+        if layer is not None:
+            bring_into_view(layer, self._canvas)
+            self._show_hidden()
+
+    def _show_extent(self) -> None:
+        """Say how much would be saved of a layer that is no file, and how fine."""
+        layer = self.combo.currentLayer()
+        text = self._saver.plan(layer) if self._draft.needs_saving and layer is not None else ""
+        self.extent.setText(text)
+        self.extent.setVisible(bool(text))
 
     def _save(self) -> None:
         layer = self.combo.currentLayer()
@@ -93,5 +132,8 @@ class SourceSection(QgsCollapsibleGroupBox):
     def _on_saved(self, layer) -> None:
         self.combo.setLayer(layer)
         self.message.emit(
-            self.tr("Saved as {name}; it is the raster to edit now.").format(name=layer.name()), False
+            self.tr("Saved as {name} ({facts}); it is the raster to edit now.").format(
+                name=layer.name(), facts=size_of(layer.width(), layer.height(), layer.extent(), layer.crs())
+            ),
+            False,
         )

@@ -23,6 +23,7 @@ from .text_tab import TextTab
 from .tools.controller import ToolController
 from .tools.places import PickTool, PlacesTool
 from .tools.sketch import FREEHAND, POLYGON, RECTANGLE, SketchTool
+from .unseen import why_unseen
 from .widgets import Hint, ThemedButton, narrow, row
 
 _SHAPES = {"polygon": POLYGON, "rectangle": RECTANGLE, "freehand": FREEHAND}
@@ -53,6 +54,7 @@ class TaskSection(QgsCollapsibleGroupBox):
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(False)  # a tab that is scrolled away is a job that nobody finds
         self.bar.setAccessibleName(self.tr("What to do"))
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
@@ -135,7 +137,7 @@ class OutlinePicker(QWidget):
         self._buttons = {
             name: ThemedButton(name, names[name], lambda n=name: self._draw(n)) for name in _SHAPES
         }
-        self._buttons["pick"] = ThemedButton("eye", names["pick"], self._pick)
+        self._buttons["pick"] = ThemedButton("pick", names["pick"], self._pick)
         for button in self._buttons.values():
             button.setCheckable(True)
         self.state = Hint()
@@ -211,12 +213,24 @@ class ExemplarTab(QWidget):
         source = row(from_label, self.layer)
         source.layout().setStretch(1, 1)
         layout.addWidget(source)
+        self.hidden = Hint()
+        layout.addWidget(self.hidden)
         draft.changed.connect(self._show)
+        canvas.mapCanvasRefreshed.connect(self._show_hidden)
+        self._canvas = canvas
         self._show()
 
     def _show(self) -> None:
         roi = self._draft.exemplar
         self.picker.show_roi(_sized(self._draft, roi) if roi else self.tr("No exemplar yet"), roi is not None)
+        self._show_hidden()
+
+    def _show_hidden(self) -> None:
+        """Say where the exemplar's own raster is not what the map shows."""
+        layer = as_raster(self._draft.exemplar_layer)
+        why = why_unseen(layer, self._canvas.scale()) if layer is not None else ""
+        self.hidden.setText(why)
+        self.hidden.setVisible(bool(why))
 
 
 class CopyTab(QWidget):

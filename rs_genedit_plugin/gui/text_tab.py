@@ -272,11 +272,11 @@ class TextTab(QWidget):
         menu = self.suggest_menu
         menu.clear()
         menu.addAction(action(self.tr("From the word list"), lambda: self._suggest(False), "words", menu))
-        ask = action(self.tr("Ask the language model"), lambda: self._suggest(True), "run", menu)
+        ask = action(self.tr("Ask the language model"), lambda: self._suggest(True), "model", menu)
         ask.setEnabled(self._smith.language.usable)
         menu.addAction(ask)
         menu.addSeparator()
-        menu.addAction(action(self.tr("Language model…"), self._choose_model, "settings", menu))
+        menu.addAction(action(self.tr("Language model…"), self._choose_model, "model", menu))
 
     def _suggest(self, model: bool) -> None:
         self._smith.suggest(self._draft.wording.prompt, model)

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable
 
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QResizeEvent
+from qgis.PyQt.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QMenu,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -22,6 +36,10 @@ from ..qt_compat import QAction
 from . import theme
 
 ICON_PX = 18
+#: A word that is longer than a narrow dock is wide, and the letters after which it may be broken.
+_LONG_WORD = re.compile(r"\S{16,}")
+_BREAKS = re.compile(r"[/\\_.\-,;:=]|(?:[^/\\_.\-,;:=\s]{16})")
+_ZERO_WIDTH = "\u200b"
 
 
 class ThemedButton(QToolButton):
@@ -61,14 +79,59 @@ def plain(text: str) -> str:
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>")
 
 
-class Hint(QLabel):
+class WrappedLabel(QLabel):
+    """Plain text that wraps, also within the names of files and folders, where Qt would cut it off.
+
+    What is copied is what was set: the places to break lines are not in it.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setText(text)
+
+    def text(self) -> str:
+        return self._text
+
+    def setText(self, text: str) -> None:
+        self._text = text
+        super().setText(_LONG_WORD.sub(lambda word: _BREAKS.sub(f"\\g<0>{_ZERO_WIDTH}", word[0]), text))
+        self.setAccessibleName(text)
+
+    def clear(self) -> None:
+        self.setText("")
+
+    def selectedText(self) -> str:
+        return super().selectedText().replace(_ZERO_WIDTH, "")
+
+    def copy(self) -> None:
+        """Put the selected text, or all, on the clipboard."""
+        QApplication.clipboard().setText(self.selectedText() or self._text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(action(self.tr("Copy"), self.copy, "", menu))
+        menu.exec(event.globalPos())
+
+
+class Hint(WrappedLabel):
     """A line of secondary text: wraps, paler than the rest, selectable."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._pale()
 
@@ -117,6 +180,31 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
+class PathField(QgsFileWidget):
+    """A path to type or to choose; shows its beginning while nobody types, and all of it in the tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tip = ""
+        self._line = self.findChild(QLineEdit)
+        self.fileChanged.connect(self._show_beginning)
+        self._line.editingFinished.connect(self._show_beginning)
+
+    def setFilePath(self, path: str) -> None:
+        super().setFilePath(path)
+        self._show_beginning()
+
+    def setToolTip(self, tip: str) -> None:
+        self._tip = tip
+        self._show_beginning()
+
+    def _show_beginning(self, *_args: object) -> None:
+        path = self.filePath()
+        super().setToolTip("\n".join(part for part in (plain(path), self._tip) if part))
+        if not self._line.hasFocus():
+            self._line.home(False)
+
+
 class VerticalScroll(QScrollArea):
     """Scrolls up and down only: it is never narrower than what it holds, so nothing is cut off at the side."""
 
@@ -126,7 +214,6 @@ class VerticalScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
-        inner.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
@@ -137,9 +224,32 @@ class VerticalScroll(QScrollArea):
         self._fit()
         super().showEvent(event)
 
+    def setWidget(self, inner: QWidget) -> None:
+        super().setWidget(inner)
+        inner.installEventFilter(self)
+
     def _fit(self) -> None:
+        if self.widget() is None:
+            return
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(self.widget().minimumSizeHint().width() + bar)
+
+
+class LowScroll(VerticalScroll):
+    """As high as what it holds, but never more than a share of the window: the rest scrolls."""
+
+    SHARE = 0.42
+
+    def _fit(self) -> None:
+        super()._fit()
+        if self.widget() is None:
+            return
+        wanted = self.widget().minimumSizeHint().height()
+        self.setFixedHeight(min(wanted, round(self.SHARE * self.window().height())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def narrow(combo: QComboBox) -> QComboBox:

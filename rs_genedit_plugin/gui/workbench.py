@@ -23,11 +23,12 @@ from ..model.scene import layer_of_file
 from ..qt_compat import QAction
 from ..results import layers
 from ..results.change import add_change_layers
-from ..results.compare import stacks
+from ..results.compare import changed_extent, stacks
 from ..results.show import add_to_project
 from ..session import Session
 from . import message_bar
 from .dock import GenEditDock
+from .docking import settle
 from .engine_bar import MISSING
 from .previews import Previews
 from .setup_page import SetupPage, to_clipboard
@@ -70,7 +71,7 @@ class Workbench(QObject):
         )
         self.previews = Previews(canvas, session.queue)
         self.desk = StoryDesk(iface, session, self.dock, self)
-        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        settle(iface, self.dock)
         self._connect()
         self._show_engine()
         self._welcome()  # the dock became visible before anybody listened
@@ -254,15 +255,23 @@ class Workbench(QObject):
             return
         canvas = self._iface.mapCanvas()
         before, after = stacks(canvas, result, Path(entry.source))
-        tools.use(_COMPARE, lambda: SwipeTool(canvas, before, after))
+        changed = changed_extent(entry, result, canvas)
+        if changed is not None and not canvas.extent().contains(changed.center()):
+            changed.scale(2.0)
+            canvas.setExtent(changed)
+            canvas.refresh()
+        at = changed.center() if changed is not None else None
+        tools.use(_COMPARE, lambda: SwipeTool(canvas, before, after, at))
 
     def _show_change(self, entry_id: str) -> None:
         self._show_entry(entry_id)
         entry = self.session.history.get(entry_id)
         if entry is None:
             return
+        result = layers.layer_of_job(entry_id)
+        name = result.name() if result is not None else Path(entry.output).stem
         try:
-            if not add_change_layers(entry_id, Path(entry.output).stem, entry.outputs):
+            if not add_change_layers(entry_id, name, entry.outputs):
                 self._tell("warning", self.tr("QGIS cannot read the files that say what changed."))
         except contract.errors.GenEditError as error:
             self._tell("warning", str(error))

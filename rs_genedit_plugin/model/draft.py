@@ -40,12 +40,13 @@ class Place:
 class Draft(QObject):
     """One request under construction.
 
-    ``changed`` comes after every change, ``regions_changed`` before it where the map shows the change, and
-    ``scene_changed`` for another raster.
+    ``changed`` comes after every change, ``regions_changed`` before it where the map shows the change,
+    ``kind_changed`` for another task and ``scene_changed`` for another raster.
     """
 
     changed = pyqtSignal()
     regions_changed = pyqtSignal()
+    kind_changed = pyqtSignal()
     scene_changed = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -121,6 +122,7 @@ class Draft(QObject):
     def set_kind(self, kind: str) -> None:
         if kind != self._kind:
             self._kind = kind
+            self.kind_changed.emit()
             self._on_regions()
 
     def set_options(self, options: Options) -> None:
@@ -154,6 +156,12 @@ class Draft(QObject):
         if self._places:
             self._places = ()
             self._on_regions()
+
+    def forget(self) -> None:
+        """Forget all that was drawn: it was drawn on the map of a project that is closed."""
+        self.rois.forget()
+        self._exemplar, self._exemplar_layer, self._object, self._places = None, "", None, ()
+        self._on_regions()
 
     def _on_regions(self) -> None:
         self.regions_changed.emit()

@@ -82,6 +82,14 @@ class Options:
         )
 
 
+def lasting(options: Options) -> dict[str, Any]:
+    """What of ``options`` the person's next session or project begins with.
+
+    The lock on a seed holds for the project it was set in.
+    """
+    return {**options.to_json(), "seed_locked": False}
+
+
 #: What a preset holds: how the edit looks, not where it goes nor which roll of the dice it was.
 PRESET_FIELDS = ("quality", "method", "strength", "feather", "format")
 

@@ -102,6 +102,11 @@ class RoiList(QObject):
         if self._rois:
             self._set(())
 
+    def forget(self) -> None:
+        """Drop all ROIs and what undo and redo would bring back."""
+        self._past, self._future, self._rois, self._number = [], [], (), 0
+        self.changed.emit()
+
     def undo(self) -> None:
         if self._past:
             self._future.append(self._rois)

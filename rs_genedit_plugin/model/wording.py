@@ -7,8 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional
 
-from ..contract import presets, protocol
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..contract import folders, presets, protocol
+from ..resources import resource
 from .documents import dump, write_atomic
+
+translate = QCoreApplication.translate
 
 #: The guide that comes with the engine.
 BUILTIN = "builtin"
@@ -119,9 +124,36 @@ class WordPreset:
         return " · ".join((self.title, self.wording.prompt, *self.wording.paraphrases))
 
 
-def load(*folders: Path) -> tuple[list[WordPreset], tuple[str, ...]]:
-    """The presets in ``folders``, sorted by title, and a sentence for each file that was left out."""
-    found, left_out = presets.load_presets(*folders)
+def load_all() -> tuple[list[WordPreset], tuple[str, ...]]:
+    """The presets that come with the plugin, titles translated, and the person's own; see :func:`load`."""
+    known, left_out = load(resource("presets"), folders.presets_folder())
+    titles = shipped_titles()
+    made = [replace(preset, title=titles.get(preset.title, preset.title)) for preset in known]
+    return sorted(made, key=lambda preset: preset.title.casefold()), left_out
+
+
+def shipped_titles() -> dict[str, str]:
+    """The titles that come with the plugin, in the person's language."""
+    return {
+        "Burn scar": translate("Wordsmith", "Burn scar"),
+        "Cracks": translate("Wordsmith", "Cracks"),
+        "Deforestation": translate("Wordsmith", "Deforestation"),
+        "Drought": translate("Wordsmith", "Drought"),
+        "Earthquake collapse": translate("Wordsmith", "Earthquake collapse"),
+        "Flood": translate("Wordsmith", "Flood"),
+        "Landslide": translate("Wordsmith", "Landslide"),
+        "New construction": translate("Wordsmith", "New construction"),
+        "Oil spill": translate("Wordsmith", "Oil spill"),
+        "Snow": translate("Wordsmith", "Snow"),
+        "Solar panels": translate("Wordsmith", "Solar panels"),
+        "Tsunami": translate("Wordsmith", "Tsunami"),
+        "Wildfire": translate("Wordsmith", "Wildfire"),
+    }
+
+
+def load(*places: Path) -> tuple[list[WordPreset], tuple[str, ...]]:
+    """The presets in ``places``, sorted by title, and a sentence for each file that was left out."""
+    found, left_out = presets.load_presets(*places)
     made = [WordPreset.of(preset) for preset in found.values()]
     return sorted(made, key=lambda preset: preset.title.casefold()), left_out
 
@@ -148,3 +180,19 @@ def save(folder: Path, preset: WordPreset) -> Path:
 def used_on(wording: Wording, preset: WordPreset) -> Wording:
     """The preset's words in place of ``wording``'s; guide, bands and insistence stay as chosen."""
     return replace(preset.wording, guide=wording.guide, bands=wording.bands, force=wording.force)
+
+
+def filled(wording: Wording, preset: WordPreset) -> Wording:
+    """``wording`` with the preset's words and settings wherever it has said nothing of its own."""
+    blank, suited = Wording(), preset.wording
+    own_words = bool(wording.prompt.strip()) and wording.prompt.strip() != suited.prompt
+    return replace(
+        wording,
+        prompt=wording.prompt if wording.prompt.strip() else suited.prompt,
+        # Other ways to say the preset's prompt say nothing of another one.
+        paraphrases=wording.paraphrases or (() if own_words else suited.paraphrases),
+        negative=wording.negative if wording.negative.strip() else suited.negative,
+        steering=suited.steering if wording.steering == blank.steering else wording.steering,
+        guidance=suited.guidance if wording.guidance == blank.guidance else wording.guidance,
+        gsd=suited.gsd,
+    )

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import folders
-from ..resources import resource
 from . import wording as words
 from .errands import Errand, Errands
 from .guides import Guides
@@ -87,28 +85,8 @@ class Wordsmith(QObject):
             self._model_changed()
 
     def _read_presets(self) -> tuple[list[WordPreset], tuple[str, ...]]:
-        known, left_out = words.load(resource("presets"), folders.presets_folder())
-        titles = self._titles()
-        return [replace(preset, title=titles.get(preset.title, preset.title)) for preset in known], left_out
+        return words.load_all()
 
     def _on_failed(self, sentence: str) -> None:
         self.asking = False
         self.failed.emit(sentence)
-
-    def _titles(self) -> dict[str, str]:
-        """The titles that come with the plugin, in the person's language."""
-        return {
-            "Burn scar": self.tr("Burn scar"),
-            "Cracks": self.tr("Cracks"),
-            "Deforestation": self.tr("Deforestation"),
-            "Drought": self.tr("Drought"),
-            "Earthquake collapse": self.tr("Earthquake collapse"),
-            "Flood": self.tr("Flood"),
-            "Landslide": self.tr("Landslide"),
-            "New construction": self.tr("New construction"),
-            "Oil spill": self.tr("Oil spill"),
-            "Snow": self.tr("Snow"),
-            "Solar panels": self.tr("Solar panels"),
-            "Tsunami": self.tr("Tsunami"),
-            "Wildfire": self.tr("Wildfire"),
-        }

@@ -17,8 +17,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, presets, protocol
 from ..model import wording
+from ..model.options import Options
 from ..model.scene import SceneFacts, read_scene
 from .base import GenEditAlgorithm
+from .choices import Choice, labelled
 
 translate = QCoreApplication.translate
 
@@ -167,9 +169,13 @@ class TextAlgorithm(GenEditAlgorithm):
     """What a sentence says."""
 
     NAME = "text"
-    PROMPT, NEGATIVE = "PROMPT", "NEGATIVE"
+    PRESET, PROMPT, NEGATIVE = "PRESET", "PROMPT", "NEGATIVE"
     PARAPHRASES, GUIDE, STEERING, GUIDANCE = "PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE"
     RULE, BANDS, FORCE = "RULE", "BANDS", "FORCE"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._preset: wording.WordPreset | None = None
 
     def displayName(self) -> str:
         return translate("Processing", "Edit by words")
@@ -178,7 +184,7 @@ class TextAlgorithm(GenEditAlgorithm):
         return translate("Processing", "Turns a region into what a sentence says.")
 
     def shortHelpString(self) -> str:
-        return translate(
+        told = translate(
             "Processing",
             "Turns the region into what the sentence says, out of what the raster itself shows. An image-text "
             "encoder judges the pixels; it is part of the engine when it was installed with edits by words. "
@@ -186,11 +192,23 @@ class TextAlgorithm(GenEditAlgorithm):
             "Outside the region and its feather every pixel of every band stays as it is. The result is marked "
             "as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
         )
+        preset = translate(
+            "Processing",
+            "A preset brings words and all that suits them; what is set besides goes before it.",
+        )
+        return f"{told}\n\n{preset}"
 
     def add_task_parameters(self) -> None:
         self.add_polygons(self.ROI, translate("Processing", "Region to change"))
+        known = wording.load_all()[0]
+        kept = Choice(tuple(p.name for p in known), tuple(p.title for p in known), optional=True)
+        self.add_choice(self.PRESET, translate("Processing", "Preset: flood, burn scar, your own"), kept, None)
         self.addParameter(
-            QgsProcessingParameterString(self.PROMPT, translate("Processing", "What the region should show"))
+            QgsProcessingParameterString(
+                self.PROMPT,
+                translate("Processing", "What the region should show (empty: as the preset says)"),
+                optional=True,
+            )
         )
         self.addParameter(
             QgsProcessingParameterString(
@@ -210,14 +228,13 @@ class TextAlgorithm(GenEditAlgorithm):
         most = presets.MOST_GUIDANCE
         self.add_advanced(QgsProcessingParameterString(self.PARAPHRASES, paraphrases, optional=True))
         self.add_advanced(QgsProcessingParameterString(self.GUIDE, guide, wording.BUILTIN))
-        self.add_choice(
-            self.STEERING, translate("Processing", "Steering"), presets.STEERINGS, "default", advanced=True
-        )
+        steering = translate("Processing", "Steering")
+        self.add_choice(self.STEERING, steering, labelled(presets.STEERINGS), "default", advanced=True)
         self.add_advanced(
             QgsProcessingParameterNumber(self.GUIDANCE, weight, real, 1.0, minValue=0.0, maxValue=most)
         )
         rule = translate("Processing", "Rule of the gradient (paper: as published, with SinDDM)")
-        self.add_choice(self.RULE, rule, wording.RULES, wording.RULES[0], advanced=True)
+        self.add_choice(self.RULE, rule, labelled(wording.RULES), wording.RULES[0], advanced=True)
         bands = translate("Processing", "Bands that are red, green and blue, as 4,3,2 (empty: the raster says)")
         self.add_advanced(QgsProcessingParameterString(self.BANDS, bands, optional=True))
         force = translate("Processing", "Make what does not suit the raster all the same, with a warning")
@@ -234,12 +251,30 @@ class TextAlgorithm(GenEditAlgorithm):
             negative=self.parameterAsString(parameters, self.NEGATIVE, context),
             paraphrases=wording.split(self.parameterAsString(parameters, self.PARAPHRASES, context), ";"),
             guide=self.parameterAsString(parameters, self.GUIDE, context).strip() or wording.BUILTIN,
-            steering=self.parameterAsString(parameters, self.STEERING, context),
+            steering=self.choice(parameters, self.STEERING, context),
             guidance=self.parameterAsDouble(parameters, self.GUIDANCE, context),
-            rule=self.parameterAsEnumString(parameters, self.RULE, context),
+            rule=self.choice(parameters, self.RULE, context),
             force=self.parameterAsBool(parameters, self.FORCE, context),
         )
+        name = self.choice(parameters, self.PRESET, context)
+        self._preset = next((preset for preset in wording.load_all()[0] if preset.name == name), None)
+        if self._preset is not None:
+            words = wording.filled(words, self._preset)
+        if not words.prompt.strip():
+            raise errors.UsageError(
+                translate("Processing", "Say what the region should show, or take a preset.")
+            )
         return words.task(), self.region(self.ROI, context, feedback)
+
+    def suited(self, strength: float, feather: int) -> tuple[float, int]:
+        """What was left as it comes is as the preset has it."""
+        default, preset = Options(), self._preset
+        if preset is None:
+            return strength, feather
+        return (
+            preset.strength if strength == default.strength else strength,
+            preset.feather if feather == default.feather else feather,
+        )
 
     def colour_bands(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext

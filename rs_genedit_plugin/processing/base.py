@@ -17,11 +17,11 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputVectorLayer,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
+    QgsProperty,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -35,8 +35,10 @@ from ..model.options import FORMATS, METHODS, QUALITIES, SEED_LIMIT, SUFFIXES, O
 from ..model.roles import first
 from ..model.scene import SceneFacts, read_scene
 from ..model.settings import Settings
+from ..model.titles import what_title
 from ..qt_compat import ADVANCED, POINT_SOURCE, POLYGON_SOURCE
 from . import regions
+from .choices import Choice, labelled
 from .run import run
 from .styling import ResultStyler
 
@@ -67,6 +69,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         self._scene: SceneFacts | None = None
         self._engine: Engine | None = None
         self._sources: dict[str, QgsProcessingFeatureSource] = {}
+        self._choices: dict[str, Choice] = {}
         self._styler: ResultStyler | None = None
 
     # ------------------------------------------------------------------------------------------- what it is
@@ -132,7 +135,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
         quality = translate("Processing", "Quality")
         seed = translate("Processing", "Seed (same seed, same pixels)")
-        self.add_choice(self.QUALITY, quality, QUALITIES, default.quality)
+        self.add_choice(self.QUALITY, quality, labelled(QUALITIES), default.quality)
         self.addParameter(
             QgsProcessingParameterNumber(self.SEED, seed, whole, default.seed, minValue=0, maxValue=SEED_LIMIT)
         )
@@ -147,16 +150,16 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
             ),
         ):
             self.add_advanced(parameter)
-        self.add_choice(self.METHOD, translate("Processing", "Method"), METHODS, default.method, advanced=True)
-        self.add_choice(self.FORMAT, translate("Processing", "Format"), FORMATS, default.format, advanced=True)
+        method, form = translate("Processing", "Method"), translate("Processing", "Format")
+        self.add_choice(self.METHOD, method, labelled(METHODS), default.method, advanced=True)
+        self.add_choice(self.FORMAT, form, labelled(FORMATS, "format"), default.format, advanced=True)
 
     def add_choice(
-        self, name: str, title: str, values: tuple[str, ...], default: str, advanced: bool = False
+        self, name: str, title: str, choice: Choice, default: str | None, advanced: bool = False
     ) -> None:
-        """An enum whose values are words, so that scripts and models say what they mean."""
-        parameter = QgsProcessingParameterEnum(
-            name, title, list(values), defaultValue=default, usesStaticStrings=True
-        )
+        """An enumerated parameter; :meth:`choice` reads it."""
+        self._choices[name] = choice
+        parameter = choice.parameter(name, title, default)
         if advanced:
             self.add_advanced(parameter)
         else:
@@ -171,6 +174,44 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
     ) -> tuple[int, ...] | None:
         """Bands that stand for red, green and blue, where a job needs them and they were named."""
         return None
+
+    def checkParameterValues(
+        self, parameters: Mapping[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """As QGIS does, with words of enumerated parameters as the numbers that it wants."""
+        numbered = dict(parameters)
+        for name, choice in self._choices.items():
+            given = parameters.get(name)
+            if given is None or given == "" or isinstance(given, QgsProperty):
+                continue
+            numbered[name] = choice.index(given)
+            if numbered[name] is None:
+                return False, choice.refusal(self.parameterDefinition(name).description(), given)
+        return super().checkParameterValues(numbered, context)
+
+    def choice(self, parameters: Mapping[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """The engine's word for what was chosen; empty where an optional choice was left open.
+
+        Raises
+        ------
+        UsageError
+            It is none of the words: a model hands on what it was given without a check.
+        """
+        choice, given = self._choices[name], parameters.get(name)
+        if isinstance(given, QgsProperty):
+            given = self.parameterAsInt(parameters, name, context)
+        if given is None or given == "":
+            given = self.parameterDefinition(name).defaultValue()
+        if given is None:
+            return ""
+        at = choice.index(given)
+        if at is None:
+            raise errors.UsageError(choice.refusal(self.parameterDefinition(name).description(), given))
+        return choice.values[at]
+
+    def suited(self, strength: float, feather: int) -> tuple[float, int]:
+        """Strength and feather of the request, where a preset says what suits it."""
+        return strength, feather
 
     # ---------------------------------------------------------------------------------------------------- run
 
@@ -226,7 +267,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
         output: Path,
     ) -> protocol.EditRequest:
-        kind = self.parameterAsEnumString(parameters, self.FORMAT, context)
+        kind = self.choice(parameters, self.FORMAT, context)
         if (output.suffix.lower() == ".vrt") != (SUFFIXES[kind] == ".vrt"):
             raise errors.UsageError(
                 translate(
@@ -234,17 +275,21 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
                 ).format(format=kind, suffix=SUFFIXES[kind])
             )
         task, roi = self.make_task(parameters, context, feedback)
+        strength, feather = self.suited(
+            self.parameterAsDouble(parameters, self.STRENGTH, context),
+            self.parameterAsInt(parameters, self.FEATHER, context),
+        )
         mask = self.parameterAsOutputLayer(parameters, self.MASK, context) if parameters.get(self.MASK) else ""
         return protocol.EditRequest(
             source=absolute(str(self._scene.path)),
             output=str(output),
             task=task,
             roi=roi,
-            method=self.parameterAsEnumString(parameters, self.METHOD, context),
-            quality=self.parameterAsEnumString(parameters, self.QUALITY, context),
+            method=self.choice(parameters, self.METHOD, context),
+            quality=self.choice(parameters, self.QUALITY, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
-            strength=self.parameterAsDouble(parameters, self.STRENGTH, context),
-            feather=self.parameterAsInt(parameters, self.FEATHER, context),
+            strength=strength,
+            feather=feather,
             format=kind,
             mask_output=absolute(mask) if mask else None,
             bands=self.colour_bands(parameters, context),
@@ -262,7 +307,9 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         if context.willLoadLayerOnCompletion(path):
             item = first(result.outputs, "item")
             self._styler = ResultStyler(self._scene.layer_id, request, Path(item) if item else None)
-            context.layerToLoadOnCompletionDetails(path).setPostProcessor(self._styler)
+            details = context.layerToLoadOnCompletionDetails(path)
+            details.name = what_title(request.to_json()["task"])
+            details.setPostProcessor(self._styler)
 
     def _results(self, parameters: Mapping[str, Any], result: protocol.Result) -> dict[str, Any]:
         found = {

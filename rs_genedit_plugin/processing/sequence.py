@@ -33,6 +33,7 @@ from ..model.scene import local_file
 from ..model.story import MOST_FEATHER, vector_spec
 from ..qt_compat import POINT_SOURCE, POLYGON_SOURCE
 from .base import GenEditAlgorithm, absolute
+from .choices import labelled
 from .run import run
 
 translate = QCoreApplication.translate
@@ -123,19 +124,19 @@ class SequenceAlgorithm(GenEditAlgorithm):
         plan = translate("Processing", "Storyboard instead of the sentence")
         self.addParameter(QgsProcessingParameterFile(self.STORYBOARD, plan, extension="json", optional=True))
         self._add_fronts()
-        self.add_choice(self.QUALITY, translate("Processing", "Quality"), QUALITIES, "standard")
+        self.add_choice(self.QUALITY, translate("Processing", "Quality"), labelled(QUALITIES), "standard")
         seed = translate("Processing", "Seed (same seed, same pixels)")
         self.addParameter(
             QgsProcessingParameterNumber(self.SEED, seed, whole, 0, minValue=0, maxValue=SEED_LIMIT)
         )
         until = translate("Processing", "Go as far as")
-        self.add_choice(self.UNTIL, until, _STEPS, _STEPS[0], advanced=True)
+        self.add_choice(self.UNTIL, until, labelled(_STEPS), _STEPS[0], advanced=True)
         feather = translate("Processing", "Feather in pixels, outwards")
         self.add_advanced(
             QgsProcessingParameterNumber(self.FEATHER, feather, whole, 3, minValue=0, maxValue=MOST_FEATHER)
         )
-        methods = (*METHODS, LATENT)
-        self.add_choice(self.METHOD, translate("Processing", "Method"), methods, methods[0], advanced=True)
+        methods, method = (*METHODS, LATENT), translate("Processing", "Method")
+        self.add_choice(self.METHOD, method, labelled(methods), methods[0], advanced=True)
         model = translate(
             "Processing", "Latent model for that method: its folder, or its name where it was fetched"
         )
@@ -264,7 +265,7 @@ class SequenceAlgorithm(GenEditAlgorithm):
             return absolute(str(self._rasters[name])) if name in self._rasters else None
 
         frames, plan = number(self.FRAMES), text(self.STORYBOARD)
-        until = self.parameterAsEnumString(parameters, self.UNTIL, context)
+        until = self.choice(parameters, self.UNTIL, context)
         return sequence_request.SequenceRequest(
             absolute(str(self._scene.path)),
             str(folder),
@@ -290,9 +291,9 @@ class SequenceAlgorithm(GenEditAlgorithm):
             wind=self.parameterAsDouble(parameters, self.WIND, context),
             plan_only=until == "plan",
             footprints_only=until == "footprints",
-            method=self.parameterAsEnumString(parameters, self.METHOD, context),
+            method=self.choice(parameters, self.METHOD, context),
             latent_model=text(self.LATENT_MODEL) or None,
-            quality=self.parameterAsEnumString(parameters, self.QUALITY, context),
+            quality=self.choice(parameters, self.QUALITY, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
             feather=self.parameterAsInt(parameters, self.FEATHER, context),
             overwrite=True,  # as every algorithm does; the engine replaces nothing that is not its own

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtCore import QTimer
 
 from ..contract import protocol
 from ..model.scene import as_raster
@@ -38,4 +39,7 @@ class ResultStyler(QgsProcessingLayerPostProcessorInterface):
         source = as_raster(self._source_id)
         if source is not None:
             layers.copy_style(source, layer)
+            # Some releases put it into the layer panel only afterwards, where the chosen layer is.
+            made, origin = layer.id(), source.id()
+            QTimer.singleShot(0, lambda: layers.raise_above(made, origin))
         notes.describe(layer, self._request, self._item)

@@ -91,3 +91,4 @@ def _place_above(job_id: str, layer: QgsMapLayer) -> None:
     node = root.findLayer(result.id()) if result is not None else None
     parent = node.parent() if node is not None else root
     parent.insertLayer(0, layer).setExpanded(False)
+    layers.lift([layer], result.id() if result is not None else "")

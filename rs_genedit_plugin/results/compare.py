@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
 from qgis.gui import QgsMapCanvas
 
 from ..contract import errors
-from ..model.opening import raster_layer
+from ..model.entries import Entry
+from ..model.opening import polygon_layer, raster_layer
+from ..model.requests import outline_of
+from ..model.roles import first
 from ..model.scene import raster_of_file
 from . import layers
 
@@ -27,6 +39,34 @@ def stacks(
     rasters = [layer for layer in others if isinstance(layer, QgsRasterLayer)]
     ground = [*([shown] if shown is not None else []), *rasters]
     return [*vectors, *ground], [*vectors, result, *ground]
+
+
+def changed_extent(entry: Entry, result: QgsRasterLayer, canvas: QgsMapCanvas) -> QgsRectangle | None:
+    """What an edit changed, in the map's CRS; None where neither its files nor its request say."""
+    box, crs = _extent_of_polygons(entry), result.crs()
+    if box is None and entry.is_edit:
+        with contextlib.suppress(errors.GenEditError):
+            wkt = outline_of(entry.edit_request(), result)
+            box = QgsGeometry.fromWkt(wkt).boundingBox() if wkt else None
+    if box is None:
+        return None
+    transform = QgsCoordinateTransform(crs, canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    try:
+        return transform.transformBoundingBox(box)
+    except QgsCsException:
+        return None
+
+
+def _extent_of_polygons(entry: Entry) -> QgsRectangle | None:
+    path = first(entry.outputs, "mask_polygons")
+    if not path or not Path(path).is_file():
+        return None
+    try:
+        layer = polygon_layer(path, "changes")
+    except errors.GenEditError:  # of a kind that is not opened: the request says it too
+        return None
+    box = layer.extent() if layer.isValid() else QgsRectangle()
+    return None if box.isEmpty() else box
 
 
 def _open(path: Path, result: QgsRasterLayer) -> QgsRasterLayer | None:

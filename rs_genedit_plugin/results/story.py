@@ -59,6 +59,7 @@ def add_story(job: Job, group_name: str) -> QgsRasterLayer | None:
         layer.setCustomProperty(STORY_PROPERTY, folder)
         QgsProject.instance().addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
+    layers.lift(frames, job.layer)
     outlines = first(job.outputs, "footprints")
     if outlines and Path(outlines).is_file():
         with contextlib.suppress(errors.GenEditError):  # a file that is not opened; the frames are there
@@ -91,6 +92,7 @@ def add_footprints(
     QgsProject.instance().addMapLayer(layer, False)
     parent = group if group is not None else QgsProject.instance().layerTreeRoot()
     parent.insertLayer(0, layer).setExpanded(group is None)
+    layers.lift([layer], like.id() if like is not None else "")
     return layer
 
 

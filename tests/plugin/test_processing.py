@@ -83,7 +83,7 @@ def test_every_job_is_an_algorithm_with_stable_names(algorithms: Algorithms) -> 
         "exemplar": ["INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", *options],
         "copy": ["INPUT", "REGION", "TO", "ROTATE", "MIRROR", "SCALE", *options],
         "remove": ["INPUT", "ROI", *options],
-        "text": ["INPUT", "ROI", "PROMPT", "NEGATIVE", *words, *options],
+        "text": ["INPUT", "ROI", "PRESET", "PROMPT", "NEGATIVE", *words, *options],
     }
     for name, parameters in wanted.items():
         algorithm = algorithms(name)

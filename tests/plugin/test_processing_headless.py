@@ -94,6 +94,25 @@ def test_the_algorithms_are_listed_and_explained(shell: Shell) -> None:
     told = shell("help", "rsgenedit:exemplar")
     for parameter in ("INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", "QUALITY", "SEED", "OUTPUT", "MASK"):
         assert parameter in told
+    assert "0: Draft" in told
+
+
+def test_what_help_says_is_taken(shell: Shell, make_raster, places, tmp_path) -> None:
+    """Numbers, as the help lists them, of every choice; and words, as before."""
+    scene, item = make_raster(), tmp_path / "out.json"
+    given = [f"INPUT={scene}", f"ROI={places(scene, 'roi', (0.3, 0.3, 0.1, 0.1))}"]
+    choices = ["QUALITY=0", "METHOD=0", "FORMAT=1", "STEERING=1", "RULE=0", "PRESET=flood"]
+    shell("run", "rsgenedit:text", "--", *given, *choices, f"OUTPUT={item.with_suffix('.tif')}")
+    request = json.loads(item.read_text())["properties"]["rsgenedit:request"]
+    assert (request["quality"], request["format"], request["task"]["steering"]) == (
+        "draft",
+        "gtiff",
+        "dictionary",
+    )
+    told = shell(
+        "run", "rsgenedit:remove", "--", *given, "QUALITY=best", f"OUTPUT={tmp_path / 'b.tif'}", code=1
+    )
+    assert "0 (draft), 1 (standard), 2 (high)" in told
 
 
 @pytest.mark.parametrize("name", ["s2_13band_spain_flood_4326.tif", "naip_va_1m_4band_26918.tif"])

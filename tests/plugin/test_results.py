@@ -15,6 +15,7 @@ from rs_genedit_plugin.contract import errors, protocol
 from rs_genedit_plugin.gui.tools.swipe import SwipeTool
 from rs_genedit_plugin.model.jobs import Job
 from rs_genedit_plugin.model.requests import read_request
+from rs_genedit_plugin.model.titles import layer_title
 from rs_genedit_plugin.results import change, compare, layers, notes
 
 
@@ -113,6 +114,102 @@ class TestLayers:
         assert [node.layerId() for node in group.findLayers()][1:] == [layer.id() for layer in made]
         layers.bring_to_light(first)
         assert [node.isVisible() for node in group.findLayers()] == [False, True, True, True]
+
+    def test_what_is_made_from_a_result_is_drawn_above_it_and_can_be_shown(self, edited, make_raster) -> None:
+        """In one group, however long the chain: other results of the scene would cover a group within it."""
+        root = QgsProject.instance().layerTreeRoot()
+        one, two = (layers.add_result(edited(number), "edits") for number in (1, 2))
+        chain = [one]
+        for number in (3, 4):
+            job = edited(number)
+            job.layer = chain[-1].id()
+            chain.append(layers.add_result(job, "edits of an edit"))
+        assert [group.name() for group in root.findGroups(True)] == ["edits"]
+        drawn = [layer.id() for layer in root.layerOrder()]
+        assert drawn == [chain[2].id(), chain[1].id(), two.id(), one.id(), edited.source.id()]
+        layers.bring_to_light(two)
+        assert not root.findLayer(chain[2].id()).isVisible()
+        layers.bring_to_light(chain[1])
+        seen = [layer.id() for layer in root.layerOrder() if root.findLayer(layer.id()).isVisible()]
+        assert seen == [chain[1].id(), one.id(), edited.source.id()]
+
+    def test_results_that_an_earlier_version_put_into_a_group_of_their_own_are_shown_too(self, edited) -> None:
+        root = QgsProject.instance().layerTreeRoot()
+        one, two = (layers.add_result(edited(number), "edits") for number in (1, 2))
+        outer = root.findLayer(one.id()).parent()
+        inner = outer.addGroup("nested")
+        inner.setCustomProperty(layers.GROUP_PROPERTY, one.id())
+        inner.insertChildNode(0, root.findLayer(one.id()).clone())
+        outer.removeChildNode(root.findLayer(one.id()))
+        layers.bring_to_light(one)
+        assert root.findLayer(one.id()).isVisible()
+        assert not root.findLayer(two.id()).isVisible()
+
+    @pytest.mark.parametrize("kind", ["result", "change", "chained"])
+    def test_a_drawing_order_of_the_project_s_own_draws_it_above_its_source(self, edited, kind) -> None:
+        root = QgsProject.instance().layerTreeRoot()
+        root.setHasCustomLayerOrder(True)
+        root.setCustomLayerOrder([edited.source])
+        job = edited(1)
+        made = layers.add_result(job, "edits")
+        below = edited.source
+        if kind == "chained":
+            again = edited(2)
+            again.layer, below = made.id(), made
+            made = layers.add_result(again, "edits")
+        elif kind == "change":
+            job.outputs["mask"] = job.outputs["output"]
+            below = made
+            (made,) = change.add_change_layers(job.id, "it", job.outputs)
+        order = [layer.id() for layer in root.layerOrder()]
+        assert order.index(made.id()) < order.index(below.id()) <= order.index(edited.source.id())
+
+    def test_a_group_that_was_moved_below_the_source_takes_no_more_results(self, edited) -> None:
+        root = QgsProject.instance().layerTreeRoot()
+        layers.add_result(edited(1), "edits")
+        group = root.findGroup("edits")
+        root.insertChildNode(-1, group.clone())
+        root.removeChildNode(group)
+        made = layers.add_result(edited(2), "edits")
+        assert root.layerOrder().index(made) < root.layerOrder().index(edited.source)
+
+    def test_results_without_a_source_go_into_no_group_of_the_person_s(self, edited) -> None:
+        root = QgsProject.instance().layerTreeRoot()
+        root.addGroup("my maps")
+        for number in (1, 2):
+            job = edited(number)
+            job.layer = ""
+            layers.add_result(job, "Earlier edits")
+        assert root.findGroup("my maps").findLayers() == []
+        assert len(root.findGroup("Earlier edits").findLayers()) == 2
+
+    def test_processing_s_result_does_not_stay_below_its_source(self, edited, make_raster) -> None:
+        root = QgsProject.instance().layerTreeRoot()
+        made = QgsRasterLayer(str(make_raster("made.tif")), "made")
+        QgsProject.instance().addMapLayer(made, False)
+        root.addLayer(made)
+        layers.raise_above(made.id(), edited.source.id())
+        assert [layer.name() for layer in root.layerOrder()] == ["made", "scène"]
+        layers.raise_above(made.id(), edited.source.id())
+        assert [layer.name() for layer in root.layerOrder()] == ["made", "scène"]
+
+    @pytest.mark.parametrize(
+        ("task", "file", "name"),
+        [
+            (protocol.RemoveTask(), "scène_remove_2.tif", "2 · Remove"),
+            (protocol.TextTask("a flooded area under water"), "long_name_of_a_scene_text_3.vrt", "3 · Flood"),
+            (
+                protocol.TextTask("a field of young maize in long rows"),
+                "s_text_12.tif",
+                "12 · a field of young maize in…",
+            ),
+            (protocol.ExemplarTask("BOX"), "s_exemplar_1.tif", "1 · Exemplar"),
+            (protocol.RemoveTask(), "as I call it.tif", "as I call it"),
+        ],
+    )
+    def test_layers_are_named_by_what_tells_them_apart(self, profile, task, file, name) -> None:
+        request = protocol.EditRequest(source="a.tif", output=file, task=task, roi="0,0,1,1")
+        assert layer_title(request.to_json(), Path(file)) == name
 
     def test_showing_one_result_hides_the_others(self, edited) -> None:
         one, two = (layers.add_result(edited(number), "edits") for number in (1, 2))

@@ -131,7 +131,7 @@ class TestPresetFiles:
         shipped, left_out = words.load(resource("presets"))
         titles = {preset.title for preset in shipped}
         assert left_out == ()
-        assert titles <= set(session.smith._titles())  # so that each can be translated
+        assert titles <= set(words.shipped_titles())  # so that each can be translated
         assert all(preset.wording.prompt and preset.about for preset in found.values())
 
     def test_a_kept_one_is_offered_and_the_engine_reads_it(self, session, own, engine_python) -> None:

@@ -108,8 +108,8 @@ class BoardSection(QgsCollapsibleGroupBox):
             self.tr("Make the frames anew that edits of the storyboard change; the others stand"),
             self.again_requested.emit,
         )
-        self.play = ThemedButton("run", self.tr("Play the frames on the map"), self.play_requested.emit)
-        self.animation = ThemedButton("download", self.tr("The animation: open it, or save it elsewhere"))
+        self.play = ThemedButton("play", self.tr("Play the frames on the map"), self.play_requested.emit)
+        self.animation = ThemedButton("animation", self.tr("The animation: open it, or save it elsewhere"))
         self.animation.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.animation_menu = QMenu(self.animation)
         self.animation_menu.aboutToShow.connect(self._fill_animations)
@@ -117,7 +117,7 @@ class BoardSection(QgsCollapsibleGroupBox):
         self.earlier = ThemedButton(
             "history", self.tr("Make an earlier story again, from its collection.json"), self._choose_collection
         )
-        self.load = ThemedButton("folder", self.tr("Load a storyboard (.json)"), self._load)
+        self.load = ThemedButton("open", self.tr("Load a storyboard (.json)"), self._load)
         self.save = ThemedButton("save", self.tr("Save the storyboard as a file"), self._save)
 
     # -------------------------------------------------------------------------------------------------- state
@@ -219,5 +219,5 @@ class BoardSection(QgsCollapsibleGroupBox):
             kind = Path(path).suffix[1:].upper()
             opened = self.tr("Open the {kind}").format(kind=kind)
             saved = self.tr("Save the {kind} as…").format(kind=kind)
-            menu.addAction(action(opened, lambda p=path: self.open_animation.emit(p), "run", menu))
+            menu.addAction(action(opened, lambda p=path: self.open_animation.emit(p), "play", menu))
             menu.addAction(action(saved, lambda p=path: self.save_animation.emit(p), "save", menu))

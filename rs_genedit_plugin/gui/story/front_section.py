@@ -93,7 +93,7 @@ class FrontSection(QgsCollapsibleGroupBox):
         self.wind.setRange(0.0, 1.0)
         self.wind.setSingleStep(0.1)
         self.wind.setToolTip(self.tr("0 is calm, 1 a storm"))
-        self.footprints = QPushButton(theme.icon("extent"), self.tr("Show footprin&ts"))
+        self.footprints = QPushButton(theme.icon("footprints"), self.tr("Show footprin&ts"))
         self.footprints.setToolTip(
             self.tr("Show on the map how far the change has come at each date, before a frame is drawn")
         )
@@ -174,6 +174,8 @@ class FrontSection(QgsCollapsibleGroupBox):
     def _take(self, *_args: object) -> None:
         if self._showing:
             return
+        if self.front.currentData() != self._story.telling.front and self._tools.purpose == _PURPOSE:
+            self._tools.end()
         self._story.tell(
             front=self.front.currentData(),
             dem=_id(self.dem),

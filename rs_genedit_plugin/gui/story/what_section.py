@@ -54,7 +54,7 @@ class WhatSection(QgsCollapsibleGroupBox):
         )
         self.description.setAccessibleName(self.tr("Description"))
         self.description.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 14)
-        self.examples = ThemedButton("preset", self.tr("What the engine knows: flood, wildfire, snow, …"))
+        self.examples = ThemedButton("book", self.tr("What the engine knows: flood, wildfire, snow, …"))
         self.examples.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.examples)
         for title, sentence in self._known():
@@ -70,7 +70,7 @@ class WhatSection(QgsCollapsibleGroupBox):
         self.llm.setToolTip(
             self.tr("Your words are sent to the language model that you set up; it knows other changes too.")
         )
-        self.plan = QPushButton(theme.icon("words"), self.tr("&Plan"))
+        self.plan = QPushButton(theme.icon("plan"), self.tr("&Plan"))
         self.plan.setToolTip(self.tr("Make a storyboard of the description, to look at and to edit"))
         self.plan.clicked.connect(self.plan_requested)
 

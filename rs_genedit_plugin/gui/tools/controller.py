@@ -51,6 +51,11 @@ class ToolController(QObject):
             self._canvas.setMapTool(before)
         self.active_changed.emit("")
 
+    def finish(self) -> None:
+        """Take over what is drawn so far, as the tool's own end of a drawing does."""
+        if self._tool is not None and hasattr(self._tool, "finish"):
+            self._tool.finish()
+
     def delete(self) -> None:
         self._canvas.mapToolSet.disconnect(self._on_tool_set)
         self.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsMapLayer, QgsMapRendererParallelJob, QgsMapSettings, QgsMapToPixel
+from qgis.core import QgsMapLayer, QgsMapRendererParallelJob, QgsMapSettings, QgsMapToPixel, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSizeF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
@@ -32,18 +32,25 @@ _HANDLE_PX = 13.0
 class SwipeTool(QgsMapTool):
     """Shows two stacks of layers side by side, divided by a line that follows the mouse while a button is held.
 
+    The line begins at the point ``at`` of the map, without one in the middle.
     ``,`` and ``.`` move the line as well (the arrow keys belong to the map), Esc ends (``ended``).
     """
 
     ended = pyqtSignal()
 
     def __init__(
-        self, canvas: QgsMapCanvas, before: Sequence[QgsMapLayer], after: Sequence[QgsMapLayer]
+        self,
+        canvas: QgsMapCanvas,
+        before: Sequence[QgsMapLayer],
+        after: Sequence[QgsMapLayer],
+        at: QgsPointXY | None = None,
     ) -> None:
         super().__init__(canvas)
         self._dragging = False
         self._sides = [_Side(canvas, before, self), _Side(canvas, after, self)]
         self.item = SwipeItem(canvas, *self._sides)
+        if at is not None:
+            self._move_to(canvas.getCoordinateTransform().transform(at).x())
         for side in self._sides:
             side.drawn.connect(self.item.refresh)
         canvas.mapCanvasRefreshed.connect(self._draw)
