@@ -89,5 +89,9 @@ __all__ = [
 
 
 def project_cleared_signal(project: QgsProject):
-    """The earliest signal of this release that a project closes: ``aboutToBeCleared`` or ``cleared``."""
+    """The earliest signal of this release that a project closes: ``aboutToBeCleared`` or ``cleared``.
+
+    Not to be kept: it holds Python's object of the project, and PyQt drops what others connected to that
+    project by a lambda when the object is garbage.
+    """
     return getattr(project, "aboutToBeCleared", None) or project.cleared

@@ -87,8 +87,7 @@ class Session(QObject):
 
     def _begin(self) -> None:
         project = QgsProject.instance()
-        self._cleared = project_cleared_signal(project)
-        self._cleared.connect(self._on_project_cleared)
+        project_cleared_signal(project).connect(self._on_project_cleared)
         project.readProject.connect(self._on_project_read)
         project.projectSaved.connect(self._on_project_saved)
         self.client.answered.connect(self._on_event)
@@ -121,7 +120,7 @@ class Session(QObject):
         """End the worker and leave no signal connected; open jobs stay on disk."""
         self._keep_options()
         project = QgsProject.instance()
-        self._cleared.disconnect(self._on_project_cleared)
+        project_cleared_signal(project).disconnect(self._on_project_cleared)
         project.readProject.disconnect(self._on_project_read)
         project.projectSaved.disconnect(self._on_project_saved)
         self._thumbnails.drop()
@@ -355,7 +354,6 @@ class Session(QObject):
         self.left_project = self._token
         self._unsaved = _token()
         self._token = self._unsaved
-        self.draft.set_options(replace(self.draft.options, seed_locked=False))
         self.draft.forget()
         self._thumbnails.drop()  # their entries are kept already
         self.history.forget()  # in some releases the project's entries are still there at this moment

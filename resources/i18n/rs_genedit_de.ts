@@ -3570,12 +3570,12 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>QGIS beenden?</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>Go on</source>
         <translation>Weitermachen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>Jobs of the project you closed that are not done: {count}.</source>
         <translation>Nicht fertige Aufträge des Projekts, das Sie geschlossen haben: {count}.</translation>
     </message>
@@ -3585,7 +3585,7 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>Laufende Aufträge: {count}. Sie enden mit QGIS und können weitergehen, wenn es wieder offen ist.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>Pause</source>
         <translation>Pausieren</translation>
     </message>
@@ -3610,12 +3610,12 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>Die Engine wird gerade installiert. Wenn QGIS jetzt endet, wird der vorige Zustand wiederhergestellt.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>They can go on; their layers are added when that project is opened again. Or pause them.</source>
         <translation>Sie können weitergehen; ihre Layer kommen hinzu, wenn das Projekt wieder geöffnet wird. Oder pausieren Sie sie.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>They can go on; their results will be files in their folder. Or pause them.</source>
         <translation>Sie können weiterlaufen; ihre Ergebnisse werden Dateien in ihrem Ordner sein. Oder sie werden angehalten.</translation>
     </message>

@@ -3570,12 +3570,12 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>Quitter QGIS ?</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>Go on</source>
         <translation>Continuer</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>Jobs of the project you closed that are not done: {count}.</source>
         <translation>Tâches inachevées du projet que vous avez fermé : {count}.</translation>
     </message>
@@ -3585,7 +3585,7 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>Tâches en cours : {count}. Elles s'arrêtent avec QGIS et peuvent reprendre quand il est rouvert.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>Pause</source>
         <translation>Mettre en pause</translation>
     </message>
@@ -3610,12 +3610,12 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>Le moteur est en cours d'installation. Si QGIS se ferme maintenant, l'état précédent est rétabli.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>They can go on; their layers are added when that project is opened again. Or pause them.</source>
         <translation>Elles peuvent continuer ; leurs couches seront ajoutées quand ce projet sera rouvert. Ou mettez-les en pause.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/workbench.py"/>
+        <location filename="../../rs_genedit_plugin/gui/questions.py"/>
         <source>They can go on; their results will be files in their folder. Or pause them.</source>
         <translation>Elles peuvent continuer ; leurs résultats seront des fichiers dans leur dossier. Ou mettez-les en pause.</translation>
     </message>

@@ -83,7 +83,7 @@ class GenEditDock(QgsDockWidget):
 
     def delete(self) -> None:
         """Leave nothing on the canvas."""
-        self._cleared.disconnect(self.tools.end)
+        project_cleared_signal(QgsProject.instance()).disconnect(self.tools.end)
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         self.source.release()
@@ -154,8 +154,8 @@ class GenEditDock(QgsDockWidget):
             shortcut.activated.connect(self._run_by_key)
         self._draft.changed.connect(self._show_draft)
         # A map tool belongs to the task, the raster and the project in which it was taken up.
-        self._cleared = project_cleared_signal(QgsProject.instance())
-        for change in (self._draft.kind_changed, self._draft.scene_changed, self._cleared):
+        cleared = project_cleared_signal(QgsProject.instance())
+        for change in (self._draft.kind_changed, self._draft.scene_changed, cleared):
             change.connect(self.tools.end)
         self.pages.currentChanged.connect(self._lend)
         for signal in (self._queue.added, self._queue.changed, self._queue.removed):

@@ -53,8 +53,7 @@ class SourceSection(QgsCollapsibleGroupBox):
         layout.addWidget(self.save_button)
         layout.addWidget(self.extent)
         self._canvas = canvas
-        self._root = QgsProject.instance().layerTreeRoot()
-        self._root.visibilityChanged.connect(self._show_hidden)
+        QgsProject.instance().layerTreeRoot().visibilityChanged.connect(self._show_hidden)
         canvas.scaleChanged.connect(self._show_hidden)
         canvas.extentsChanged.connect(self._show_extent)
         self.combo.layerChanged.connect(draft.set_layer)
@@ -72,7 +71,7 @@ class SourceSection(QgsCollapsibleGroupBox):
     def release(self) -> None:
         """Let go of the project, and stop a save that is under way."""
         QgsProject.instance().legendLayersAdded.disconnect(self._on_layers_added)
-        self._root.visibilityChanged.disconnect(self._show_hidden)
+        QgsProject.instance().layerTreeRoot().visibilityChanged.disconnect(self._show_hidden)
         self._canvas.scaleChanged.disconnect(self._show_hidden)
         self._canvas.extentsChanged.disconnect(self._show_extent)
         self._saver.cancel()

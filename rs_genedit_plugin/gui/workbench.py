@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from .. import contract
@@ -23,19 +23,19 @@ from ..model.scene import layer_of_file
 from ..qt_compat import QAction
 from ..results import layers
 from ..results.change import add_change_layers
-from ..results.compare import changed_extent, stacks
+from ..results.compare import bring_into_view, stacks
 from ..results.show import add_to_project
 from ..session import Session
-from . import message_bar
+from . import message_bar, questions
 from .dock import GenEditDock
 from .docking import settle
 from .engine_bar import MISSING
 from .previews import Previews
+from .questions import TITLE
 from .setup_page import SetupPage, to_clipboard
 from .story.desk import StoryDesk
 from .tools.swipe import SwipeTool
 
-TITLE = "RS GenEdit"
 #: The swipe tool's purpose on the map.
 _COMPARE = "compare"
 
@@ -255,12 +255,7 @@ class Workbench(QObject):
             return
         canvas = self._iface.mapCanvas()
         before, after = stacks(canvas, result, Path(entry.source))
-        changed = changed_extent(entry, result, canvas)
-        if changed is not None and not canvas.extent().contains(changed.center()):
-            changed.scale(2.0)
-            canvas.setExtent(changed)
-            canvas.refresh()
-        at = changed.center() if changed is not None else None
+        at = bring_into_view(entry, result, canvas)
         tools.use(_COMPARE, lambda: SwipeTool(canvas, before, after, at))
 
     def _show_change(self, entry_id: str) -> None:
@@ -359,41 +354,13 @@ class Workbench(QObject):
         return answer == QMessageBox.StandardButton.Yes
 
     def _ask(self, question: Question) -> None:
-        """Show a question of :class:`Consent`; what it is about stands letter by letter, and no is preset."""
-        box = QMessageBox(self._iface.mainWindow())
-        box.setObjectName("RsGenEditConsent")
-        box.setWindowTitle(TITLE)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)  # HTML in a name would be shown, and its pictures opened
-        box.setText("\n".join([question.text, *map(places.legible, question.places)]))
-        yes = box.addButton(question.yes, QMessageBox.ButtonRole.YesRole)
-        no = box.addButton(question.no, QMessageBox.ButtonRole.NoRole)
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        box.finished.connect(lambda _code: self.session.consent.answer(box.clickedButton() is yes))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        questions.ask_consent(self._iface.mainWindow(), question, self.session.consent.answer)
 
     def _on_project_left(self, count: int) -> None:
-        """The project is gone already: what remains to ask is whether its jobs go on."""
-        box = QMessageBox(self._iface.mainWindow())
-        box.setObjectName("RsGenEditProjectLeft")
-        box.setWindowTitle(TITLE)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Jobs of the project you closed that are not done: {count}.").format(count=count))
-        saved = Path(self.session.left_project).is_file()
-        box.setInformativeText(
-            self.tr("They can go on; their layers are added when that project is opened again. Or pause them.")
-            if saved
-            else self.tr("They can go on; their results will be files in their folder. Or pause them.")
-        )
-        go_on = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
-        pause = box.addButton(self.tr("Pause"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(go_on)
         token = self.session.left_project
-        box.buttonClicked.connect(lambda button: self._pause_jobs_of(token) if button is pause else None)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        questions.ask_whether_to_go_on(
+            self._iface.mainWindow(), count, Path(token).is_file(), lambda: self._pause_jobs_of(token)
+        )
 
     def _pause_jobs_of(self, project: str) -> None:
         for job in self.session.queue:

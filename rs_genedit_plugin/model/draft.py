@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRasterLayer
@@ -158,7 +158,8 @@ class Draft(QObject):
             self._on_regions()
 
     def forget(self) -> None:
-        """Forget all that was drawn: it was drawn on the map of a project that is closed."""
+        """Forget all that was drawn, and the lock on the seed: they were of a project that is closed."""
+        self._options = replace(self._options, seed_locked=False)
         self.rois.forget()
         self._exemplar, self._exemplar_layer, self._object, self._places = None, "", None, ()
         self._on_regions()

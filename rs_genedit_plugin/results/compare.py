@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCsException,
     QgsGeometry,
     QgsMapLayer,
+    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -55,6 +56,19 @@ def changed_extent(entry: Entry, result: QgsRasterLayer, canvas: QgsMapCanvas) -
         return transform.transformBoundingBox(box)
     except QgsCsException:
         return None
+
+
+def bring_into_view(entry: Entry, result: QgsRasterLayer, canvas: QgsMapCanvas) -> QgsPointXY | None:
+    """The middle of what an edit changed, on the map, moved to it where needed; None if unknown."""
+    changed = changed_extent(entry, result, canvas)
+    if changed is None:
+        return None
+    middle = changed.center()
+    if not canvas.extent().contains(middle):
+        changed.scale(2.0)
+        canvas.setExtent(changed)
+        canvas.refresh()
+    return middle
 
 
 def _extent_of_polygons(entry: Entry) -> QgsRectangle | None:

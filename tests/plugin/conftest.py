@@ -31,6 +31,17 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     return None
 
 
+@pytest.fixture(scope="session", autouse=True)
+def python_s_object_of_the_project() -> Iterator[object]:
+    """Kept for all tests: where it is garbage, PyQt drops what pytest-qgis connected to the project."""
+    try:
+        from qgis.core import QgsProject
+    except ImportError:
+        yield None
+    else:
+        yield QgsProject.instance()
+
+
 @pytest.fixture(scope="session")
 def engine_python() -> Path:
     """An interpreter with the engine's packages."""
@@ -223,6 +234,15 @@ def touched() -> Iterator[list[str]]:
     watching.clear()
     for name, real in kept.items():
         setattr(os, name, real)
+
+
+@pytest.fixture
+def world(profile, make_raster):
+    """A workbench in a window, with a raster on its map; see :mod:`dockworld`."""
+    from dockworld import stage
+
+    with stage(make_raster) as made:
+        yield made
 
 
 @pytest.fixture
