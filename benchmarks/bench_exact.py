@@ -1,6 +1,6 @@
 """Same request, same bytes: whatever the tile, the threads, the other places, and however often it was killed.
 
-    python -m benchmarks.bench_exact [--quality draft] [--kills 10] [--method patch]
+    python -m benchmarks.bench_exact [--quality standard] [--kills 10] [--method patch]
 
 Three tasks (texture of an exemplar, copy, removal) on the 0.25 m scene of shared/data, or on the project's
 demo scene where that is missing. Each runs with tiles of 128, 256, 512 and the whole window, with one thread
@@ -168,7 +168,7 @@ def _environment() -> dict[str, str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quality", default="draft")
+    parser.add_argument("--quality", default="standard")
     parser.add_argument("--method", default="patch")
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--seed", type=int, default=0, help="of the moments of the kills")
@@ -177,6 +177,7 @@ def main() -> None:
     options = parser.parse_args()
     common = ["--quality", options.quality, "--method", options.method, "--format", "gtiff", "--overwrite"]
     found: dict[str, Any] = {"quality": options.quality, "method": options.method}
+    sys.stdout.write(f"quality {options.quality}, method {options.method}\n")
     with tempfile.TemporaryDirectory() as folder:
         of = bench(Path(folder), common)
         for task in of.tasks:

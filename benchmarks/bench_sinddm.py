@@ -1,7 +1,8 @@
 """What SinDDM's training costs, and what makes it cheaper.
 
     python -m benchmarks.bench_sinddm throughput     processor seconds per Mpx of training, by width and numbers
-    python -m benchmarks.bench_sinddm cost [SCENE]   ours against whole image, float32, width 160, to one loss
+    python -m benchmarks.bench_sinddm cost [SCENE]   ours against whole image, float32, width 160, to one loss,
+                                                     both from noise
     python -m benchmarks.bench_sinddm start [SCENE]  from the project's weights against from noise
 
 Without a command: cost. SCENE is any raster the engine opens, the 0.25 m scene of shared/data if none is named;
@@ -120,7 +121,8 @@ def cost(args: argparse.Namespace) -> None:
     baseline = course(scene, replace(WHOLE_IMAGE, steps=args.steps), args.seconds, args.every)
     target = min(baseline, key=lambda point: point.loss)
     print(f"crops, bfloat16 where native, width {OURS.width}")
-    ours = course(scene, replace(OURS, steps=args.steps), args.seconds, 10 * args.every)
+    # From noise, as the baseline: what the project's initial weights add is the command "start"'s to say.
+    ours = course(scene, replace(OURS, steps=args.steps, pretrained=False), args.seconds, 10 * args.every)
     reached = next((point for point in ours if point.loss <= target.loss), None)
     if reached is None:
         print(f"the loss {target.loss:.4f} was not reached in {args.seconds:.0f} s")

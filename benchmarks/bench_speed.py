@@ -3,8 +3,9 @@
     python -m benchmarks.bench_speed [--only demo] [--no-reference] [--repeat 3]
 
 Two floods by exemplar: of the 0.25 m scene in shared/data (where it is) and of the project's demo scene.
-Seconds are those of the whole job in a warm process, from opening the scene to the verified files; the least
-of ``--repeat`` runs, for whatever else the machine does only adds. ``cpu`` is what the process used of all
+Seconds are those of the whole job in a warm process, from opening the scene to the verified files: the median
+of ``--repeat`` runs of each way, the reference too, which take turns so that what else the machine does meets
+all of them. ``cpu`` is what the process used of all
 cores. The last columns say what the looks are: detail 1 is as sharp as the exemplar, seam 1 a border like the
 content beside it (a shore is a step by nature); see rs_genedit.raster.metrics.
 """
@@ -16,6 +17,7 @@ import contextlib
 import json
 import math
 import os
+import statistics
 import sys
 import tempfile
 import time
@@ -92,15 +94,23 @@ def _flood(path: Path, bank: Any, river: Any) -> EditRequest:
     return EditRequest(str(path), output, task, bank.wkt, format="gtiff", overwrite=True)
 
 
-def timed(request: EditRequest, repeat: int) -> dict[str, float]:
-    """Least wall and CPU seconds of ``repeat`` runs."""
-    walls, cpus = [], []
-    for _ in range(repeat):
-        begun, used = time.perf_counter(), time.process_time()
-        edit(request, JobContext())
-        walls.append(time.perf_counter() - begun)
-        cpus.append(time.process_time() - used)
-    return {"seconds": round(min(walls), 2), "cpu": round(min(cpus), 2)}
+def timed(request: EditRequest) -> tuple[float, float]:
+    """Wall and CPU seconds of a run."""
+    begun, used = time.perf_counter(), time.process_time()
+    edit(request, JobContext())
+    return time.perf_counter() - begun, time.process_time() - used
+
+
+def medians(runs: list[tuple[float, float]]) -> dict[str, float]:
+    """Median seconds of some runs, and the least and most of CPU time."""
+    walls, cpus = zip(*runs, strict=True)
+    return {
+        "runs": len(runs),
+        "seconds": round(statistics.median(walls), 2),
+        "cpu": round(statistics.median(cpus), 2),
+        "cpu_least": round(min(cpus), 2),
+        "cpu_most": round(max(cpus), 2),
+    }
 
 
 def looks(request: EditRequest) -> dict[str, float]:
@@ -144,13 +154,20 @@ def main() -> None:
 def of_scene(name: str, request: EditRequest, options: argparse.Namespace) -> dict[str, Any]:
     found: dict[str, Any] = {}
     edit(replace(request, quality="draft"), JobContext())  # what is imported or compiled first is not the job's
-    for way in ("draft", "standard", "reference"):
-        if way == "reference" and options.no_reference:
-            continue
-        asked = request if way == "reference" else replace(request, quality=way)
-        with dense_reference.in_place() if way == "reference" else contextlib.nullcontext():
-            found[way] = timed(asked, 1 if way == "reference" else options.repeat) | looks(asked)
-        picture(asked, options.out / f"{name}-{way}.png")
+    ways = [
+        way for way in ("draft", "standard", "reference") if not (way == "reference" and options.no_reference)
+    ]
+    runs: dict[str, list[tuple[float, float]]] = {way: [] for way in ways}
+    for turn in range(options.repeat):
+        for way in ways:
+            asked = request if way == "reference" else replace(request, quality=way)
+            with dense_reference.in_place() if way == "reference" else contextlib.nullcontext():
+                runs[way].append(timed(asked))
+            if turn == 0:
+                found[way] = looks(asked)
+                picture(asked, options.out / f"{name}-{way}.png")
+    for way in ways:
+        found[way] = medians(runs[way]) | found[way]
         say = "  ".join(f"{key} {value:>8}" for key, value in found[way].items())
         sys.stdout.write(f"{name:6}{way:11}{say}\n")
         sys.stdout.flush()

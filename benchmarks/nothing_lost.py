@@ -1,6 +1,7 @@
 """Nothing but the ROI changes: edits of every raster at hand, compared bit by bit with their sources.
 
     python -m benchmarks.nothing_lost [--format cog --format gtiff ...] [--only NAME] [--generated]
+                                        [--quality standard]
 
 For each raster a place near its middle is edited by the texture of another (places are chosen here; one that
 straddles missing pixels is preferred). What is compared is read by rasterio, not by the engine: every pixel
@@ -101,7 +102,7 @@ def _octagon(window: Window) -> shapely.Polygon:
 # ----------------------------------------------------------------------------------------------- what was lost
 
 
-def check(source: Path, folder: Path, form: str, quality: str = "draft", side: int = 64) -> Finding:
+def check(source: Path, folder: Path, form: str, quality: str = "standard", side: int = 64) -> Finding:
     """Edit ``source`` into ``folder`` and hold the result against it."""
     with open_scene(source) as scene:
         chosen = choose_places(scene, side)
@@ -223,7 +224,7 @@ def _digest(path: Path) -> str:
 
 
 def findings(
-    folder: Path, formats: tuple[str, ...], only: str, generated: bool, side: int
+    folder: Path, formats: tuple[str, ...], only: str, generated: bool, side: int, quality: str
 ) -> Iterator[Finding]:
     """Check every raster of ``folder`` (and the generated kinds) that can be edited."""
     paths = [p for p in sorted(folder.iterdir()) if p.suffix in (".tif", ".tiff", ".vrt") and only in p.name]
@@ -237,7 +238,7 @@ def findings(
         for path in paths:
             for form in formats:
                 try:
-                    yield check(path, out, form, side=side)
+                    yield check(path, out, form, quality, side)
                 except UnsupportedSceneError as error:
                     sys.stdout.write(f"{path.name}: refused, as it should be: {error}\n")
                     break
@@ -249,8 +250,10 @@ def main() -> None:
     parser.add_argument("--only", default="")
     parser.add_argument("--generated", action="store_true", help="the test-suite's generated rasters too")
     parser.add_argument("--side", type=int, default=64, help="of the edited place, in pixels")
+    parser.add_argument("--quality", default="standard", choices=("draft", "standard", "high"))
     parser.add_argument("--json", type=Path, default=Path("build/nothing_lost.json"))
     options = parser.parse_args()
+    sys.stdout.write(f"quality {options.quality}\n")
     head = "raster", "bands x size, type", "format", "changed px", "outside", "masks", "entries", "lost", "s"
     row = "{:40} {:26} {:6} {:>10} {:>8} {:>6} {:>8} {:>5} {:>6}\n"
     sys.stdout.write(row.format(*head))
@@ -258,8 +261,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         copied = Path(place) / "rasters"
         shutil.copytree(data.FOLDER / "rasters", copied)
+        formats = tuple(options.format or FORMATS)
         for finding in findings(
-            copied, tuple(options.format or FORMATS), options.only, options.generated, options.side
+            copied, formats, options.only, options.generated, options.side, options.quality
         ):
             found.append(finding)
             values = {**asdict(finding), "entries_lost": len(finding.entries_lost)}
