@@ -19,6 +19,9 @@ settings.load_profile("patient")
 # Outputs name the day of their making: no test may fail for running over midnight.
 os.environ.setdefault("SOURCE_DATE_EPOCH", "1767225600")
 
+# Nor may a person's own materials be found by a prompt of a test.
+os.environ["RS_GENEDIT_MATERIALS"] = str(Path(__file__).with_name("no-materials"))
+
 # A shell that starts tests in the background has them and their children ignore Ctrl-C, which some tests send.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -18,7 +18,17 @@ PLUGIN = ROOT / "rs_genedit_plugin"
 ALLOWED = frozenset(sys.stdlib_module_names) | {"qgis", "osgeo", "processing", "rs_genedit_plugin"}
 #: Modules of the engine that the QGIS process imports.
 CONTRACT = (
-    *("batch_request", "errors", "folders", "json_files", "localnames", "owned", "portable", "presets"),
+    *(
+        "batch_request",
+        "errors",
+        "folders",
+        "json_files",
+        "localnames",
+        "materials",
+        "owned",
+        "portable",
+        "presets",
+    ),
     "prompts",
     *("protocol", "raster_files", "remote", "sequence_request", "storyboard", "task_requests"),
     "vector_files",

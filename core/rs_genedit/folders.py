@@ -44,3 +44,10 @@ def presets_folder() -> Path:
     if chosen := os.environ.get("RS_GENEDIT_PRESETS"):
         return Path(chosen).expanduser()
     return config_folder() / "presets"
+
+
+def materials_folder() -> Path:
+    """Where a person's library of materials lies: ``RS_GENEDIT_MATERIALS``, else in :func:`config_folder`."""
+    if chosen := os.environ.get("RS_GENEDIT_MATERIALS"):
+        return Path(chosen).expanduser()
+    return config_folder() / "materials"

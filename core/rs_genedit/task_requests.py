@@ -17,14 +17,22 @@ from rs_genedit.errors import UsageError
 
 @dataclass(frozen=True)
 class ExemplarTask:
-    """Fill the ROI with the texture of ``region``, a place in the scene or in the raster ``source``."""
+    """Fill the ROI with the texture of ``region``, a place in the scene or in the raster ``source``, or with
+    that of ``material``, one of the library: its name, or NAME@SHA256, which is that one and no other."""
 
     kind: ClassVar[str] = "exemplar"
     needs_roi: ClassVar[bool] = True
     path_fields: ClassVar[frozenset[str]] = frozenset({"source"})
-    region: str
+    region: str = ""
     source: Optional[str] = None
     crs: Optional[str] = None
+    material: Optional[str] = None
+
+    def __post_init__(self) -> None:
+        if self.material is not None and (self.region or self.source is not None):
+            raise UsageError("an exemplar is a region or a material, not both", hint="exemplar")
+        if self.material is None and not self.region.strip():
+            raise UsageError("an exemplar is a region, or a material of the library", hint="exemplar")
 
 
 @dataclass(frozen=True)

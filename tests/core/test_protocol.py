@@ -130,7 +130,10 @@ def test_a_copy_to_nowhere_is_refused():
         ({"method": 3}, "EditRequest.method must be str, not int"),
         ({"task": None}, "EditRequest.task needs a kind"),
         ({"task": {"kind": "paint"}}, "EditRequest.task needs a kind"),
-        ({"task": {"kind": "exemplar"}}, "ExemplarTask: missing 1 required positional argument: 'region'"),
+        (
+            {"task": {"kind": "copy", "to": [[1, 2]]}},
+            "CopyTask: missing 1 required positional argument: 'region'",
+        ),
         ({"task": {"kind": "copy", "region": "r", "to": [[1, 2, 3]]}}, "must have 2 values, not 3"),
         ({"task": {"kind": "copy", "region": "r", "to": [[1, "2"]]}}, "must be float, not str"),
     ],

@@ -92,17 +92,20 @@ def edit(
             _warn(context, staging.warnings)
             models, counted = make_pixels(recipe, units, scene, staging, context.child(_PLANNED, 0.85))
             _require_change(staging, scene)
+            warnings = tuple(context.warnings)
             made = Provenance(
                 recipe.request,
                 request.seed,
                 fingerprint,
                 models=models,
-                warnings=tuple(context.warnings),
+                warnings=warnings,
                 beneath=beneath or {},
+                report=recipe.used,
             )
             outputs = finish(staging, scene, request, made, context.child(0.85, 1.0))
     context.finish()
-    report = {"places": len(units), "seed": request.seed, "fingerprint": fingerprint, **recipe.report(counted)}
+    report = {"places": len(units), "seed": request.seed, "fingerprint": fingerprint}
+    report |= {**recipe.used, **recipe.report(counted)}
     return Result(context.job, outputs, report, tuple(context.warnings))
 
 

@@ -34,6 +34,7 @@ JOBS: dict[str, str | Job] = {
         "score",
         "metrics",
         "models",
+        "materials",
         "paraphrase",
         "batch",
         "verify",

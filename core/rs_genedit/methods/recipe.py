@@ -100,6 +100,11 @@ class Recipe:
         """Names of models that the recipe itself uses, to SHA-256 of their weights."""
         return {}
 
+    @property
+    def used(self) -> Mapping[str, Any]:
+        """What the Item says of what was used beside source and weights: a material, and where it is from."""
+        return {}
+
     def report(self, made: Mapping[str, float]) -> dict[str, Any]:
         """Figures for the result; ``made`` is what the method counted."""
         return {}

@@ -167,6 +167,35 @@ def _from_other(region: Region, other: Scene, scene: PixelSource, margin: int, w
     bands, warnings = match_bands(other, scene)
     warnings = [*region.warnings, *warnings]
     radiometry = _radiometry(other, scene, bands, warnings)
+    return brought(region, other, scene, margin, what, bands, radiometry, warnings)
+
+
+def brought(
+    region: Region,
+    other: Scene,
+    scene: PixelSource,
+    margin: int,
+    what: str,
+    bands: tuple[int, ...],
+    radiometry: Radiometry,
+    warnings: list[str],
+) -> Exemplar:
+    """A region of another raster on the scene's pixel size.
+
+    Parameters
+    ----------
+    bands : tuple of int
+        0-based positions among ``other.edited_bands`` of the bands that are read.
+    radiometry : Radiometry
+        Of these bands, to floats.
+    warnings : list of str
+        Go into the exemplar, with what is found here.
+
+    Raises
+    ------
+    RegionError
+        It is too small on the scene, or holds no data.
+    """
     matrix = _matrix(region, other, scene, warnings, what)
     outline = Region(_transformed(region, matrix))
     _require_size([group.window.shape for group in outline.clusters(2 * margin + SMALLEST)], what)
@@ -270,10 +299,15 @@ def _radiometry(other: Scene, scene: PixelSource, bands: tuple[int, ...], warnin
             "colours as exemplar"
         )
     own = other.radiometry.select(bands)
-    if other.dtype == scene.dtype and _comparable(own, scene.radiometry):
-        return scene.radiometry
+    return matched(own, other.path.name, scene.radiometry, warnings)
+
+
+def matched(own: Radiometry, name: str, ours: Radiometry, warnings: list[str]) -> Radiometry:
+    """The scene's mapping, ``ours``, where another raster's numbers mean the same, else that one's ``own``."""
+    if own.dtype == ours.dtype and _comparable(own, ours):
+        return ours
     warnings.append(
-        f"the numbers of {other.path.name} are not those of the scene ({other.dtype} and {scene.dtype}, or "
+        f"the numbers of {name} are not those of the scene ({own.dtype} and {ours.dtype}, or "
         "another range): its brightness and contrast were matched to the scene's, band by band"
     )
     return own

@@ -1,18 +1,22 @@
-"""Task ``exemplar``: fill the ROI with the texture of another place, in the scene or in another raster."""
+"""Task ``exemplar``: fill the ROI with the texture of another place: scene, other raster or library."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
+from rs_genedit.folders import materials_folder
+from rs_genedit.materials import Material, find_material
 from rs_genedit.methods.canvas import Border, Canvas, EditUnit
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.recipe import SOFT_BORDER, Recipe
 from rs_genedit.protocol import EditRequest, ExemplarTask
 from rs_genedit.raster.exemplar import Exemplar, read_exemplar
+from rs_genedit.raster.material_files import material_exemplar, record_of
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.tasks.regions import asked_for, read_roi
@@ -25,6 +29,8 @@ class ExemplarRecipe(Recipe):
     exemplar: Exemplar = field(kw_only=True)
     #: Whether values are class codes.
     classes: bool = field(kw_only=True, default=False)
+    #: The material that it is, of the library.
+    material: Material | None = field(kw_only=True, default=None)
 
     from_surroundings = False
     looks_around = False
@@ -39,6 +45,11 @@ class ExemplarRecipe(Recipe):
         """The exemplar alone."""
         return [PatchSource(self.exemplar.pixels, self.exemplar.inside & self.exemplar.valid)]
 
+    @property
+    def used(self) -> Mapping[str, Any]:
+        """The material's name, hash, origin and licence."""
+        return {"material": record_of(self.material)} if self.material else {}
+
     def digest(self) -> bytes:
         """Of the exemplar's pixels and shape."""
         digest = hashlib.sha256(np.ascontiguousarray(self.exemplar.pixels).tobytes())
@@ -49,6 +60,8 @@ class ExemplarRecipe(Recipe):
 def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> ExemplarRecipe:
     """Read the exemplar and the ROI. In the same scene the ROI's CRS counts for both."""
     task = asked_for(request, ExemplarTask)
+    if task.material is not None:
+        return _of_material(request, task.material, pixels)
     crs = task.crs or (request.roi_crs if task.source is None else None)
     exemplar = read_exemplar(replace(task, crs=crs), pixels, 0)
     roi, outline = read_roi(request, pixels)
@@ -59,3 +72,17 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Exem
     warnings = (*exemplar.warnings, *roi.warnings)
     classes = bool(pixels.radiometry.classes)
     return ExemplarRecipe(definite, roi, border, request.strength, warnings, exemplar=exemplar, classes=classes)
+
+
+def _of_material(request: EditRequest, reference: str, pixels: PixelSource) -> ExemplarRecipe:
+    """A material of the library as the exemplar; the definite request names it with its hash."""
+    folder = materials_folder()
+    material = find_material(reference, folder)
+    exemplar = material_exemplar(material, folder, pixels)
+    roi, outline = read_roi(request, pixels)
+    definite = replace(request, task=ExemplarTask(material=material.reference), roi=outline, roi_crs=None)
+    border = Border(request.feather, soft=SOFT_BORDER, keep=0.0, least_seen=True)
+    warnings = (*exemplar.warnings, *roi.warnings)
+    return ExemplarRecipe(
+        definite, roi, border, request.strength, warnings, exemplar=exemplar, material=material
+    )

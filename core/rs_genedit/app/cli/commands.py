@@ -29,7 +29,7 @@ COMMANDS = {
     )
 }
 #: Commands that have commands of their own: the module's ``app``.
-GROUPS = {"models": "rs_genedit.app.cli.models"}
+GROUPS = {name: f"rs_genedit.app.cli.{name}" for name in ("models", "materials")}
 
 
 def application(names: Iterable[str]) -> typer.Typer:

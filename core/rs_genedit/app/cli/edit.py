@@ -47,6 +47,10 @@ def command(
     exemplar_source: Annotated[
         str | None, _option("--exemplar-source", "The raster the exemplar lies in.", _TASK, "SOURCE")
     ] = None,
+    material: Annotated[
+        str | None,
+        _option("--material", "Fill the ROI with a material of the library: see materials list.", _TASK),
+    ] = None,
     copy: Annotated[
         str | None, _option("--copy", "Copy the object in this region to each --to.", _TASK)
     ] = None,
@@ -245,7 +249,8 @@ def command(
 ) -> None:
     """Change one place of a raster; everything outside ROI + feather stays as it is, bit for bit.
 
-    What to do is one of --exemplar, --copy with --to, --remove, --prompt or --preset, or --from-item.
+    What to do is one of --exemplar, --material, --copy with --to, --remove, --prompt or --preset, or
+    --from-item.
     """
     options: dict[str, Any] = {
         "roi": roi,
@@ -291,7 +296,7 @@ def command(
     if text is not None and llm:
         text = with_paraphrases(text)
     places = places_of(to or [], rotate or [], mirror, scale or [])
-    task = _task(exemplar, exemplar_source, copy, places, remove, roi_crs, text)
+    task = _task(exemplar, exemplar_source, material, copy, places, remove, roi_crs, text)
     given, fingerprint = suited | given, ""
     if from_item is not None:
         request, fingerprint = earlier_request(from_item, source, output, task, given, bool(on))
@@ -318,6 +323,7 @@ def _require_interrupted(request: protocol.EditRequest) -> None:
 def _task(
     exemplar: str | None,
     exemplar_source: str | None,
+    material: str | None,
     copy: str | None,
     places: Places,
     remove: bool,
@@ -325,7 +331,8 @@ def _task(
     text: protocol.TextTask | None,
 ) -> protocol.Task | None:
     """The one task that was asked for, None if none was."""
-    asked = [name for name, value in (("--exemplar", exemplar), ("--copy", copy)) if value is not None]
+    named = (("--exemplar", exemplar), ("--material", material), ("--copy", copy))
+    asked = [name for name, value in named if value is not None]
     asked += ["--remove"] if remove else []
     asked += ["--prompt"] if text is not None else []
     if len(asked) > 1:
@@ -337,6 +344,8 @@ def _task(
             raise UsageError(f"{name} needs --copy, the region of the object to copy")
     if exemplar is not None:
         return protocol.ExemplarTask(exemplar, exemplar_source, crs)
+    if material is not None:
+        return protocol.ExemplarTask(material=material)
     if copy is not None:
         return protocol.CopyTask(copy, places.to, crs, places.rotate, places.mirror, places.scale)
     return protocol.RemoveTask() if remove else text
@@ -349,6 +358,7 @@ def _request(
         raise UsageError("edit takes two paths: the SOURCE raster and the OUTPUT")
     if task is None:
         raise UsageError(
-            "say what to do: --exemplar REGION, --copy REGION --to X,Y, --remove, or --prompt TEXT"
+            "say what to do: --exemplar REGION, --material NAME, --copy REGION --to X,Y, --remove, or "
+            "--prompt TEXT"
         )
     return protocol.EditRequest(source, output, task, **given)

@@ -19,8 +19,11 @@ _WORDS = {
     "force": "--force does it all the same",
     "remove": "--remove",
     "negative": "--negative",
+    "exemplar": "--exemplar REGION, --material NAME",
+    "material": "rs-genedit materials list",
     "steering": "--steering gradient",
-    "unknown_words": "--exemplar REGION; rs-genedit models fetch remoteclip-vit-b-32, --guide; --method latent",
+    "unknown_words": "rs-genedit materials add, --material NAME; --exemplar REGION; rs-genedit models fetch "
+    "remoteclip-vit-b-32, --guide; --method latent",
     "fetch": "rs-genedit models fetch NAME",
     "cache": "RS_GENEDIT_CACHE",
     "temporary": "TMPDIR",

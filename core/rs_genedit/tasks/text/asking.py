@@ -17,7 +17,10 @@ from rs_genedit.language.prompt_rules import prompt_rules
 #: States drawn one upon the other at most.
 MOST_STATES = 2
 #: What makes words that the rules do not know.
-HELP = "an exemplar that shows it, RemoteCLIP as the guide, or the latent method would help"
+HELP = (
+    "a material of the library or an exemplar that shows it, RemoteCLIP as the guide, or the latent method "
+    "would help"
+)
 _SHOWN = 80
 
 

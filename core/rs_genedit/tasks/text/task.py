@@ -28,6 +28,7 @@ from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.text_guidance import Rule, TextGuidance, hash_of
 from rs_genedit.methods.multiscale.walk import Walk
 from rs_genedit.methods.recipe import REACH, SOFT_BORDER, Recipe
+from rs_genedit.prompts import clean_prompt
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.colour_roles import colour_roles
@@ -38,10 +39,12 @@ from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
 from rs_genedit.runtime.threads import one_thread
+from rs_genedit.tasks import exemplar
 from rs_genedit.tasks.regions import asked_for, read_roi
 from rs_genedit.tasks.text import latent
 from rs_genedit.tasks.text.applicability import Refusals, require_colour_roles, require_ground, require_limits
 from rs_genedit.tasks.text.asking import HELP
+from rs_genedit.tasks.text.materials import as_exemplar, found_by_encoder, material_request
 from rs_genedit.tasks.text.prepare import BUILTIN, TextPlan, prepare, read_words
 from rs_genedit.tasks.text.search import FITS, SceneSearch, look_windows, search_scene
 from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
@@ -218,6 +221,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         raise UsageError("adapters serve the latent method alone: choose that method, or leave them out")
     _check(request, task, pixels)
     context.progress("reading the prompt", 0.0)
+    if (of_library := material_request(request, task, clean_prompt(task.prompt), context)) is not None:
+        return exemplar.plan(of_library, pixels, context)
     reading = read_words(task)[0].reading
     refusals = Refusals(task.force, context)
     roles = colour_roles(pixels, request.bands)
@@ -244,6 +249,9 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         if names and not task.exemplars:  # a cover, which is one surface; what a person shows is as he means it
             found = replace(found, patch_sources=one_surface(found.patch_sources))
         if not names and not task.exemplars and found.chance < FITS:
+            kept = found_by_encoder(words.encoder, words.target, words.reading, pixels.gsd, context)
+            if kept is not None and task.steering == "default":
+                return exemplar.plan(as_exemplar(request, kept, context), pixels, context)
             _require_makeable(words.reading, found, task, context)
     fits = found is not None and bool(found.patch_sources)
     states = None if fits or not names else _states(names, roi, pixels, context)
