@@ -1340,6 +1340,49 @@
     </message>
 </context>
 <context>
+    <name>MaterialRow</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>&amp;Material</source>
+        <translation>&amp;Material</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>A texture saved before, brought to this raster's pixel size, colours and bands.</source>
+        <translation>Eine früher gespeicherte Textur, an Pixelgröße, Farben und Kanäle dieses Rasters angepasst.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>Material of the library</source>
+        <translation>Material der Bibliothek</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>Name of the material:</source>
+        <translation>Name des Materials:</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>None: what is drawn</source>
+        <translation>Keines: das Gezeichnete</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>Save as material</source>
+        <translation>Als Material speichern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>Save the drawn exemplar as a material</source>
+        <translation>Das gezeichnete Muster als Material speichern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>The material is in the library.</source>
+        <translation>Das Material ist in der Bibliothek.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/message_bar.py"/>

@@ -1340,6 +1340,49 @@
     </message>
 </context>
 <context>
+    <name>MaterialRow</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>&amp;Material</source>
+        <translation>&amp;Matériau</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>A texture saved before, brought to this raster's pixel size, colours and bands.</source>
+        <translation>Une texture enregistrée auparavant, adaptée à la taille de pixel, aux couleurs et aux bandes de ce raster.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>Material of the library</source>
+        <translation>Matériau de la bibliothèque</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>Name of the material:</source>
+        <translation>Nom du matériau :</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>None: what is drawn</source>
+        <translation>Aucun : ce qui est dessiné</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>Save as material</source>
+        <translation>Enregistrer comme matériau</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>Save the drawn exemplar as a material</source>
+        <translation>Enregistrer l'échantillon dessiné comme matériau</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/material_row.py"/>
+        <source>The material is in the library.</source>
+        <translation>Le matériau est dans la bibliothèque.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/message_bar.py"/>

@@ -14,10 +14,12 @@ from qgis.PyQt.QtWidgets import QLabel, QTabBar, QVBoxLayout, QWidget
 
 from ..contract import errors
 from ..model.draft import COPY, EXEMPLAR, REMOVE, STORY, TEXT, Draft
+from ..model.materials import Materials
 from ..model.rois import Roi, as_polygon
 from ..model.scene import as_raster, read_scene
 from ..model.wordsmith import Wordsmith
 from ..qt_compat import RASTER_LAYERS
+from .material_row import MaterialRow
 from .roi_section import figures
 from .text_tab import TextTab
 from .tools.controller import ToolController
@@ -45,7 +47,7 @@ class TaskSection(QgsCollapsibleGroupBox):
         super().__init__(parent)
         self.setTitle(self.tr("What"))
         self._draft, self._smith = draft, smith
-        self.exemplar = ExemplarTab(canvas, draft, tools)
+        self.exemplar = ExemplarTab(canvas, draft, tools, smith.materials)
         self.copy = CopyTab(canvas, draft, tools)
         self.remove = RemoveTab()
         self.text: TextTab | None = None
@@ -184,7 +186,7 @@ class ExemplarTab(QWidget):
 
     message = pyqtSignal(str, bool)
 
-    def __init__(self, canvas: QgsMapCanvas, draft: Draft, tools: ToolController) -> None:
+    def __init__(self, canvas: QgsMapCanvas, draft: Draft, tools: ToolController, library: Materials) -> None:
         super().__init__()
         self._draft = draft
         names = {
@@ -213,6 +215,9 @@ class ExemplarTab(QWidget):
         source = row(from_label, self.layer)
         source.layout().setStretch(1, 1)
         layout.addWidget(source)
+        self.material = MaterialRow(draft, library)
+        self.material.message.connect(self.message)
+        layout.addWidget(self.material)
         self.hidden = Hint()
         layout.addWidget(self.hidden)
         draft.changed.connect(self._show)
@@ -222,6 +227,8 @@ class ExemplarTab(QWidget):
 
     def _show(self) -> None:
         roi = self._draft.exemplar
+        for drawn in (self.picker, self.layer):
+            drawn.setEnabled(not self._draft.material)
         self.picker.show_roi(_sized(self._draft, roi) if roi else self.tr("No exemplar yet"), roi is not None)
         self._show_hidden()
 

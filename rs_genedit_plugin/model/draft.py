@@ -58,6 +58,7 @@ class Draft(QObject):
         self._kind = EXEMPLAR
         self._exemplar: Roi | None = None
         self._exemplar_layer = ""
+        self._material = ""
         self._object: Roi | None = None
         self._places: tuple[Place, ...] = ()
         self._wording = Wording()
@@ -94,6 +95,11 @@ class Draft(QObject):
     def exemplar_layer(self) -> str:
         """Id of the layer the exemplar is taken from; empty for the edited raster itself."""
         return self._exemplar_layer
+
+    @property
+    def material(self) -> str:
+        """The material of the library that stands for an exemplar; empty where one is drawn."""
+        return self._material
 
     @property
     def copied(self) -> Roi | None:
@@ -137,6 +143,11 @@ class Draft(QObject):
     def set_exemplar_layer(self, layer_id: str) -> None:
         if layer_id != self._exemplar_layer:
             self._exemplar_layer = layer_id
+            self._on_regions()
+
+    def set_material(self, name: str) -> None:
+        if name != self._material:
+            self._material = name
             self._on_regions()
 
     def set_copied(self, roi: Roi | None) -> None:
@@ -272,6 +283,24 @@ class Draft(QObject):
             return self._wording.task()
         if self._kind == COPY:
             return protocol.CopyTask(region=self._spec(self._object), to=self._targets())
+        if self._material:
+            return protocol.ExemplarTask(material=self._material)
+        return self._drawn()
+
+    def drawn_exemplar(self) -> tuple[protocol.ExemplarTask, str]:
+        """The exemplar that is drawn, whatever material is chosen, and the raster that it lies in.
+
+        Raises
+        ------
+        GenEditError
+            None is drawn, or it lies outside its raster.
+        """
+        if self._scene is None or (found := self._drawn_problems()):
+            raise errors.UsageError(found[0].sentence if self._scene else self.tr("Choose a raster layer."))
+        task = self._drawn()
+        return task, task.source or str(self._scene.path)
+
+    def _drawn(self) -> protocol.ExemplarTask:
         other = self._exemplar_scene()
         if other is None:
             return protocol.ExemplarTask(region=self._spec(self._exemplar))
@@ -323,6 +352,9 @@ class Draft(QObject):
         return []
 
     def _exemplar_problems(self) -> list[Problem]:
+        return [] if self._material else self._drawn_problems()
+
+    def _drawn_problems(self) -> list[Problem]:
         if self._exemplar is None:
             return [Problem("what", self.tr("Draw the exemplar: a place that looks as the region should."))]
         try:

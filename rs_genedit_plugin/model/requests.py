@@ -15,6 +15,7 @@ from .again import located
 from .documents import read_object
 from .draft import Draft
 from .entries import FOLDER
+from .materials import shown
 from .opening import crs_of, geometry_of, raster_layer
 from .rois import Roi, as_polygon
 from .scene import SceneFacts, raster_of_file, read_scene
@@ -108,6 +109,9 @@ def outline_of(request: protocol.EditRequest, layer: QgsRasterLayer | None) -> s
 def _show_task(request: protocol.EditRequest, draft: Draft, notes: list[str]) -> None:
     task, scene = request.task, draft.scene
     if isinstance(task, protocol.ExemplarTask):
+        draft.set_material(shown(task))
+        if task.material:
+            return
         other = _layer_for(task.source) if task.source else None
         draft.set_exemplar_layer(other.id() if other is not None else "")
         draft.set_exemplar(_shape(task.region, task.crs, scene, notes, other))

@@ -12,6 +12,7 @@ from . import wording as words
 from .errands import Errand, Errands
 from .guides import Guides
 from .language import Endpoint, LanguageModel
+from .materials import Materials
 from .options import Options
 from .wording import Wording, WordPreset
 
@@ -39,6 +40,7 @@ class Wordsmith(QObject):
         self._errands, self._model_changed = errands, model_changed
         self.language = language
         self.guides = Guides(errands, self)
+        self.materials = Materials(errands, self)
         #: Whether paraphrases are on their way.
         self.asking = False
 
