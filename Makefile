@@ -5,6 +5,8 @@
 #   EXTRAS       parts of the engine: text latent story         WHEELS       folder of wheels: install without network
 #                cluster credentials
 #   SCENE        raster for `make demo`                         TORCH        cpu or cuda: insist on that build
+#   SITE, EMAIL  addresses for the plugin's metadata        TORCH_CPU_INDEX  index with PyTorch for the processor
+#                (make package)                                          (URL; make package)
 #   ONLY         engine or plugin: only those tests             ARGS         more arguments for pytest
 
 PYTHON ?= python3
@@ -13,6 +15,9 @@ TORCH ?= auto
 export TORCH_INDEX ?=
 export WHEELS ?=
 export SCENE ?=
+SITE ?=
+EMAIL ?=
+TORCH_CPU_INDEX ?=
 ONLY ?=
 ARGS ?=
 
@@ -75,7 +80,7 @@ bench: setup dev-tools
 	$(BIN)/python -m benchmarks $(ARGS)
 
 package:
-	$(PYTHON) tools/package.py dist
+	@SITE="$(SITE)" EMAIL="$(EMAIL)" TORCH_CPU_INDEX="$(TORCH_CPU_INDEX)" $(PYTHON) tools/package.py dist
 
 qgis: setup
 	@$(BIN)/python tools/desktop.py open

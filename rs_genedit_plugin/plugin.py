@@ -44,7 +44,7 @@ class GenEditPlugin(QObject):
         self.action.setCheckable(True)
         self.action.setToolTip(self.tr("Edit a place of a raster: exemplar, copy, remove, text"))
         self.action.toggled.connect(self._on_toggled)
-        iface.addRasterToolBarIcon(self.action)
+        iface.addToolBarIcon(self.action)  # the raster toolbar is hidden unless a person shows it
         iface.addPluginToRasterMenu(TITLE, self.action)
         self._blocker = ExitBlocker(self)
         iface.registerApplicationExitBlocker(self._blocker)
@@ -71,7 +71,7 @@ class GenEditPlugin(QObject):
         iface.unregisterApplicationExitBlocker(self._blocker)
         self._blocker = None
         iface.removePluginRasterMenu(TITLE, self.action)
-        iface.removeRasterToolBarIcon(self.action)
+        iface.removeToolBarIcon(self.action)
         if self._workbench is not None:
             self._workbench.delete()
             self._workbench = None

@@ -18,7 +18,7 @@ from .contract import errors, protocol
 from .engine.client import READY, STARTING, Launch, WorkerClient
 from .engine.environment import OUTDATED
 from .model import jobs as states
-from .model import places
+from .model import places, waiting
 from .model.again import Origin, has_changed, located, repeat
 from .model.consent import Consent
 from .model.draft import Draft
@@ -219,6 +219,11 @@ class Session(QObject):
         """What the engine can do: as the running worker says, else as ``doctor`` found last."""
         return self.client.abilities or frozenset(self.engine.report.get("abilities", ()))
 
+    def learn_abilities(self) -> None:
+        """Start a worker to hear what the engine can do, where nothing has told it yet."""
+        if not self.abilities() and self.engine.usable and not self.engine.busy:
+            self.client.start()
+
     def diagnostics(self) -> str:
         """A report for a person who helps, without secrets."""
         return diagnostics.collect(self.engine, self.client, self.queue)
@@ -330,10 +335,7 @@ class Session(QObject):
         Of a project that was never saved the files remain, and this message.
         """
         if _is_saved(job.project):
-            waiting = self.settings.json("finished")
-            others = waiting.get(job.project)
-            waiting[job.project] = [*(others if isinstance(others, list) else []), job.to_json()]
-            self.settings.set_json("finished", waiting)
+            waiting.keep(self.settings, job.project, job)
         path = main_output(job.outputs)
         told = (
             self.tr("{title}, from a project that is closed, is done: {path}")
@@ -376,14 +378,8 @@ class Session(QObject):
         self._token = self._project_token()
         self.history.load_project()
         self.project.load()
-        waiting = self.settings.json("finished")
-        kept_jobs = waiting.pop(self._token, [])
-        jobs = [Job.from_json(data) for data in kept_jobs] if isinstance(kept_jobs, list) else []
-        if jobs:
-            self.settings.set_json("finished", waiting)
-        for job in jobs:
-            if job is not None:
-                self.show_result(job)
+        for job in waiting.take(self.settings, self._token):
+            self.show_result(job)
 
 
 def _is_saved(project: str) -> bool:

@@ -16,6 +16,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import guide
 import translations
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +39,10 @@ REFUSED = {
     *(".exe", ".dll", ".so", ".dylib", ".pyd", ".o", ".a", ".bin", ".sh", ".bat", ".cmd", ".ps1"),
     *(".pyc", ".zip", ".whl", ".tar", ".pkl", ".pickle", ".pt", ".pth"),
 }
+#: Reserved names in metadata.txt, which belong to nobody.
+EXAMPLE_SITE, EXAMPLE_EMAIL = "https://example.org/rs-genedit", "rs-genedit@example.org"
+_SITE = re.compile(r"https://[^\s/]+(/\S*)?")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _ODD = re.compile(r"[^A-Za-z0-9._/+-]")
 
 
@@ -66,6 +71,16 @@ def members(root: Path = ROOT) -> dict[str, Path]:
     # Translations are kept as text and go into the zip as Qt reads them.
     for path in translations.compile_all(root / "build" / "i18n", root / "resources" / "i18n"):
         found[f"{PLUGIN}/resources/i18n/{path.name}"] = path
+    for path in guide.build(root / "build" / "help"):
+        _check(path.name, path)
+        found[f"{PLUGIN}/resources/help/{path.name}"] = path
+    index = os.environ.get("TORCH_CPU_INDEX", "")
+    if index:
+        if not _SITE.fullmatch(index):
+            raise PackageError(f"TORCH_CPU_INDEX must be an address that begins with https://, not {index!r}")
+        path = root / "build" / "cpu-index.txt"
+        path.write_text(f"{index}\n", encoding="ascii")
+        found[f"{PLUGIN}/resources/requirements/{path.name}"] = path
     return dict(sorted(found.items()))
 
 
@@ -82,13 +97,37 @@ def build(folder: Path, root: Path = ROOT, when: int | None = None) -> Path:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o100644 << 16
             entry.create_system = 3
-            archive.writestr(entry, path.read_bytes())
+            data = path.read_bytes()
+            archive.writestr(entry, addressed(data) if name == f"{PLUGIN}/metadata.txt" else data)
     size = part.stat().st_size
     if size > LIMIT:
         part.unlink()
         raise PackageError(f"the zip would have {size / 1e6:.1f} MB, and {LIMIT / 1e6:.1f} MB are allowed")
     part.replace(target)
     return target
+
+
+def addressed(metadata: bytes) -> bytes:
+    """metadata.txt with the addresses of ``SITE`` and ``EMAIL`` in place of the reserved example names.
+
+    Raises
+    ------
+    PackageError
+        One of them is no address.
+    """
+    text = metadata.decode("utf-8")
+    site, email = os.environ.get("SITE", "").rstrip("/"), os.environ.get("EMAIL", "")
+    if site and not _SITE.fullmatch(site):
+        raise PackageError(f"SITE must be an address that begins with https://, not {site!r}")
+    if email and not _EMAIL.fullmatch(email):
+        raise PackageError(f"EMAIL must be an address as name@example.org, not {email!r}")
+    if site:
+        text = text.replace(EXAMPLE_SITE, site)
+    if email:
+        text = text.replace(EXAMPLE_EMAIL, email)
+    if site and email:
+        text = "".join(line for line in text.splitlines(keepends=True) if not line.startswith(";"))
+    return text.encode("utf-8")
 
 
 def version(root: Path = ROOT) -> str:
@@ -133,6 +172,10 @@ def main(arguments: list[str]) -> int:
         print(f"error: {error}", file=sys.stderr)
         return 1
     print(f"{target} ({target.stat().st_size / 1e6:.1f} MB)")
+    missing = [name for name in ("SITE", "EMAIL", "TORCH_CPU_INDEX") if not os.environ.get(name)]
+    if missing:
+        wanted = " ".join(f"{name}=..." for name in missing)
+        print(f"note: before an upload, give their addresses: make package {wanted}")
     return 0
 
 

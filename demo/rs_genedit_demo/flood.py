@@ -27,7 +27,10 @@ _Written = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class DemoRequest:
-    """A demo run: where its files go, and optionally a raster of one's own with or without regions."""
+    """A demo run: where its files go, and optionally a raster of one's own with or without regions.
+
+    ``scene_only`` makes the scene and its places, and edits nothing.
+    """
 
     output: str
     scene: str | None = None
@@ -37,6 +40,7 @@ class DemoRequest:
     method: protocol.Method = "patch"
     seed: int = 0
     size: int = 1536
+    scene_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,10 +71,13 @@ def run_demo(
 
 def demo_job(request: DemoRequest, context: JobContext) -> protocol.Result:
     """Carry out a :class:`DemoRequest`."""
+    folder = _folder(request.output)
+    if request.scene_only:
+        ground = _own_scene(request, folder, context)
+        return protocol.Result(context.job, {**ground.written, "scene": (str(ground.path),)})
     # Torch takes seconds to load; whoever only makes scenes does not need it.
     from rs_genedit.jobs.edit import edit
 
-    folder = _folder(request.output)
     making = context.child(0.0, 0.15)
     ground = _own_scene(request, folder, making) if request.scene is None else _given_scene(request, making)
     task = EditRequest(

@@ -401,6 +401,11 @@
         <source>Engine: install, check, remove</source>
         <translation>Engine: installieren, prüfen, entfernen</translation>
     </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Help: the guide, with pictures</source>
+        <translation>Hilfe: die Anleitung mit Bildern</translation>
+    </message>
 </context>
 <context>
     <name>EngineModel</name>
@@ -808,6 +813,59 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>An object at other places</source>
+        <translation>Ein Objekt an anderen Orten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>As if it had never been there</source>
+        <translation>Als wäre es nie da gewesen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Exemplar</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
+        <source>Nothing fits. Describe it in your own words under Text.</source>
+        <translation>Nichts passt. Beschreiben Sie es unter Text mit eigenen Worten.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
+        <source>Search the gallery</source>
+        <translation>Die Galerie durchsuchen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
+        <source>Search: flood, forest, boat…</source>
+        <translation>Suchen: Flut, Wald, Boot …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Texture of another place</source>
+        <translation>Textur eines anderen Ortes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
+        <source>What can be made</source>
+        <translation>Was gemacht werden kann</translation>
+    </message>
+</context>
+<context>
     <name>GenEditDock</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -874,6 +932,32 @@
         <location filename="../../rs_genedit_plugin/model/guides.py"/>
         <source>Built-in guide</source>
         <translation>Eingebauter Encoder</translation>
+    </message>
+</context>
+<context>
+    <name>HintStrip</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/hints.py"/>
+        <source>Do not show this hint again</source>
+        <translation>Diesen Hinweis nicht mehr zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/hints.py"/>
+        <source>Click a picture under What: it says what shall be there.</source>
+        <translation>Klicken Sie unter Was auf ein Bild: Es sagt, was da sein soll.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/hints.py"/>
+        <source>Draw the place on the map. A new drawing replaces the one before; with Shift it is added.</source>
+        <translation>Zeichnen Sie den Ort auf der Karte. Eine neue Zeichnung ersetzt die vorige; mit Umschalt kommt sie hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/hints.py"/>
+        <source>Run makes a new raster and shows it as a layer above. Your own file is never changed.</source>
+        <translation>Ausführen erzeugt ein neues Raster und zeigt es als Layer darüber. Ihre eigene Datei wird nie geändert.</translation>
     </message>
 </context>
 <context>
@@ -2421,18 +2505,18 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
-        <source>Draw a polygon: click corners, right click ends it</source>
-        <translation>Polygon zeichnen: Ecken anklicken, Rechtsklick beendet</translation>
+        <source>Draw a polygon: click corners, right click ends it; with Shift besides the others</source>
+        <translation>Ein Polygon zeichnen: Ecken klicken, Rechtsklick beendet es; mit Umschalt zu den anderen hinzu</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
-        <source>Draw a rectangle: two corners, or drag</source>
-        <translation>Rechteck zeichnen: zwei Ecken oder ziehen</translation>
+        <source>Draw a rectangle: two corners, or drag; with Shift besides the others</source>
+        <translation>Ein Rechteck zeichnen: zwei Ecken oder ziehen; mit Umschalt zu den anderen hinzu</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
-        <source>Draw freehand: drag around the place</source>
-        <translation>Freihändig zeichnen: um die Stelle herum ziehen</translation>
+        <source>Draw freehand: drag around the place; with Shift besides the others</source>
+        <translation>Freihändig zeichnen: um den Ort ziehen; mit Umschalt zu den anderen hinzu</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
@@ -2523,6 +2607,19 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>{size}, about {time}</source>
         <translation>{size}, etwa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/sample.py"/>
+        <source>QGIS cannot read {path}.</source>
+        <translation>QGIS kann {path} nicht lesen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/sample.py"/>
+        <source>Sample scene</source>
+        <translation>Beispielszene</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2877,21 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>PyTorch for NVIDIA GPUs ({found}).</source>
+        <translation>PyTorch für NVIDIA-GPUs ({found}).</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>PyTorch for the processor ({found}).</source>
+        <translation>PyTorch für den Prozessor ({found}).</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>PyTorch for the processor would do here ({less}): name an index that has it under More.</source>
+        <translation>PyTorch für den Prozessor würde hier genügen ({less}): Nennen Sie unter Mehr einen Index, der es hat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>Python 3.10 to 3.14 to build on; empty finds one on this computer.</source>
         <translation>Python 3.10 bis 3.14 als Grundlage; leer sucht eines auf diesem Rechner.</translation>
     </message>
@@ -2845,13 +2957,23 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>What suits this computer</source>
+        <translation>Was zu diesem Computer passt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>What the installer said</source>
         <translation>Was das Installationsprogramm sagte</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
-        <source>What the package index offers</source>
-        <translation>Was der Paketindex bietet</translation>
+        <source>an NVIDIA GPU was found</source>
+        <translation>eine NVIDIA-GPU wurde gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>no NVIDIA GPU was found</source>
+        <translation>keine NVIDIA-GPU wurde gefunden</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
@@ -2875,6 +2997,16 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
         <source>Choose a raster layer…</source>
         <translation>Rasterlayer wählen …</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Makes a small aerial picture on this computer and opens it.</source>
+        <translation>Erzeugt auf diesem Computer ein kleines Luftbild und öffnet es.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Making the sample scene…</source>
+        <translation>Beispielszene wird erzeugt …</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
@@ -2920,6 +3052,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
         <source>The raster to edit. Its file is only read: results are new files.</source>
         <translation>Das Raster, das bearbeitet wird. Seine Datei wird nur gelesen: Ergebnisse sind neue Dateien.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Try it on the sample scene</source>
+        <translation>Auf der Beispielszene ausprobieren</translation>
     </message>
 </context>
 <context>

@@ -401,6 +401,11 @@
         <source>Engine: install, check, remove</source>
         <translation>Moteur : installer, vérifier, supprimer</translation>
     </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/engine_bar.py"/>
+        <source>Help: the guide, with pictures</source>
+        <translation>Aide : le guide, avec des images</translation>
+    </message>
 </context>
 <context>
     <name>EngineModel</name>
@@ -808,6 +813,59 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>An object at other places</source>
+        <translation>Un objet à d’autres endroits</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>As if it had never been there</source>
+        <translation>Comme s’il n’avait jamais été là</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Exemplar</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
+        <source>Nothing fits. Describe it in your own words under Text.</source>
+        <translation>Rien ne convient. Décrivez-le avec vos mots sous Texte.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
+        <source>Search the gallery</source>
+        <translation>Chercher dans la galerie</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
+        <source>Search: flood, forest, boat…</source>
+        <translation>Chercher : inondation, forêt, bateau…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Texture of another place</source>
+        <translation>La texture d’un autre endroit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
+        <source>What can be made</source>
+        <translation>Ce qui peut être fait</translation>
+    </message>
+</context>
+<context>
     <name>GenEditDock</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -874,6 +932,32 @@
         <location filename="../../rs_genedit_plugin/model/guides.py"/>
         <source>Built-in guide</source>
         <translation>Encodeur intégré</translation>
+    </message>
+</context>
+<context>
+    <name>HintStrip</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/hints.py"/>
+        <source>Do not show this hint again</source>
+        <translation>Ne plus montrer cette astuce</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/hints.py"/>
+        <source>Click a picture under What: it says what shall be there.</source>
+        <translation>Cliquez sur une image sous Quoi : elle dit ce qui doit être là.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/hints.py"/>
+        <source>Draw the place on the map. A new drawing replaces the one before; with Shift it is added.</source>
+        <translation>Dessinez l’endroit sur la carte. Un nouveau dessin remplace le précédent ; avec Maj il s’ajoute.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/hints.py"/>
+        <source>Run makes a new raster and shows it as a layer above. Your own file is never changed.</source>
+        <translation>Exécuter crée un nouveau raster et le montre comme couche au-dessus. Votre fichier n’est jamais modifié.</translation>
     </message>
 </context>
 <context>
@@ -2421,18 +2505,18 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
-        <source>Draw a polygon: click corners, right click ends it</source>
-        <translation>Dessiner un polygone : cliquer les sommets, clic droit pour finir</translation>
+        <source>Draw a polygon: click corners, right click ends it; with Shift besides the others</source>
+        <translation>Dessiner un polygone : cliquez les sommets, clic droit pour finir ; avec Maj en plus des autres</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
-        <source>Draw a rectangle: two corners, or drag</source>
-        <translation>Dessiner un rectangle : deux coins, ou faire glisser</translation>
+        <source>Draw a rectangle: two corners, or drag; with Shift besides the others</source>
+        <translation>Dessiner un rectangle : deux coins, ou glisser ; avec Maj en plus des autres</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
-        <source>Draw freehand: drag around the place</source>
-        <translation>Dessiner à main levée : faire glisser autour de l'endroit</translation>
+        <source>Draw freehand: drag around the place; with Shift besides the others</source>
+        <translation>Dessiner à main levée : glissez autour de l’endroit ; avec Maj en plus des autres</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
@@ -2523,6 +2607,19 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>{size}, about {time}</source>
         <translation>{size}, environ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/sample.py"/>
+        <source>QGIS cannot read {path}.</source>
+        <translation>QGIS ne peut pas lire {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/sample.py"/>
+        <source>Sample scene</source>
+        <translation>Scène d’exemple</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2877,21 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>PyTorch for NVIDIA GPUs ({found}).</source>
+        <translation>PyTorch pour GPU NVIDIA ({found}).</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>PyTorch for the processor ({found}).</source>
+        <translation>PyTorch pour le processeur ({found}).</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>PyTorch for the processor would do here ({less}): name an index that has it under More.</source>
+        <translation>PyTorch pour le processeur suffirait ici ({less}) : indiquez sous Plus un index qui le propose.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>Python 3.10 to 3.14 to build on; empty finds one on this computer.</source>
         <translation>Python 3.10 à 3.14 comme base ; vide en cherche un sur cet ordinateur.</translation>
     </message>
@@ -2845,13 +2957,23 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>What suits this computer</source>
+        <translation>Ce qui convient à cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>What the installer said</source>
         <translation>Ce qu'a dit l'installeur</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
-        <source>What the package index offers</source>
-        <translation>Ce que l'index de paquets propose</translation>
+        <source>an NVIDIA GPU was found</source>
+        <translation>un GPU NVIDIA a été trouvé</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>no NVIDIA GPU was found</source>
+        <translation>aucun GPU NVIDIA n’a été trouvé</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
@@ -2875,6 +2997,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
         <source>Choose a raster layer…</source>
         <translation>Choisir une couche raster…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Makes a small aerial picture on this computer and opens it.</source>
+        <translation>Crée une petite image aérienne sur cet ordinateur et l’ouvre.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Making the sample scene…</source>
+        <translation>Création de la scène d’exemple…</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
@@ -2920,6 +3052,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
         <source>The raster to edit. Its file is only read: results are new files.</source>
         <translation>Le raster à modifier. Son fichier est seulement lu : les résultats sont de nouveaux fichiers.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
+        <source>Try it on the sample scene</source>
+        <translation>Essayer sur la scène d’exemple</translation>
     </message>
 </context>
 <context>

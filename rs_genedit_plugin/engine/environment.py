@@ -10,68 +10,26 @@ looked at again.
 from __future__ import annotations
 
 import datetime
+import itertools
 import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..contract import owned
-from . import folders, inventory, lock, manifest, space
+from . import folders, inventory, lock, manifest
 from .errors import CheckError, FolderError
 from .install import Installation, Plan, Progress
 from .manifest import INSTALLING, READY, Manifest
+from .options import Options
 from .pip import installed
 from .requirements import Requirements
 from .runner import Engine
 
 ABSENT, INCOMPLETE, OUTDATED, BROKEN, FOREIGN = "absent", "incomplete", "outdated", "broken", "foreign"
-
-
-@dataclass(frozen=True)
-class Options:
-    """What to install and from where.
-
-    Parameters
-    ----------
-    extras
-        Names of :data:`.requirements.EXTRAS`.
-    torch
-        ``cpu`` or ``cuda`` insists on that build; ``auto`` takes what the index offers.
-    torch_index
-        Address of a package index to take torch from, where the usual one has not the build that is wanted.
-    wheels
-        Folder of wheel files to install from, without network.
-    interpreter
-        Python to build on; None finds one.
-    network
-        Variables that tell how to reach the network, as HTTPS_PROXY; QGIS's own settings go in here.
-    """
-
-    extras: tuple[str, ...] = ("text",)
-    torch: str = "auto"
-    torch_index: str = ""
-    wheels: Path | None = None
-    interpreter: Path | None = None
-    network: Mapping[str, str] = field(default_factory=dict)
-
-    def room(self) -> space.Room:
-        """About how much this downloads and takes, before any index is asked."""
-        room = space.estimate(self.likely_build(), self.extras)
-        return room if self.wheels is None else space.Room(0, room.disk)
-
-    def likely_build(self) -> str:
-        """Which build of torch this will bring, ``cpu`` or ``cuda``, guessed before the index is asked.
-
-        On Linux the usual index offers torch with CUDA, elsewhere without.
-        """
-        if self.torch != "auto":
-            return self.torch
-        if self.wheels is not None:
-            return "cuda" if any(self.wheels.glob("nvidia_*.whl")) else "cpu"
-        return "cuda" if sys.platform.startswith("linux") and not self.torch_index else "cpu"
 
 
 @dataclass(frozen=True)
@@ -286,6 +244,12 @@ class Environment:
     def _previous(self) -> Path:
         return self._sibling("previous")
 
+    def _aside(self) -> Iterator[Path]:
+        """Names for the folder of a person's files that are left over: ``NAME-kept``, ``NAME-kept-2``, ..."""
+        yield self._sibling("kept")
+        for number in itertools.count(2):
+            yield self._sibling(f"kept-{number}")
+
     def _site_packages(self) -> Path:
         return folders.site_packages(self.folder)
 
@@ -317,8 +281,14 @@ class Environment:
 
     def _drop_previous(self) -> None:
         """Delete the environment that was replaced; a person's files in it go to the same place in the new."""
-        stays = self._erase(self._previous)
-        self.kept = tuple(self._previous / name for name in inventory.move(stays, self._previous, self.folder))
+        stays = inventory.move(self._erase(self._previous), self._previous, self.folder)
+        if os.path.lexists(self._previous):
+            # What had no place in the new one must not be in the way of the next installation.
+            aside = next(place for place in self._aside() if not os.path.lexists(place))
+            folders.rename(self._previous, aside)
+            self.kept = tuple(aside / name for name in stays)
+        else:
+            self.kept = ()
 
     def _bring_back(self, stays: list[str]) -> None:
         """Put the previous environment in its place again, with a person's files from the new one."""

@@ -14,16 +14,18 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..model.draft import COPY, STORY, Draft
+from ..model.draft import COPY, EXEMPLAR, STORY, Draft
 from ..model.estimate import Estimator, spoken
 from ..model.history import History
 from ..model.jobs import JobQueue
 from ..model.options import Presets
+from ..model.settings import Settings
 from ..model.wordsmith import Wordsmith
 from ..qt_compat import QShortcut, project_cleared_signal
 from ..stories import Stories
 from . import theme
 from .engine_bar import EngineBar
+from .hints import HintStrip
 from .history_page import HistoryPage
 from .jobs_page import JobsPage
 from .options_section import OptionsSection
@@ -33,6 +35,7 @@ from .source_section import SourceSection
 from .story.page import StoryPage
 from .task_section import TaskSection
 from .tools.controller import ToolController
+from .tools.sketch import RECTANGLE
 from .widgets import ICON_PX, Hint, LowScroll, VerticalScroll
 
 
@@ -107,14 +110,17 @@ class GenEditDock(QgsDockWidget):
         column = self._column = QVBoxLayout(form)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
+        self.hints = HintStrip(self._draft, Settings())
+        self.what.card_chosen.connect(self.hints.note_chosen)
         for section in (self.source, self.where, self.what):
             column.addWidget(section)
         column.addStretch(1)
-        scroll = VerticalScroll(form)
+        scroll = self._scroll = VerticalScroll(form)
         edit = self.edit = QWidget()
         whole = QVBoxLayout(edit)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.hints)
         whole.addWidget(scroll, 1)
         foot = QWidget()
         bottom = self._foot = QVBoxLayout(foot)
@@ -152,6 +158,7 @@ class GenEditDock(QgsDockWidget):
         for shortcut in self._shortcuts:
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._run_by_key)
+        self.what.card_chosen.connect(self._draw_next)
         self._draft.changed.connect(self._show_draft)
         # A map tool belongs to the task, the raster and the project in which it was taken up.
         cleared = project_cleared_signal(QgsProject.instance())
@@ -184,6 +191,19 @@ class GenEditDock(QgsDockWidget):
             self.how.show()
             self._draft.set_kind(self.what.kind)
         self.how.set_for_story(self._draft.kind == STORY)
+
+    def _draw_next(self) -> None:
+        """After a picture of the gallery was chosen: take up the tool for what is missing on the map."""
+        draft = self._draft
+        if draft.scene is None:
+            return
+        if draft.kind == COPY:
+            if draft.copied is None:
+                self.what.copy.picker.draw(RECTANGLE)
+        elif not len(draft.rois):
+            self.where.draw(RECTANGLE, RECTANGLE)
+        elif draft.kind == EXEMPLAR and draft.exemplar is None:
+            self.what.exemplar.picker.draw(RECTANGLE)
 
     def _run_by_key(self) -> None:
         """Run what is drawn, a region under way included; say why where it cannot run."""

@@ -16,17 +16,20 @@ class EngineBar(QFrame):
     """Dot, sentence, button. The dot's fill says whether jobs can run; the sentence says it in words."""
 
     open_page = pyqtSignal()
+    help_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dot = _Dot()
         self.label = ElidedLabel()
         self.button = ThemedButton("settings", self.tr("Engine: install, check, remove"), self.open_page.emit)
+        self.help = ThemedButton("help", self.tr("Help: the guide, with pictures"), self.help_requested.emit)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 2, 4, 2)
         layout.setSpacing(6)
         layout.addWidget(self.dot)
         layout.addWidget(self.label, 1)
+        layout.addWidget(self.help)
         layout.addWidget(self.button)
         self.show_state(OFF, "")
 

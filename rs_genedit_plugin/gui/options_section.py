@@ -37,7 +37,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         super().__init__(parent)
         self.setTitle(self.tr("How"))
         self.setCollapsed(True)
-        self.collapsedStateChanged.connect(lambda _collapsed: self._name())
+        self.collapsedStateChanged.connect(self._on_collapsed)
         self._draft, self._presets = draft, presets
         self._showing = False
         self._abilities: frozenset[str] = frozenset()
@@ -249,6 +249,12 @@ class OptionsSection(QgsCollapsibleGroupBox):
             line.setPlaceholderText(str(self._draft.folder()))
         self._showing = False
         self._name()
+
+    def _on_collapsed(self, _collapsed: bool) -> None:
+        """An opened group shows all that is in it; what has no use here is hidden again."""
+        self.set_for_story(self._is_story)
+        self._name()
+        self.updateGeometry()
 
     def _name(self) -> None:
         """What is set, in the title: it is read there while the section is closed."""

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -57,12 +58,20 @@ class RoiSection(QgsCollapsibleGroupBox):
         self._overlay, self._estimator = overlay, estimator
         self._buttons = {
             POLYGON: self._shape_button(
-                "polygon", self.tr("Draw a polygon: click corners, right click ends it"), POLYGON
+                "polygon",
+                self.tr("Draw a polygon: click corners, right click ends it; with Shift besides the others"),
+                POLYGON,
             ),
             RECTANGLE: self._shape_button(
-                "rectangle", self.tr("Draw a rectangle: two corners, or drag"), RECTANGLE
+                "rectangle",
+                self.tr("Draw a rectangle: two corners, or drag; with Shift besides the others"),
+                RECTANGLE,
             ),
-            FREEHAND: self._shape_button("freehand", self.tr("Draw freehand: drag around the place"), FREEHAND),
+            FREEHAND: self._shape_button(
+                "freehand",
+                self.tr("Draw freehand: drag around the place; with Shift besides the others"),
+                FREEHAND,
+            ),
             "cut": self._shape_button(
                 "cut", self.tr("Cut a hole: draw what to leave out of the regions"), POLYGON, "cut"
             ),
@@ -149,7 +158,11 @@ class RoiSection(QgsCollapsibleGroupBox):
         tool.set_preview(self._overlay.preview_shape)
 
     def _add(self, geometry: QgsGeometry) -> None:
-        self._draft.rois.add(geometry, self._map_crs())
+        """Take a region that was drawn: in place of those before, with Shift besides them."""
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._draft.rois.add(geometry, self._map_crs())
+        else:
+            self._draft.rois.replace_all(geometry, self._map_crs())
 
     def _cut(self, geometry: QgsGeometry) -> None:
         if not self._draft.rois.cut(geometry, self._map_crs(), _moved):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
@@ -25,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..engine import gpu, space
 from ..engine.environment import ABSENT, FOREIGN, READY, Options
 from ..model.engine import EXISTING, OWN, Choice, EngineModel, describe_room, describe_status, qgis_proxy
 from .widgets import Hint, PathField, VerticalScroll, WrappedLabel, narrow
@@ -40,6 +42,7 @@ class SetupPage(QWidget):
         super().__init__(parent)
         self._model = model
         self._showing = False
+        self._has_gpu = gpu.has_nvidia()
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -67,7 +70,7 @@ class SetupPage(QWidget):
         self.folder.setDialogTitle(self.tr("Folder for the engine"))
         self.folder.setToolTip(self.tr("Any folder of its own; spaces and accents are fine."))
         self.torch = narrow(QComboBox())
-        self.torch.addItem(self.tr("What the package index offers"), "auto")
+        self.torch.addItem(self.tr("What suits this computer"), "auto")
         self.torch.addItem(self.tr("CPU"), "cpu")
         self.torch.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
         self.text = QCheckBox(self.tr("Edits by words (image-text encoder)"))
@@ -177,11 +180,16 @@ class SetupPage(QWidget):
     # ------------------------------------------------------------------------------------------------- values
 
     def options(self) -> Options:
-        """What the form asks to install."""
+        """What the form asks to install; where it leaves PyTorch's build open, what suits this computer."""
+        torch, index = self.torch.currentData(), self.index.text().strip()
+        if torch == "auto" and not index and _path(self.wheels) is None:
+            torch, index = gpu.suited_build(self._has_gpu)
+        elif torch == "cpu" and not index and sys.platform.startswith("linux") and _path(self.wheels) is None:
+            index = gpu.cpu_index()  # the usual index has no such build for Linux
         return Options(
             extras=("text",) if self.text.isChecked() else (),
-            torch=self.torch.currentData(),
-            torch_index=self.index.text().strip(),
+            torch=torch,
+            torch_index=index,
             wheels=_path(self.wheels),
             interpreter=_path(self.base),
             network=qgis_proxy(),
@@ -237,7 +245,7 @@ class SetupPage(QWidget):
         self.state.setText(describe_status(status) if status else self._existing_sentence())
         self.device.setText("\n".join(line for line in (model.device_line(), model.version_line()) if line))
         self.device.setVisible(bool(self.device.text()))
-        self.room.setText(self._room_text())
+        self.room.setText("\n".join(text for text in (self._room_text(), self._smaller_text()) if text))
         self.back.setEnabled(True)
 
     def _existing_sentence(self) -> str:
@@ -253,7 +261,21 @@ class SetupPage(QWidget):
         while not place.exists() and place != place.parent:
             place = place.parent
         free = shutil.disk_usage(place).free / 1e9
-        return self.tr("{need}; {free} GB are free there.").format(need=text, free=f"{free:.0f}")
+        room = self.tr("{need}; {free} GB are free there.").format(need=text, free=f"{free:.0f}")
+        build = self.options().likely_build()
+        found = self.tr("an NVIDIA GPU was found") if self._has_gpu else self.tr("no NVIDIA GPU was found")
+        if build == "cuda":
+            return room + " " + self.tr("PyTorch for NVIDIA GPUs ({found}).").format(found=found)
+        return room + " " + self.tr("PyTorch for the processor ({found}).").format(found=found)
+
+    def _smaller_text(self) -> str:
+        """Where more is fetched than this computer can use: what would be smaller."""
+        if self._has_gpu or self.options().likely_build() != "cuda":
+            return ""
+        less = describe_room(space.estimate("cpu", self.options().extras))
+        return self.tr(
+            "PyTorch for the processor would do here ({less}): name an index that has it under More."
+        ).format(less=less)
 
     def _set_detail(self, text: str) -> None:
         self.detail.setPlainText(text)

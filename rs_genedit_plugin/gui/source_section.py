@@ -19,6 +19,7 @@ class SourceSection(QgsCollapsibleGroupBox):
     """Layer chooser, one line of facts, and the way out for layers that cannot be edited as they are."""
 
     message = pyqtSignal(str, bool)  # sentence, whether it is a failure
+    sample_requested = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,10 @@ class SourceSection(QgsCollapsibleGroupBox):
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
         layout.addWidget(self.combo)
+        self.sample = QPushButton(self.tr("Try it on the sample scene"))
+        self.sample.setToolTip(self.tr("Makes a small aerial picture on this computer and opens it."))
+        self.sample.clicked.connect(self.sample_requested)
+        layout.addWidget(self.sample)
         layout.addWidget(self.facts)
         layout.addWidget(self.hidden)
         layout.addWidget(self.save_button)
@@ -85,6 +90,7 @@ class SourceSection(QgsCollapsibleGroupBox):
     def _show(self) -> None:
         draft = self._draft
         saving = self._saver.running
+        self.sample.setVisible(self.combo.currentLayer() is None)
         self.save_button.setVisible(draft.needs_saving)
         self.save_button.setEnabled(not saving)
         self.save_button.setText(self.tr("Saving…") if saving else self.tr("Save map extent as GeoTIFF…"))
@@ -101,6 +107,12 @@ class SourceSection(QgsCollapsibleGroupBox):
             self.facts.setToolTip("")
         self._show_hidden()
         self._show_extent()
+
+    def show_sample_busy(self, busy: bool) -> None:
+        """Say that the sample scene is being made."""
+        self.sample.setEnabled(not busy)
+        text = self.tr("Making the sample scene…") if busy else self.tr("Try it on the sample scene")
+        self.sample.setText(text)
 
     def _show_hidden(self, *_args: object) -> None:
         """Say where the raster that is edited is not what the map shows."""

@@ -19,6 +19,7 @@ from ..model.rois import Roi, as_polygon
 from ..model.scene import as_raster, read_scene
 from ..model.wordsmith import Wordsmith
 from ..qt_compat import RASTER_LAYERS
+from .gallery import Gallery
 from .material_row import MaterialRow
 from .roi_section import figures
 from .text_tab import TextTab
@@ -35,6 +36,7 @@ class TaskSection(QgsCollapsibleGroupBox):
     """One tab for each job; the open tab is the job."""
 
     message = pyqtSignal(str, bool)
+    card_chosen = pyqtSignal()  # in the gallery: what comes next is to draw
 
     def __init__(
         self,
@@ -53,6 +55,8 @@ class TaskSection(QgsCollapsibleGroupBox):
         self.text: TextTab | None = None
         self._kinds: list[str] = []
         self._pages: list[QWidget] = []
+        self.gallery = Gallery(smith.presets)
+        self.gallery.chosen.connect(self._on_card)
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
@@ -60,6 +64,7 @@ class TaskSection(QgsCollapsibleGroupBox):
         self.bar.setAccessibleName(self.tr("What to do"))
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
+        self._column.addWidget(self.gallery)
         self._column.addWidget(self.bar)
         self._add(
             self.exemplar,
@@ -72,12 +77,15 @@ class TaskSection(QgsCollapsibleGroupBox):
         for tab in (self.exemplar, self.copy):
             tab.message.connect(self.message)
         self.bar.currentChanged.connect(self._on_tab)
+        draft.changed.connect(self._mark)
         self._show_page()
 
     def set_abilities(self, abilities: frozenset[str]) -> None:
         """Show the tabs of what the engine can do beyond the basic jobs, and no others."""
+        self.gallery.set_can_text(TEXT in abilities)
         if TEXT in abilities and self.text is None:
             self.text = TextTab(self._draft, self._smith)
+            self.text.presets_changed.connect(self.gallery.refresh)
             self.text.message.connect(self.message)
             self._add(self.text, TEXT, self.tr("Text"), self.tr("Say in words what should be there"))
         elif TEXT not in abilities and self.text is not None:
@@ -99,6 +107,16 @@ class TaskSection(QgsCollapsibleGroupBox):
             return False
         self.bar.setCurrentIndex(self._kinds.index(kind))
         return True
+
+    def _mark(self) -> None:
+        """Show in the gallery what the form holds."""
+        self.gallery.mark(self._draft.kind, self._draft.wording.prompt)
+
+    def _on_card(self, kind: str, name: str) -> None:
+        if self.show_kind(kind):
+            if name and self.text is not None:
+                self.text.use_preset(name)
+            self.card_chosen.emit()
 
     def _add(self, page: QWidget, kind: str, title: str, tip: str) -> None:
         self._kinds.append(kind)
@@ -136,9 +154,7 @@ class OutlinePicker(QWidget):
         super().__init__()
         self._canvas, self._draft, self._tools = canvas, draft, tools
         self._purpose, self._take = purpose, take
-        self._buttons = {
-            name: ThemedButton(name, names[name], lambda n=name: self._draw(n)) for name in _SHAPES
-        }
+        self._buttons = {name: ThemedButton(name, names[name], lambda n=name: self.draw(n)) for name in _SHAPES}
         self._buttons["pick"] = ThemedButton("pick", names["pick"], self._pick)
         for button in self._buttons.values():
             button.setCheckable(True)
@@ -153,7 +169,8 @@ class OutlinePicker(QWidget):
         self.state.setText(text)
         self.clear_button.setVisible(present)
 
-    def _draw(self, name: str) -> None:
+    def draw(self, name: str) -> None:
+        """Start to draw the outline; again ends it."""
         purpose = f"{self._purpose}:{name}"
         if self._tools.purpose == purpose:
             self._tools.end()

@@ -36,6 +36,7 @@ class TextTab(QWidget):
     """A form bound to the draft's wording, both ways."""
 
     message = pyqtSignal(str, bool)
+    presets_changed = pyqtSignal()
 
     def __init__(self, draft: Draft, smith: Wordsmith) -> None:
         super().__init__()
@@ -149,7 +150,7 @@ class TextTab(QWidget):
 
     def _connect(self) -> None:
         self.prompt.textChanged.connect(self._take)
-        self.prompt.chosen.connect(self._use_preset)
+        self.prompt.chosen.connect(self.use_preset)
         self.paraphrases.textChanged.connect(self._take)
         self.negative.textChanged.connect(self._take)
         self.ensemble.toggled.connect(self._take)
@@ -301,7 +302,7 @@ class TextTab(QWidget):
         menu = self.preset_menu
         menu.clear()
         for preset in self._smith.presets():
-            entry = action(preset.title, lambda name=preset.name: self._use_preset(name), "", menu)
+            entry = action(preset.title, lambda name=preset.name: self.use_preset(name), "", menu)
             entry.setToolTip(plain(" ".join(part for part in (preset.about, preset.exemplar_hint) if part)))
             menu.addAction(entry)
         for sentence in self._smith.left_out():
@@ -312,7 +313,8 @@ class TextTab(QWidget):
         menu.addAction(keep)
         menu.addAction(action(self.tr("Open the folder of kept words"), self._open_folder, "folder", menu))
 
-    def _use_preset(self, name: str) -> None:
+    def use_preset(self, name: str) -> None:
+        """Take the words and all that suits them of the preset ``name``."""
         preset = self._smith.preset(name)
         if preset is None:
             return
@@ -330,6 +332,8 @@ class TextTab(QWidget):
         except (OSError, errors.GenEditError) as error:
             why = getattr(error, "strerror", None) or error
             self.message.emit(self.tr("The words were not kept: {why}").format(why=why), True)
+        else:
+            self.presets_changed.emit()
 
     def _open_folder(self) -> None:
         folder = folders.presets_folder()

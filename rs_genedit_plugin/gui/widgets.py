@@ -244,7 +244,7 @@ class LowScroll(VerticalScroll):
         super()._fit()
         if self.widget() is None:
             return
-        wanted = self.widget().minimumSizeHint().height()
+        wanted = min(self.widget().sizeHint().height(), self.widget().maximumHeight())
         self.setFixedHeight(min(wanted, round(self.SHARE * self.window().height())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

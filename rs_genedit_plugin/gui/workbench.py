@@ -30,8 +30,10 @@ from . import message_bar, questions
 from .dock import GenEditDock
 from .docking import settle
 from .engine_bar import MISSING
+from .guide import open_guide
 from .previews import Previews
 from .questions import TITLE
+from .sample import Sample
 from .setup_page import SetupPage, to_clipboard
 from .story.desk import StoryDesk
 from .tools.swipe import SwipeTool
@@ -76,6 +78,14 @@ class Workbench(QObject):
         self._show_engine()
         self._welcome()  # the dock became visible before anybody listened
         session.adopt_lost_jobs()
+        session.learn_abilities()
+        session.engine.changed.connect(session.learn_abilities)
+        self.sample = Sample(iface, session, self)
+        self.sample.needs_engine.connect(self._open_setup)
+        self.sample.message.connect(self._tell)
+        self.dock.source.sample_requested.connect(self.sample.open)
+        self.sample.busy_changed.connect(self.dock.source.show_sample_busy)
+        self.dock.engine_bar.help_requested.connect(open_guide)
 
     def delete(self) -> None:
         """End the worker and leave neither dock nor canvas item."""

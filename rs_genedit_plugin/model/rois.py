@@ -66,6 +66,15 @@ class RoiList(QObject):
             self._set((*self._rois, *added))
         return len(added)
 
+    def replace_all(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> bool:
+        """Put ``geometry`` in the place of all ROIs, as one undo step; False when it is no polygon."""
+        polygon = as_polygon(geometry)
+        if polygon is None:
+            return False
+        self._number = 0
+        self._set((Roi(self._next_name(), polygon, crs),))
+        return True
+
     def remove(self, indexes: Iterable[int]) -> None:
         gone = set(indexes)
         kept = tuple(roi for i, roi in enumerate(self._rois) if i not in gone)

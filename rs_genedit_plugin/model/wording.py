@@ -96,6 +96,8 @@ class WordPreset:
     feather: int = 4
     about: str = ""
     exemplar_hint: str = ""
+    #: Name of a picture of before and after, beside the preset's file.
+    picture: str = ""
 
     @classmethod
     def of(cls, preset: presets.Preset) -> WordPreset:
@@ -116,6 +118,7 @@ class WordPreset:
             feather=preset.feather,
             about=preset.about,
             exemplar_hint=preset.exemplar_hint,
+            picture=preset.picture or "",
         )
 
     @property
@@ -171,6 +174,7 @@ def save(folder: Path, preset: WordPreset) -> Path:
         "guidance": words.guidance,
         "steering": words.steering,
         "feather": preset.feather,
+        **({"picture": preset.picture} if preset.picture else {}),
     }
     path = folder / f"{stem}.json"
     write_atomic(path, dump(presets.preset_of(stem, data).to_json(), indent=1) + "\n")

@@ -30,6 +30,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..contract import errors, folders, protocol
 from ..engine.runner import Engine
 from ..gui import theme
+from ..gui.guide import guide_url
 from ..model.engine import EngineModel
 from ..model.options import FORMATS, METHODS, QUALITIES, SEED_LIMIT, SUFFIXES, Options
 from ..model.roles import first
@@ -84,7 +85,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         return theme.icon("plugin")
 
     def helpUrl(self) -> str:
-        return ""
+        return guide_url("processing")
 
     def tags(self) -> list[str]:
         words = translate("Processing", "generative,inpainting,diffusion,synthetic,texture,edit")

@@ -382,3 +382,14 @@ def test_a_file_that_no_demo_made_is_not_replaced(name: str, tmp_path: Path):
     with pytest.raises(OutputError, match="earlier demo"):
         demo_job(DemoRequest(str(tmp_path), size=512, quality="draft"), JobContext())
     assert (tmp_path / name).read_text() == "mine"
+
+
+def test_the_scene_alone_is_made_without_an_edit(tmp_path: Path) -> None:
+    from rs_genedit.jobs.registry import run_job
+    from rs_genedit.runtime.context import JobContext
+
+    result = run_job("demo", {"output": str(tmp_path), "scene_only": True, "size": 256}, JobContext())
+    assert result.outputs["scene"] == (str(tmp_path / "demo.tif"),)
+    names = {path.name for path in tmp_path.iterdir()}
+    assert "demo.tif" in names
+    assert not [name for name in names if "flooded" in name or name.endswith(".png")]

@@ -79,10 +79,13 @@ def test_on_a_low_screen_every_section_is_in_sight(world) -> None:
             assert dock.rect().contains(box), (kind, widget)
             assert not widget.visibleRegion().isEmpty()
         assert "Standard" in dock.how.title()
+        assert dock.how.height() < 3 * dock.fontMetrics().lineSpacing()
     dock.how.setCollapsed(False)
     QTest.qWait(50)
     assert dock.rect().contains(dock.run.rect().translated(dock.run.mapTo(dock, QPoint(0, 0))))
     assert dock.how.quality.isVisible()
+    assert not dock.how.latent_model.isVisible()  # of a story only
+    assert not dock.how.method.isVisible()  # one method: nothing to choose
     dock.pages.setCurrentWidget(dock.story)
     dock.pages.setCurrentWidget(dock.edit)
     assert dock.how.quality.isVisible()
@@ -176,7 +179,7 @@ MEANINGS = {
     "add": ("Add",),
     "animation": ("The animation",),
     "book": ("What the engine knows",),
-    "clear": ("Forget",),
+    "clear": ("Forget", "Do not show this hint"),
     "compare": ("Compare",),
     "copy": ("Copy the request",),
     "cut": ("Cut a hole",),
@@ -191,6 +194,7 @@ MEANINGS = {
     "folder": ("Open the",),
     "footprints": ("Show footprin",),
     "from_features": ("Take regions",),
+    "help": ("Help",),
     "history": ("Make an earlier story again",),
     "keep": ("Keep",),
     "lock": ("Keep this seed",),

@@ -204,6 +204,26 @@ def test_an_update_leaves_what_a_person_keeps_there(tmp_path, documents):
 
 
 @posix
+def test_what_is_left_over_is_not_in_the_way_of_the_next_update(tmp_path, documents):
+    """Tools that were put into the environment, at places that the new one needs for its own files."""
+    shop = Workshop(tmp_path)
+    shop.install()
+    for number, version in enumerate(("2.0", "1.0", "2.0"), 1):
+        record = inventory.read(shop.target, manifest.read(shop.target).mark)
+        (name,) = [n for n in record if n.endswith("pebble/__init__.py")]
+        inventory.write(shop.target, manifest.read(shop.target).mark, record - {name})  # a tool's own file
+        shop.pin("torch==2.13.0", f"pebble=={version}")
+        environment = shop.environment()
+        environment.install(shop.options())
+        assert environment.status().state == READY
+        aside = shop.target.with_name(shop.target.name + ("-kept" if number == 1 else f"-kept-{number}"))
+        assert environment.kept == (aside / name,)
+        assert (aside / name).is_file()
+        assert not shop.target.with_name(shop.target.name + "-previous").exists()
+    shop.environment().remove()
+
+
+@posix
 def test_a_failed_update_leaves_what_a_person_keeps_there(tmp_path, documents):
     shop = Workshop(tmp_path)
     shop.install()

@@ -85,7 +85,7 @@ def test_a_loaded_wording_is_shown_and_a_typed_one_taken(tab, session) -> None:
 
 
 def test_a_preset_brings_words_and_what_suits_them(tab, session) -> None:
-    tab._use_preset("flood")
+    tab.use_preset("flood")
     now = session.draft.wording
     assert now.prompt == "a flooded area under water"
     assert len(now.paraphrases) == 5

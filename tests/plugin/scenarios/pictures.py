@@ -169,7 +169,7 @@ def scenario(stage: Stage) -> Steps:
 
     if dock.what.show_kind("text"):
         yield lambda: len(session.smith.guides.cards) > 1
-        dock.what.text._use_preset("flood")
+        dock.what.text.use_preset("flood")
         yield 0.3
         dock_picture("edit-text")
         dock.what.show_kind("remove")

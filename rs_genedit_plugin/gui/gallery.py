@@ -1,0 +1,120 @@
+"""The gallery: what can be made, as pictures of before and after; a search line above."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QPixmap
+from qgis.PyQt.QtWidgets import QLineEdit, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ..model.draft import TEXT
+from ..model.gallery import Card, cards, read_picture
+from ..model.wording import WordPreset
+from .widgets import Hint, plain
+
+#: Size of a picture in the list: before and after beside each other.
+_PICTURE = QSize(112, 56)
+_CARD = Qt.ItemDataRole.UserRole
+
+
+class Gallery(QWidget):
+    """One row of cards; a click chooses."""
+
+    chosen = pyqtSignal(str, str)  # kind of task, name of a preset (empty: none)
+
+    def __init__(self, presets: Callable[[], list[WordPreset]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presets, self._can_text = presets, False
+        self._cards: list[Card] = []
+        self._icons: dict[str, QIcon] = {}
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search: flood, forest, boat…"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(self.tr("Search the gallery"))
+        self.list = QListWidget()
+        self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setFlow(QListView.Flow.LeftToRight)
+        self.list.setWrapping(False)
+        self.list.setMovement(QListView.Movement.Static)
+        self.list.setUniformItemSizes(True)
+        self.list.setIconSize(_PICTURE)
+        line = self.fontMetrics().lineSpacing()
+        self.list.setGridSize(QSize(_PICTURE.width() + 8, _PICTURE.height() + line + 10))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.list.horizontalScrollBar().sizeHint().height()
+        self.list.setFixedHeight(_PICTURE.height() + line + 16 + bar)
+        self.list.setMinimumWidth(_PICTURE.width())
+        self.list.setAccessibleName(self.tr("What can be made"))
+        self.list.itemClicked.connect(self._on_click)
+        self.list.itemActivated.connect(self._on_click)
+        self.nothing = Hint(self.tr("Nothing fits. Describe it in your own words under Text."))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (self.search, self.list, self.nothing):
+            layout.addWidget(widget)
+        self.search.textChanged.connect(self._fill)
+        self.refresh()
+
+    def set_can_text(self, can: bool) -> None:
+        """Offer the words where the engine can edit by them."""
+        if can != self._can_text:
+            self._can_text = can
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the cards anew: words may have been kept, or given a picture."""
+        self._cards = cards(self._presets() if self._can_text else [], self._can_text)
+        self._icons.clear()
+        self._fill()
+
+    def mark(self, kind: str, prompt: str) -> None:
+        """Show which card is what the form holds; none where the words are a person's own."""
+        for index in range(self.list.count()):
+            card: Card = self.list.item(index).data(_CARD)
+            if card.kind == kind and (kind != TEXT or card.prompt == prompt):
+                if index != self.list.currentRow():
+                    self.list.setCurrentRow(index)
+                return
+        self.list.setCurrentRow(-1)
+
+    def _fill(self, *_args: object) -> None:
+        self.list.clear()
+        for card in self._cards:
+            if card.matches(self.search.text()):
+                item = QListWidgetItem(self._icon(card), card.title)
+                item.setData(_CARD, card)
+                item.setToolTip(plain(f"{card.title}\n{card.about}"))
+                self.list.addItem(item)
+        self.list.setVisible(self.list.count() > 0)
+        self.nothing.setVisible(self.list.count() == 0)
+
+    def _icon(self, card: Card) -> QIcon:
+        key = str(card.picture)
+        if key not in self._icons:
+            self._icons[key] = self._draw(card)
+        return self._icons[key]
+
+    def _draw(self, card: Card) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        size = _PICTURE * ratio
+        image = read_picture(card.picture) if card.picture is not None else None
+        if image is None or image.isNull():
+            blank = QPixmap(size)
+            blank.fill(self.palette().mid().color())
+            blank.setDevicePixelRatio(ratio)
+            return QIcon(blank)
+        pixmap = QPixmap.fromImage(
+            image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        )
+        pixmap.setDevicePixelRatio(ratio)
+        icon = QIcon(pixmap)
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint it
+        return icon
+
+    def _on_click(self, item: QListWidgetItem) -> None:
+        card: Card = item.data(_CARD)
+        self.chosen.emit(card.kind, card.name)

@@ -1,0 +1,79 @@
+"""Cards of the gallery: each task, and each kept set of words, with a picture of what it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QImage, QImageReader
+
+from ..contract import folders, owned
+from ..resources import resource
+from .draft import COPY, EXEMPLAR, REMOVE, TEXT
+from .wording import WordPreset
+
+translate = QCoreApplication.translate
+
+#: Bytes and pixels of a picture, with room to spare: files of presets come from strangers too.
+_LARGEST, _WIDEST = 4_000_000, 2048
+_FORMATS = {".jpg": b"jpeg", ".jpeg": b"jpeg", ".png": b"png"}
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a click chooses: the task ``kind``, for :data:`TEXT` with the words of the preset ``name``."""
+
+    kind: str
+    name: str
+    title: str
+    about: str
+    searched: str
+    picture: Path | None = None
+    prompt: str = ""
+
+    def matches(self, words: str) -> bool:
+        """Whether every word of ``words`` begins or is within what the card is about."""
+        text = self.searched.casefold()
+        return all(word in text for word in words.casefold().split())
+
+
+def cards(presets: list[WordPreset], can_text: bool) -> list[Card]:
+    """The tasks first, then the words; without words where the engine cannot edit by them."""
+    made = [
+        _task(EXEMPLAR, translate("Gallery", "Exemplar"), translate("Gallery", "Texture of another place")),
+        _task(COPY, translate("Gallery", "Copy"), translate("Gallery", "An object at other places")),
+        _task(REMOVE, translate("Gallery", "Remove"), translate("Gallery", "As if it had never been there")),
+    ]
+    if can_text:
+        made += [
+            Card(
+                TEXT, p.name, p.title, p.about or p.wording.prompt, p.searched, picture_of(p), p.wording.prompt
+            )
+            for p in presets
+        ]
+    return made
+
+
+def picture_of(preset: WordPreset) -> Path | None:
+    """Where the picture of a preset is; a person's own goes before one that comes along."""
+    for folder in (folders.presets_folder(), resource("presets")):
+        if preset.picture and (folder / f"{preset.name}.json").is_file():
+            path = folder / preset.picture
+            return path if path.suffix.lower() in _FORMATS and owned.is_regular_file(path) else None
+    return None
+
+
+def read_picture(path: Path) -> QImage:
+    """The picture in ``path``; a null one where it is no small JPEG or PNG file."""
+    form = _FORMATS.get(path.suffix.lower())
+    if form is None or not owned.is_regular_file(path) or path.stat().st_size > _LARGEST:
+        return QImage()
+    reader = QImageReader(str(path), form)
+    reader.setAutoDetectImageFormat(False)  # other formats may name other files
+    size = reader.size()
+    return reader.read() if max(size.width(), size.height()) <= _WIDEST else QImage()
+
+
+def _task(kind: str, title: str, about: str) -> Card:
+    return Card(kind, "", title, about, f"{title} {about} {kind}", resource("tasks", f"{kind}.jpg"))
