@@ -23,8 +23,10 @@ from .model.again import Origin, has_changed, located, repeat
 from .model.consent import Consent
 from .model.draft import Draft
 from .model.engine import EngineModel
+from .model.engine_words import in_their_language
 from .model.errands import Errands
 from .model.estimate import Estimator
+from .model.foresight import Foresight
 from .model.history import Entry, History
 from .model.jobs import Job, JobQueue
 from .model.jobstore import JobStore
@@ -69,6 +71,7 @@ class Session(QObject):
         self.history = History(self.consent, self)
         self.history.left_out.connect(self._say_soon)
         self.draft = Draft(self)
+        self.foresight = Foresight(self.draft, errands, self._may_ask, self)
         self.stories = Stories(self.draft, self.queue, errands, self)
         self.stories.message.connect(self.message)
         self.project = ProjectOptions(self.draft, self.consent)
@@ -104,7 +107,7 @@ class Session(QObject):
         """Take over the jobs of a QGIS that ended before they did."""
         count = self.store.adopt_ended_sessions()
         for job in self.queue:
-            if job.project != self._token and not _is_saved(job.project):
+            if job.project != self._token and not waiting.is_saved(job.project):
                 job.project = self._token  # its own was never saved, and can never be opened again
                 self.store.save(job.id)
         if count:
@@ -219,6 +222,10 @@ class Session(QObject):
         """What the engine can do: as the running worker says, else as ``doctor`` found last."""
         return self.client.abilities or frozenset(self.engine.report.get("abilities", ()))
 
+    def _may_ask(self, for_words: bool) -> bool:
+        """Whether the engine may be asked what it would refuse: for words it is started."""
+        return self.client.state == READY or (for_words and self.engine.usable and not self.engine.busy)
+
     def learn_abilities(self) -> None:
         """Start a worker to hear what the engine can do, where nothing has told it yet."""
         if not self.abilities() and self.engine.usable and not self.engine.busy:
@@ -280,7 +287,8 @@ class Session(QObject):
             text = self.tr("{title} failed: {why}")
             if job.resumable:
                 text = self.tr("{title} failed and can be resumed on the Jobs page: {why}")
-            self.message.emit("error", text.format(title=job.title, why=job.message.rstrip(".") + "."))
+            why = in_their_language(job.message)
+            self.message.emit("error", text.format(title=job.title, why=why))
             self._told = job.message
 
     def _on_finished(self, job_id: str) -> None:
@@ -334,7 +342,7 @@ class Session(QObject):
 
         Of a project that was never saved the files remain, and this message.
         """
-        if _is_saved(job.project):
+        if waiting.is_saved(job.project):
             waiting.keep(self.settings, job.project, job)
         path = main_output(job.outputs)
         told = (
@@ -380,11 +388,6 @@ class Session(QObject):
         self.project.load()
         for job in waiting.take(self.settings, self._token):
             self.show_result(job)
-
-
-def _is_saved(project: str) -> bool:
-    """Whether ``project`` is a project's file, and not the token of one without a file."""
-    return Path(project).is_file()
 
 
 def _token() -> str:

@@ -261,6 +261,11 @@
 <context>
     <name>Draft</name>
     <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>A part lies outside the raster: what is inside is edited.</source>
+        <translation>Ein Teil liegt außerhalb des Rasters: Bearbeitet wird, was innerhalb liegt.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
         <source>All places lie outside the raster: click inside it.</source>
         <translation>Alle Stellen liegen außerhalb des Rasters: Klicken Sie hinein.</translation>
@@ -306,9 +311,29 @@
         <translation>Sagen Sie in Worten, was dort sein soll.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>The exemplar has {count} px, too few to show a texture: draw it larger.</source>
+        <translation>Das Muster hat {count} px, zu wenige für eine Textur: Zeichnen Sie es größer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>The exemplar is small ({count} px): what it shows will be repeated.</source>
+        <translation>Das Muster ist klein ({count} px): Was es zeigt, wird sich wiederholen.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
         <source>The exemplar lies outside its raster: draw it again.</source>
         <translation>Das Muster liegt außerhalb seines Rasters: Zeichnen Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>The regions cover the whole raster: leave something around to fill them from.</source>
+        <translation>Die Regionen bedecken das ganze Raster: Lassen Sie etwas stehen, aus dem sie gefüllt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>The regions hold no pixel of the raster: draw them larger.</source>
+        <translation>Die Regionen enthalten kein Pixel des Rasters: Zeichnen Sie sie größer.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
@@ -438,6 +463,129 @@
         <location filename="../../rs_genedit_plugin/model/engine.py"/>
         <source>Trying the engine</source>
         <translation>Die Engine wird geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWords</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>Nothing can be written in {folder} ({why}): choose another folder.</source>
+        <translation>In {folder} kann nichts geschrieben werden ({why}): Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>Nothing can be written in {folder} ({why}): free some room, then continue the job.</source>
+        <translation>In {folder} kann nichts geschrieben werden ({why}): Schaffen Sie Platz und setzen Sie dann den Auftrag fort.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>Nothing changed, so no file was written: ask for something else, raise the strength, or choose another region.</source>
+        <translation>Nichts hat sich geändert, darum wurde keine Datei geschrieben: Verlangen Sie etwas anderes, erhöhen Sie die Stärke oder wählen Sie eine andere Region.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The disk is full: free some room, or choose another folder.</source>
+        <translation>Der Datenträger ist voll: Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The folder {folder} does not exist: make it, or choose another.</source>
+        <translation>Den Ordner {folder} gibt es nicht: Legen Sie ihn an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The interrupted job is of another request, or the raster has changed since: do it over from its beginning.</source>
+        <translation>Der unterbrochene Auftrag ist ein anderer, oder das Raster hat sich seither geändert: Beginnen Sie ihn von vorn.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The raster has {count} bands and does not say which are red, green and blue: choose them under RGB bands, as words need them.</source>
+        <translation>Das Raster hat {count} Kanäle und sagt nicht, welche rot, grün und blau sind: Wählen Sie sie unter RGB-Kanäle, denn Worte brauchen sie.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The raster holds no data: there is nothing to edit.</source>
+        <translation>Das Raster enthält keine Daten: Es gibt nichts zu bearbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The result needs about {need} MB, and {folder} has {free} MB free: free some room, choose another folder, or under How the edited part and a VRT as the format.</source>
+        <translation>Das Ergebnis braucht etwa {need} MB, und in {folder} sind {free} MB frei: Schaffen Sie Platz, wählen Sie einen anderen Ordner oder unter Wie als Format den bearbeiteten Teil mit VRT.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>There is no band {band}: the raster has bands 1 to {count}.</source>
+        <translation>Einen Kanal {band} gibt es nicht: Das Raster hat die Kanäle 1 bis {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>the exemplar</source>
+        <translation>das Muster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>the object</source>
+        <translation>das Objekt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>the region</source>
+        <translation>die Region</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{file} cannot be written ({why}): is it open in another program?</source>
+        <translation>{file} kann nicht geschrieben werden ({why}): Ist die Datei in einem anderen Programm offen?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{file} exists already: choose another name.</source>
+        <translation>{file} gibt es schon: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{prompt} asks for {wanted} and denies {denied}, which is part of it: say only what should be there.</source>
+        <translation>{prompt} verlangt {wanted} und verneint {denied}, was dazu gehört: Sagen Sie nur, was da sein soll.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{prompt} asks to take something away, and words only say what should come: draw a region around it and choose Remove.</source>
+        <translation>{prompt} will etwas wegnehmen, und Worte sagen nur, was kommen soll: Zeichnen Sie eine Region darum und wählen Sie Entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{prompt} only says what should not be there ({what}): say what should be there instead (bare soil, a meadow), or choose Remove.</source>
+        <translation>{prompt} sagt nur, was nicht da sein soll ({what}): Sagen Sie, was statt dessen da sein soll (bare soil, a meadow), oder wählen Sie Entfernen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} has no area: draw it around the pixels that are meant.</source>
+        <translation>{what} hat keine Fläche: Zeichnen Sie um die gemeinten Pixel herum.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} has only {height} × {width} pixels: draw it at least {least} × {side} pixels large.</source>
+        <translation>{what} hat nur {height} × {width} Pixel: Zeichnen Sie mindestens {least} × {side} Pixel.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} holds {count} pixels with data, too few for a texture: draw it at least {least} × {side} pixels large where the raster has data.</source>
+        <translation>{what} enthält {count} Pixel mit Daten, zu wenige für eine Textur: Zeichnen Sie mindestens {least} × {side} Pixel, wo das Raster Daten hat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} is too large to use: draw it smaller.</source>
+        <translation>{what} ist zu groß: Zeichnen Sie kleiner.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} lies outside the raster: draw inside.</source>
+        <translation>{what} liegt außerhalb des Rasters: Zeichnen Sie innerhalb.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} lies where the raster has no data: choose a place that has pixels.</source>
+        <translation>{what} liegt, wo das Raster keine Daten hat: Wählen Sie einen Ort mit Pixeln.</translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,11 @@
 <context>
     <name>Draft</name>
     <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>A part lies outside the raster: what is inside is edited.</source>
+        <translation>Une partie est hors du raster : ce qui est dedans est modifié.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
         <source>All places lie outside the raster: click inside it.</source>
         <translation>Tous les endroits sont hors du raster : cliquez à l'intérieur.</translation>
@@ -306,9 +311,29 @@
         <translation>Dites en mots ce qui doit s'y trouver.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>The exemplar has {count} px, too few to show a texture: draw it larger.</source>
+        <translation>L’échantillon a {count} px, trop peu pour une texture : dessinez-le plus grand.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>The exemplar is small ({count} px): what it shows will be repeated.</source>
+        <translation>L’échantillon est petit ({count} px) : ce qu’il montre se répétera.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
         <source>The exemplar lies outside its raster: draw it again.</source>
         <translation>L'échantillon est hors de son raster : redessinez-le.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>The regions cover the whole raster: leave something around to fill them from.</source>
+        <translation>Les zones couvrent tout le raster : laissez autour de quoi les remplir.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/sizes.py"/>
+        <source>The regions hold no pixel of the raster: draw them larger.</source>
+        <translation>Les zones ne contiennent aucun pixel du raster : dessinez-les plus grandes.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
@@ -438,6 +463,129 @@
         <location filename="../../rs_genedit_plugin/model/engine.py"/>
         <source>Trying the engine</source>
         <translation>Essai du moteur</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWords</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>Nothing can be written in {folder} ({why}): choose another folder.</source>
+        <translation>Rien ne peut être écrit dans {folder} ({why}) : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>Nothing can be written in {folder} ({why}): free some room, then continue the job.</source>
+        <translation>Rien ne peut être écrit dans {folder} ({why}) : libérez de la place, puis reprenez la tâche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>Nothing changed, so no file was written: ask for something else, raise the strength, or choose another region.</source>
+        <translation>Rien n’a changé, donc aucun fichier n’a été écrit : demandez autre chose, augmentez la force ou choisissez une autre zone.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The disk is full: free some room, or choose another folder.</source>
+        <translation>Le disque est plein : libérez de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The folder {folder} does not exist: make it, or choose another.</source>
+        <translation>Le dossier {folder} n’existe pas : créez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The interrupted job is of another request, or the raster has changed since: do it over from its beginning.</source>
+        <translation>La tâche interrompue est d’une autre demande, ou le raster a changé depuis : recommencez-la du début.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The raster has {count} bands and does not say which are red, green and blue: choose them under RGB bands, as words need them.</source>
+        <translation>Le raster a {count} bandes et ne dit pas lesquelles sont rouge, verte et bleue : choisissez-les sous Bandes RVB, car les mots en ont besoin.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The raster holds no data: there is nothing to edit.</source>
+        <translation>Le raster ne contient pas de données : il n’y a rien à modifier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>The result needs about {need} MB, and {folder} has {free} MB free: free some room, choose another folder, or under How the edited part and a VRT as the format.</source>
+        <translation>Le résultat demande environ {need} Mo, et {folder} a {free} Mo libres : libérez de la place, choisissez un autre dossier, ou sous Comment le format partie modifiée et VRT.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>There is no band {band}: the raster has bands 1 to {count}.</source>
+        <translation>Il n’y a pas de bande {band} : le raster a les bandes 1 à {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>the exemplar</source>
+        <translation>l’échantillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>the object</source>
+        <translation>l’objet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>the region</source>
+        <translation>la zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{file} cannot be written ({why}): is it open in another program?</source>
+        <translation>{file} ne peut pas être écrit ({why}) : est-il ouvert dans un autre programme ?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{file} exists already: choose another name.</source>
+        <translation>{file} existe déjà : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{prompt} asks for {wanted} and denies {denied}, which is part of it: say only what should be there.</source>
+        <translation>{prompt} demande {wanted} et refuse {denied}, qui en fait partie : dites seulement ce qui doit être là.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{prompt} asks to take something away, and words only say what should come: draw a region around it and choose Remove.</source>
+        <translation>{prompt} demande d’enlever quelque chose, et les mots disent seulement ce qui doit venir : dessinez une zone autour et choisissez Supprimer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{prompt} only says what should not be there ({what}): say what should be there instead (bare soil, a meadow), or choose Remove.</source>
+        <translation>{prompt} dit seulement ce qui ne doit pas être là ({what}) : dites ce qui doit y être à la place (bare soil, a meadow), ou choisissez Supprimer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} has no area: draw it around the pixels that are meant.</source>
+        <translation>{what} n’a pas de surface : dessinez autour des pixels voulus.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} has only {height} × {width} pixels: draw it at least {least} × {side} pixels large.</source>
+        <translation>{what} n’a que {height} × {width} pixels : dessinez au moins {least} × {side} pixels.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} holds {count} pixels with data, too few for a texture: draw it at least {least} × {side} pixels large where the raster has data.</source>
+        <translation>{what} contient {count} pixels avec données, trop peu pour une texture : dessinez au moins {least} × {side} pixels là où le raster a des données.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} is too large to use: draw it smaller.</source>
+        <translation>{what} est trop grand : dessinez plus petit.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} lies outside the raster: draw inside.</source>
+        <translation>{what} est hors du raster : dessinez à l’intérieur.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/engine_words.py"/>
+        <source>{what} lies where the raster has no data: choose a place that has pixels.</source>
+        <translation>{what} est là où le raster n’a pas de données : choisissez un endroit qui a des pixels.</translation>
     </message>
 </context>
 <context>

@@ -16,10 +16,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ..model.draft import COPY, EXEMPLAR, STORY, Draft
 from ..model.estimate import Estimator, spoken
+from ..model.foresight import Foresight
 from ..model.history import History
 from ..model.jobs import JobQueue
 from ..model.options import Presets
 from ..model.settings import Settings
+from ..model.sizes import notes
 from ..model.wordsmith import Wordsmith
 from ..qt_compat import QShortcut, project_cleared_signal
 from ..stories import Stories
@@ -55,6 +57,7 @@ class GenEditDock(QgsDockWidget):
         estimator: Estimator,
         smith: Wordsmith,
         stories: Stories,
+        foresight: Foresight,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class GenEditDock(QgsDockWidget):
         self.setWindowTitle(self.tr("RS GenEdit"))
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self._canvas, self._draft, self._queue, self._estimator = canvas, draft, queue, estimator
+        self._foresight = foresight
         self.tools = ToolController(canvas, self)
         self.overlay = DraftOverlay(canvas, draft)
         self.engine_bar = EngineBar()
@@ -160,6 +164,7 @@ class GenEditDock(QgsDockWidget):
             shortcut.activated.connect(self._run_by_key)
         self.what.card_chosen.connect(self._draw_next)
         self._draft.changed.connect(self._show_draft)
+        self._foresight.changed.connect(self._show_foreseen)
         # A map tool belongs to the task, the raster and the project in which it was taken up.
         cleared = project_cleared_signal(QgsProject.instance())
         for change in (self._draft.kind_changed, self._draft.scene_changed, cleared):
@@ -219,7 +224,17 @@ class GenEditDock(QgsDockWidget):
     def _show_draft(self) -> None:
         problems = self._draft.problems()
         self.run.setEnabled(not problems)
-        self.problem.setText(problems[0].sentence if problems else self._forecast())
+        if problems:
+            self.problem.setText(problems[0].sentence)
+        else:
+            known = [self._foresight.sentence] if self._foresight.sentence else notes(self._draft)
+            self.problem.setText("\n".join([*known, self._forecast()]))
+
+    def _show_foreseen(self) -> None:
+        """Say what the engine would refuse, and bring into sight what mends it."""
+        self._show_draft()
+        if self._foresight.hint == "bands" and self.what.text is not None:
+            self._scroll.ensureWidgetVisible(self.what.text.expert)
 
     def _forecast(self) -> str:
         draft = self._draft

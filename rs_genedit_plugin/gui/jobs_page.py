@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..model import jobs as states
+from ..model.engine_words import in_their_language
 from ..model.estimate import spoken
 from ..model.jobs import Job, JobQueue
 from ..model.roles import SEQUENCE, main_output
@@ -174,7 +175,7 @@ class JobsPage(QWidget):
         if self._queue.held:
             lines.append(self.tr("The queue is on hold; press Hold again to let it go."))
         if job is not None:
-            lines += [job.message] if job.message else []
+            lines += [in_their_language(job.message)] if job.message else []
             lines += job.warnings
             if job.state == states.DONE:
                 lines += [path for path in [main_output(job.outputs)] if path] or _figures(job.report)
@@ -235,7 +236,7 @@ def state_text(queue: JobQueue, job: Job) -> str:
         states.STOPPING: translate("Jobs", "Stops…"),
         states.PAUSED: translate("Jobs", "Paused"),
         states.CANCELLED: translate("Jobs", "Cancelled"),
-        states.FAILED: translate("Jobs", "Failed: {why}").format(why=job.message),
+        states.FAILED: translate("Jobs", "Failed: {why}").format(why=in_their_language(job.message)),
     }
     return names[job.state]
 

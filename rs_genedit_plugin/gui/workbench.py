@@ -69,6 +69,7 @@ class Workbench(QObject):
             session.estimator,
             session.smith,
             session.stories,
+            session.foresight,
             iface.mainWindow(),
         )
         self.previews = Previews(canvas, session.queue)

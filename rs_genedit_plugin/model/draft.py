@@ -10,6 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, Qgs
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors, protocol
+from . import sizes
 from .options import SUFFIXES, Options
 from .outputs import default_folder, free_path, why_not_writable
 from .rois import Roi, RoiList
@@ -206,12 +207,12 @@ class Draft(QObject):
 
     def outline(self) -> str:
         """What will be edited as WKT in the scene's CRS, no finer than its pixels; empty for nothing."""
-        shape = self._edited()
+        shape = self.edited()
         if shape is None or self._scene is None:
             return ""
         return shape.simplify(self._scene.pixel_size / 2).asWkt(8)
 
-    def _edited(self) -> QgsGeometry | None:
+    def edited(self) -> QgsGeometry | None:
         """The union of what will be edited."""
         if self._kind == COPY:
             footprints = self.footprints()
@@ -223,7 +224,7 @@ class Draft(QObject):
         if self._scene is None:
             return 0.0, None
         try:
-            shape = self._edited()
+            shape = self.edited()
         except errors.CrsError:
             return 0.0, None
         if shape is None or shape.isNull():
@@ -317,6 +318,13 @@ class Draft(QObject):
     def _spec(self, roi: Roi) -> str:
         return self._scene.region(self._scene.to_here(roi.geometry, roi.crs))
 
+    def exemplar_pixels(self) -> float | None:
+        """How many pixels of its raster the drawn exemplar holds; None where none is drawn on."""
+        if self._kind != EXEMPLAR or self._material or self._exemplar is None or self._scene is None:
+            return None
+        scene = self._exemplar_scene() or self._scene
+        return scene.pixels(scene.to_here(self._exemplar.geometry, self._exemplar.crs))
+
     def _exemplar_scene(self) -> SceneFacts | None:
         """The other raster the exemplar comes from; None when it is the edited one."""
         if not self._exemplar_layer or self._exemplar_layer == self._scene.layer_id:
@@ -337,7 +345,8 @@ class Draft(QObject):
             return [Problem("where", text)]
         if not region.intersects(self._scene.outline):
             return [Problem("where", self.tr("The regions lie outside the raster: draw them on it."))]
-        return []
+        told = sizes.why_no_region(self._scene, region, self._kind == REMOVE)
+        return [Problem("where", told)] if told else []
 
     def _task_problems(self) -> list[Problem]:
         if self._kind == EXEMPLAR:
@@ -364,7 +373,8 @@ class Draft(QObject):
         shape = scene.to_here(self._exemplar.geometry, self._exemplar.crs)
         if not shape.intersects(scene.outline):
             return [Problem("what", self.tr("The exemplar lies outside its raster: draw it again."))]
-        return []
+        told = sizes.why_no_exemplar(scene.pixels(shape))
+        return [Problem("what", told)] if told else []
 
     def _copy_problems(self) -> list[Problem]:
         if self._object is None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from .jobs import Job
 from .settings import Settings
 
 _KEY = "finished"
+
+
+def is_saved(project: str) -> bool:
+    """Whether ``project`` is a project's file, and not the token of one without a file."""
+    return Path(project).is_file()
 
 
 def keep(settings: Settings, project: str, job: Job) -> None:

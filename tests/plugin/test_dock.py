@@ -61,6 +61,7 @@ def dock(session, make_raster):
         session.estimator,
         session.smith,
         session.stories,
+        session.foresight,
     )
     made.resize(360, 900)
     made.show()

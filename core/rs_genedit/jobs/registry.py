@@ -27,6 +27,7 @@ JOBS: dict[str, str | Job] = {
         "edit",
         "stack",
         "sequence",
+        "foresee",
         "info",
         "compare",
         "doctor",
