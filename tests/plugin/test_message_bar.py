@@ -11,6 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QTextBrowser, QToolButton
 
 from rs_genedit_plugin.gui import message_bar, widgets
+from rs_genedit_plugin.model.engine_words import in_their_language
 from rs_genedit_plugin.model.jobs import FAILED, Job
 
 REQUEST = {"source": "a.tif", "output": "b.tif", "task": {"kind": "remove"}, "roi": "0,0,1,1", "seed": 5}
@@ -55,7 +56,7 @@ def test_a_failed_job_is_told_whole(profile) -> None:
         QTimer.singleShot(300, read)
         next(button for button in item.findChildren(QToolButton) if button.text()).click()
         QTest.qWait(500)
-        assert f"can be resumed on the Jobs page: {LONG}." in shown[0]
+        assert f"can be resumed on the Jobs page: {in_their_language(LONG)}" in shown[0]
         assert not any(mark in shown[0] for mark in ("--resume", "&quot;"))
 
 
