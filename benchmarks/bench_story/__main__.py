@@ -6,7 +6,7 @@ import runpy
 import sys
 
 #: Modules here with a ``__main__`` of their own.
-NAMES = ("tables", "sweeps", "stories", "processes")
+NAMES = ("tables", "sweeps", "ranges", "stories", "processes")
 
 
 def main() -> int:

@@ -44,8 +44,13 @@ class Arm:
     binding_steps: int | None = None
     own_noise: float = 0.0
 
+    @property
+    def attention(self) -> AnchorAttention | None:
+        """Which frames answer where; None for frame prompts alone."""
+        return AnchorAttention(self.references) if self.references else None
 
-#: The ablations of the paper's Tables 1 and 3; all but the first start all frames from one noise.
+
+#: The ablations of the paper's Tables 1 and 3; frames start from one noise but where it is their own.
 ARMS = {
     "frame prompts, own noise": Arm(own_noise=1.0),
     "frame prompts": Arm(),
@@ -53,6 +58,8 @@ ARMS = {
     "+ LB": Arm(binding=STRENGTH),
     "+ TAA": Arm(("anchor", "previous")),
     "+ LB + TAA": Arm(("anchor", "previous"), STRENGTH),
+    "+ TAA, own noise": Arm(("anchor", "previous"), own_noise=1.0),
+    "+ LB + TAA, own noise": Arm(("anchor", "previous"), STRENGTH, own_noise=1.0),
 }
 
 
@@ -108,7 +115,7 @@ def drawn(model: LatentPipeline, story: Story, seed: int, arm: Arm, settings: Se
     return draw_frames(
         model,
         story.prompts,
-        attention=AnchorAttention(arm.references) if arm.references else None,
+        attention=arm.attention,
         bindings=[list(named_things(prompt)) for prompt in story.prompts] if arm.binding else (),
         binding_strength=arm.binding,
         binding_steps=arm.binding_steps,

@@ -1,9 +1,10 @@
-"""Six stories, offline, on real rasters and the demo scene, two of them floods over heights.
+"""Six stories, offline or by a latent model, on real rasters and the demo scene, two floods over heights.
 
-    python -m benchmarks.bench_story stories [--quality draft|standard|high]
+    python -m benchmarks.bench_story stories [--quality draft|standard|high] [--latent MODEL]
 
-Sheets and animations go to build/stories (never committed: that imagery is not the project's). The heights of
-the demo scene are made from its river; the photograph on the grid of the surface model is of another place.
+``--latent`` draws the states with a latent model and Temporal Anchor Attention. Sheets and animations go to
+build/stories (never committed: that imagery is not the project's). The heights of the demo scene are made from
+its river; the photograph on the grid of the surface model is of another place.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import json
 import shutil
 import time
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -114,11 +115,17 @@ def main() -> None:
     """Tell the stories, print a table, write build/stories/figures.json."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quality", default="standard", choices=("draft", "standard", "high"))
+    parser.add_argument(
+        "--latent", metavar="MODEL", help="builtin-latent, or another latent model's name or folder"
+    )
     asked = parser.parse_args()
     figures = {}
+    method = {"method": "latent", "latent_model": asked.latent} if asked.latent else {}
     head = ("story", "frames", "footprint, px", "goes as told", "dates", "outside, px", "s")
     print(f"| {' | '.join(head)} |\n|{'---|' * len(head)}")
-    for story in stories():
+    for told in stories():
+        name = f"{told.name}-latent" if method else told.name
+        story = replace(told, name=name, more={**told.more, **method})
         folder = OUT / "frames" / story.name
         shutil.rmtree(folder, ignore_errors=True)
         begun = time.monotonic()
@@ -127,12 +134,14 @@ def main() -> None:
         sheet(story, folder, OUT / f"{story.name}.png")
         figures[story.name] = {**asdict(found), "seconds": round(took, 1)}
         areas = ", ".join(f"{area:,}" for area in found.footprint_px)
-        told, dates = ("yes" if right else "NO" for right in (found.goes_as_told, found.dates_right))
+        as_told, dates = ("yes" if right else "NO" for right in (found.goes_as_told, found.dates_right))
         print(
-            f"| {story.name} | {found.frames} | {areas} | {told} | {dates} | {found.outside_px} | {took:.0f} |",
+            f"| {name} | {found.frames} | {areas} | {as_told} | {dates} | {found.outside_px} | {took:.0f} |",
             flush=True,
         )
-    (OUT / "figures.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    (OUT / ("figures-latent.json" if method else "figures.json")).write_text(
+        json.dumps(figures, indent=2) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

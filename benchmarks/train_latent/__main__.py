@@ -65,7 +65,7 @@ def write(folder: Path) -> int:
     vae.load_state_dict({k[6:]: v for k, v in own[0].items() if k.startswith("model.")})
     latents_of(vae, pictures, state)
     export(folder / "model", vae, text, unet, tokenizer)
-    vocabulary.write(folder / "model", captions)
+    vocabulary.write(folder / "model", captions, pictures)
     return int(learnt[1]["step"])
 
 

@@ -76,16 +76,31 @@ def require_latent(request: SequenceRequest) -> dict[str, str]:
     return found | {adapter_key(number): one.sha256 for number, one in enumerate(adapters)}
 
 
-def require_words(request: SequenceRequest, board: Storyboard) -> None:
-    """Refuse a storyboard that a model of few words cannot read, before anything is made.
+def sayable(request: SequenceRequest, board: Storyboard, context: JobContext) -> Storyboard:
+    """The storyboard as a model of few words can draw it; other models read any.
+
+    A front that it has no words for, such as flames, looks as the rest of the change does, which is said. Nor
+    can it be told what must not come: pushed away from one word, it goes anywhere.
 
     Raises
     ------
     UsageError
+        It has no words for what the changed place shows.
     """
-    folder = model_folder(named(request.latent_model))
+    few = few_words_of(folder := model_folder(named(request.latent_model)))
+    if few is None:
+        return board
     for frame in board.frames[1:]:
-        caption(frame.prompt, board, folder)
+        for prompt in filter(None, (frame.prompt, frame.after, frame.under)):
+            caption(prompt, board, folder)
+    for front in dict.fromkeys(frame.new for frame in board.frames):
+        if front and few.caption(front) is None:
+            context.warn(
+                f"the built-in latent model has no words for {front!r}: where the change is new, frames show "
+                "what they show elsewhere"
+            )
+    frames = (replace(one, new=one.new if one.new and few.caption(one.new) else "") for one in board.frames)
+    return replace(board, frames=tuple(frames), negative=())
 
 
 def attention_of(request: SequenceRequest) -> AnchorAttention | None:

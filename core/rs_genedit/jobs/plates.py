@@ -177,7 +177,7 @@ def make_plates(
 def plan_told(
     request: SequenceRequest, board: Storyboard, places: Footprints, scene: Scene, context: JobContext
 ) -> LatentPictures | None:
-    """The pictures that a latent model is to draw for a story; None for other methods.
+    """The pictures that a latent model is to draw for a story; None for other methods and where none is wanted.
 
     Raises
     ------
@@ -189,7 +189,11 @@ def plan_told(
 
     pictures = wanted(board, places, by_words=True)
     pictures = {n: p for n, p in pictures.items() if _has_data(p.zone, places.field.window, scene)}
-    ground = Picture("the place", np.logical_or.reduce([one.zone for one in pictures.values()]))
+    if not pictures:
+        return None
+    ground = replace(
+        next(iter(pictures.values())), zone=np.logical_or.reduce([one.zone for one in pictures.values()])
+    )
     recipe, _ = prepare(_edit_of(request, board, ground, places, scene), scene, context)
     outlines = {
         name: (

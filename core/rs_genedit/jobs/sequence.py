@@ -78,9 +78,9 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
         model = story_again.latent_model(request)
         board = plan_storyboard(request, scene, context.child(0.0, 0.04))
         if model:
-            from rs_genedit.jobs.latent_pictures import require_words
+            from rs_genedit.jobs.latent_pictures import sayable
 
-            require_words(request, board)
+            board = sayable(request, board, context)
         folder = story_folder(request, scene)
         stack.enter_context(held(folder))
         made: dict[str, tuple[str, ...]] = {"storyboard": (str(folder / story_files.STORYBOARD),)}

@@ -34,6 +34,8 @@ _SAMPLE, _NEIGHBOURS = 12_000, 8
 _LEVELS = 64
 #: Share of a pixel's own deviation that a change of RGB of this size takes from its other bands.
 _FORGOTTEN, _FULL_CHANGE = 0.8, 0.08
+#: How far colours are brought to others, and deviations that are believed, as shares of those of the others.
+_TRANSFERRED, _SPREADS = 0.6, (0.6, 1.3)
 #: Median brightness of photographs in RGB of 0 to 1.
 _PHOTOGRAPH = 0.36
 
@@ -58,6 +60,8 @@ class RgbBridge:
         (bands, 3) float32: the change of each band in radiometry space by a change of RGB.
     exponent : float
         Tone curve: :meth:`toned` RGB = RGB ** exponent.
+    gain, offset : tuple of float
+        Colour transfer behind the tone curve: toned RGB * gain + offset, for each of the three.
     """
 
     radiometry: Radiometry
@@ -67,6 +71,8 @@ class RgbBridge:
     span: Array
     of_rgb: Array
     exponent: float = 1.0
+    gain: tuple[float, ...] = (1.0, 1.0, 1.0)
+    offset: tuple[float, ...] = (0.0, 0.0, 0.0)
 
     @classmethod
     def of(
@@ -150,13 +156,37 @@ class RgbBridge:
         """The same with another tone curve."""
         return replace(self, exponent=exponent)
 
+    def with_colours(self, gain: Array, offset: Array) -> RgbBridge:
+        """The same with another colour transfer behind its tone curve, (3,) each."""
+        return replace(self, gain=tuple(map(float, gain)), offset=tuple(map(float, offset)))
+
+    @property
+    def tone(self) -> tuple[object, ...]:
+        """All that decides :meth:`toned`."""
+        return self.exponent, self.gain, self.offset
+
+    @property
+    def _transfers(self) -> bool:
+        return self.gain != (1.0, 1.0, 1.0) or self.offset != (0.0, 0.0, 0.0)
+
     def toned(self, rgb: Array) -> Array:
-        """RGB of 0 to 1 by the tone curve."""
-        return np.asarray(rgb ** np.float32(self.exponent) if self.exponent != 1 else rgb, np.float32)
+        """RGB (3, ...) of 0 to 1 by the tone curve and the colour transfer."""
+        toned = rgb ** np.float32(self.exponent) if self.exponent != 1 else rgb
+        if self._transfers:
+            gain, offset = (self._by_channel(values, rgb) for values in (self.gain, self.offset))
+            toned = np.clip(toned * gain + offset, 0, 1)
+        return np.asarray(toned, np.float32)
 
     def untoned(self, rgb: Array) -> Array:
-        """:meth:`toned` undone."""
+        """:meth:`toned` undone, as far as it was not clipped."""
+        if self._transfers:
+            gain, offset = (self._by_channel(values, rgb) for values in (self.gain, self.offset))
+            rgb = np.clip((rgb - offset) / gain, 0, 1)
         return np.asarray(rgb ** np.float32(1 / self.exponent) if self.exponent != 1 else rgb, np.float32)
+
+    @staticmethod
+    def _by_channel(values: tuple[float, ...], rgb: Array) -> Array:
+        return np.array(values, np.float32).reshape(3, *(1,) * (rgb.ndim - 1))
 
     @property
     def extremes(self) -> tuple[Array, Array]:
@@ -274,3 +304,28 @@ def photographic_exponent(sample: Sequence[Array]) -> float:
     light = np.concatenate([np.clip(picture, 0, 1).mean(0).ravel() for picture in sample])
     usual = float(np.median(light)) if light.size else _PHOTOGRAPH
     return float(np.clip(np.log(_PHOTOGRAPH) / np.log(np.clip(usual, 0.02, 0.9)), 0.4, 1.0))
+
+
+def colour_transfer(sample: Sequence[Array], mean: Array, deviation: Array) -> tuple[Array, Array]:
+    """Gain and offset (3,) that bring pictures part of the way to other colours, by means and deviations.
+
+    What is brought all the way loses what is its own: a scene of nothing but forest would turn beige.
+
+    Parameters
+    ----------
+    sample
+        RGB (3, ...) of 0 to 1.
+    mean, deviation
+        (3,) of the other colours.
+
+    References
+    ----------
+    Reinhard, Adhikhmin, Gooch and Shirley, "Color Transfer between Images", IEEE Computer Graphics and
+    Applications 21 (2001), here in RGB.
+    """
+    seen = np.concatenate([picture.reshape(3, -1) for picture in sample], 1)
+    if not seen.size:
+        return np.ones(3, np.float32), np.zeros(3, np.float32)
+    own, spread = seen.mean(1), np.clip(seen.std(1), _SPREADS[0] * deviation, _SPREADS[1] * deviation)
+    gain = (deviation / spread) ** _TRANSFERRED
+    return gain, own + (mean - own) * _TRANSFERRED - own * gain

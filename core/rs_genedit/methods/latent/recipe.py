@@ -94,11 +94,12 @@ class LatentRecipe(Recipe):
         return self.proposed or canvas
 
     def digest(self) -> bytes:
-        """Of the model, and of what is bound, which rules of this version found."""
+        """Of the model, how it is asked and shown the scene, and what rules of this version bind."""
         bound = f" {self.bindings}" if self.bindings else ""
         adapted = "".join(f" {one.sha256}*{one.weight:g}" for one in self.adapters)
         told = f" {self.told.key}" if self.told else ""
-        return f"latent {self.sha256} {self.bridge.exponent}{bound}{adapted}{told}".encode()
+        shown = f"{self.prompt!r} {self.negative!r} {self.guidance} {self.bridge.tone}"
+        return f"latent {self.sha256} {shown}{bound}{adapted}{told}".encode()
 
     @property
     def models(self) -> Mapping[str, str]:

@@ -106,7 +106,7 @@ class LatentStory:
         recipe = self.recipe
         common = (
             fingerprint, recipe.sha256, [(one.sha256, one.weight) for one in recipe.adapters],
-            recipe.bridge.exponent, recipe.negative, recipe.guidance, recipe.scheduler,
+            recipe.bridge.tone, recipe.negative, recipe.guidance, recipe.scheduler,
             recipe.binding_strength, recipe.binding_steps, tuple(self.crop.cells.slices()), self.crop.zoom,
             self.attention, self.own_noise, self.quality,
         )  # fmt: skip

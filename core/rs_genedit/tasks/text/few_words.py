@@ -1,8 +1,9 @@
-"""Captions for a latent model trained on few words: a prompt in these, said in them, or refused.
+"""What a latent model trained on few words is asked and shown: prompts in its words, pictures in its colours.
 
 A model whose folder has a ``vocabulary.json`` knows only the words in it; what it makes of others is chance.
 The built-in model has one. The file lists its words, and stock captions for what people ask for, each behind
-the words that ask for it; the first whose words stand in the prompt is taken.
+the words that ask for it; the first whose words stand in the prompt is taken. It also says which colours the
+model's training pictures had, and how strongly it wants to be guided.
 """
 
 from __future__ import annotations
@@ -33,10 +34,16 @@ class FewWords:
         Every word of its captions.
     captions
         Stock captions, each behind sets of words: all words of one of its sets stand in what asks for it.
+    guidance
+        Weight of classifier-free guidance that suits the model; None: the usual one.
+    colours
+        Mean and deviation of red, green and blue of its training pictures; None where not known.
     """
 
     words: frozenset[str]
     captions: tuple[tuple[tuple[frozenset[str], ...], str], ...]
+    guidance: float | None = None
+    colours: tuple[tuple[float, ...], tuple[float, ...]] | None = None
 
     def caption(self, prompt: str) -> str | None:
         """What the model is asked for ``prompt``; None where its words cannot say it."""
@@ -76,11 +83,24 @@ def _read(path: Path, _changed: int) -> FewWords:
             (tuple(frozenset(words_of(words)) for words in entry["asked"]), str(entry["caption"]))
             for entry in data["captions"]
         )
-        return FewWords(frozenset(map(str, data["words"])), captions)
+        guidance, colours = data.get("guidance"), data.get("colours")
+        return FewWords(
+            frozenset(map(str, data["words"])),
+            captions,
+            None if guidance is None else _numbers([guidance], 1)[0],
+            None if colours is None else (_numbers(colours["mean"], 3), _numbers(colours["deviation"], 3)),
+        )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise WeightsError(
             f"{path} does not list a model's words ({error!r}): install the model again"
         ) from None
+
+
+def _numbers(values: Sequence[object], count: int) -> tuple[float, ...]:
+    found = tuple(float(one) for one in values if isinstance(one, int | float) and 0 < one < 100)
+    if len(found) != count or len(values) != count:
+        raise ValueError(f"{count} positive numbers")
+    return found
 
 
 def caption_in(folder: Path, prompt: str) -> str:

@@ -21,7 +21,8 @@ from rs_genedit.prompts import clean_prompt
 from rs_genedit.protocol import EditRequest, TextTask
 from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.colour_roles import colour_roles
-from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
+from rs_genedit.raster.region import Region
+from rs_genedit.raster.rgb import RgbBridge, colour_transfer, photographic_exponent
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.faults import one_line
@@ -30,7 +31,7 @@ from rs_genedit.storyboard import Binding
 from rs_genedit.tasks.regions import asked_for, read_roi
 from rs_genedit.tasks.text.applicability import Refusals, require_colour_roles, require_limits
 from rs_genedit.tasks.text.asking import require_a_positive, require_askable
-from rs_genedit.tasks.text.few_words import caption_in
+from rs_genedit.tasks.text.few_words import FewWords, caption_in, few_words_of
 from rs_genedit.tasks.text.search import look_windows
 
 #: Weight of classifier-free guidance at ``guidance`` 1 (the usual one of Stable Diffusion).
@@ -75,21 +76,20 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
     folder = model_folder(name)
     require_drawing(folder)
     digest = require_digest(name, folder)
-    told = caption_in(folder, prompt)
+    told, few = caption_in(folder, prompt), few_words_of(folder)
     say_what_it_is(name, context)
     if told.casefold() != prompt.casefold():
         context.warn(f"the built-in latent model is asked for {told!r}: its words say no more")
     adapters = adapters_of(task.lora, task.lora_weights)
     roi, outline = read_roi(request, pixels)
     bridge = RgbBridge.for_encoder(pixels, request.bands)
-    if pixels.dtype != np.uint8:
-        looks = [
-            (pixels.valid(w), bridge.from_native(pixels.read(w)))
-            for w in look_windows(roi.window, pixels.window)
-        ]
-        bridge = bridge.with_exponent(
-            photographic_exponent([rgb[:, valid][:, ::7, None] for valid, rgb in looks])
+    bridge = _as_the_model_sees(bridge, few, roi, pixels)
+    unwanted = tuple(dict.fromkeys((*negative, *asked.reading.denied)))
+    if few is not None and unwanted:
+        context.warn(
+            "the built-in latent model cannot be told what must not come: the negative prompt is left out"
         )
+        unwanted = ()
     settled = replace(task, prompt=asked.reading.prompt, negative=negative, ensemble=False)
     return LatentRecipe(
         replace(request, task=settled, roi=outline, roi_crs=None),
@@ -98,8 +98,9 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         request.strength,
         roi.warnings,
         prompt=told,
-        negative=", ".join(dict.fromkeys((*negative, *asked.reading.denied))),
-        guidance=1 + (USUAL_GUIDANCE - 1) * task.guidance,
+        negative=", ".join(unwanted),
+        guidance=1
+        + ((few.guidance if few is not None and few.guidance else USUAL_GUIDANCE) - 1) * task.guidance,
         folder=folder,
         sha256=digest,
         bridge=bridge,
@@ -110,6 +111,23 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Late
         binding_steps=task.binding_steps,
         adapters=adapters,
     )
+
+
+def _as_the_model_sees(bridge: RgbBridge, few: FewWords | None, roi: Region, pixels: PixelSource) -> RgbBridge:
+    """The bridge with the tone of photographs, and the colours that a small model was trained on."""
+    colours = few.colours if few is not None else None
+    if pixels.dtype == np.uint8 and colours is None:
+        return bridge
+    looks = []
+    for window in look_windows(roi.window, pixels.window):
+        valid = pixels.valid(window)
+        looks.append(bridge.from_native(pixels.read(window))[:, valid][:, ::7, None])
+    if pixels.dtype != np.uint8:
+        bridge = bridge.with_exponent(photographic_exponent(looks))
+    if colours is not None:
+        mean, deviation = (np.array(one, np.float32) for one in colours)
+        bridge = bridge.with_colours(*colour_transfer([bridge.toned(one) for one in looks], mean, deviation))
+    return bridge
 
 
 def named(model: str | None) -> str:
