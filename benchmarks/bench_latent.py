@@ -9,7 +9,8 @@ after go to build/bench_latent/.
 format (half precision, into build/, one at a time, removed afterwards), loaded in a process of their own and
 run for one step: the memory that it took beside the engine's forecast. ``--cells`` takes a smaller tile.
 
-``flat --model FOLDER``  the memory of an edit by the number of its tiles, and of a story by that of its frames.
+``flat --model FOLDER``  the memory of an edit by the number of its tiles, and of a story by that of its frames;
+a plot goes to build/bench_latent/memory.png.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ import numpy as np
 import rasterio
 import torch
 from rs_genedit.encoders.torchvision_shim import ensure_torchvision
-from rs_genedit.errors import Cancelled, GenEditError
+from rs_genedit.errors import Cancelled, GenEditError, UsageError
 from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import EditRequest, Progress, TextTask
 from rs_genedit.raster.scene import open_scene
@@ -72,7 +73,14 @@ def edited(path: Path, folder: Path, model: Path, prompt: str) -> dict[str, Any]
         feather=nothing_lost.FEATHER, overwrite=True, device="cpu",
     )  # fmt: skip
     begun = time.monotonic()
-    edit(request, JobContext())
+    try:
+        edit(request, JobContext())
+    except UsageError as error:
+        if error.hint != "bands":
+            raise
+        with rasterio.open(path) as dataset:  # a person says it where nothing else does
+            request = replace(request, bands=(1, 2, 3) if dataset.count > 2 else (1,))
+        edit(request, JobContext())
     seconds = time.monotonic() - begun
     inside = nothing_lost._inside(polygon, valid.shape)
     away = ndimage.distance_transform_edt(
@@ -91,7 +99,7 @@ def edited(path: Path, folder: Path, model: Path, prompt: str) -> dict[str, Any]
     _pictures(path.stem, before, after, made)
     return {
         "raster": path.name,
-        "bands": f"{len(before)} x {dtype}",
+        "bands": f"{len(before)} x {dtype}{' (told)' if request.bands else ''}",
         "changed": int(differing.sum()),
         "outside": int((differing & outside).sum()),
         "masks": masks,
@@ -252,6 +260,7 @@ def sizes(asked: argparse.Namespace) -> int:
 
 def flat(asked: argparse.Namespace) -> int:
     """Peak memory by tiles of an edit and by frames of a story, each in a process of its own."""
+    found: dict[str, list[tuple[int, float]]] = {}
     print("| what | how many | peak MB |\n|---|---|---|")
     for kind, counts in (("frames", (1, 4, 16, 64)), ("tiles", (1, 9, 49, 225))):
         for count in counts:
@@ -266,8 +275,32 @@ def flat(asked: argparse.Namespace) -> int:
                 asked.model,
             ]
             done = subprocess.run(list(map(str, run)), capture_output=True, text=True, check=True)
-            print(f"| {kind} | {count} | {int(done.stdout.split()[-1]) / MB:,.0f} |", flush=True)
+            found.setdefault(kind, []).append((count, int(done.stdout.split()[-1]) / MB))
+            print(f"| {kind} | {count} | {found[kind][-1][1]:,.0f} |", flush=True)
+    _plotted(found, BUILD / "memory.png")
     return 0
+
+
+def _plotted(found: dict[str, list[tuple[int, float]]], path: Path) -> None:
+    """Peak memory in MB over the number of frames and of tiles."""
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    from matplotlib import pyplot
+
+    figure, panel = pyplot.subplots(figsize=(5.5, 3.2))
+    for kind, points in found.items():
+        panel.plot(*zip(*points, strict=True), marker="o", label=kind)
+    panel.set_xscale("log", base=2)
+    panel.set_ylim(0)
+    panel.set_xlabel("how many")
+    panel.set_ylabel("peak memory of the process, MB")
+    panel.grid(alpha=0.3)
+    panel.legend()
+    figure.tight_layout()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    figure.savefig(path, dpi=90)
+    pyplot.close(figure)
 
 
 def one(asked: argparse.Namespace) -> int:

@@ -91,7 +91,14 @@ def test_other_models_read_any_words(model_folder: Path):
     assert caption_in(model_folder, "wind turbines, no trees") == "wind turbines, no trees"
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"words": ["a"]}', '{"words": 3, "captions": []}', "\xff"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", '{"words": ["a"]}', '{"words": 3, "captions": []}', "\xff",
+     '{"words": [], "captions": [], "guidance": "much"}', '{"words": [], "captions": [], "guidance": -1}',
+     '{"words": [], "captions": [], "colours": {"mean": [0.5, 0.5, 0.5]}}',
+     '{"words": [], "captions": [], "colours": {"mean": [0.5, 0.5], "deviation": [0.2, 0.2, 0.2]}}',
+     '{"words": [], "captions": [], "colours": {"mean": [0.5, 0.5, NaN], "deviation": [0.2, 0.2, 0.2]}}'],
+)  # fmt: skip
 def test_a_spoilt_vocabulary_is_a_sentence(tmp_path: Path, text: str):
     (tmp_path / VOCABULARY).write_text(text, encoding="latin-1")
     with pytest.raises(WeightsError, match="install the model again"):
@@ -117,12 +124,12 @@ def test_it_is_never_fetched():
     assert any("nothing to fetch" in sentence for sentence in context.warnings)
 
 
-def edit(tmp_path: Path, prompt: str) -> tuple[int, Path, Path]:
+def edit(tmp_path: Path, prompt: str, *more: str) -> tuple[int, Path, Path]:
     pixels = texture(96, 112, 4).astype(np.uint16) * 17 + 300
-    source, output = write_raster(tmp_path / "scene.tif", pixels), tmp_path / "out.tif"
+    source, output = write_raster(tmp_path / "scene.tif", pixels), tmp_path / f"out{len(more)}.tif"
     status = main(
         ["edit", str(source), str(output), "--method", "latent", "--latent-model", BUILTIN, "--prompt", prompt,
-         "--roi", roi(30, 30, 80, 80), "--quality", "draft", "--bands", "1,2,3"]
+         "--roi", roi(30, 30, 80, 80), "--quality", "draft", "--bands", "1,2,3", *more]
     )  # fmt: skip
     return status, source, output
 
@@ -149,3 +156,26 @@ def test_an_edit_of_other_words_is_refused_before_anything_is_made(tmp_path: Pat
     assert status == 2
     assert "does not know wind, turbines" in capsys.readouterr().err
     assert not output.exists()
+
+
+def test_what_must_not_come_is_left_out_and_that_is_said(tmp_path: Path, capsys):
+    _, _, plain = edit(tmp_path, "bare soil")
+    assert "left out" not in capsys.readouterr().err
+    _, _, other = edit(tmp_path, "bare soil", "--negative", "water")
+    assert "cannot be told what must not come" in capsys.readouterr().err
+    with rasterio.open(plain) as one, rasterio.open(other) as two:
+        assert (one.read() == two.read()).all()
+
+
+def test_it_paints_in_the_scene_s_own_brightness(tmp_path: Path):
+    found = {}
+    for name, level in (("dark", 20), ("bright", 150)):
+        pixels = texture(96, 112, 3) // 4 + level
+        source, output = write_raster(tmp_path / f"{name}.tif", pixels), tmp_path / f"{name}-out.tif"
+        main(
+            ["edit", str(source), str(output), "--method", "latent", "--latent-model", BUILTIN, "--prompt",
+             "brown water", "--roi", roi(30, 30, 80, 80), "--quality", "draft"]
+        )  # fmt: skip
+        with rasterio.open(output) as dataset:
+            found[name] = dataset.read()[:, 40:70, 40:70].mean()
+    assert found["bright"] > found["dark"] + 25
