@@ -37,6 +37,7 @@ from .model.requests import outline_of
 from .model.roles import EDIT, main_output
 from .model.scene import as_raster, layer_of_file
 from .model.settings import Settings
+from .model.similar import Similar
 from .model.titles import title_of
 from .model.wordsmith import Wordsmith
 from .qt_compat import project_cleared_signal
@@ -71,12 +72,12 @@ class Session(QObject):
         self.history = History(self.consent, self)
         self.history.left_out.connect(self._say_soon)
         self.draft = Draft(self)
+        self.similar = Similar(self.draft, errands, self)
         self.foresight = Foresight(self.draft, errands, self._may_ask, self)
         self.stories = Stories(self.draft, self.queue, errands, self)
         self.stories.message.connect(self.message)
         self.project = ProjectOptions(self.draft, self.consent)
         self.origin = Origin()
-        self._unsaid: list[str] = []
         self._told = ""
         self._stale = False
         self._thumbnails = Thumbnails(self.history.illustrate)
@@ -137,13 +138,7 @@ class Session(QObject):
 
     def _say_soon(self, sentence: str) -> None:
         """Tell ``sentence`` once the event loop runs: while a session is made, nobody listens yet."""
-        self._unsaid.append(sentence)
-        QTimer.singleShot(0, self._say_unsaid)
-
-    def _say_unsaid(self) -> None:
-        unsaid, self._unsaid = self._unsaid, []
-        for sentence in unsaid:
-            self.message.emit("warning", sentence)
+        QTimer.singleShot(0, lambda: self.message.emit("warning", sentence))
 
     # ---------------------------------------------------------------------------------------------------- run
 

@@ -2643,6 +2643,21 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>All but these</source>
+        <translation>Alles außer diesen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Change the regions: larger, smaller, inverted</source>
+        <translation>Die Regionen ändern: größer, kleiner, umgekehrt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Click pixels that look alike: the region grows from there</source>
+        <translation>Ähnliche Pixel anklicken: Die Region wächst von dort</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Cut a hole: draw what to leave out of the regions</source>
         <translation>Ein Loch schneiden: zeichnen, was aus den Bereichen ausgespart wird</translation>
     </message>
@@ -2678,6 +2693,16 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>How far the pixels may differ from the one that is clicked</source>
+        <translation>Wie weit die Pixel vom angeklickten abweichen dürfen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Larger by {count} px</source>
+        <translation>Um {count} px größer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Map extent</source>
         <translation>Kartenausdehnung</translation>
     </message>
@@ -2688,6 +2713,16 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Nothing would be left of the regions.</source>
+        <translation>Von den Regionen bliebe nichts übrig.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Paint: drag over the place; + and - set the width</source>
+        <translation>Malen: über den Ort ziehen; + und - ändern die Breite</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
@@ -2695,6 +2730,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Regions</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Smaller by {count} px</source>
+        <translation>Um {count} px kleiner</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
@@ -2713,6 +2753,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The regions cover the whole raster: nothing is left.</source>
+        <translation>Die Regionen bedecken das ganze Raster: Es bleibt nichts übrig.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>The regions lie outside the raster.</source>
         <translation>Die Bereiche liegen außerhalb des Rasters.</translation>
     </message>
@@ -2723,6 +2768,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -2730,6 +2780,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Without holes</source>
+        <translation>Ohne Löcher</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
@@ -3137,6 +3192,14 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>{need}; {free} GB are free there.</source>
         <translation>{need}; dort sind {free} GB frei.</translation>
+    </message>
+</context>
+<context>
+    <name>Similar</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/similar.py"/>
+        <source>The region goes on beyond what was looked at: click there with Shift.</source>
+        <translation>Die Region geht über das Betrachtete hinaus: Klicken Sie dort mit Umschalt.</translation>
     </message>
 </context>
 <context>

@@ -2643,6 +2643,21 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>All but these</source>
+        <translation>Tout sauf celles-ci</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Change the regions: larger, smaller, inverted</source>
+        <translation>Modifier les zones : plus grandes, plus petites, inversées</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Click pixels that look alike: the region grows from there</source>
+        <translation>Cliquez des pixels semblables : la zone grandit à partir de là</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Cut a hole: draw what to leave out of the regions</source>
         <translation>Découper un trou : dessiner ce qu'il faut exclure des zones</translation>
     </message>
@@ -2678,6 +2693,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>How far the pixels may differ from the one that is clicked</source>
+        <translation>De combien les pixels peuvent différer de celui qui est cliqué</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Larger by {count} px</source>
+        <translation>Plus grand de {count} px</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Map extent</source>
         <translation>Emprise de la carte</translation>
     </message>
@@ -2688,6 +2713,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Nothing would be left of the regions.</source>
+        <translation>Il ne resterait rien des zones.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Paint: drag over the place; + and - set the width</source>
+        <translation>Peindre : glissez sur l’endroit ; + et - règlent la largeur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Redo</source>
         <translation>Refaire</translation>
     </message>
@@ -2695,6 +2730,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Regions</source>
         <translation>Zones</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Smaller by {count} px</source>
+        <translation>Plus petit de {count} px</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
@@ -2713,6 +2753,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>The regions cover the whole raster: nothing is left.</source>
+        <translation>Les zones couvrent tout le raster : il ne reste rien.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>The regions lie outside the raster.</source>
         <translation>Les zones sont hors du raster.</translation>
     </message>
@@ -2723,6 +2768,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Tolerance</source>
+        <translation>Tolérance</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -2730,6 +2780,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Where</source>
         <translation>Où</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Without holes</source>
+        <translation>Sans trous</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
@@ -3137,6 +3192,14 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>{need}; {free} GB are free there.</source>
         <translation>{need} ; {free} Go y sont libres.</translation>
+    </message>
+</context>
+<context>
+    <name>Similar</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/similar.py"/>
+        <source>The region goes on beyond what was looked at: click there with Shift.</source>
+        <translation>La zone continue au-delà de ce qui a été regardé : cliquez là avec Maj.</translation>
     </message>
 </context>
 <context>

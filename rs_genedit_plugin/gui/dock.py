@@ -21,18 +21,20 @@ from ..model.history import History
 from ..model.jobs import JobQueue
 from ..model.options import Presets
 from ..model.settings import Settings
+from ..model.similar import Similar
 from ..model.sizes import notes
 from ..model.wordsmith import Wordsmith
 from ..qt_compat import QShortcut, project_cleared_signal
 from ..stories import Stories
 from . import theme
 from .engine_bar import EngineBar
+from .figures import figures
 from .hints import HintStrip
 from .history_page import HistoryPage
 from .jobs_page import JobsPage
 from .options_section import OptionsSection
 from .overlay import DraftOverlay
-from .roi_section import RoiSection, figures
+from .roi_section import RoiSection
 from .source_section import SourceSection
 from .story.page import StoryPage
 from .task_section import TaskSection
@@ -58,6 +60,7 @@ class GenEditDock(QgsDockWidget):
         smith: Wordsmith,
         stories: Stories,
         foresight: Foresight,
+        similar: Similar,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,7 +73,7 @@ class GenEditDock(QgsDockWidget):
         self.overlay = DraftOverlay(canvas, draft)
         self.engine_bar = EngineBar()
         self.source = SourceSection(canvas, draft)
-        self.where = RoiSection(canvas, draft, self.tools, self.overlay, estimator)
+        self.where = RoiSection(canvas, draft, self.tools, self.overlay, estimator, similar)
         self.what = TaskSection(canvas, draft, self.tools, smith)
         self.how = OptionsSection(draft, presets)
         self.story = StoryPage(canvas, stories, smith.language, queue, self.tools)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
@@ -18,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,15 +29,21 @@ from ..contract import errors
 from ..model.draft import COPY, STORY, Draft
 from ..model.estimate import Estimator, spoken
 from ..model.rois import Roi, shapes_of
+from ..model.similar import Similar
 from ..qt_compat import POLYGON_GEOMETRY, QShortcut
 from . import theme
+from .figures import figures
 from .overlay import DraftOverlay
+from .tools.brush import BrushTool
 from .tools.controller import ToolController
+from .tools.points import PointsTool
 from .tools.sketch import FREEHAND, POLYGON, RECTANGLE, SketchTool
 from .tools.vertices import VertexTool
 from .widgets import Hint, ThemedButton, action, row
 
 LIST_ROWS = 4
+#: Pixels of the raster by which regions become larger or smaller at once.
+STEP_PX = 5
 
 
 class RoiSection(QgsCollapsibleGroupBox):
@@ -50,12 +58,15 @@ class RoiSection(QgsCollapsibleGroupBox):
         tools: ToolController,
         overlay: DraftOverlay,
         estimator: Estimator,
+        similar: Similar,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Where"))
         self._canvas, self._draft, self._tools = canvas, draft, tools
-        self._overlay, self._estimator = overlay, estimator
+        self._overlay, self._estimator, self._similar = overlay, estimator, similar
+        similar.found.connect(lambda shape, crs: self._take(shape, crs))
+        similar.message.connect(self.message)
         self._buttons = {
             POLYGON: self._shape_button(
                 "polygon",
@@ -71,6 +82,12 @@ class RoiSection(QgsCollapsibleGroupBox):
                 "freehand",
                 self.tr("Draw freehand: drag around the place; with Shift besides the others"),
                 FREEHAND,
+            ),
+            "brush": ThemedButton(
+                "brush", self.tr("Paint: drag over the place; + and - set the width"), self._paint
+            ),
+            "similar": ThemedButton(
+                "wand", self.tr("Click pixels that look alike: the region grows from there"), self._grow
             ),
             "cut": self._shape_button(
                 "cut", self.tr("Cut a hole: draw what to leave out of the regions"), POLYGON, "cut"
@@ -90,6 +107,25 @@ class RoiSection(QgsCollapsibleGroupBox):
         self.take_menu = QMenu(self.take_button)
         self.take_menu.aboutToShow.connect(self._fill_take_menu)
         self.take_button.setMenu(self.take_menu)
+        self.change_button = ThemedButton("buffer", self.tr("Change the regions: larger, smaller, inverted"))
+        self.change_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.change_menu = QMenu(self.change_button)
+        for text, slot in (
+            (self.tr("Larger by {count} px").format(count=STEP_PX), lambda: self._grow_all(STEP_PX)),
+            (self.tr("Smaller by {count} px").format(count=STEP_PX), lambda: self._grow_all(-STEP_PX)),
+            (self.tr("All but these"), self._invert),
+            (self.tr("Without holes"), draft.rois.fill_holes),
+        ):
+            self.change_menu.addAction(action(text, slot, "", self.change_menu))
+        self.change_button.setMenu(self.change_menu)
+        self.tolerance = QSpinBox()
+        self.tolerance.setRange(1, 100)
+        self.tolerance.setSuffix(" %")
+        self.tolerance.setValue(similar.tolerance)
+        self.tolerance.setToolTip(self.tr("How far the pixels may differ from the one that is clicked"))
+        self.tolerance.setAccessibleName(self.tr("Tolerance"))
+        self.tolerance.valueChanged.connect(lambda value: setattr(similar, "tolerance", value))
+        self.tolerance.hide()
         self.undo_button = ThemedButton("undo", self.tr("Undo"), draft.rois.undo)
         self.redo_button = ThemedButton("redo", self.tr("Redo"), draft.rois.redo)
         self.list = self._make_list()
@@ -127,16 +163,20 @@ class RoiSection(QgsCollapsibleGroupBox):
             buttons[POLYGON],
             buttons[RECTANGLE],
             buttons[FREEHAND],
+            buttons["brush"],
+            buttons["similar"],
             self.take_button,
-            8,
+            4,
             buttons["cut"],
             buttons["vertex"],
+            self.change_button,
             None,
             self.undo_button,
             self.redo_button,
             spacing=1,
         )
         layout.addWidget(self.toolbar)
+        layout.addWidget(self.tolerance)
         layout.addWidget(self.list)
         layout.addWidget(row(self.size_label, self.zoom_button, self.delete_button, spacing=1))
 
@@ -158,11 +198,50 @@ class RoiSection(QgsCollapsibleGroupBox):
         tool.set_preview(self._overlay.preview_shape)
 
     def _add(self, geometry: QgsGeometry) -> None:
+        self._take(geometry, self._map_crs())
+
+    def _take(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
         """Take a region that was drawn: in place of those before, with Shift besides them."""
         if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._draft.rois.add(geometry, self._map_crs())
+            self._draft.rois.add(geometry, crs)
         else:
-            self._draft.rois.replace_all(geometry, self._map_crs())
+            self._draft.rois.replace_all(geometry, crs)
+
+    def _paint(self) -> None:
+        if self._tools.purpose == "brush":
+            self._tools.end()
+            return
+        tool = self._tools.use("brush", lambda: BrushTool(self._canvas))
+        tool.painted.connect(self._on_painted)
+
+    def _on_painted(self, stroke: QgsGeometry, goes_on: bool) -> None:
+        """A stroke after another of the same brush joins it."""
+        rois = self._draft.rois
+        last = len(rois) - 1
+        shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        if not goes_on or shift or last < 0:
+            self._add(stroke)
+            return
+        joined = rois[last].geometry.combine(_moved(stroke, self._map_crs(), rois[last].crs))
+        rois.reshape(last, joined)
+
+    def _grow(self) -> None:
+        if self._tools.purpose == "similar":
+            self._tools.end()
+            return
+        tool = self._tools.use("similar", lambda: PointsTool(self._canvas))
+        tool.clicked.connect(self._similar.grow)
+        tool.taken_back.connect(self._draft.rois.undo)
+
+    def _grow_all(self, pixels: float) -> None:
+        scene = self._draft.scene
+        if scene is not None and not self._draft.rois.grow(pixels * scene.pixel_size, scene.crs, _moved):
+            self.message.emit(self.tr("Nothing would be left of the regions."), False)
+
+    def _invert(self) -> None:
+        scene = self._draft.scene
+        if scene is not None and not self._draft.rois.invert(scene.outline, scene.crs, _moved):
+            self.message.emit(self.tr("The regions cover the whole raster: nothing is left."), False)
 
     def _cut(self, geometry: QgsGeometry) -> None:
         if not self._draft.rois.cut(geometry, self._map_crs(), _moved):
@@ -174,6 +253,7 @@ class RoiSection(QgsCollapsibleGroupBox):
     def _on_tool(self, purpose: str) -> None:
         for name, button in self._buttons.items():
             button.setChecked(name == purpose)
+        self.tolerance.setVisible(purpose == "similar")
 
     # --------------------------------------------------------------------------------------- from what exists
 
@@ -275,8 +355,8 @@ class RoiSection(QgsCollapsibleGroupBox):
         self.redo_button.setEnabled(rois.can_redo)
         for button in (self.zoom_button, self.delete_button):
             button.setVisible(len(rois) > 0 and self._draft.kind != COPY)
-        for name in ("cut", "vertex"):
-            self._buttons[name].setEnabled(len(rois) > 0)
+        for button in (self._buttons["cut"], self._buttons["vertex"], self.change_button):
+            button.setEnabled(len(rois) > 0)
 
     def _line(self, roi: Roi) -> str:
         scene = self._draft.scene
@@ -304,18 +384,6 @@ class RoiSection(QgsCollapsibleGroupBox):
         options = draft.options
         seconds = self._estimator.seconds(pixels, options.quality, options.method)
         return self.tr("{size}, about {time}").format(size=figures(pixels, hectares), time=spoken(seconds))
-
-
-def figures(pixels: float, hectares: float | None) -> str:
-    """Pixels and area as a person reads them: ``37 020 px, 0.231 ha``."""
-    text = f"{round(pixels):,}".replace(",", "\u202f") + " px"
-    if hectares is None or hectares != hectares:
-        return text
-    if hectares >= 100_000:
-        return f"{text}, {hectares / 100:,.0f} km²"
-    if hectares < 0.1:
-        return f"{text}, {hectares * 1e4:.3g} m²"
-    return f"{text}, {hectares:,.3g} ha" if hectares < 100 else f"{text}, {hectares:,.0f} ha"
 
 
 def _moved(geometry: QgsGeometry, source, target) -> QgsGeometry:

@@ -19,9 +19,9 @@ from ..model.rois import Roi, as_polygon
 from ..model.scene import as_raster, read_scene
 from ..model.wordsmith import Wordsmith
 from ..qt_compat import RASTER_LAYERS
+from .figures import figures
 from .gallery import Gallery
 from .material_row import MaterialRow
-from .roi_section import figures
 from .text_tab import TextTab
 from .tools.controller import ToolController
 from .tools.places import PickTool, PlacesTool

@@ -70,6 +70,7 @@ class Workbench(QObject):
             session.smith,
             session.stories,
             session.foresight,
+            session.similar,
             iface.mainWindow(),
         )
         self.previews = Previews(canvas, session.queue)

@@ -11,6 +11,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..qt_compat import POLYGON_GEOMETRY
 
 UNDO_STEPS = 100
+#: Segments of a quarter circle where an edge is moved around a corner.
+_CORNERS = 8
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,29 @@ class RoiList(QObject):
         if changed:
             self._set(tuple(rois))
         return changed
+
+    def grow(self, distance: float, crs: QgsCoordinateReferenceSystem, mover) -> bool:
+        """Move every edge outwards by ``distance`` in units of ``crs`` (negative: inwards), which all get.
+
+        False, and no change, when nothing would be left.
+        """
+        grown = [
+            replace(roi, geometry=shape, crs=crs)
+            for roi in self._rois
+            if (shape := as_polygon(mover(roi.geometry, roi.crs, crs).buffer(distance, _CORNERS))) is not None
+        ]
+        if grown:
+            self._set(tuple(grown))
+        return bool(grown)
+
+    def invert(self, outline: QgsGeometry, crs: QgsCoordinateReferenceSystem, mover) -> bool:
+        """One ROI of what of ``outline`` no ROI covers; False, and no change, when that is nothing."""
+        covered = QgsGeometry.unaryUnion([mover(roi.geometry, roi.crs, crs) for roi in self._rois])
+        return self.replace_all(outline.difference(covered), crs)
+
+    def fill_holes(self) -> None:
+        """Take the holes out of every ROI."""
+        self._set(tuple(replace(roi, geometry=roi.geometry.removeInteriorRings()) for roi in self._rois))
 
     def clear(self) -> None:
         if self._rois:

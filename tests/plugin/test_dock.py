@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QToolButton, QW
 
 from rs_genedit_plugin.gui import theme
 from rs_genedit_plugin.gui.dock import GenEditDock
-from rs_genedit_plugin.gui.roi_section import figures
+from rs_genedit_plugin.gui.figures import figures
 from rs_genedit_plugin.gui.setup_page import SetupPage
 from rs_genedit_plugin.gui.widgets import ThemedButton
 from rs_genedit_plugin.model.draft import COPY, REMOVE, TEXT
@@ -62,6 +62,7 @@ def dock(session, make_raster):
         session.smith,
         session.stories,
         session.foresight,
+        session.similar,
     )
     made.resize(360, 900)
     made.show()

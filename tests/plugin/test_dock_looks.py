@@ -178,6 +178,8 @@ class TestPaths:
 MEANINGS = {
     "add": ("Add",),
     "animation": ("The animation",),
+    "brush": ("Paint",),
+    "buffer": ("Change the regions",),
     "book": ("What the engine knows",),
     "clear": ("Forget", "Do not show this hint"),
     "compare": ("Compare",),
@@ -218,6 +220,7 @@ MEANINGS = {
     "unlock": ("Keep this seed",),
     "up": ("Earlier",),
     "vertex": ("Edit corners",),
+    "wand": ("Click pixels",),
     "words": ("Suggest", "From the word list"),
     "zoom": ("Zoom",),
 }

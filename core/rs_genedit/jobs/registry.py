@@ -28,6 +28,7 @@ JOBS: dict[str, str | Job] = {
         "stack",
         "sequence",
         "foresee",
+        "grow",
         "info",
         "compare",
         "doctor",

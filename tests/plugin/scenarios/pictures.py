@@ -140,12 +140,10 @@ def scenario(stage: Stage) -> Steps:
     yield drawn
     whole_picture("edit-exemplar")
     dock.how.setCollapsed(False)
-    scroll = dock.pages.widget(0).findChild(type(dock.pages.widget(0).layout().itemAt(0).widget()))
-    yield 0.3
-    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
-    yield 0.3
+    yield 0.5
     dock_picture("edit-options")
-    scroll.verticalScrollBar().setValue(0)
+    dock.how.setCollapsed(True)
+    yield 0.3
 
     boat, _crs = place("boat")
     dock.what.show_kind("copy")
