@@ -46,50 +46,34 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 class Cluster:
-    """A scheduler and workers as processes, on the loopback interface."""
+    """A scheduler and workers as processes, on the loopback interface or at ``host``."""
 
-    def __init__(self, tls: dict[str, str]) -> None:
+    def __init__(self, tls: dict[str, str], host: str = "127.0.0.1", **settings: str) -> None:
         with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
+            free.bind((host, 0))
             self.port = free.getsockname()[1]
-        self.address = f"tls://127.0.0.1:{self.port}"
-        self._tls = [
-            word for name in ("ca-file", "cert", "key") for word in (f"--tls-{name}", tls[_field(name)])
-        ]
+        self.host, self.settings = host, settings
+        self.address = f"tls://{host}:{self.port}"
+        given = zip(("--tls-ca-file", "--tls-cert", "--tls-key"), tls.values(), strict=True)
+        self._tls = [word for pair in given for word in pair]
         self.processes: list[subprocess.Popen[bytes]] = []
         self.scheduler()
 
     def scheduler(self) -> subprocess.Popen[bytes]:
-        words = [
-            "--host",
-            "127.0.0.1",
-            "--port",
-            str(self.port),
-            "--protocol",
-            "tls",
-            "--no-dashboard",
-            "--no-show",
-        ]
-        return self._start("distributed.cli.dask_scheduler", *words)
+        where = ["--host", self.host, "--port", str(self.port), "--protocol", "tls"]
+        return self._start((), "distributed.cli.dask_scheduler", *where, "--no-dashboard", "--no-show")
 
-    def worker(self, *words: str) -> subprocess.Popen[bytes]:
-        plain = [
-            "--nthreads",
-            "1",
-            "--no-nanny",
-            "--no-dashboard",
-            "--host",
-            "127.0.0.1",
-            "--death-timeout",
-            "60",
-        ]
-        return self._start("distributed.cli.dask_worker", self.address, *plain, *words)
+    def worker(self, *words: str, host: str = "", before: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
+        """``before`` stands before the worker's own command, as ``ip netns exec NAME``."""
+        plain = ["--nthreads", "1", "--no-nanny", "--no-dashboard", "--death-timeout", "60"]
+        where = ["--host", host or self.host]
+        return self._start(before, "distributed.cli.dask_worker", self.address, *where, *plain, *words)
 
-    def _start(self, *words: str) -> subprocess.Popen[bytes]:
+    def _start(self, before: tuple[str, ...], *words: str) -> subprocess.Popen[bytes]:
         path = os.pathsep.join((child_environment()["PYTHONPATH"], str(ROOT)))
         process = subprocess.Popen(
-            [sys.executable, "-m", *words, *self._tls],
-            env=child_environment(PYTHONPATH=path),
+            [*before, sys.executable, "-m", *words, *self._tls],
+            env=child_environment(PYTHONPATH=path, **self.settings),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -100,10 +84,6 @@ class Cluster:
         for process in self.processes:
             process.kill()
             process.wait()
-
-
-def _field(name: str) -> str:
-    return {"ca-file": "tls_ca", "cert": "tls_cert", "key": "tls_key"}[name]
 
 
 @pytest.fixture
@@ -178,6 +158,65 @@ def test_a_scheduler_that_restarts_and_a_worker_that_dies_cost_nothing_that_is_d
     assert all(record["state"] == "done" for record in found)
     first = begun(tmp_path)[:2]
     assert {pid for _, pid in first} == {str(one.pid), str(two.pid)}, "one order a GPU"
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[str]:
+    """A network namespace that is joined to this one by a link, as a host of its own; the namespace's name."""
+    program = shutil.which("ip")
+    if program is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("network namespaces need root and the program ip")
+    name = f"genedit{os.getpid()}"
+
+    def ip(*words: str) -> int:
+        return subprocess.run([program, *words], capture_output=True, check=False).returncode
+
+    if ip("netns", "add", name) or ip(
+        "link", "add", "gen-a", "type", "veth", "peer", "name", "gen-b", "netns", name
+    ):
+        ip("netns", "del", name)
+        pytest.skip("this system allows no network namespaces")
+    for words in (
+        ("addr", "add", "10.203.71.1/30", "dev", "gen-a"),
+        ("link", "set", "gen-a", "up"),
+        ("-n", name, "addr", "add", "10.203.71.2/30", "dev", "gen-b"),
+        ("-n", name, "link", "set", "gen-b", "up"),
+        ("-n", name, "link", "set", "lo", "up"),
+    ):
+        assert ip(*words) == 0
+    yield name
+    ip("link", "del", "gen-a")
+    ip("netns", "del", name)
+
+
+def test_a_network_that_is_cut_between_hosts_costs_nothing(
+    tmp_path: Path, elsewhere: str, certificates: dict[str, str]
+):
+    """A worker on another host is cut off as it works: it goes on, unseen, and its job is given out anew."""
+    quick = {"DASK_DISTRIBUTED__COMM__TIMEOUTS__TCP": "3s", "DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "4s"}
+    started = Cluster(certificates, "10.203.71.1", **quick)
+    try:
+        program = str(shutil.which("ip"))
+        far = started.worker(host="10.203.71.2", before=(program, "netns", "exec", elsewhere))
+        started.worker()
+
+        def cut() -> None:
+            while len({pid for _, pid in begun(tmp_path)}) < 2:
+                time.sleep(0.02)
+            subprocess.run([program, "-n", elsewhere, "link", "set", "gen-b", "down"], check=True)
+            (tmp_path / "gate").touch()
+
+        cutter = beside(cut)
+        executor = Dask(nullcontext(Address(started.address, *certificates.values())), dask_work.wait)
+        found = list(executor.run(waiting(tmp_path, 6), JobContext(), lambda order: None))
+        cutter.join()
+        assert far.poll() is None, "nobody ended it"
+        assert sorted(record["id"] for record in found) == [f"{number:032x}" for number in range(6)], (
+            "each once"
+        )
+        assert all(record["state"] == "done" for record in found)
+    finally:
+        started.end()
 
 
 def test_a_cluster_that_is_not_there_is_said(tmp_path: Path, certificates: dict[str, str]):
