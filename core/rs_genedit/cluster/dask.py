@@ -8,6 +8,7 @@ back; what was finished meanwhile is known by its receipt.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -29,6 +30,9 @@ from rs_genedit.runtime.web import is_this_machine
 _WAITING = 2
 #: Seconds that a scheduler or the first worker may stay away before the batch gives up; nothing is lost then.
 PATIENCE = 120.0
+#: Seconds that a scheduler may take for an answer: one that is slower counts as lost. A network that is cut tells
+#: nobody; without this the driver would wait for ever.
+SILENCE = 30.0
 #: How often a scheduler may be lost without a record in between.
 _MOST_LOSSES = 10
 
@@ -94,9 +98,13 @@ class Dask:
     """
 
     def __init__(
-        self, cluster: AbstractContextManager[Address], work: Callable[..., Record], patience: float = PATIENCE
+        self,
+        cluster: AbstractContextManager[Address],
+        work: Callable[..., Record],
+        patience: float = PATIENCE,
+        silence: float = SILENCE,
     ) -> None:
-        self._cluster, self._work, self._patience = cluster, work, patience
+        self._cluster, self._work, self._patience, self._silence = cluster, work, patience, silence
         self._address = Address("")
         self._tries: dict[str, int] = {}
         self._again: list[Order] = []
@@ -203,11 +211,21 @@ class Dask:
         return client.submit(carry, dict(order), self._work, pure=False, resources=resources, key=name)
 
     def _slots(self, client: Any) -> int:
-        """How many orders the workers can have in hand at once; asked for once a second."""
+        """How many orders the workers can have in hand at once; asked for once a second.
+
+        Raises
+        ------
+        OSError
+            The scheduler is gone, or does not answer: nothing else notices a network that is cut in silence.
+        """
         seen, slots = self._slots_seen
         if time.monotonic() - seen < 1.0 and slots:
             return slots
-        workers = client.scheduler_info(n_workers=-1)["workers"].values()
+        try:
+            told = client.sync(client.scheduler.identity, n_workers=-1, callback_timeout=self._silence)
+        except asyncio.TimeoutError:  # no OSError on Python 3.10
+            raise OSError(f"the scheduler has said nothing for {self._silence:g} s") from None
+        workers = told["workers"].values()
         wanted = self._address.resources
         slots = sum(
             min(
