@@ -1,4 +1,4 @@
-"""``python -m benchmarks.bench_batch driver | executors | costs [--folder build/bench_batch]``."""
+"""``python -m benchmarks.bench_batch driver | executors | costs | large [--folder build/bench_batch]``."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks.bench_batch import costs, driver, executors
+from benchmarks.bench_batch import costs, driver, executors, large
 
-PARTS = {"driver": driver.measure, "executors": executors.measure, "costs": costs.measure}
+PARTS = {
+    "driver": driver.measure,
+    "executors": executors.measure,
+    "costs": costs.measure,
+    "large": large.measure,
+}
 
 
 def main() -> None:

@@ -22,7 +22,8 @@ class Executor(Protocol):
     """Where orders are carried out.
 
     An executor takes orders from the iterator only as it has room for them, so that a plan of any length is
-    never in memory. An order whose worker was lost is given to another, at most :data:`RETRIES` times.
+    never in memory; and it asks again after each record, for more may follow from it. An order whose worker was
+    lost is given to another, at most :data:`RETRIES` times.
     """
 
     def run(

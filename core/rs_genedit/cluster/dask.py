@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import CancelledError
@@ -30,8 +31,8 @@ from rs_genedit.runtime.web import is_this_machine
 _WAITING = 2
 #: Seconds that a scheduler or the first worker may stay away before the batch gives up; nothing is lost then.
 PATIENCE = 120.0
-#: Seconds that a scheduler may take for an answer: one that is slower counts as lost. A network that is cut tells
-#: nobody; without this the driver would wait for ever.
+#: Seconds that a scheduler may take for an answer: one that is slower counts as lost. A network that is cut
+#: tells nobody; without this the driver would wait for ever.
 SILENCE = 30.0
 #: How often a scheduler may be lost without a record in between.
 _MOST_LOSSES = 10
@@ -39,6 +40,10 @@ _MOST_LOSSES = 10
 
 class ClusterError(GenEditError, ConnectionError):
     """The cluster cannot be reached, or has no workers that fit."""
+
+
+#: Addresses that Dask's protocols take: a host, or an IPv6 address in brackets, and a port.
+_ADDRESS = re.compile(r"(?:tcp|tls|ws|wss|ucx)://(?:[\w.-]+|\[[0-9a-fA-F:.%\w]+\]):\d{1,5}")
 
 
 @dataclass(frozen=True)
@@ -245,6 +250,11 @@ class Dask:
             raise ClusterError("Dask is not installed here: install the engine's extra cluster") from None
         ends = time.monotonic() + self._patience
         said = ""
+        if "://" in self._address.scheduler and not _ADDRESS.fullmatch(self._address.scheduler):
+            raise UsageError(
+                f"{self._address.scheduler} is no scheduler's address: it is written tcp://HOST:PORT or "
+                "tls://HOST:PORT"
+            )
         while True:
             context.check()
             try:
@@ -255,10 +265,8 @@ class Dask:
                         raise OSError(f"there is no scheduler file {path}")
                     where = {"scheduler_file": str(path)}
                 return Client(**where, security=self._address.security(), timeout=5, set_as_default=False)
-            except (OSError, TimeoutError, ValueError) as error:
+            except (OSError, asyncio.TimeoutError, ValueError) as error:  # ValueError: TLS is cut short
                 said = one_line(str(error))[:200]
-                if isinstance(error, ValueError) and not isinstance(error, OSError):
-                    raise UsageError(f"{self._address.scheduler} is no scheduler's address: {said}") from None
             if time.monotonic() > ends:
                 raise ClusterError(
                     f"no scheduler answers at {self._address.scheduler} ({said}); nothing that is done is "

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.metadata import entry_points
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from rs_genedit.errors import UsageError
 from rs_genedit.methods.canvas import Array, Canvas, EditUnit
@@ -70,6 +70,27 @@ class Method(Protocol):
 
     def report(self) -> dict[str, float]:
         """What was counted on the way, for the result."""
+
+
+@runtime_checkable
+class DividesUnits(Protocol):
+    """A method of which several workers can make one large edit unit: coarse scales whole, fine ones by parts.
+
+    All of them see one folder of checkpoints; :meth:`Method.fill` joins what lies there.
+    """
+
+    def divide(
+        self, unit: EditUnit, canvas: Canvas, recipe: Recipe, context: JobContext, count: int, fine: int
+    ) -> tuple[int, ...]:
+        """Make the coarse scales; returns those of more than ``fine`` pixels, which have ``count`` parts each.
+
+        They are made one after another, the parts of one side by side. Empty where the unit cannot be divided.
+        """
+
+    def make_part(
+        self, unit: EditUnit, canvas: Canvas, recipe: Recipe, context: JobContext, part: tuple[int, int, int]
+    ) -> None:
+        """Make (scale, index, count) of a unit and keep it as a checkpoint, unless it is there already."""
 
 
 def find_method(name: str, settings: MethodSettings) -> Method:

@@ -16,8 +16,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -31,13 +29,12 @@ from rasterio.errors import RasterioError, RasterioIOError
 from rs_genedit import owned
 from rs_genedit.errors import NothingChangedError, OutputError, ResumeError, UsageError
 from rs_genedit.folders import STAGING_FILES, staging_folder
+from rs_genedit.raster.checkpoints import FolderCheckpoints, owner_note
 from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.staging_folder import StagingFolder
 from rs_genedit.raster.window_index import WindowIndex
 from rs_genedit.runtime.durable import reason, sync, write_synced
-from rs_genedit.runtime.scratch import write_arrays
 
-LAYOUT = 1
 _JOURNAL = "journal.jsonl"
 #: Side of a block, where an area is larger: what the overlay decodes to get at one pixel.
 _BLOCK = 256
@@ -61,7 +58,7 @@ class Area:
     sha256: str
 
 
-class Staging:
+class Staging(FolderCheckpoints):
     """Finished work of one job. A context manager: leaving the block lets go of the lock and keeps finished
     work.
 
@@ -73,16 +70,8 @@ class Staging:
     """
 
     def __init__(self, folder: StagingFolder, scene: Any, key: str) -> None:
-        self.folder = folder.path
-        self.warnings: list[str] = [sentence] if (sentence := folder.warning()) else []
-        self._owner = {
-            "layout": LAYOUT,
-            "key": key,
-            "height": scene.height,
-            "width": scene.width,
-            "dtype": np.dtype(scene.dtype).name,
-            "bands": list(scene.edited_bands),
-        }
+        super().__init__(folder.path, [sentence] if (sentence := folder.warning()) else [])
+        self._owner = owner_note(scene, key)
         self._scene_window = Window(0, 0, scene.height, scene.width)
         self._dtype = np.dtype(scene.dtype)
         self._bands: tuple[int, ...] = tuple(scene.edited_bands)
@@ -307,46 +296,6 @@ class Staging:
             if MaskFlags.per_dataset not in dataset.mask_flag_enums[0]:
                 raise RasterioIOError(f"{path.name} has no changed mask")
             return dataset.read(), dataset.read_masks(1) != 0
-
-    # --------------------------------------------------------------------------------------------- checkpoints
-
-    def checkpoint(self, name: str) -> Path | None:
-        """The file of the checkpoint ``name``, None if there is none."""
-        path = self._checkpoint_path(name)
-        return path if path.exists() else None
-
-    def save_checkpoint(self, name: str, arrays: dict[str, np.ndarray]) -> None:
-        """Keep the state of a finished scale; replaces an earlier one of this name whole or not at all."""
-        if any(array.dtype.hasobject for array in arrays.values()):
-            raise ValueError("a checkpoint holds plain arrays only")
-        path = self._checkpoint_path(name)
-        try:
-            write_synced(path, lambda file: write_arrays(file, arrays))
-        except OSError as error:
-            raise OutputError(
-                f"cannot write in {self.folder.parent}: {reason(error)}; free some room, then resume"
-            ) from None
-
-    def load_checkpoint(self, name: str) -> dict[str, np.ndarray] | None:
-        """The arrays of a checkpoint, None if there is none or it is damaged (then its scale is made again)."""
-        path = self.checkpoint(name)
-        if path is None:
-            return None
-        try:
-            with np.load(path, allow_pickle=False) as archive:
-                return {key: archive[key] for key in archive.files}
-        except (OSError, ValueError, zipfile.BadZipFile, EOFError):
-            self.warnings.append(f"the checkpoint {name} was damaged; its scale was made again")
-            return None
-
-    def drop_checkpoint(self, name: str) -> None:
-        """Delete a checkpoint that is no longer needed."""
-        owned.delete_file(self._checkpoint_path(name))
-
-    def _checkpoint_path(self, name: str) -> Path:
-        if not re.fullmatch(r"[\w-]+", name):
-            raise ValueError(f"a checkpoint's name has letters, digits, - and _ only, not {name!r}")
-        return self.folder / f"scale-{name}.npz"
 
 
 def _store(path: Path, area: Window, pixels: np.ndarray, changed: np.ndarray) -> None:

@@ -10,10 +10,11 @@ from typing import Any
 from rs_genedit import owned
 from rs_genedit.errors import OutputError
 from rs_genedit.folders import STAGING_FILES, staging_folder
+from rs_genedit.raster.checkpoints import OWNER
 from rs_genedit.runtime.durable import read_json, write_synced
 from rs_genedit.runtime.lock import FolderLock
 
-_OWNER, _LOCK = "owner.json", "lock"
+_LOCK = "lock"
 
 
 class StagingFolder:
@@ -51,7 +52,7 @@ class StagingFolder:
         for name in foreign:
             if STAGING_FILES.fullmatch(name):
                 owned.require_file(path / name)
-        if foreign and not _is_note(read_json(path / _OWNER)):
+        if foreign and not _is_note(read_json(path / OWNER)):
             raise OutputError(
                 f"the folder {path} holds files that are not this program's ({_some(foreign)}): move it "
                 "away or choose another output"
@@ -69,14 +70,14 @@ class StagingFolder:
 
     def owner(self) -> dict[str, Any] | None:
         """The owner note, None where there is none that can be understood."""
-        found = read_json(self.path / _OWNER)
+        found = read_json(self.path / OWNER)
         return found if _is_note(found) else None
 
     def begin(self, owner: dict[str, Any]) -> bool:
         """Delete what an earlier job left and write the owner note; say whether anything had been left."""
         left = {path.name for path in self.path.iterdir()} - {_LOCK, *self.foreign}
         owned.empty_folder(self.path, STAGING_FILES, keep=[_LOCK])
-        write_synced(self.path / _OWNER, lambda file: file.write(json.dumps(owner).encode()))
+        write_synced(self.path / OWNER, lambda file: file.write(json.dumps(owner).encode()))
         return bool(left)
 
     def release(self) -> None:
@@ -87,7 +88,7 @@ class StagingFolder:
         """Delete the engine's files, let go, and delete the folder unless somebody else's file lies in it."""
         # Beside somebody else's file the note stays: it tells the next job that the folder is the engine's.
         others = owned.foreign_names(self.path, STAGING_FILES)
-        owned.empty_folder(self.path, STAGING_FILES, keep=[_LOCK, _OWNER] if others else [_LOCK])
+        owned.empty_folder(self.path, STAGING_FILES, keep=[_LOCK, OWNER] if others else [_LOCK])
         self._lock.release(delete=True)
         with contextlib.suppress(OSError):  # another job may have come in between
             self.path.rmdir()

@@ -18,6 +18,7 @@ from rs_genedit.jobs.batch.expand import Expansion, files_of
 from rs_genedit.jobs.batch.manifest import Ledger, Manifest, Results, sign
 from rs_genedit.jobs.batch.order import carry_out
 from rs_genedit.jobs.batch.plan import Layer, Plan, read_plan
+from rs_genedit.jobs.batch.sharing import Sharing, parts_of
 from rs_genedit.protocol import Result, Tally
 from rs_genedit.raster.region_source import path_and_layer
 from rs_genedit.runtime.context import JobContext
@@ -76,15 +77,19 @@ class _Driver:
         self._running: dict[str, str] = {}
         self._ended: deque[float] = deque([time.monotonic()], maxlen=_RECENT)
         self._refused: deque[dict[str, Any]] = deque()
+        self._sharing = Sharing(self._orders(), parts_of(request))
 
     def run(self, executor: Executor, results: Results) -> None:
         """Carry out every job that is to be done."""
-        orders = self._orders()
         try:
-            for record in executor.run(orders, self.context, self._began):
+            for came in executor.run(self._sharing, self.context, self._began):
                 self._write_refused(results)
+                self._running.pop(str(came["id"]), None)
+                record = self._sharing.came(came)
+                if record is None:
+                    self._tell()
+                    continue
                 results.append(record)
-                self._running.pop(str(record["id"]), None)
                 self._count(record)
         except Cancelled:
             raise Cancelled(
@@ -119,13 +124,8 @@ class _Driver:
             elif job.get("error"):
                 self._refused.append(job)
             else:
-                yield {
-                    "id": job["id"],
-                    "op": job["op"],
-                    "request": job["request"],
-                    "task": job["task"],
-                    **common,
-                }
+                order = {name: job[name] for name in ("id", "op", "request", "task")} | common
+                yield self._sharing.as_begun(order, job)
 
     def _write_refused(self, results: Results) -> None:
         """Jobs that the plan could not even be expanded to have failed."""

@@ -4,6 +4,9 @@ Every job has a folder of its own, named by its id. When its results are whole a
 that a job whose line is missing from the manifest of results (the driver died in between) is not done twice:
 it is looked up. Where a kill came between results and receipt, or the power went before the receipt (which is
 not synced: results are) was on the disk, the results' own checksums tell.
+
+An order can be of a share of a very large edit: ``share`` begins one that several workers make, ``part`` is one
+part of it (:mod:`rs_genedit.jobs.parts`); what the batch sends out when is :mod:`.sharing`.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ from rasterio.errors import RasterioError
 from rs_genedit import owned
 from rs_genedit.errors import Cancelled, OutputError, ResumeError
 from rs_genedit.jobs import registry
+from rs_genedit.jobs.parts import UnitPart, begin, make_part
 from rs_genedit.portable import encoder_joined, joined, layer_joined
 from rs_genedit.protocol import EditRequest, Result
 from rs_genedit.raster.companions import listed
@@ -60,12 +64,15 @@ def carry_out(order: Mapping[str, Any], context: JobContext | None = None) -> Re
     ----------
     order
         ``id``, ``op`` and ``request`` of the manifest; ``folder``, that of the batch; ``base``, where names of
-        files in the request begin; ``threads`` and ``max_memory``; ``scratch``, or None.
+        files in the request begin; ``threads`` and ``max_memory``; ``scratch``, or None. Where a job is
+        shared also ``job``, its id, with ``share`` (count of parts, pixels from which a scale is fine),
+        ``part``, or ``spent``, what its parts took.
 
     Returns
     -------
     dict
-        The line for the manifest of results. Whatever goes wrong with the job is told in it.
+        The line for the manifest of results, of state ``done`` or ``failed``; ``shared`` with its stages for a
+        job that was begun, ``part`` for a part. Whatever goes wrong with the job is told in it.
 
     Raises
     ------
@@ -76,10 +83,16 @@ def carry_out(order: Mapping[str, Any], context: JobContext | None = None) -> Re
     usage = Usage()
     record: Record = {"id": order["id"], "op": order["op"]}
     try:
-        folder = Path(order["folder"], job_folder(order["id"]))
+        folder = Path(order["folder"], job_folder(order.get("job", order["id"])))
         folder.mkdir(parents=True, exist_ok=True)
-        with _alone(folder, context):
+        part = order.get("part")
+        with _alone(folder, context, f".lock-{order['id'].partition('.')[2]}" if part else ".lock"):
+            if part:
+                make_part(_edit(order, folder), UnitPart(*part), context)
+                return record | {"state": "part", **usage.told()}
             found = _receipt(folder) or _whole(folder, order)
+            if found is None and order.get("share"):
+                found = _begun(order, folder, context, usage)
             if found is None:
                 found = _do(order, folder, context, usage)
         return record | found
@@ -98,6 +111,23 @@ def run(request: Mapping[str, Any], context: JobContext) -> Result:
 # --------------------------------------------------------------------------------------------------- one job
 
 
+def _begun(order: Mapping[str, Any], folder: Path, context: JobContext, usage: Usage) -> Record | None:
+    """The stages of an edit that several workers make, its coarse scales made; None where it is not shared."""
+    request, (count, fine) = _edit(order, folder), order["share"]
+    try:
+        stages = begin(request, count, fine, context)
+    except ResumeError:  # of another version of the scene
+        stages = begin(replace(request, resume=False), count, fine, context)
+    if not stages:
+        return None
+    told = [[[part.unit, part.scale, part.index, part.count] for part in stage] for stage in stages]
+    return {"state": "shared", "stages": told, **usage.told()}
+
+
+def _edit(order: Mapping[str, Any], folder: Path) -> EditRequest:
+    return EditRequest.from_json(_request(order, folder))
+
+
 def _do(order: Mapping[str, Any], folder: Path, context: JobContext, usage: Usage) -> Record:
     """Carry out the request, in the job's folder or in scratch beside the processor, and leave a receipt."""
     with _workplace(order, folder) as place:
@@ -114,7 +144,7 @@ def _do(order: Mapping[str, Any], folder: Path, context: JobContext, usage: Usag
                 for role, paths in made.items()
             },
             "pixels_sha256": pixels_hash(made),
-            **usage.told(),
+            **spent(usage.told(), order.get("spent", {})),
         }
         if result.warnings:
             told["warnings"] = [faults.one_line(warning) for warning in result.warnings]
@@ -122,6 +152,15 @@ def _do(order: Mapping[str, Any], folder: Path, context: JobContext, usage: Usag
             _deliver(place, folder)
     owned.write_text(folder / RECEIPT, json.dumps(told, indent=1))
     return told
+
+
+def spent(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """What two pieces of work took together: seconds of both, and the most memory of either."""
+    both = {
+        name: round((one.get(name) or 0) + (other.get(name) or 0), 3) for name in ("seconds", "cpu_seconds")
+    }
+    peaks = [peak for peak in (one.get("peak_mb"), other.get("peak_mb")) if peak is not None]
+    return {**both, "peak_mb": max(peaks, default=None)}
 
 
 def _request(order: Mapping[str, Any], place: Path) -> dict[str, Any]:
@@ -224,13 +263,15 @@ def _is_as_listed(path: Path, checksum: str) -> bool:
 
 
 @contextmanager
-def _alone(folder: Path, context: JobContext) -> Iterator[None]:
-    """Hold a job's folder; a worker that was lost from sight may still be at it, and is waited for.
+def _alone(folder: Path, context: JobContext, name: str) -> Iterator[None]:
+    """Hold a job's folder, or a part of it, by the file ``name``.
+
+    A worker that was lost from sight may still be at it, and is waited for.
 
     Where the file system knows no locks (some network file systems) nothing is held: results appear whole
     under their names and are the same bytes whoever makes them.
     """
-    lock = FileLock(folder / ".lock", timeout=0, mode=0o600, thread_local=False)
+    lock = FileLock(folder / name, timeout=0, mode=0o600, thread_local=False)
     ends = time.monotonic() + PATIENCE
     while True:
         try:
@@ -249,7 +290,7 @@ def _alone(folder: Path, context: JobContext) -> Iterator[None]:
     try:
         yield
     finally:
-        owned.delete_file(folder / ".lock")
+        owned.delete_file(folder / name)
         lock.release()
 
 
@@ -257,7 +298,7 @@ def _alone(folder: Path, context: JobContext) -> Iterator[None]:
 def _workplace(order: Mapping[str, Any], folder: Path) -> Iterator[Path]:
     """Where the work is done: the job's folder, or one in scratch, which goes when the results have gone."""
     scratch = order.get("scratch")
-    if not scratch:
+    if not scratch or order.get("share") or order.get("spent"):  # others look for what is made
         yield folder
         return
     place = Path(scratch, f"rs-genedit-{order['id']}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
@@ -15,6 +15,7 @@ from rs_genedit.raster.grid import Window
 if TYPE_CHECKING:
     from rs_genedit.methods.multiscale.pyramid import PyramidLevel
     from rs_genedit.runtime.context import JobContext
+    from rs_genedit.runtime.scratch import ScratchArrays
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,43 @@ class Denoiser(Protocol):
 
         Must not depend on tile size, thread count or anything outside the step.
         """
+
+
+#: What one part of a scale leaves for the whole of it.
+PartState = Mapping[str, NDArray[Any]]
+
+
+@runtime_checkable
+class DividesScales(Protocol):
+    """A denoiser of which several workers can make one scale, each a part of it, to the same bytes.
+
+    One whose estimates look no farther than a known number of pixels; what the last one needs to know of the
+    whole scale is left for whoever joins the parts.
+    """
+
+    def take_part(self, scale: int, core: Window | None) -> Window | None:
+        """Work on ``core`` of a scale alone, or on all of it again for None.
+
+        Returns
+        -------
+        Window
+            What must be known for it.
+        """
+
+    def walk_part(
+        self,
+        here: PyramidLevel,
+        start: Array,
+        free: NDArray[np.bool_],
+        levels: Sequence[Level],
+        context: JobContext,
+    ) -> PartState:
+        """All steps of the scale on the part."""
+
+    def joined(
+        self, here: PyramidLevel, parts: Mapping[Window, PartState], store: ScratchArrays
+    ) -> dict[str, NDArray[Any]]:
+        """The scale's result and the denoiser's state after it, from the parts that cover it."""
 
 
 @runtime_checkable

@@ -10,6 +10,7 @@ from rs_genedit.methods.base import MethodSettings
 from rs_genedit.methods.canvas import Array, Border, Canvas, EditUnit
 from rs_genedit.methods.multiscale.blocks import Workers, default_threads
 from rs_genedit.methods.multiscale.denoiser import Denoiser
+from rs_genedit.methods.multiscale.division import Part
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.sampler import Sampler
 from rs_genedit.methods.multiscale.walk import Walk
@@ -51,6 +52,26 @@ class MultiscaleMethod(ABC):
 
     def fill(self, unit: EditUnit, canvas: Canvas, recipe: Recipe, context: JobContext) -> Array:
         """New content (bands, height, width) of the canvas, in radiometry space."""
+        sampler = self._sampler(unit, canvas, recipe, context)
+        made = sampler.run()
+        for guidance in sampler.guidance:
+            self._counted.update(guidance.report())
+        return made
+
+    def divide(
+        self, unit: EditUnit, canvas: Canvas, recipe: Recipe, context: JobContext, count: int, fine: int
+    ) -> tuple[int, ...]:
+        """See :class:`~rs_genedit.methods.base.DividesUnits`."""
+        return self._sampler(unit, canvas, recipe, context).divide(count, fine)
+
+    def make_part(
+        self, unit: EditUnit, canvas: Canvas, recipe: Recipe, context: JobContext, part: tuple[int, int, int]
+    ) -> None:
+        """See :class:`~rs_genedit.methods.base.DividesUnits`."""
+        self._sampler(unit, canvas, recipe, context).make_part(Part(*part))
+
+    def _sampler(self, unit: EditUnit, canvas: Canvas, recipe: Recipe, context: JobContext) -> Sampler:
+        """The walk over a unit's scales."""
         settings = self.settings
         proposed = recipe.proposal(unit, canvas)
         preparing = self._workers(context.child(0.0, self.preparing))
@@ -58,7 +79,7 @@ class MultiscaleMethod(ABC):
         denoiser = self.denoiser(unit, proposed, recipe, sources, preparing)
         guidances = recipe.guidances(unit, canvas, proposed, Walk(denoiser, recipe.strength))
         seen, border = self.setting(proposed, recipe, sources, context)
-        sampler = Sampler(
+        return Sampler(
             canvas=seen,
             border=border,
             denoiser=denoiser,
@@ -72,10 +93,6 @@ class MultiscaleMethod(ABC):
                 unit, level.scale, level.window, level.factor, pixels
             ),
         )
-        made = sampler.run()
-        for guidance in guidances:
-            self._counted.update(guidance.report())
-        return made
 
     def report(self) -> dict[str, float]:
         """What the guidances counted, over all units."""

@@ -67,13 +67,15 @@ def pyramid_level(
     reach: int,
     store: ScratchArrays,
     workers: Workers,
+    part: Window | None = None,
 ) -> PyramidLevel:
-    """Build one scale, tile by tile.
+    """Build one scale, tile by tile; of ``part`` alone, where one is given, the rest is left at 0.
 
     ``reach`` is how many pixels of the scale a patch sees: invalid pixels within it of free ones are free too,
     so that nothing is compared with a value that means nothing.
     """
     window = scaled(canvas.window, factor)
+    wanted = window if part is None else part.intersect(window)
     known = store.zeros((canvas.bands, *window.shape))
     keep = store.zeros(window.shape)
     roi = store.zeros(window.shape, bool)
@@ -96,11 +98,11 @@ def pyramid_level(
         roi[here] = asked > border.covered
         void[here] = (valid < 0.5) & (asked <= border.covered)
 
-    workers.tiles(window, average)
-
     apart = round(border.feather / factor) + border.apart if border.apart else 0
     ring = apart + border.soft if apart else round(border.feather / factor) + border.soft
     horizon = ring + reach + 1
+
+    workers.tiles(wanted.pad(horizon).intersect(window), average)
 
     def keep_mask(tile: Window) -> None:
         padded = tile.pad(horizon).intersect(window)
@@ -118,7 +120,7 @@ def pyramid_level(
             kept[box] = free
         keep[tile.slices(within=window)] = kept[tile.slices(within=padded)]
 
-    workers.tiles(window, keep_mask)
+    workers.tiles(wanted, keep_mask)
     return PyramidLevel(scale, factor, window, known, keep, roi)
 
 

@@ -16,13 +16,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rs_genedit.errors import ResumeError
 from rs_genedit.methods.canvas import Border, Canvas
 from rs_genedit.methods.multiscale.blocks import Workers
-from rs_genedit.methods.multiscale.denoiser import Denoiser, Step, WalksScales
+from rs_genedit.methods.multiscale.denoiser import Denoiser, DividesScales, Step, WalksScales
+from rs_genedit.methods.multiscale.division import Division, Part, part_windows
 from rs_genedit.methods.multiscale.guidance import Guidance
 from rs_genedit.methods.multiscale.noise import gaussian
 from rs_genedit.methods.multiscale.pyramid import PyramidLevel, pyramid_level
-from rs_genedit.methods.multiscale.resample import cubic
+from rs_genedit.methods.multiscale.resample import cubic, scaled
 from rs_genedit.methods.multiscale.schedule import Array, Level
 from rs_genedit.methods.multiscale.walk import Walk
 from rs_genedit.methods.recipe import Checkpoints, NoCheckpoints
@@ -63,25 +65,87 @@ class Sampler:
         one."""
         scales, first = self.denoiser.scales, self.walk.first
         result: Array | None = None
-        coarser: PyramidLevel | None = None
         for scale in range(first, scales):
             here = self._level(scale)
-            saved = self.checkpoints.load_checkpoint(f"scale-{scale}")
-            if saved is not None:
-                result = self._taken_up(saved)
-            else:
-                context = self.workers.context.child(*_share(scale, first, scales))
-                if coarser is None or result is None:
-                    result = self._scale(here, self._begin(here), True, context)
-                else:
-                    result = self._scale(here, self._raise(result, coarser, here), False, context)
-                if scale < scales - 1:
-                    self.checkpoints.save_checkpoint(f"scale-{scale}", self._state(result))
+            result = self._made(here, result)
             self.on_scale(here, result)
-            coarser = here
         if result is None:
             raise ValueError("a denoiser needs at least one scale")
         return result
+
+    def _made(self, here: PyramidLevel, coarser: Array | None) -> Array:
+        """The result of a scale: taken up, joined from parts that others made, or made here."""
+        scale, scales, first = here.scale, self.denoiser.scales, self.walk.first
+        saved = self._saved(here)
+        if saved is not None:
+            return self._taken_up(saved)
+        context = self.workers.context.child(*_share(scale, first, scales))
+        if coarser is None:
+            result = self._scale(here, self._begin(here), True, context)
+        else:
+            result = self._scale(here, self._raise(coarser, here, here.window), False, context)
+        if scale < scales - 1:
+            self.checkpoints.save_checkpoint(f"scale-{scale}", self._state(result))
+        return result
+
+    # ------------------------------------------------------------------------------------- by several workers
+
+    def divide(self, count: int, fine: int) -> tuple[int, ...]:
+        """Walk the coarse scales; returns those of more than ``fine`` pixels, which have ``count`` parts each.
+
+        None where the denoiser cannot, or where all scales are coarse.
+        """
+        scales = range(self.walk.first + 1, self.denoiser.scales)
+        first = next((scale for scale in scales if self._window(scale).area > fine), None)
+        if first is None or self.guidance or not isinstance(self.denoiser, DividesScales):
+            return ()
+        result: Array | None = None
+        for scale in range(self.walk.first, first):
+            result = self._made(self._level(scale), result)
+        division = Division(first, count)
+        self.checkpoints.save_checkpoint("division", division.to_arrays())
+        return tuple(range(first, self.denoiser.scales))
+
+    def make_part(self, part: Part) -> None:
+        """Make one part of a fine scale, unless it is there; all that is coarser must be."""
+        name, denoiser, window = part.name, self.denoiser, self._window(part.scale)
+        parts = part_windows(window, part.count)
+        if part.index >= len(parts) or self.checkpoints.load_checkpoint(name) is not None:
+            return
+        coarser = self._saved(self._level(part.scale - 1))
+        if coarser is None or not isinstance(denoiser, DividesScales):
+            raise ResumeError("what a part of this edit goes on from is gone: run the same again")
+        result, known = self._taken_up(coarser), denoiser.take_part(part.scale, parts[part.index])
+        here = self._level(part.scale, known)
+        seen = window if known is None else known.intersect(window)
+        content = self._raise(result, here, seen)
+        free = self._free(here, seen)
+        start = denoiser.start(part.scale, window, content, free, False)
+        made = denoiser.walk_part(here, start, free, self.walk.levels(part.scale), self.workers.context)
+        self.checkpoints.save_checkpoint(name, {key: np.asarray(array) for key, array in made.items()})
+
+    def _saved(self, here: PyramidLevel) -> dict[str, NDArray[Any]] | None:
+        """The state after a scale: as it was saved, or joined from its parts."""
+        scale = here.scale
+        saved = self.checkpoints.load_checkpoint(f"scale-{scale}")
+        if saved is not None or not isinstance(self.denoiser, DividesScales):
+            return saved
+        division = Division.of_arrays(self.checkpoints.load_checkpoint("division"))
+        if division is None or scale < division.first:
+            return None
+        parts: dict[Window, dict[str, NDArray[Any]]] = {}
+        for index, core in enumerate(part_windows(here.window, division.count)):
+            found = self.checkpoints.load_checkpoint(Part(scale, index, division.count).name)
+            if found is None:
+                return None
+            parts[core] = {name: self._laid(found.pop(name)) for name in list(found)}
+        return self.denoiser.joined(here, parts, self.store)
+
+    def _factor(self, scale: int) -> float:
+        return self.denoiser.ratio ** (self.denoiser.scales - 1 - scale)
+
+    def _window(self, scale: int) -> Window:
+        return scaled(self.canvas.window, self._factor(scale))
 
     @property
     def walk(self) -> Walk:
@@ -115,10 +179,10 @@ class Sampler:
         self.store.release()
         return laid
 
-    def _level(self, scale: int) -> PyramidLevel:
-        factor = self.denoiser.ratio ** (self.denoiser.scales - 1 - scale)
+    def _level(self, scale: int, part: Window | None = None) -> PyramidLevel:
+        factor = self._factor(scale)
         return pyramid_level(
-            self.canvas, self.border, scale, factor, self.denoiser.reach, self.store, self.workers
+            self.canvas, self.border, scale, factor, self.denoiser.reach, self.store, self.workers, part
         )
 
     def _begin(self, here: PyramidLevel) -> Array:
@@ -130,10 +194,10 @@ class Sampler:
             whole, self.border, here.scale, here.factor, self.denoiser.reach, self.store, self.workers
         ).known
 
-    def _raise(self, result: Array, coarser: PyramidLevel, here: PyramidLevel) -> Array:
-        """The coarser result on this scale's grid."""
+    def _raise(self, result: Array, here: PyramidLevel, part: Window) -> Array:
+        """The coarser result on this scale's grid, in ``part``."""
         blurry = self.store.zeros(here.known.shape)
-        ratio = coarser.factor / here.factor
+        coarser, ratio = self._window(here.scale - 1), self._factor(here.scale - 1) / here.factor
 
         def work(tile: Window) -> None:
             needed = Window.from_bounds(
@@ -141,16 +205,16 @@ class Sampler:
                 int(tile.col / ratio) - 3,
                 int(tile.bottom / ratio) + 4,
                 int(tile.right / ratio) + 4,
-            ).intersect(coarser.window)
-            part = np.asarray(result[(slice(None), *needed.slices(within=coarser.window))])
-            blurry[(slice(None), *tile.slices(within=here.window))] = cubic(part, needed, tile, ratio)
+            ).intersect(coarser)
+            pixels = np.asarray(result[(slice(None), *needed.slices(within=coarser))])
+            blurry[(slice(None), *tile.slices(within=here.window))] = cubic(pixels, needed, tile, ratio)
 
-        self.workers.tiles(here.window, work)
+        self.workers.tiles(part, work)
         return blurry
 
     def _scale(self, here: PyramidLevel, content: Array, first: bool, context: JobContext) -> Array:
         """Sample one scale: noise the start, then estimate, guide, keep the known pixels, and step down."""
-        denoiser, free = self.denoiser, self._free(here)
+        denoiser, free = self.denoiser, self._free(here, here.window)
         from_known = first and not self.walk.from_content
         start = denoiser.start(here.scale, here.window, content, free, from_known)
         levels, ancestral = self.walk.levels(here.scale), denoiser.schedule(here.scale).ancestral
@@ -173,15 +237,15 @@ class Sampler:
                 self._step(here, clean, mixed, level, following, ancestral, state)
         return clean
 
-    def _free(self, here: PyramidLevel) -> NDArray[np.bool_]:
-        """Where the scale may change."""
+    def _free(self, here: PyramidLevel, part: Window) -> NDArray[np.bool_]:
+        """Where the scale may change, in ``part``."""
         free = self.store.zeros(here.window.shape, bool)
 
         def work(tile: Window) -> None:
             at = tile.slices(within=here.window)
             free[at] = here.keep[at] < 1
 
-        self.workers.tiles(here.window, work)
+        self.workers.tiles(part, work)
         return free
 
     def _noise(

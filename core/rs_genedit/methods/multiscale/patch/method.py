@@ -13,7 +13,7 @@ from rs_genedit.methods.multiscale.method import MultiscaleMethod
 from rs_genedit.methods.multiscale.patch.denoiser import QUALITY, PatchDenoiser, scales_for
 from rs_genedit.methods.multiscale.patch.patch_sources import PatchSource
 from rs_genedit.methods.multiscale.patchmatch.denoiser import QUALITY as INPAINTING
-from rs_genedit.methods.multiscale.patchmatch.denoiser import InpaintingDenoiser
+from rs_genedit.methods.multiscale.patchmatch.divided import DividedInpaintingDenoiser
 from rs_genedit.methods.multiscale.patchmatch.texture_denoiser import ENOUGH, TextureDenoiser
 from rs_genedit.methods.multiscale.patchmatch.texture_denoiser import QUALITY as TEXTURE
 from rs_genedit.methods.multiscale.patchmatch.texture_kernels import RADIUS
@@ -41,7 +41,7 @@ class PatchMethod(MultiscaleMethod):
                 inpainting = replace(inpainting, shift=0.0)
             asked = drawn, scales, inpainting, arrays, workers, self.settings.seed
             if self.settings.device in COMPILED:
-                return InpaintingDenoiser(*asked)
+                return DividedInpaintingDenoiser(*asked)
             # It imports torch, which takes more than a second.
             from rs_genedit.methods.multiscale.patchmatch.device_inpainting import DeviceInpaintingDenoiser
 

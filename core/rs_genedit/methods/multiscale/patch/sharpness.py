@@ -31,6 +31,28 @@ def restore(
 
     ``bias`` (bands, height, width) is how much brighter or darker each piece is than its source.
     """
+    beta = share_of(energies(mean, sources, atlas, step, step.window, workers, bias))
+    if beta is None:
+        return
+
+    def mix(tile: Window) -> None:
+        at = tile.slices(within=step.window)
+        part = mean[(slice(None), *at)]
+        mean[(slice(None), *at)] = mixed(part, pieces(sources, atlas, at, bias), beta, step.active[at])
+
+    workers.tiles(step.window, mix)
+
+
+def energies(
+    mean: Array,
+    sources: NDArray[np.int64],
+    atlas: Atlas,
+    step: Step,
+    part: Window,
+    workers: Workers,
+    bias: Array | None = None,
+) -> dict[Window, NDArray[np.float64]]:
+    """Sums of a, b, c and the sources' mean square, (4,), for each block of ``part`` that has any."""
     sums: dict[Window, NDArray[np.float64]] = {}
 
     def measure(block: Window) -> None:
@@ -48,21 +70,28 @@ def restore(
         products = of_mean**2, of_mean * of_rest, of_rest**2, of_source**2
         sums[block] = np.array([p.sum(dtype=np.float64) for p in products])
 
-    workers.blocks(step.window, measure)
+    workers.blocks(part, measure)
+    return sums
+
+
+def share_of(sums: dict[Window, NDArray[np.float64]]) -> np.float32 | None:
+    """The beta of all blocks together, summed in their order; None without any."""
     if not sums:
-        return
-    beta = np.float32(share(*np.sum([sums[block] for block in sorted(sums)], axis=0)))
+        return None
+    return np.float32(share(*np.sum([sums[block] for block in sorted(sums)], axis=0)))
 
-    def mix(tile: Window) -> None:
-        at = tile.slices(within=step.window)
-        active = step.active[at]
-        part = mean[(slice(None), *at)]
-        pieces = atlas.pixels[np.maximum(sources[at], 0)].transpose(2, 0, 1)
-        if bias is not None:
-            pieces = pieces + bias[(slice(None), *at)]
-        mean[(slice(None), *at)] = np.where(active, part + beta * (pieces - part), part)
 
-    workers.tiles(step.window, mix)
+def pieces(
+    sources: NDArray[np.int64], atlas: Atlas, at: tuple[slice, slice], bias: Array | None = None
+) -> Array:
+    """(bands, height, width): what each pixel ``at`` these rows and columns was drawn from."""
+    drawn = atlas.pixels[np.maximum(sources[at], 0)].transpose(2, 0, 1)
+    return drawn if bias is None else drawn + bias[(slice(None), *at)]
+
+
+def mixed(mean: Array, drawn: Array, beta: np.float32, active: NDArray[np.bool_]) -> Array:
+    """``mean`` brought towards ``drawn``, both (bands, height, width), where ``active``."""
+    return np.where(active, mean + beta * (drawn - mean), mean)
 
 
 def share(a: float, b: float, c: float, target: float) -> float:

@@ -31,7 +31,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
 
 #: Distance, in pixels, from which on all patches inside are trusted alike.
-_DEEP = 32
+DEEP = 32
 _WORD = (1 << 64) - 1
 #: Pixels from the best match that the random search begins with: at the coarsest scale, halved at each finer
 #: one down to the second. It reads the sources wherever it looks, and the best lie near those of before.
@@ -103,6 +103,7 @@ class InpaintingDenoiser(MatchingDenoiser):
     _alike: Array = field(init=False, repr=False)
     _unshifted: Array = field(init=False, repr=False)
     _farthest: int = field(init=False, repr=False)
+    _filled: Window = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.patch_sources = [with_texture(source, self.store) for source in self.patch_sources]
@@ -140,7 +141,7 @@ class InpaintingDenoiser(MatchingDenoiser):
                 part[:, take] = plane.pixels.reshape(-1, bands)[match[take]].T
             start[(slice(None), *at)] = part
 
-        self.workers.tiles(window, work)
+        self.workers.tiles(self._filled, work)
 
         self._roughen(plane, free, coarse is None)
         return start
@@ -160,11 +161,12 @@ class InpaintingDenoiser(MatchingDenoiser):
             match = np.where(free[at] & (nearest[at] >= 0), nearest[at], own)
             self._rough[at] = self._other_rough[at] = plane.texture.reshape(-1, 2)[match]
 
-        self.workers.tiles(window, work)
+        self.workers.tiles(self._filled, work)
 
     def _prepare(self, window: Window, free: Mask) -> None:
         """Room for the scale's arrays, and how far each patch is trusted."""
         zeros, radius, plane = self.store.zeros, self.settings.radius, self._plane
+        self._filled = self._extent(window)[1]
         self._field, self._cost = zeros(window.shape, np.int64), zeros(window.shape, np.int32)
         self._other_field, self._other_cost = zeros(window.shape, np.int64), zeros(window.shape, np.int32)
         self._target = zeros((*window.shape, plane.features.shape[2]), np.int16)
@@ -174,17 +176,17 @@ class InpaintingDenoiser(MatchingDenoiser):
         self._want(window, free, radius)
 
         def work(tile: Window) -> None:
-            around = tile.pad(_DEEP + radius).intersect(window)
+            around = tile.pad(DEEP + radius).intersect(window)
             part = np.asarray(free[around.slices(within=window)])
             here = tile.slices(within=around)
             trust = np.ones(part.shape, np.float32)
             for rows, cols in ndimage.find_objects(part.astype(np.uint8)):  # no search where all is known
                 box = slice(max(rows.start - 1, 0), rows.stop + 1), slice(max(cols.start - 1, 0), cols.stop + 1)
-                trust[box] = self.settings.decay ** -np.minimum(distance(~part[box]), _DEEP)
+                trust[box] = self.settings.decay ** -np.minimum(distance(~part[box]), DEEP)
             self._trust[tile.slices(within=window)] = trust[here]
             self._alike[tile.slices(within=window)] = 1
 
-        self.workers.tiles(window, work)
+        self.workers.tiles(self._filled, work)
 
     def estimate(self, step: Step) -> Array:
         """Clean estimate (bands, height, width) of one step: :meth:`walk_scale` takes them all."""
@@ -201,6 +203,12 @@ class InpaintingDenoiser(MatchingDenoiser):
         After the scene's own scale known pixels are as they are and partly free ones as made; after others
         these are drawn towards the known ones, as the sampler does it.
         """
+        return np.moveaxis(self._walk(here, start, free, levels, context), -1, 0)
+
+    def _walk(
+        self, here: PyramidLevel, start: Array, free: Mask, levels: Sequence[Level], context: JobContext
+    ) -> Array:
+        """:meth:`walk_scale` as (height, width, bands)."""
         state, made = self._room(len(start)), self._room(len(start))
 
         def begin(tile: Window) -> None:
@@ -208,7 +216,7 @@ class InpaintingDenoiser(MatchingDenoiser):
             kept = here.kept(np.asarray(start[(slice(None), *at)]), tile)
             state[at] = made[at] = np.moveaxis(kept, 0, -1)
 
-        self.workers.tiles(here.window, begin)
+        self.workers.tiles(self._filled, begin)
         step = Step(here.scale, here.window, levels[0], start, free)
         for number, level in enumerate(levels):
             context.progress("sampling", number / len(levels), here.scale + 1, self.scales)
@@ -216,7 +224,9 @@ class InpaintingDenoiser(MatchingDenoiser):
             at_the_end = number == len(levels) - 1 and here.scale == self.scales - 1
             self._hold(here, made, at_the_end)
             state, made = made, state
-        return np.moveaxis(state, -1, 0)
+        return state
+
+    # ------------------------------------------------------------------------------------------------- one step
 
     def _room(self, bands: int) -> Array:
         return self.store.zeros((*self._window.shape, bands))
@@ -247,9 +257,16 @@ class InpaintingDenoiser(MatchingDenoiser):
         self._rough, self._other_rough = self._other_rough, self._rough
         self._vote(plane.pixels, step.active, self._bias, self._trust, state, made)
         if last_scale and left == 1:
-            mean, bias = np.moveaxis(made, -1, 0), np.moveaxis(self._bias, -1, 0)
-            flat = Atlas(plane.pixels.reshape(-1, len(mean)), plane.width, np.empty(0, np.int64), self.store)
-            restore(mean, self._field, flat, step, self.workers, bias)
+            self._sharpen(step, np.moveaxis(made, -1, 0), np.moveaxis(self._bias, -1, 0))
+
+    def _sharpen(self, step: Step, mean: Array, bias: Array) -> None:
+        """Mix the last votes with each pixel's own match, in place: as sharp as the sources."""
+        restore(mean, self._field, self._atlas(), step, self.workers, bias)
+
+    def _atlas(self) -> Atlas:
+        """The sources' pixels, one row each."""
+        pixels, width = self._plane.pixels, self._plane.width
+        return Atlas(pixels.reshape(-1, pixels.shape[2]), width, np.empty(0, np.int64), self.store)
 
     def _describe(self, step: Step, state: Array, emphasis: float) -> None:
         """Features of the state, with the step's noise where it is free."""

@@ -71,6 +71,7 @@ class MatchingDenoiser:
     def _want(self, window: Window, free: Mask, radius: int) -> None:
         """Where a scale's matches are wanted: for each patch that holds a free pixel, none at the rim."""
         self._window = window
+        worked, filled = self._extent(window)
         self._wanted = wanted = self.store.zeros(window.shape, bool)
 
         def work(tile: Window) -> None:
@@ -78,15 +79,19 @@ class MatchingDenoiser:
             part = np.asarray(free[around.slices(within=window)])
             wanted[tile.slices(within=window)] = grow(part, radius)[tile.slices(within=around)]
 
-        self.workers.tiles(window, work)
+        self.workers.tiles(filled, work)
         rows, cols = window.pad(-radius).slices(within=window)
         wanted[: rows.start], wanted[rows.stop :] = False, False
         wanted[:, : cols.start], wanted[:, cols.stop :] = False, False
         self._blocks = [
             block
-            for block in window.tiles(BLOCK)
+            for block in worked.tiles(BLOCK)
             if wanted[block.pad(radius).intersect(window).slices(within=window)].any()
         ]
+
+    def _extent(self, window: Window) -> tuple[Window, Window]:
+        """The windows in which matches are improved, and in which arrays are filled: all of ``window``."""
+        return window, window
 
     def _spread(self, work: Callable[[Window], None]) -> None:
         """Call ``work`` for every block that a match is wanted in or near."""
