@@ -193,7 +193,7 @@ def elsewhere() -> Iterator[str]:
     ip("netns", "del", name)
 
 
-#: Dask's least time for a connection that carries nothing, and after which a worker without a heartbeat is lost.
+#: About the least that Dask takes: seconds of a silent connection, and of a worker without a heartbeat.
 QUICK = {"DASK_DISTRIBUTED__COMM__TIMEOUTS__TCP": "12s", "DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "3s"}
 
 
@@ -230,7 +230,7 @@ def test_a_network_that_is_cut_between_hosts_costs_nothing(
 
 @pytest.mark.parametrize("who", ["worker", "driver"])
 def test_a_connection_that_falls_silent_is_noticed(who: str, tmp_path: Path, certificates: dict[str, str]):
-    """As a cut network, on this host: no side is told that the other is gone; jobs in hand are given out anew."""
+    """As a cut network, on this host: no side is told that the other is gone."""
     started = Cluster(certificates, **QUICK)
     proxy = SilentProxy(started.port)
     try:
