@@ -35,7 +35,7 @@ help:
 	@echo "make demo      edit the demo scene (or SCENE=raster.tif) into build/demo"
 	@echo "make test      all tests: engine, command line, plugin in a real QGIS"
 	@echo "make test-matrix   the plugin's tests in QGIS 3.40 and 3.44 (needs root and debootstrap)"
-	@echo "make loaders   torchgeo, pycocotools and mlcroissant, for the tests of data sets"
+	@echo "make loaders   torchgeo, pycocotools, mlcroissant and moto, for the tests of data sets and object stores"
 	@echo "make mutants   break the engine in 80 places and more, one at a time, and see which the tests miss (half an hour)"
 	@echo "make lint      formatting, types, security, and the rules of this repository"
 	@echo "make docs-check   run the commands of README and docs/, and check their links, pictures and figures"
@@ -55,9 +55,10 @@ setup:
 demo: setup
 	$(BIN)/rs-genedit demo build/demo $${SCENE:+--scene "$$SCENE"}
 
-# The tests of the latent method, of MP4 and of signatures need their parts too.
-test: EXTRAS += latent story credentials
-test: setup dev-tools qgis-tools
+# The tests of the latent method, of MP4, of signatures and of clusters need their parts too, and those of data sets
+# and object stores the loaders.
+test: EXTRAS += latent story credentials cluster
+test: setup dev-tools loaders qgis-tools
 	@$(BIN)/python tools/run_tests.py --qgis-python $(QGIS_VENV)/bin/python $(if $(ONLY),--only $(ONLY)) -- $(ARGS)
 
 test-matrix: setup
@@ -103,7 +104,7 @@ dev-tools: setup
 	    -r tools/requirements/lint.txt \
 	    -c resources/requirements/constraints.txt $${WHEELS:+--no-index --find-links "$$WHEELS"}
 
-# Loaders of data sets, of which tests make use where they are there (200 MB).
+# Loaders of data sets and a server of S3, of which tests make use where they are there (250 MB).
 loaders: setup
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: \
 	    --no-binary=jsonpath-rw -r tools/requirements/loaders.txt $${WHEELS:+--no-index --find-links "$$WHEELS"}

@@ -33,7 +33,8 @@ class BatchRequest:
     ``collect`` joins the results of all parts instead, and
     needs no plan. Machines are used by ``threads`` and ``max_memory`` (MB) a job; ``scratch`` is a folder on
     the worker's own disk, in which results are made before they are moved to ``output``; with ``gpus`` each
-    local process gets one of so many GPUs.
+    local process gets one of so many GPUs. ``send`` is a folder of an object store (``s3://BUCKET/FOLDER``) to
+    which each job's results are copied when they are whole.
     """
 
     plan: str
@@ -55,6 +56,7 @@ class BatchRequest:
     tls_key: Optional[str] = None
     resources: tuple[str, ...] = ()
     slurm: Optional[str] = None
+    send: Optional[str] = None
 
     def __post_init__(self) -> None:
         if not self.output:

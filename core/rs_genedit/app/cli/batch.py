@@ -87,6 +87,10 @@ def command(
         str | None,
         option("--scratch", "Folder on the worker's own disk to make results in before they move.", _MACHINE),
     ] = None,
+    send: Annotated[
+        str | None,
+        option("--send", "Copy results to an object store as well, as s3://BUCKET/FOLDER.", _OUT),
+    ] = None,
     progress: Annotated[Mode, option("--progress", "json: events on stdout, one a line.", _OUT)] = "auto",
 ) -> None:
     """Carry out a plan: every edit that scenes, ROIs, tasks and seeds stand for, each once.
@@ -117,6 +121,7 @@ def command(
         tls_key=tls_key,
         resources=tuple(resource or ()),
         slurm=slurm,
+        send=send,
     )
     result = run_job("batch", request.to_json(), progress, listener)
     if progress != "json":

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,7 @@ from rs_genedit.jobs.batch.features import Features, Roi, read_features
 from rs_genedit.jobs.batch.placing import place
 from rs_genedit.jobs.batch.plan import MOST_JOBS, Given, Placed, Plan, PlanError
 from rs_genedit.jobs.batch.yaml_file import Part
+from rs_genedit.raster.object_store import fetched, is_remote
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.scene import Scene, open_scene
 
@@ -73,10 +76,14 @@ def canonical(data: Any) -> str:
 
 @dataclass
 class Expansion:
-    """The jobs of a plan, made as they are asked for; ``notes`` say what of the plan came to nothing."""
+    """The jobs of a plan, made as they are asked for; ``notes`` say what of the plan came to nothing.
+
+    Scenes of object stores are fetched to the folder ``inputs``, or to one that goes again.
+    """
 
     plan: Plan
     notes: list[str] = field(default_factory=list)
+    inputs: Path | None = None
 
     def __iter__(self) -> Iterator[Job]:
         """Each job once, in the plan's order.
@@ -103,17 +110,24 @@ class Expansion:
             )
 
     def _of_scene(self, name: str, sources: _Sources) -> Iterator[Job]:
-        try:
-            scene = open_scene(self.plan.folder / name)
-        except GenEditError as error:
-            yield from sources.without_scene(name, str(error))
-            return
-        with scene:
+        with ExitStack() as opened:
+            try:
+                scene = opened.enter_context(open_scene(self._file(name, opened)))
+            except GenEditError as error:
+                yield from sources.without_scene(name, str(error))
+                return
             pixels = scene.height * scene.width
             for roi, asked, seed in sources.of_scene(name, scene, self.notes):
                 request = asked.request(name, roi.text, roi.crs, seed)
                 size = (round(roi.area) or pixels, pixels, scene.count)
                 yield Job(asked.op, request, roi.name, asked.name, size)
+
+    def _file(self, name: str, opened: ExitStack) -> Path:
+        """Where a scene lies on this computer."""
+        if not is_remote(name):
+            return self.plan.folder / name
+        folder = self.inputs or opened.enter_context(TemporaryDirectory(prefix="rs-genedit-"))
+        return fetched(name, Path(folder))
 
 
 class _Sources:
@@ -234,6 +248,10 @@ class _LayerPlan:
         for index, name in enumerate(named):
             if not isinstance(name, str):
                 Part(name, self._place(index)).fail("this feature names no scene")
+            if is_remote(name):  # a layer may be somebody else's: what is fetched is said by the person
+                Part(name, self._place(index)).fail(
+                    "a scene on another computer is named in the plan, under scenes"
+                )
         return tuple(dict.fromkeys(str(name) for name in named))
 
     def _is_of(self, index: int, name: str) -> bool:
@@ -288,7 +306,8 @@ def _unknown(rule: Given | Placed) -> Roi:
 def files_of(plan: Plan, scenes: tuple[str, ...]) -> Iterator[Path]:
     """Every file that an expansion reads besides the plan."""
     for name in scenes:
-        yield plan.folder / name
+        if not is_remote(name):
+            yield plan.folder / name
     given = [rule.inside if isinstance(rule, Placed) else rule for rule in plan.rois]
     named = [one.text for one in given if one is not None and one.is_file]
     for text in [*named, *([plan.layer.file] if plan.layer else [])]:

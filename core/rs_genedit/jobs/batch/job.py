@@ -15,11 +15,12 @@ from rs_genedit.errors import Cancelled, OutputError, UsageError
 from rs_genedit.jobs.batch import costs
 from rs_genedit.jobs.batch.collect import collect
 from rs_genedit.jobs.batch.expand import Expansion, files_of
-from rs_genedit.jobs.batch.manifest import Ledger, Manifest, Results, sign
-from rs_genedit.jobs.batch.order import carry_out
+from rs_genedit.jobs.batch.manifest import REQUESTS, Ledger, Manifest, Results, sign
+from rs_genedit.jobs.batch.order import INPUTS, carry_out
 from rs_genedit.jobs.batch.plan import Layer, Plan, read_plan
 from rs_genedit.jobs.batch.sharing import Sharing, parts_of
 from rs_genedit.protocol import Result, Tally
+from rs_genedit.raster.object_store import is_remote, require_without_secret, send
 from rs_genedit.raster.region_source import path_and_layer
 from rs_genedit.runtime.context import JobContext
 
@@ -45,6 +46,10 @@ def batch(request: BatchRequest, context: JobContext) -> Result:
     """
     if request.collect:
         return collect(Path(request.output), context)
+    if request.send is not None:
+        if not is_remote(request.send):
+            raise UsageError(f"results are sent to an address as s3://BUCKET/FOLDER, not to {request.send}")
+        require_without_secret(request.send)
     plan = _plan(request)
     shard = read_shard(request.shard)
     if request.dry_run:
@@ -56,6 +61,9 @@ def batch(request: BatchRequest, context: JobContext) -> Result:
     driver = _Driver(request, manifest, shard, context)
     with Results(folder, shard.results) as results:
         driver.run(_executor(request), results)
+    if request.send:
+        for name in (REQUESTS, shard.results):
+            send(folder / name, f"{request.send.rstrip('/')}/{name}")
     context.finish()
     return driver.result()
 
@@ -112,6 +120,7 @@ class _Driver:
             "threads": self.request.threads,
             "max_memory": self.request.max_memory,
             "scratch": str(Path(self.request.scratch).absolute()) if self.request.scratch else None,
+            "send": self.request.send,
         }
         for number, job in enumerate(self.manifest):
             if not self.shard.has(number):
@@ -164,7 +173,11 @@ class _Driver:
 def _plan(request: BatchRequest) -> Plan:
     """The plan in a YAML file or a vector layer; scenes that the request names are those of a layer."""
     path, layer = path_and_layer(request.plan)
-    scenes = tuple(str(Path(scene).expanduser().absolute()) for scene in request.scenes)
+    scenes = tuple(
+        scene if is_remote(scene) else str(Path(scene).expanduser().absolute()) for scene in request.scenes
+    )
+    for scene in filter(is_remote, scenes):
+        require_without_secret(scene)
     if layer is not None or Path(path).suffix.lower() in _VECTORS:
         file = Path(path).expanduser().absolute()
         return Plan(file.parent, scenes, layer=Layer(f"{file.name}#{layer}" if layer else file.name, file.name))
@@ -194,7 +207,7 @@ def _manifest(plan: Plan, request: BatchRequest, folder: Path) -> Manifest:
         raise OutputError(f"{manifest.path} is not of a batch: choose another folder")
     signature = _signature(plan, request)
     if not manifest.is_of(signature) or request.retry_failed:
-        expansion = Expansion(plan)
+        expansion = Expansion(plan, inputs=folder / INPUTS)
         manifest.write(expansion, expansion.notes, signature, plan.folder)
     return manifest
 

@@ -35,6 +35,7 @@ from rs_genedit.portable import encoder_joined, joined, layer_joined
 from rs_genedit.protocol import EditRequest, Result
 from rs_genedit.raster.companions import listed
 from rs_genedit.raster.grid import Window, rasterio_window
+from rs_genedit.raster.object_store import fetched, is_remote, send
 from rs_genedit.raster.provenance import beside
 from rs_genedit.raster.staging import has_finished_work
 from rs_genedit.raster.story_files import STORYBOARD
@@ -46,6 +47,8 @@ from rs_genedit.runtime.usage import Usage
 from rs_genedit.sequence_request import SequenceRequest
 
 RECEIPT = "receipt.json"
+#: Folder of a batch that scenes of object stores are fetched to.
+INPUTS = "inputs"
 #: Seconds to wait for another worker that has the job in hand, whom the driver may have lost sight of.
 PATIENCE = 600.0
 _STRIP = 512
@@ -95,6 +98,8 @@ def carry_out(order: Mapping[str, Any], context: JobContext | None = None) -> Re
                 found = _begun(order, folder, context, usage)
             if found is None:
                 found = _do(order, folder, context, usage)
+            if found["state"] == "done" and order.get("send") and found.get("sent") != order["send"]:
+                found = _sent(found, str(order["send"]), folder)
         return record | found
     except Cancelled:
         raise
@@ -154,6 +159,17 @@ def _do(order: Mapping[str, Any], folder: Path, context: JobContext, usage: Usag
     return told
 
 
+def _sent(told: Record, place: str, folder: Path) -> Record:
+    """The record of a job whose results were sent to an object store, and so its receipt when all are there."""
+    batch = folder.parents[2]
+    for names in told["outputs"].values():
+        for name in names:
+            send(batch / name, f"{place.rstrip('/')}/{name}")
+    told = {**told, "sent": place}
+    owned.write_text(folder / RECEIPT, json.dumps(told, indent=1))
+    return told
+
+
 def spent(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
     """What two pieces of work took together: seconds of both, and the most memory of either."""
     both = {
@@ -166,6 +182,8 @@ def spent(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
 def _request(order: Mapping[str, Any], place: Path) -> dict[str, Any]:
     """The request as this machine carries it out: files where they are here, its own output and limits."""
     base, asked = Path(order["base"]), dict(order["request"])
+    if is_remote(asked["source"]):
+        asked["source"] = str(fetched(asked["source"], Path(order["folder"], INPUTS)))
     own = {"threads": order.get("threads"), "max_memory": order.get("max_memory", 2048), "overwrite": True}
     if order["op"] == "sequence":
         story = SequenceRequest.from_json({**asked, "output": str(place), **own})

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from rs_genedit.errors import UsageError
 from rs_genedit.jobs.batch.asked import SETTINGS, Asked, check_setting, read_task
 from rs_genedit.jobs.batch.yaml_file import Part, PlanError, read_yaml
+from rs_genedit.raster.object_store import is_remote, require_without_secret
 from rs_genedit.remote import region_file
 
 #: Most seeds and jobs of one plan: a number with a zero too many should be said, not run for years.
@@ -139,7 +141,11 @@ def _unlike(values: tuple[Any, ...], part: Part | None, what: str) -> tuple[Any,
 def _scenes(part: Part, folder: Path) -> list[str]:
     """Names as the plan writes them; a pattern is what lies there, in order of names."""
     text = part.text("a scene")
-    if "://" in text or "/vsi" in text:
+    if is_remote(text):
+        try:
+            require_without_secret(text)
+        except UsageError as error:
+            part.fail(str(error))
         return [text]
     if not any(sign in text for sign in "*?[") or (folder / text).exists():
         return [Path(os.path.normpath(text)).as_posix()]

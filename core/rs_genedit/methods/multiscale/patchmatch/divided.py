@@ -9,7 +9,7 @@ joins them mixes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,20 +71,31 @@ class DividedInpaintingDenoiser(InpaintingDenoiser):
         core = self._core
         assert core is not None  # nosec B101 - for the type checker
         made = np.moveaxis(self._walk(here, start, free, levels, context), -1, 0)
-        at = core.slices(within=here.window)
-        state: dict[str, NDArray[Any]] = {"result": made[(slice(None), *at)], "sources": self._field[at]}
+        result = self._laid(core, len(made), lambda tile: made[(slice(None), *tile.slices(within=here.window))])
         if here.scale < self.scales - 1 or self.settings.shift == 0:
-            return state
+            return {"result": result, "sources": self._field[core.slices(within=here.window)]}
         bias, atlas = np.moveaxis(self._bias, -1, 0), self._atlas()
         step = Step(here.scale, here.window, levels[-1], made, free)
         sums = energies(made, self._field, atlas, step, core, self.workers, bias)
         blocks = np.array([(b.row, b.col, b.height, b.width) for b in sums], np.int64).reshape(-1, 4)
         return {
-            "result": state["result"],
-            "drawn": pieces(self._field, atlas, at, bias),
+            "result": result,
+            "drawn": self._laid(
+                core,
+                len(made),
+                lambda tile: pieces(self._field, atlas, tile.slices(within=here.window), bias),
+            ),
             "blocks": blocks,
             "energies": np.array(list(sums.values())).reshape(-1, 4),
         }
+
+    def _laid(self, core: Window, bands: int, part: Callable[[Window], Array]) -> Array:
+        """What ``part`` gives for tiles of ``core``, in a scratch array: a part is never in memory whole."""
+        out = self.store.zeros((bands, *core.shape))
+        for tile in core.tiles(_TILE):
+            out[(slice(None), *tile.slices(within=core))] = part(tile)
+            self.store.release()
+        return out
 
     def joined(
         self, here: PyramidLevel, parts: Mapping[Window, PartState], store: ScratchArrays
