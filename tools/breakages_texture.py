@@ -1,4 +1,4 @@
-"""More breakages of ``make mutants``: texture synthesis, its border, compiled kernels and their cache."""
+"""More breakages of ``make mutants``: texture synthesis, its border, parts of scales, compiled kernels."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from breakages import ENGINE, Breakage
 _SYNTHESIS = "tests/core/methods/test_texture_synthesis.py"
 _KERNELS = "tests/core/methods/test_texture_kernels.py"
 _BORDER = "tests/core/methods/test_border.py"
+_DIVISION = "tests/core/methods/test_division.py"
 _COMPILED = "tests/core/test_compiled_kernels.py"
 
 
@@ -134,5 +135,19 @@ TEXTURE = (
         "call = _linkable(kept).link(kinds)",
         "call = kept.link(kinds)",
         (_COMPILED,),
+    ),
+    Breakage(
+        "parts of a scale have no border",
+        f"{ENGINE}/methods/multiscale/patchmatch/divided.py",
+        "* (2 * s.radius + sum(s.strides)) + 1",
+        "* 0",
+        (_DIVISION,),
+    ),
+    Breakage(
+        "each part is as sharp as it likes",
+        f"{ENGINE}/methods/multiscale/patchmatch/divided.py",
+        "if beta is not None:",
+        "if False:",
+        (_DIVISION,),
     ),
 )
