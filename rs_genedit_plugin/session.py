@@ -25,7 +25,7 @@ from .model.draft import Draft
 from .model.engine import EngineModel
 from .model.engine_words import in_their_language
 from .model.errands import Errands
-from .model.estimate import Estimator
+from .model.estimate import Estimator, Work
 from .model.foresight import Foresight
 from .model.history import Entry, History
 from .model.jobs import Job, JobQueue
@@ -159,6 +159,7 @@ class Session(QObject):
                 layer=scene.layer_id,
                 project=self._project_token(),
                 pixels=pixels,
+                written=Work.of_draft(self.draft).written,
                 outline=self.draft.outline(),
                 expected=self.origin.fingerprint(request),
             )
@@ -290,9 +291,8 @@ class Session(QObject):
         job = self.queue.get(job_id)
         if job is None:
             return
-        request = job.request
-        if job.pixels and job.op == EDIT and not request.get("resume"):
-            self.estimator.learn(job.pixels, request["quality"], request["method"], job.seconds)
+        if job.op == EDIT:
+            self.estimator.learn_from(job)
         if job.project == self._project_token():
             self.show_result(job)
         else:

@@ -2806,11 +2806,6 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <source>{layer}: selected features ({count})</source>
         <translation>{layer}: gewählte Objekte ({count})</translation>
     </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
-        <source>{size}, about {time}</source>
-        <translation>{size}, etwa {time}</translation>
-    </message>
 </context>
 <context>
     <name>Sample</name>

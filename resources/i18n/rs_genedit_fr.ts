@@ -2806,11 +2806,6 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <source>{layer}: selected features ({count})</source>
         <translation>{layer} : entités sélectionnées ({count})</translation>
     </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
-        <source>{size}, about {time}</source>
-        <translation>{size}, environ {time}</translation>
-    </message>
 </context>
 <context>
     <name>Sample</name>

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..model.draft import COPY, EXEMPLAR, STORY, Draft
-from ..model.estimate import Estimator, spoken
+from ..model.estimate import Estimator, Work, spoken
 from ..model.foresight import Foresight
 from ..model.history import History
 from ..model.jobs import JobQueue
@@ -73,7 +73,7 @@ class GenEditDock(QgsDockWidget):
         self.overlay = DraftOverlay(canvas, draft)
         self.engine_bar = EngineBar()
         self.source = SourceSection(canvas, draft)
-        self.where = RoiSection(canvas, draft, self.tools, self.overlay, estimator, similar)
+        self.where = RoiSection(canvas, draft, self.tools, self.overlay, similar)
         self.what = TaskSection(canvas, draft, self.tools, smith)
         self.how = OptionsSection(draft, presets)
         self.story = StoryPage(canvas, stories, smith.language, queue, self.tools)
@@ -242,8 +242,7 @@ class GenEditDock(QgsDockWidget):
     def _forecast(self) -> str:
         draft = self._draft
         pixels, hectares = draft.size()
-        options = draft.options
-        seconds = self._estimator.seconds(pixels, options.quality, options.method)
+        seconds = self._estimator.seconds(Work.of_draft(draft), not self._foresight.is_ready)
         folder = draft.folder()
         text = self.tr("About {time}; the result goes to {folder}").format(time=spoken(seconds), folder=folder)
         if draft.kind == COPY:

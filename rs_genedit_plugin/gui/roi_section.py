@@ -26,8 +26,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..contract import errors
-from ..model.draft import COPY, STORY, Draft
-from ..model.estimate import Estimator, spoken
+from ..model.draft import COPY, Draft
 from ..model.rois import Roi, shapes_of
 from ..model.similar import Similar
 from ..qt_compat import POLYGON_GEOMETRY, QShortcut
@@ -57,14 +56,13 @@ class RoiSection(QgsCollapsibleGroupBox):
         draft: Draft,
         tools: ToolController,
         overlay: DraftOverlay,
-        estimator: Estimator,
         similar: Similar,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Where"))
         self._canvas, self._draft, self._tools = canvas, draft, tools
-        self._overlay, self._estimator, self._similar = overlay, estimator, similar
+        self._overlay, self._similar = overlay, similar
         similar.found.connect(lambda shape, crs: self._take(shape, crs))
         similar.message.connect(self.message)
         self._buttons = {
@@ -379,11 +377,7 @@ class RoiSection(QgsCollapsibleGroupBox):
         pixels, hectares = draft.size()
         if not pixels:
             return self.tr("The regions lie outside the raster.")
-        if draft.kind == STORY:  # how long one takes, its frames and their states say
-            return figures(pixels, hectares)
-        options = draft.options
-        seconds = self._estimator.seconds(pixels, options.quality, options.method)
-        return self.tr("{size}, about {time}").format(size=figures(pixels, hectares), time=spoken(seconds))
+        return figures(pixels, hectares)  # how long it takes stands above the run button
 
 
 def _moved(geometry: QgsGeometry, source, target) -> QgsGeometry:

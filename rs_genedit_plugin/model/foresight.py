@@ -37,6 +37,11 @@ class Foresight(QObject):
         self._timer.timeout.connect(self.ask)
         draft.changed.connect(self._on_changed)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the engine runs already."""
+        return bool(self._is_ready(False))
+
     def ask(self) -> None:
         """Ask now, unless an answer is on its way or there is nothing to ask."""
         request = self._request()

@@ -55,6 +55,10 @@ class Job:
     created: float = field(default_factory=time.time)
     started: float = 0.0
     ended: float = 0.0
+    #: Values (pixels x bands) that it writes, and how long the engine took to start for it.
+    written: float = 0.0
+    start_seconds: float = 0.0
+    cold: bool = False
 
     @property
     def kind(self) -> str:
@@ -271,7 +275,8 @@ class JobQueue(QObject):
             return
         job.state, job.started, job.ended = RUNNING, time.time(), 0.0
         job.attempt += 1
-        if self._client.state != READY:
+        job.cold = self._client.state != READY
+        if job.cold:
             job.stage = (
                 self.tr("Starting the engine") if self._client.state == OFF else self.tr("Engine starts")
             )
@@ -283,8 +288,9 @@ class JobQueue(QObject):
         if job is None or getattr(event, "job", "") != job.wire_id:
             return
         if isinstance(event, protocol.Started):
-            job.started = time.time()
-            job.stage = ""
+            now = time.time()
+            job.start_seconds = now - job.started if job.cold else 0.0
+            job.started, job.stage = now, ""
             self.changed.emit(job.id)
         elif isinstance(event, protocol.Progress):
             self._on_progress(job, event)

@@ -169,7 +169,11 @@ def scenario(stage: Stage) -> Steps:
         yield lambda: len(session.smith.guides.cards) > 1
         dock.what.text.use_preset("flood")
         yield 0.3
+        bar = dock._scroll.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        yield 0.3
         dock_picture("edit-text")
+        bar.setValue(0)
         dock.what.show_kind("remove")
 
     # ---- jobs
