@@ -16,7 +16,7 @@ ALL = (
     "bench_exact",
     "bench_writer",
     "text",
-    "downstream",
+    "real_states",
     "preset_sheets",
     "bench_scene_reading",
     "verify_files",

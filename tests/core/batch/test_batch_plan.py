@@ -14,6 +14,7 @@ from rs_genedit.sequence_request import SequenceRequest
 
 from tests.core.batch.making import EXEMPLAR, layer, plan, scene, square
 from tests.core.doors import roi
+from tests.core.quarry import add, halves
 
 ROI = roi(20, 20, 44, 44)
 
@@ -166,6 +167,15 @@ def test_attributes_and_layers_that_do_not_fit_are_said(tmp_path: Path):
     layer(tmp_path / "wrong.gpkg", [square(5, 5, 20)], preset=["flod"])
     with pytest.raises(PlanError, match=r"feature 1 of wrong\.gpkg: there is no preset"):
         jobs(plan(tmp_path, "scenes: [s0.tif]\nlayer: wrong.gpkg\n"))
+
+
+def test_a_material_of_the_library_is_pinned_by_its_hash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    library, source = tmp_path / "library", halves(tmp_path / "quarry.tif")
+    monkeypatch.setenv("RS_GENEDIT_MATERIALS", str(library))
+    kept = add(source, name="gravel")
+    text = f'scenes: [s0.tif]\nrois: ["{ROI}"]\ntasks: [{{material: gravel}}]\n'
+    (one,) = jobs(plan(tmp_path, text))
+    assert one.request["task"] == {"kind": "exemplar", "material": f"gravel@{kept['sha256']}"}
 
 
 def test_an_exemplar_of_a_named_material_is_that_raster(tmp_path: Path):

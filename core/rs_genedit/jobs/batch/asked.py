@@ -9,10 +9,12 @@ from typing import Any
 
 from shapely.geometry import box
 
-from rs_genedit.errors import GenEditError
+from rs_genedit.errors import GenEditError, UsageError
+from rs_genedit.folders import materials_folder
 from rs_genedit.jobs.batch.features import geojson
 from rs_genedit.jobs.batch.yaml_file import Part, PlanError
 from rs_genedit.language.presets import preset, text_of_preset
+from rs_genedit.materials import find_material
 from rs_genedit.protocol import EditRequest, ExemplarTask, RemoveTask, Task, TextTask, decode, encode
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.sequence_request import SequenceRequest
@@ -166,6 +168,8 @@ def exemplar_of(
         fields_ = dict(known) if known else {"region": text}
         if known is None and kind == "material":
             fields_ = _named_material(part, text, materials, folder)
+    if "material" in fields_:
+        return ExemplarTask(material=fields_["material"])
     if "region" not in fields_ and "source" not in fields_:
         part.fail(f"{kind} is a region, or a raster as its source, or both")
     if "region" not in fields_:
@@ -180,8 +184,13 @@ def _named_material(
         return {"source": text}
     if "#" in text or (folder / text).is_file():
         return {"region": text}
-    known = f", which are {', '.join(materials)}" if materials else ""
-    return part.fail(f"{text!r} is neither a raster, nor FILE#LAYER, nor one of the plan's materials{known}")
+    try:  # with its hash, so that a batch that goes on later takes the same one or says that it is gone
+        return {"material": find_material(text, materials_folder()).reference}
+    except UsageError as error:
+        known = f", which are {', '.join(materials)}" if materials else ""
+        return part.fail(
+            f"{text!r} is neither a raster, nor FILE#LAYER, nor one of the plan's materials{known}; and {error}"
+        )
 
 
 def _whole(part: Part, source: str, folder: Path) -> str:
