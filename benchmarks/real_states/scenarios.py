@@ -1,9 +1,9 @@
 """The six scenarios of the paper's Table I, judged by real pictures of other places.
 
 The judge of a scenario is trained on real crops of the state and crops of the same ground without it, at other
-places than the one that it judges. It shares neither data nor places with the guide, but for forest fires, whose
-rows say so: some of their chips overlap with chips that the guide learnt from. Of a collapsed bridge there is no
-real picture, of holes one: these two cannot be judged so and are left out.
+places than the one that it judges. It shares neither data nor places with the guide, but for forest fires,
+whose rows say so: some of their chips overlap with chips that the guide learnt from. Of a collapsed bridge
+there is no real picture, of holes one: these two cannot be judged so and are left out.
 """
 
 from __future__ import annotations
