@@ -15,7 +15,7 @@ from pathlib import Path
 _PACKAGE = "rs_genedit"
 _SHARED = (
     *("protocol", "errors", "folders", "owned", "presets", "remote"),
-    *("localnames", "raster_files", "vector_files", "json_files", "portable"),
+    *("localnames", "raster_files", "vector_files", "json_files", "portable", "layered"),
     *("storyboard", "sequence_request", "materials"),
 )
 
@@ -50,6 +50,6 @@ def _load():
 
 
 protocol, errors, folders, owned, presets, remote, *_others = _load()
-localnames, raster_files, vector_files, json_files, portable, *_of_stories = _others
+localnames, raster_files, vector_files, json_files, portable, layered, *_of_stories = _others
 storyboard, sequence_request, materials = _of_stories
 VERSION: str = sys.modules[_PACKAGE].__version__

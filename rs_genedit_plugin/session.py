@@ -6,7 +6,9 @@ have one without them.
 
 from __future__ import annotations
 
+import contextlib
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from . import diagnostics
-from .contract import errors, protocol
+from .contract import errors, owned, protocol
 from .engine.client import READY, STARTING, Launch, WorkerClient
 from .engine.environment import OUTDATED
 from .model import jobs as states
@@ -31,7 +33,7 @@ from .model.history import Entry, History
 from .model.jobs import Job, JobQueue
 from .model.jobstore import JobStore
 from .model.language import LanguageModel
-from .model.options import Options, Presets, lasting
+from .model.options import STACK, Options, Presets, lasting
 from .model.project_options import ProjectOptions
 from .model.requests import outline_of
 from .model.roles import EDIT, main_output
@@ -42,6 +44,9 @@ from .model.titles import title_of
 from .model.wordsmith import Wordsmith
 from .qt_compat import project_cleared_signal
 from .results.show import Thumbnails, add_to_project
+from .stack import view
+from .stack.arrivals import Arrivals, unreadable
+from .stack.stacks import Stacks
 from .stories import Stories
 
 _DOCTOR = "doctor"
@@ -76,11 +81,16 @@ class Session(QObject):
         self.foresight = Foresight(self.draft, errands, self._may_ask, self)
         self.stories = Stories(self.draft, self.queue, errands, self)
         self.stories.message.connect(self.message)
+        self.stacks = Stacks(self.draft, self.queue, errands, self.history, self._project_token, self)
+        self.stacks.message.connect(self.message)
         self.project = ProjectOptions(self.draft, self.consent)
         self.origin = Origin()
         self._told = ""
         self._stale = False
-        self._thumbnails = Thumbnails(self.history.illustrate)
+        self._thumbnails = Thumbnails(self.history.illustrate, view.drop)
+        self._arrivals = Arrivals(self.stacks, self._record, self._thumbnails, self)
+        self._arrivals.shown.connect(self.result_added)
+        self._arrivals.failed.connect(lambda sentence: self.message.emit("warning", sentence))
         self._unsaved = _token()
         self._token = self._project_token()
         #: The project that was open before this one.
@@ -101,7 +111,8 @@ class Session(QObject):
         self.engine.succeeded.connect(self._on_engine_changed)
         self.queue.finished.connect(self._on_finished)
         self.queue.failed.connect(self._on_failed)
-        self.draft.set_options(Options.from_json({**self.settings.json("options"), "seed_locked": False}))
+        kept = {"format": STACK, **self.settings.json("options"), "seed_locked": False}
+        self.draft.set_options(Options.from_json(kept))
         self._load_project()
 
     def adopt_lost_jobs(self) -> int:
@@ -142,28 +153,32 @@ class Session(QObject):
 
     # ---------------------------------------------------------------------------------------------------- run
 
-    def run(self) -> Job | None:
-        """Put the draft into the queue; None (and a message) when it cannot run."""
+    def run(self, variants: int = 1) -> Job | None:
+        """Put the draft into the queue; None (and a message) when it cannot run.
+
+        ``variants``: so many, one seed after the other, where edits build on each other; gives the first.
+        """
         try:
             request = self.draft.request(self.promised())
-        except errors.GenEditError as error:
+            if self.draft.is_stacked:
+                owned.make_folder(Path(request.output).parent)
+        except (errors.GenEditError, OSError) as error:
             self.message.emit("warning", str(error))
             return None
         self._note_run(Path(request.output).parent)
         pixels, _hectares = self.draft.size()
         scene = self.draft.scene
-        return self.queue.add(
-            Job(
-                request=request.to_json(),
-                title=title_of(request, scene.name),
-                layer=scene.layer_id,
-                project=self._project_token(),
-                pixels=pixels,
-                written=Work.of_draft(self.draft).written,
-                outline=self.draft.outline(),
-                expected=self.origin.fingerprint(request),
-            )
+        job = Job(
+            request=request.to_json(),
+            title=title_of(request, scene.name),
+            layer=scene.layer_id,
+            project=self._project_token(),
+            pixels=pixels,
+            written=Work.of_draft(self.draft).written,
+            outline=self.draft.outline(),
+            expected=self.origin.fingerprint(request),
         )
+        return self.stacks.run(job, variants) if self.draft.is_stacked else self.queue.add(job)
 
     def run_story(self, again: bool = False, collection: Path | None = None) -> Job | None:
         """Queue the story, what edits of its storyboard change of the last, or the story of a Collection."""
@@ -184,7 +199,7 @@ class Session(QObject):
         """Do an earlier request again, to a new file; with ``new_seed`` rolled anew."""
         try:
             request, notes = located(entry.edit_request(), entry.folder)
-            job = self.add_request(request, new_seed, entry.fingerprint)
+            job = self.add_request(request, new_seed, entry.fingerprint, entry.on)
         except errors.GenEditError as error:
             self.message.emit("warning", str(error))
             return None
@@ -193,9 +208,16 @@ class Session(QObject):
         return job
 
     def add_request(
-        self, request: protocol.EditRequest, new_seed: int | None = None, expected: str = ""
+        self,
+        request: protocol.EditRequest,
+        new_seed: int | None = None,
+        expected: str = "",
+        on: Sequence[str] = (),
     ) -> Job:
-        """Queue a request that was made elsewhere, to a new file; see :func:`repeat`."""
+        """Queue a request that was made elsewhere, to a new file; see :func:`repeat`.
+
+        ``on``: Items of the edits that lie beneath it.
+        """
         again = repeat(request, self.draft.folder(), self.promised(), new_seed)
         source = Path(request.source)
         layer = as_raster(layer_of_file(source))
@@ -207,6 +229,7 @@ class Session(QObject):
                 project=self._project_token(),
                 outline=outline_of(again, layer),
                 expected=expected,
+                on=list(on),
             )
         )
 
@@ -240,6 +263,7 @@ class Session(QObject):
 
     def _on_ready(self, ready: protocol.Ready) -> None:
         self._emit_abilities()
+        self.stacks.look_soon()
         if self.engine.report.get("version") != ready.version:
             self.client.submit(f"{_DOCTOR}.{_token()}", "doctor", {})
 
@@ -307,6 +331,9 @@ class Session(QObject):
             self._record(job)
             self.message.emit("success", self.tr("{title} is done.").format(title=job.title))
             return
+        if job.stack:
+            self._arrivals.show(job)
+            return
         group = self.tr("{scene} – edits").format(scene=_scene_name(job))
         try:
             layer = add_to_project(job, group)
@@ -314,12 +341,7 @@ class Session(QObject):
             layer = None
         self._record(job)
         if layer is None:
-            self.message.emit(
-                "warning",
-                self.tr("{title} is done, but QGIS cannot read {path}.").format(
-                    title=job.title, path=main_output(job.outputs)
-                ),
-            )
+            self.message.emit("warning", unreadable(job))
             return
         self._thumbnails.draw(job)
         self.result_added.emit(job.id)
@@ -337,6 +359,9 @@ class Session(QObject):
 
         Of a project that was never saved the files remain, and this message.
         """
+        if job.stack:  # it belongs to the raster, whichever project is open
+            with contextlib.suppress(errors.SceneError):
+                self.stacks.take(job)
         if waiting.is_saved(job.project):
             waiting.keep(self.settings, job.project, job)
         path = main_output(job.outputs)

@@ -17,10 +17,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rs_genedit import owned
+from rs_genedit.errors import OutputError
+
 #: What the name of an edit's layer ends in.
 SUFFIX = ".layer.vrt"
 #: Rows and columns of a block, as in every GeoTIFF that the engine writes: an edit reads both alike.
 BLOCK = 512
+_MOST_NAMES = 1000
+#: Bytes of a text that is compared; that over a whole scene has some thousand an edit.
+_LARGEST = 64 << 20
 
 
 @dataclass(frozen=True)
@@ -67,17 +73,53 @@ def layer_text(layer: LayerFiles, folder: Path) -> str:
     """The VRT of one edit's layer, which is to lie in ``folder``."""
     top, left, height, width = layer.at
     root = ET.Element("VRTDataset", rasterXSize=str(width), rasterYSize=str(height))
+    named = [(part, seen_from(part.path, folder)) for part in layer.parts]
     for band, dtype in enumerate(layer.dtypes, 1):
         element = ET.SubElement(root, "VRTRasterBand", dataType=dtype, band=str(band))
-        for part in layer.parts:
+        for part, name in named:
             row, col, rows, cols = part.at
             _source(
-                element, "SimpleSource", part.path, band, dtype, folder,
+                element, "SimpleSource", name, band, dtype,
                 (rows, cols), (0, 0, rows, cols), (row - top, col - left, rows, cols),
             )  # fmt: skip
     mask = ET.SubElement(ET.SubElement(root, "MaskBand"), "VRTRasterBand", dataType="Byte")
-    _source(mask, "SimpleSource", layer.mask, 1, "Byte", folder, layer.shape, layer.at, (0, 0, height, width))
+    here = (0, 0, height, width)
+    _source(mask, "SimpleSource", seen_from(layer.mask, folder), 1, "Byte", layer.shape, layer.at, here)
     return text_of(root)
+
+
+def place_layer(layer: LayerFiles, folder: Path) -> tuple[Path, bool]:
+    """Write a layer's VRT into ``folder``, under the first name that is free or holds just that.
+
+    Returns
+    -------
+    (Path, bool)
+        The file, and whether it is new.
+
+    Raises
+    ------
+    OutputError
+        Every name is taken.
+    OSError
+        The folder cannot be written.
+    """
+    text = layer_text(layer, folder)
+    for number in range(1, _MOST_NAMES):
+        path = folder / f"{layer.name}{'' if number == 1 else f'-{number}'}{SUFFIX}"
+        if not os.path.lexists(path):
+            owned.write_text(path, text)
+            return path, True
+        if owned.is_regular_file(path) and content_of(path) == text:
+            return path, False
+    raise OutputError(f"there are too many files named like {layer.name}{SUFFIX} in {folder}")
+
+
+def content_of(path: Path) -> str:
+    """The text of a small file; empty where it is none."""
+    try:
+        return path.read_text("utf-8") if path.stat().st_size <= _LARGEST else ""
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def lay_over(
@@ -94,15 +136,16 @@ def lay_over(
     layers : sequence of (LayerFiles, Path)
         Each edit's files and its layer's VRT, the lowest first.
     """
+    named = [(files, seen_from(str(path), folder)) for files, path in layers]
     for number, element in enumerate(root.findall("VRTRasterBand"), 1):
         element.set("blockXSize", str(BLOCK))
         element.set("blockYSize", str(BLOCK))
         if number not in bands:
             continue
-        for files, path in layers:
+        for files, name in named:
             top, left, height, width = files.at
             source = _source(
-                element, "ComplexSource", str(path), number, files.dtypes[number - 1], folder,
+                element, "ComplexSource", name, number, files.dtypes[number - 1],
                 (height, width), (0, 0, height, width), (top, left, height, width),
             )  # fmt: skip
             ET.SubElement(source, "UseMaskBand").text = "true"
@@ -111,18 +154,16 @@ def lay_over(
 def _source(
     parent: ET.Element,
     kind: str,
-    path: str,
+    name: tuple[str, bool],
     band: int,
     dtype: str,
-    folder: Path,
     size: tuple[int, int],
     taken: tuple[int, int, int, int],
     put: tuple[int, int, int, int],
 ) -> ET.Element:
     """A source of a band: the window ``taken`` of a file of ``size`` (rows, columns), put elsewhere."""
     source = ET.SubElement(parent, kind)
-    name, relative = seen_from(path, folder)
-    ET.SubElement(source, "SourceFilename", relativeToVRT=str(int(relative))).text = name
+    ET.SubElement(source, "SourceFilename", relativeToVRT=str(int(name[1]))).text = name[0]
     ET.SubElement(source, "SourceBand").text = str(band)
     # Size and type said here spare GDAL the opening of every file when the VRT is opened.
     said = {"RasterXSize": str(size[1]), "RasterYSize": str(size[0]), "DataType": dtype}

@@ -1022,8 +1022,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
-        <source>About {time}; the result goes to {folder}</source>
-        <translation>Etwa {time}; das Ergebnis kommt nach {folder}</translation>
+        <source>About {time}, {size}; the result goes to {folder}</source>
+        <translation>Etwa {time}, {size}; das Ergebnis kommt nach {folder}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -1037,6 +1037,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>How many variants to make, each with a seed of its own</source>
+        <translation>Wie viele Varianten entstehen, jede mit eigenem Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
         <source>Jobs</source>
         <translation>Aufträge</translation>
     </message>
@@ -1044,6 +1049,11 @@
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
         <source>Jobs ({count})</source>
         <translation>Aufträge ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Number of variants</source>
+        <translation>Zahl der Varianten</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -1170,6 +1180,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Delete the files of discarded results…</source>
+        <translation>Dateien verworfener Ergebnisse löschen…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
         <source>Discard: take its layer off the map; files stay</source>
         <translation>Verwerfen: den Layer von der Karte nehmen; Dateien bleiben</translation>
     </message>
@@ -1187,6 +1202,16 @@
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
         <source>Kept</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>List 1 earlier edit of this raster</source>
+        <translation>1 frühere Bearbeitung dieses Rasters auflisten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>List {count} earlier edits of this raster</source>
+        <translation>{count} frühere Bearbeitungen dieses Rasters auflisten</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
@@ -1739,6 +1764,11 @@
     <name>Opening</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/opening.py"/>
+        <source>{name} is no GeoTIFF and is not opened.</source>
+        <translation>{name} ist kein GeoTIFF und wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/opening.py"/>
         <source>{name} is of a kind ({kind}) that is not opened: export it as a GeoTIFF.</source>
         <translation>{name} hat ein Format ({kind}), das nicht geöffnet wird: Exportieren Sie die Datei als GeoTIFF.</translation>
     </message>
@@ -1779,6 +1809,11 @@
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>A latent diffusion model in diffusers' format draws what the frames say: its folder, or its name where the engine has fetched it. Left empty, the small one that comes along shows what the method does.</source>
         <translation>Ein latentes Diffusionsmodell im Format von diffusers zeichnet, was die Bilder sagen: sein Ordner, oder sein Name, wenn die Engine es geladen hat. Leer gelassen, zeigt das kleine mitgelieferte, was das Verfahren tut.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>A layer is light, and the next edit goes on from it; all can be flattened to one GeoTIFF. A GeoTIFF holds the whole raster with this edit alone; the others are quick on huge rasters.</source>
+        <translation>Eine Ebene ist klein, und die nächste Bearbeitung baut auf ihr auf; alle lassen sich zu einem GeoTIFF vereinen. Ein GeoTIFF enthält das ganze Raster mit dieser Bearbeitung allein; die übrigen sind bei riesigen Rastern schnell.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1867,6 +1902,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Layer that edits build on</source>
+        <translation>Ebene, auf der weitere aufbauen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Load preset file</source>
         <translation>Vorlagendatei laden</translation>
     </message>
@@ -1944,11 +1984,6 @@
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Standard</source>
         <translation>Standard</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
-        <source>The first two hold the whole raster; the others are quick on huge ones.</source>
-        <translation>Die ersten beiden enthalten das ganze Raster; die anderen sind schnell bei sehr großen.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -2604,6 +2639,79 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
 </context>
 <context>
+    <name>ResultBar</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Another</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Before/after</source>
+        <translation>Vorher/nachher</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Drag the line on the map between before and after</source>
+        <translation>Die Linie auf der Karte zwischen Vorher und Nachher ziehen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Go on from here</source>
+        <translation>Von hier weiter</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Keep it, and draw the next edit on top of it</source>
+        <translation>Behalten und die nächste Bearbeitung darauf zeichnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Keep this one; other variants of the run are marked as discarded</source>
+        <translation>Diese behalten; andere Varianten des Laufs gelten als verworfen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Make a further variant with a new seed</source>
+        <translation>Eine weitere Variante mit neuem Startwert machen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Take it back and delete its files</source>
+        <translation>Zurücknehmen und seine Dateien löschen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Variants of this edit</source>
+        <translation>Varianten dieser Bearbeitung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>seed {seed}</source>
+        <translation>Startwert {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>{number} · {what} is done</source>
+        <translation>{number} · {what} ist fertig</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <location filename="../../rs_genedit_plugin/results/story.py"/>
@@ -2936,7 +3044,7 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>{title} ist fehlgeschlagen: {why}</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/stack/arrivals.py"/>
         <source>{title} is done, but QGIS cannot read {path}.</source>
         <translation>{title} ist fertig, aber QGIS kann {path} nicht lesen.</translation>
     </message>
@@ -3263,6 +3371,37 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
         <source>Try it on the sample scene</source>
         <translation>Auf der Beispielszene ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>Stack</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/items.py"/>
+        <source>it is not the Item of an edit</source>
+        <translation>sie ist kein Item einer Bearbeitung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/view.py"/>
+        <source>{path} cannot be read: is it still there?</source>
+        <translation>{path} ist nicht lesbar: Ist die Datei noch da?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/view.py"/>
+        <source>{scene} – edited</source>
+        <translation>{scene} – bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>Stacks</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/stacks.py"/>
+        <source>Flattened · {scene}</source>
+        <translation>Vereint · {scene}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/stacks.py"/>
+        <source>Left as they are: {names}.</source>
+        <translation>Unverändert gelassen: {names}.</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3879,167 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
         <source>This raster is hidden on the map; it is edited all the same.</source>
         <translation>Dieses Raster ist auf der Karte ausgeblendet; es wird trotzdem bearbeitet.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDesk</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Delete the files of discarded results: {count}, {size}?</source>
+        <translation>Dateien verworfener Ergebnisse löschen: {count}, {size}?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Edits that were made on something else than lies beneath them now: {numbers}.</source>
+        <translation>Bearbeitungen, unter denen jetzt etwas anderes liegt als damals: {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Flatten as shown</source>
+        <translation>Vereinen wie gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Left as they are: {names}.</source>
+        <translation>Unverändert gelassen: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Make again</source>
+        <translation>Neu machen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Make them again first, or flatten what the map shows? Flattened as shown, the result is not the same as the edits run one on another.</source>
+        <translation>Erst neu machen oder vereinen, was die Karte zeigt? So vereint ist das Ergebnis nicht dasselbe, wie wenn die Bearbeitungen nacheinander laufen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>No discarded result has files here that can be told to be its own.</source>
+        <translation>Kein verworfenes Ergebnis hat hier Dateien, die sicher ihm gehören.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>{title} is done.</source>
+        <translation>{title} ist fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Add the edits to the map</source>
+        <translation>Die Bearbeitungen auf die Karte legen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Change this edit: take its settings into the form, and run in its place</source>
+        <translation>Diese Bearbeitung ändern: ihre Einstellungen ins Formular holen und an ihrer Stelle ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Click a version to see it; with Ctrl choose a second one to compare with it.</source>
+        <translation>Eine Fassung anklicken, um sie zu sehen; mit Strg eine zweite zum Vergleich wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Compare: two versions, or one with what is beneath it</source>
+        <translation>Vergleichen: zwei Fassungen, oder eine mit dem, was darunter liegt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Edit {numbers} was made on something else than lies beneath it now.</source>
+        <translation>Unter Bearbeitung {numbers} liegt jetzt etwas anderes als damals.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Edits {numbers} were made on something else than lies beneath them now.</source>
+        <translation>Unter den Bearbeitungen {numbers} liegt jetzt etwas anderes als damals.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Flatten: write all shown edits as one GeoTIFF</source>
+        <translation>Vereinen: alle gezeigten Bearbeitungen als ein GeoTIFF schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Go on from this version: hides the edits above it</source>
+        <translation>Von dieser Fassung weiter: blendet die Bearbeitungen darüber aus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Hide or show this edit</source>
+        <translation>Diese Bearbeitung aus- oder einblenden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>It was made on something else than lies beneath it now.</source>
+        <translation>Darunter liegt jetzt etwas anderes als damals.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Let the next edit come on top</source>
+        <translation>Die nächste Bearbeitung kommt obenauf</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Make again</source>
+        <translation>Neu machen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Makes the marked edits again on what is beneath them now, one after the other.</source>
+        <translation>Macht die markierten Bearbeitungen nacheinander neu, auf dem, was jetzt darunter liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Move above the edit behind</source>
+        <translation>Über die nächste Bearbeitung schieben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Move below the edit before</source>
+        <translation>Unter die vorige Bearbeitung schieben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Take this edit out; its files stay</source>
+        <translation>Diese Bearbeitung herausnehmen; ihre Dateien bleiben</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>The map shows an earlier version. The next edit goes on from the newest one.</source>
+        <translation>Die Karte zeigt eine frühere Fassung. Die nächste Bearbeitung baut auf der neuesten auf.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>The next run takes the place of {edit}.</source>
+        <translation>Der nächste Lauf ersetzt {edit}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Undo the last edit or change (Ctrl+Z)</source>
+        <translation>Letzte Bearbeitung oder Änderung zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>seed {seed}</source>
+        <translation>Startwert {seed}</translation>
     </message>
 </context>
 <context>

@@ -1022,8 +1022,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
-        <source>About {time}; the result goes to {folder}</source>
-        <translation>Environ {time} ; le résultat va dans {folder}</translation>
+        <source>About {time}, {size}; the result goes to {folder}</source>
+        <translation>Environ {time}, {size} ; le résultat va dans {folder}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -1037,6 +1037,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>How many variants to make, each with a seed of its own</source>
+        <translation>Combien de variantes faire, chacune avec sa propre graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
         <source>Jobs</source>
         <translation>Tâches</translation>
     </message>
@@ -1044,6 +1049,11 @@
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
         <source>Jobs ({count})</source>
         <translation>Tâches ({count})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Number of variants</source>
+        <translation>Nombre de variantes</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -1170,6 +1180,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>Delete the files of discarded results…</source>
+        <translation>Supprimer les fichiers des résultats rejetés…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
         <source>Discard: take its layer off the map; files stay</source>
         <translation>Rejeter : retirer sa couche de la carte ; les fichiers restent</translation>
     </message>
@@ -1187,6 +1202,16 @@
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
         <source>Kept</source>
         <translation>Gardés</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>List 1 earlier edit of this raster</source>
+        <translation>Lister 1 modification antérieure de ce raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
+        <source>List {count} earlier edits of this raster</source>
+        <translation>Lister {count} modifications antérieures de ce raster</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/history_page.py"/>
@@ -1739,6 +1764,11 @@
     <name>Opening</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/opening.py"/>
+        <source>{name} is no GeoTIFF and is not opened.</source>
+        <translation>{name} n’est pas un GeoTIFF et n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/opening.py"/>
         <source>{name} is of a kind ({kind}) that is not opened: export it as a GeoTIFF.</source>
         <translation>{name} est d'un format ({kind}) qui n'est pas ouvert : exportez-le en GeoTIFF.</translation>
     </message>
@@ -1779,6 +1809,11 @@
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>A latent diffusion model in diffusers' format draws what the frames say: its folder, or its name where the engine has fetched it. Left empty, the small one that comes along shows what the method does.</source>
         <translation>Un modèle de diffusion latente au format de diffusers dessine ce que disent les images : son dossier, ou son nom si le moteur l’a téléchargé. Laissé vide, le petit modèle fourni montre ce que fait la méthode.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>A layer is light, and the next edit goes on from it; all can be flattened to one GeoTIFF. A GeoTIFF holds the whole raster with this edit alone; the others are quick on huge rasters.</source>
+        <translation>Une couche est légère, et la modification suivante part d’elle ; toutes peuvent être aplaties en un GeoTIFF. Un GeoTIFF contient le raster entier avec cette seule modification ; les autres sont rapides sur de très grands rasters.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -1867,6 +1902,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
+        <source>Layer that edits build on</source>
+        <translation>Couche sur laquelle on continue</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Load preset file</source>
         <translation>Charger un fichier de préréglage</translation>
     </message>
@@ -1944,11 +1984,6 @@
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Standard</source>
         <translation>Standard</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
-        <source>The first two hold the whole raster; the others are quick on huge ones.</source>
-        <translation>Les deux premiers contiennent le raster entier ; les autres sont rapides sur les très grands.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -2604,6 +2639,79 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
 </context>
 <context>
+    <name>ResultBar</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Another</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Before/after</source>
+        <translation>Avant/après</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Discard</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Drag the line on the map between before and after</source>
+        <translation>Glisser la ligne sur la carte entre avant et après</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Go on from here</source>
+        <translation>Continuer d’ici</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Keep it, and draw the next edit on top of it</source>
+        <translation>Le garder et dessiner la modification suivante par-dessus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Keep this one; other variants of the run are marked as discarded</source>
+        <translation>Garder celle-ci ; les autres variantes sont marquées comme rejetées</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Make a further variant with a new seed</source>
+        <translation>Faire une autre variante avec une nouvelle graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Take it back and delete its files</source>
+        <translation>Le retirer et supprimer ses fichiers</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>Variants of this edit</source>
+        <translation>Variantes de cette modification</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/result_bar.py"/>
+        <source>{number} · {what} is done</source>
+        <translation>{number} · {what} : terminé</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <location filename="../../rs_genedit_plugin/results/story.py"/>
@@ -2936,7 +3044,7 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>{title} a échoué : {why}</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/stack/arrivals.py"/>
         <source>{title} is done, but QGIS cannot read {path}.</source>
         <translation>{title} est fait, mais QGIS ne peut pas lire {path}.</translation>
     </message>
@@ -3263,6 +3371,37 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/source_section.py"/>
         <source>Try it on the sample scene</source>
         <translation>Essayer sur la scène d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>Stack</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/items.py"/>
+        <source>it is not the Item of an edit</source>
+        <translation>ce n’est pas l’Item d’une modification</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/view.py"/>
+        <source>{path} cannot be read: is it still there?</source>
+        <translation>{path} n’est pas lisible : existe-t-il encore ?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/view.py"/>
+        <source>{scene} – edited</source>
+        <translation>{scene} – modifié</translation>
+    </message>
+</context>
+<context>
+    <name>Stacks</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/stacks.py"/>
+        <source>Flattened · {scene}</source>
+        <translation>Aplati · {scene}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/stack/stacks.py"/>
+        <source>Left as they are: {names}.</source>
+        <translation>Laissés tels quels : {names}.</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3879,167 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/unseen.py"/>
         <source>This raster is hidden on the map; it is edited all the same.</source>
         <translation>Ce raster est masqué sur la carte ; il est modifié malgré tout.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDesk</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Delete the files of discarded results: {count}, {size}?</source>
+        <translation>Supprimer les fichiers des résultats rejetés : {count}, {size} ?</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Edits that were made on something else than lies beneath them now: {numbers}.</source>
+        <translation>Modifications faites sur autre chose que ce qui est dessous maintenant : {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Flatten as shown</source>
+        <translation>Aplatir tel que montré</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Left as they are: {names}.</source>
+        <translation>Laissés tels quels : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Make again</source>
+        <translation>Refaire</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>Make them again first, or flatten what the map shows? Flattened as shown, the result is not the same as the edits run one on another.</source>
+        <translation>Les refaire d’abord, ou aplatir ce que montre la carte ? Tel que montré, le résultat n’est pas le même que les modifications faites l’une sur l’autre.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>No discarded result has files here that can be told to be its own.</source>
+        <translation>Aucun résultat rejeté n’a ici de fichiers qui soient sûrement les siens.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/desk.py"/>
+        <source>{title} is done.</source>
+        <translation>{title} : terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Add the edits to the map</source>
+        <translation>Ajouter les modifications à la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Change this edit: take its settings into the form, and run in its place</source>
+        <translation>Changer cette modification : reprendre ses réglages, puis lancer à sa place</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Click a version to see it; with Ctrl choose a second one to compare with it.</source>
+        <translation>Cliquer une version pour la voir ; avec Ctrl, en choisir une deuxième à comparer.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Compare: two versions, or one with what is beneath it</source>
+        <translation>Comparer deux versions, ou une avec ce qui est dessous</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Edit {numbers} was made on something else than lies beneath it now.</source>
+        <translation>La modification {numbers} a été faite sur autre chose que ce qui est dessous maintenant.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Edits {numbers} were made on something else than lies beneath them now.</source>
+        <translation>Les modifications {numbers} ont été faites sur autre chose que ce qui est dessous maintenant.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Flatten: write all shown edits as one GeoTIFF</source>
+        <translation>Aplatir : écrire toutes les modifications montrées en un GeoTIFF</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Go on from this version: hides the edits above it</source>
+        <translation>Continuer de cette version : masque les modifications au-dessus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Hide or show this edit</source>
+        <translation>Masquer ou montrer cette modification</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>It was made on something else than lies beneath it now.</source>
+        <translation>Elle a été faite sur autre chose que ce qui est dessous maintenant.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Let the next edit come on top</source>
+        <translation>La prochaine modification vient par-dessus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Make again</source>
+        <translation>Refaire</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Makes the marked edits again on what is beneath them now, one after the other.</source>
+        <translation>Refait les modifications marquées sur ce qui est dessous maintenant, l’une après l’autre.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Move above the edit behind</source>
+        <translation>Déplacer au-dessus de la suivante</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Move below the edit before</source>
+        <translation>Déplacer sous la précédente</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Take this edit out; its files stay</source>
+        <translation>Retirer cette modification ; ses fichiers restent</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>The map shows an earlier version. The next edit goes on from the newest one.</source>
+        <translation>La carte montre une version antérieure. La prochaine modification part de la plus récente.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>The next run takes the place of {edit}.</source>
+        <translation>Le prochain lancement remplace {edit}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Undo the last edit or change (Ctrl+Z)</source>
+        <translation>Annuler la dernière modification ou action (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/versions/section.py"/>
+        <source>seed {seed}</source>
+        <translation>graine {seed}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QPushButton,
+    QSpinBox,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from ..model.foresight import Foresight
 from ..model.history import History
 from ..model.jobs import JobQueue
 from ..model.options import Presets
+from ..model.room import result_bytes, spoken_size
 from ..model.settings import Settings
 from ..model.similar import Similar
 from ..model.sizes import notes
@@ -40,7 +42,7 @@ from .story.page import StoryPage
 from .task_section import TaskSection
 from .tools.controller import ToolController
 from .tools.sketch import RECTANGLE
-from .widgets import ICON_PX, Hint, LowScroll, VerticalScroll
+from .widgets import ICON_PX, Hint, LowScroll, VerticalScroll, row
 
 
 class GenEditDock(QgsDockWidget):
@@ -101,6 +103,11 @@ class GenEditDock(QgsDockWidget):
         self.tools.delete()
         self.overlay.delete()
 
+    def add_versions(self, strip: QWidget, result: QWidget) -> None:
+        """Put the strip of versions under Run, and what the last run made below whichever page is open."""
+        self._foot.addWidget(strip)
+        self._body.addWidget(result)
+
     # ------------------------------------------------------------------------------------------------- layout
 
     def _make_run_bar(self) -> None:
@@ -110,6 +117,11 @@ class GenEditDock(QgsDockWidget):
         self.run.setDefault(True)
         self.run.setToolTip(self.tr("Put this edit into the queue (Ctrl+Return)"))
         self.run.clicked.connect(self.run_requested)
+        self.variants = QSpinBox()
+        self.variants.setRange(1, 4)
+        self.variants.setPrefix("× ")
+        self.variants.setToolTip(self.tr("How many variants to make, each with a seed of its own"))
+        self.variants.setAccessibleName(self.tr("Number of variants"))
         self.problem = Hint()
 
     def _lay_out(self) -> None:
@@ -136,7 +148,9 @@ class GenEditDock(QgsDockWidget):
         self._how_scroll = LowScroll(self.how)
         bottom.addWidget(self._how_scroll)
         bottom.addWidget(self.problem)
-        bottom.addWidget(self.run)
+        running = row(self.run, self.variants)
+        running.layout().setStretch(0, 1)
+        bottom.addWidget(running)
         whole.addWidget(foot)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
@@ -148,7 +162,7 @@ class GenEditDock(QgsDockWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.pages)
         body = QWidget()
-        layout = QVBoxLayout(body)
+        layout = self._body = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.engine_bar)
@@ -227,6 +241,7 @@ class GenEditDock(QgsDockWidget):
     def _show_draft(self) -> None:
         problems = self._draft.problems()
         self.run.setEnabled(not problems)
+        self.variants.setVisible(self._draft.is_stacked)
         if problems:
             self.problem.setText(problems[0].sentence)
         else:
@@ -244,7 +259,12 @@ class GenEditDock(QgsDockWidget):
         pixels, hectares = draft.size()
         seconds = self._estimator.seconds(Work.of_draft(draft), not self._foresight.is_ready)
         folder = draft.folder()
-        text = self.tr("About {time}; the result goes to {folder}").format(time=spoken(seconds), folder=folder)
+        size = "–"
+        if draft.scene is not None:
+            size = spoken_size(result_bytes(draft.scene, draft.box_pixels(), draft.options.format))
+        text = self.tr("About {time}, {size}; the result goes to {folder}").format(
+            time=spoken(seconds), size=size, folder=folder
+        )
         if draft.kind == COPY:
             text = f"{figures(pixels, hectares)}. {text}"
         return text

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +42,8 @@ class HistoryPage(QWidget):
     compare = pyqtSignal(str)
     show_change = pyqtSignal(str)
     load_item = pyqtSignal(str)  # path of an output's STAC Item
+    clear_discarded = pyqtSignal()
+    list_found = pyqtSignal()  # the earlier edits of the raster that are on offer
     message = pyqtSignal(str, bool)
 
     def __init__(self, history: History, parent: QWidget | None = None) -> None:
@@ -68,12 +71,17 @@ class HistoryPage(QWidget):
         self.list.itemDoubleClicked.connect(lambda item: self.show_layer.emit(item.data(_ENTRY)))
         self.empty = Hint()
         self.blank = QWidget()  # takes the room of a list that is not there
+        self.found = QPushButton()
+        self.found.setIcon(theme.icon("history"))
+        self.found.setVisible(False)
+        self.found.clicked.connect(lambda _checked=False: self.list_found.emit())
         self._make_buttons()
         top = row(self.search, self.filter)
         top.layout().setStretch(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(top)
+        layout.addWidget(self.found)
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.blank, 1)
@@ -94,6 +102,7 @@ class HistoryPage(QWidget):
                 None,
                 self.load,
                 self.remove,
+                self.sweep,
                 spacing=1,
             )
         )
@@ -142,6 +151,18 @@ class HistoryPage(QWidget):
             self._load,
         )
         self.remove = ThemedButton("delete", self.tr("Take off the list; files stay"), self._remove)
+        self.sweep = ThemedButton(
+            "sweep", self.tr("Delete the files of discarded results…"), self.clear_discarded.emit
+        )
+
+    def offer(self, count: int) -> None:
+        """Offer to list ``count`` earlier edits of the raster that this project does not know."""
+        self.found.setVisible(count > 0)
+        self.found.setText(
+            self.tr("List {count} earlier edits of this raster").format(count=count)
+            if count != 1
+            else self.tr("List 1 earlier edit of this raster")
+        )
 
     def show_comparing(self, comparing: bool) -> None:
         """Tell whether a comparison is on the map."""
@@ -195,6 +216,7 @@ class HistoryPage(QWidget):
             button.setEnabled(exists)
         for button in (self.again, self.roll, self.take):
             button.setEnabled(entry is not None and entry.is_edit)
+        self.sweep.setEnabled(any(entry.verdict == DISCARDED for entry in self._history))
         self.compare_button.setEnabled(exists and bool(entry.source))
         self.change_button.setEnabled(elsewhere or (entry is not None and has_change(entry.outputs)))
         if entry is not None:

@@ -94,6 +94,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.feather.setSuffix(" px")
         self.feather.setToolTip(self.tr("How far around the region old and new are blended."))
         labels = [
+            self.tr("Layer that edits build on"),
             self.tr("GeoTIFF, cloud-optimised (COG)"),
             self.tr("GeoTIFF"),
             self.tr("GeoTIFF of the edited part only"),
@@ -101,7 +102,10 @@ class OptionsSection(QgsCollapsibleGroupBox):
         ]
         self.format = self._choice(FORMATS, labels)
         self.format.setToolTip(
-            self.tr("The first two hold the whole raster; the others are quick on huge ones.")
+            self.tr(
+                "A layer is light, and the next edit goes on from it; all can be flattened to one GeoTIFF. A "
+                "GeoTIFF holds the whole raster with this edit alone; the others are quick on huge rasters."
+            )
         )
         self.folder = PathField()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)

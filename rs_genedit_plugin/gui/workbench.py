@@ -37,6 +37,7 @@ from .sample import Sample
 from .setup_page import SetupPage, to_clipboard
 from .story.desk import StoryDesk
 from .tools.swipe import SwipeTool
+from .versions.desk import VersionsDesk
 
 #: The swipe tool's purpose on the map.
 _COMPARE = "compare"
@@ -75,6 +76,7 @@ class Workbench(QObject):
         )
         self.previews = Previews(canvas, session.queue)
         self.desk = StoryDesk(iface, session, self.dock, self)
+        self.versions = VersionsDesk(iface, session, self.dock, self._show_loaded, self)
         settle(iface, self.dock)
         self._connect()
         self._show_engine()
@@ -97,6 +99,7 @@ class Workbench(QObject):
         self.session.close()
         self.previews.delete()
         self.desk.delete()
+        self.versions.delete()
         self.dock.delete()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
@@ -146,11 +149,12 @@ class Workbench(QObject):
             self._open_setup()
             return
         self.dock.tools.end()
-        job = self.session.run()
+        job = self.session.run(self.dock.variants.value())
         if job is not None:
             QTimer.singleShot(0, self.dock.how.next_seed)
             self.dock.jobs.choose(job.id)
-            self.dock.pages.setCurrentWidget(self.dock.jobs)
+            if not job.stack:  # else the dock shows here how far it is, and what came out
+                self.dock.pages.setCurrentWidget(self.dock.jobs)
 
     def _run_again(self, entry_id: str, new_seed: bool) -> None:
         entry = self.session.history.get(entry_id)
@@ -198,6 +202,15 @@ class Workbench(QObject):
             self._tell("warning", str(error))
         else:
             self._show_agreed(loaded, path)
+
+    def _show_loaded(self, loaded: Loaded, then: Callable[[], None]) -> None:
+        """Show a request of the open stack once the person agreed, and then do ``then``."""
+
+        def show() -> None:
+            self._show_request(loaded)
+            then()
+
+        self.session.consent.before_opening(contract.remote.names_in(loaded.request), show)
 
     def _show_agreed(self, loaded: Loaded, near: str) -> None:
         """Show a request once the person agreed to the computers that it leads to."""

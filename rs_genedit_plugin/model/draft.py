@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors, protocol
 from . import sizes
-from .options import SUFFIXES, Options
+from .options import STACK, SUFFIXES, Options
 from .outputs import default_folder, free_path, why_not_writable
+from .places import project_folder
 from .rois import Roi, RoiList
 from .scene import NotAFileError, SceneFacts, as_raster, read_scene
 from .wording import Wording
@@ -64,6 +66,10 @@ class Draft(QObject):
         self._places: tuple[Place, ...] = ()
         self._wording = Wording()
         self._options = Options()
+        #: The raster beneath a layer that shows a stack of edits; None for any other layer.
+        self.resolve: Callable[[QgsRasterLayer | None, Path], Path | None] = lambda _layer, _path: None
+        #: Where the edits of a raster lie, in the folder that the person chose or beside it.
+        self.home: Callable[[Path, Path | None], Path] = lambda source, chosen: chosen or source.parent
 
     # ----------------------------------------------------------------------------------------- what is chosen
 
@@ -121,6 +127,9 @@ class Draft(QObject):
         self._scene, self._scene_problem = None, None
         try:
             self._scene = read_scene(layer)
+            beneath = self.resolve(layer, self._scene.path)
+            if beneath is not None:  # edits build on the raster and its edits, whichever layer is chosen
+                self._scene = replace(self._scene, path=beneath)
         except errors.SceneError as error:
             self._scene_problem = error
         self.scene_changed.emit()
@@ -219,6 +228,17 @@ class Draft(QObject):
             return QgsGeometry.unaryUnion(footprints) if footprints else None
         return self.region()
 
+    def box_pixels(self) -> float:
+        """Pixels of the box around what will be edited, feather included; 0 where nothing will be."""
+        try:
+            shape = self.edited()
+        except errors.CrsError:
+            return 0.0
+        if shape is None or shape.isNull() or self._scene is None:
+            return 0.0
+        box = shape.boundingBox().buffered(self._options.feather * self._scene.pixel_size)
+        return box.area() / self._scene.pixel_size**2
+
     def size(self) -> tuple[float, float | None]:
         """Pixels inside the raster, and hectares, of what will be edited."""
         if self._scene is None:
@@ -241,11 +261,29 @@ class Draft(QObject):
             found = self._region_problems() + self._task_problems()
         except errors.CrsError as error:
             found = [Problem("where", str(error))]
-        blocked = why_not_writable(self.folder())
+        blocked = why_not_writable(self._existing())
         return [*found, Problem("options", blocked)] if blocked else found
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the edit becomes a layer that further ones go on from."""
+        return self._options.format == STACK and self._kind != STORY
+
+    def edits_folder(self, source: Path) -> Path:
+        """Where the edits of ``source`` lie: beside it, unless a folder was chosen or its own is read-only."""
+        if self._options.folder:
+            chosen = os.path.expanduser(self._options.folder)  # noqa: PTH111 - it raises for ~nobody
+            return self.home(source, default_folder(source.parent) / chosen)
+        own = self.home(source, None)
+        if own.is_dir() or os.access(source.parent, os.W_OK):
+            return own
+        elsewhere = project_folder()
+        return self.home(source, elsewhere) if elsewhere is not None else own
 
     def folder(self) -> Path:
         """The folder results go to."""
+        if self.is_stacked and self._scene is not None:
+            return self.edits_folder(self._scene.path)
         default = default_folder(self._scene.folder if self._scene else Path.home())
         if not self._options.folder:
             return default
@@ -256,7 +294,7 @@ class Draft(QObject):
         problems = self.problems()
         if problems or self._scene is None:
             raise errors.UsageError(problems[0].sentence)
-        blocked = why_not_writable(self.folder(), probe=True)
+        blocked = why_not_writable(self._existing(), probe=True)
         if blocked:
             raise errors.OutputError(blocked)
         options, scene = self._options, self._scene
@@ -273,9 +311,14 @@ class Draft(QObject):
             seed=options.seed,
             strength=options.strength,
             feather=options.feather,
-            format=options.format,
+            format="vrt" if options.format == STACK else options.format,
             bands=self._wording.bands or None if self._kind == TEXT else None,
         )
+
+    def _existing(self) -> Path:
+        """The folder results go to, or that in which it will be made."""
+        folder = self.folder()
+        return folder.parent if self.is_stacked and not folder.exists() else folder
 
     def _task(self) -> protocol.Task:
         if self._kind == REMOVE:

@@ -50,6 +50,8 @@ class Entry:
     verdict: str = UNDECIDED
     file: str = ""
     op: str = EDIT
+    #: Items of the edits that lay beneath it; empty for an edit of a raster alone.
+    on: list[str] = field(default_factory=list)
 
     @property
     def kind(self) -> str:
@@ -177,13 +179,18 @@ def _entry(data: dict[str, Any], path: Path) -> Entry:
         request=request,
         outputs={role: [places.in_full(place, folder) for place in ps] for role, ps in outputs.items()},
         report=report if isinstance(report, dict) else {},
-        warnings=[text for text in warnings if isinstance(text, str)] if isinstance(warnings, list) else [],
+        warnings=_texts(warnings),
         created=_seconds(data.get("created")),
         seconds=_seconds(data.get("seconds")),
         verdict=verdict if isinstance(verdict, str) else UNDECIDED,
         file=str(path),
         op=op,
+        on=[name for name in _texts(data.get("on")) if Path(name).parent == folder],
     )
+
+
+def _texts(data: Any) -> list[str]:
+    return [text for text in data if isinstance(text, str)] if isinstance(data, list) else []
 
 
 def _is_edit(request: dict[str, Any]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject
 
 from ..contract import protocol
-from ..engine.client import WorkerClient
+from ..engine.client import READY, WorkerClient
 
 
 def _nothing(*_args: object) -> None:
@@ -37,6 +37,11 @@ class Errands(QObject):
         self._client = client
         self._open: dict[str, Errand] = {}
         client.answered.connect(self._on_event)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a worker runs, so that a question does not start one."""
+        return self._client.state == READY
 
     def ask(self, op: str, request: dict[str, Any], errand: Errand) -> str:
         """Ask for the job ``op``; give the name to cancel it by."""

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .options import STACK
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Work:
         options, scene = draft.options, draft.scene
         pixels, _hectares = draft.size()
         values = scene.width * scene.height * scene.bands if scene is not None else 0
-        part = options.format in ("patch", "vrt")
+        part = options.format in (STACK, "patch", "vrt")
         return cls(pixels, options.quality, options.method, draft.kind, 0.0 if part else float(values))
 
 

@@ -80,6 +80,7 @@ class History(QObject):
             seconds=job.seconds,
             file=str(output.parent / FOLDER / f"{output.stem}_{job.id}.json"),
             op=job.op,
+            on=job.on,
         )
         write_entry(entry)
         if thumbnail is not None:
@@ -132,6 +133,13 @@ class History(QObject):
             self.left_out.emit(text.format(count=MOST_ENTRIES))
         if elsewhere and self._consent is not None:
             self._consent.before_opening(elsewhere, self.load_project)
+
+    def adopt(self, entry: Entry) -> None:
+        """Keep a result that no job of this plugin made; raises :class:`OutputError` where that cannot be."""
+        write_entry(entry)
+        self._entries = sorted([*self._entries, entry], key=lambda e: e.created, reverse=True)
+        self._save_index()
+        self.changed.emit()
 
     def load_folder(self, folder: Path) -> int:
         """Add the entries beside the outputs in ``folder``; give the number of new ones."""

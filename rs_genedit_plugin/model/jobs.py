@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
@@ -19,6 +19,12 @@ WAITING, RUNNING, STOPPING = "waiting", "running", "stopping"
 PAUSED, DONE, FAILED, CANCELLED = "paused", "done", "failed", "cancelled"
 ACTIVE = (RUNNING, STOPPING)
 OPEN = (WAITING, RUNNING, STOPPING, PAUSED)
+#: Jobs that ended well or were cancelled and stay on the list; older ones leave it, and the history keeps them.
+MOST_ENDED = 20
+
+
+def _nothing(_job: Job) -> None:
+    """Nobody has anything to say."""
 
 
 @dataclass
@@ -29,6 +35,9 @@ class Job:
     ``project`` the file of the project it was started in (or a token for an unsaved one), ``outline`` the
     edited place as WKT in the layer's CRS. ``expected`` is the fingerprint of the pixels from which an earlier
     result of the same request was made; empty for a new one.
+
+    An edit of a stack has the ``stack``'s folder, the name of the edit in whose ``place`` it comes (empty: on
+    top), the run whose ``choice`` it belongs to, and ``on``, Items of the edits that lie beneath it.
     """
 
     request: dict[str, Any]
@@ -39,6 +48,10 @@ class Job:
     outline: str = ""
     expected: str = ""
     op: str = EDIT
+    stack: str = ""
+    place: str = ""
+    choice: str = ""
+    on: list[str] = field(default_factory=list)
     id: str = field(default_factory=lambda: uuid.uuid4().hex[:12])
     state: str = WAITING
     attempt: int = 0
@@ -135,6 +148,8 @@ class JobQueue(QObject):
         self._jobs: list[Job] = []
         self._held = False
         self._after_stop: dict[str, str] = {}
+        #: Told a job that is about to start, anew and not from where it stopped.
+        self.before_start: Callable[[Job], None] = _nothing
         client.answered.connect(self._on_event)
         # A job starts in a turn of the event loop of its own: starting a process takes its time.
         self._pump_timer = QTimer(self)
@@ -175,6 +190,9 @@ class JobQueue(QObject):
     # ----------------------------------------------------------------------------------------------- commands
 
     def add(self, job: Job) -> Job:
+        ended = [other for other in self._jobs if other.state in (DONE, CANCELLED)]
+        for other in ended[: max(0, len(ended) - MOST_ENDED)]:
+            self.remove(other.id)
         self._jobs.append(job)
         self.added.emit(job.id)
         self._pump_timer.start()
@@ -280,8 +298,10 @@ class JobQueue(QObject):
             job.stage = (
                 self.tr("Starting the engine") if self._client.state == OFF else self.tr("Engine starts")
             )
+        if not job.request.get("resume"):
+            self.before_start(job)
         self.changed.emit(job.id)
-        self._client.submit(job.wire_id, job.op, job.request)
+        self._client.submit(job.wire_id, job.op, {**job.request, "on": job.on} if job.on else job.request)
 
     def _on_event(self, event: object) -> None:
         job = self.running

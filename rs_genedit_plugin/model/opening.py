@@ -51,6 +51,15 @@ def raster_layer(name: str, title: str, options: QgsRasterLayer.LayerOptions | N
     return QgsRasterLayer(name, title, "gdal", options or QgsRasterLayer.LayerOptions())
 
 
+def require_geotiff(path: Path) -> None:
+    """Raise :class:`SceneError` unless ``path`` is a GeoTIFF that leads to no file of another kind."""
+    raster_files.require_allowed(path, _can_open)
+    if _driver(str(path), gdal.OF_RASTER) != "GTiff":
+        text = translate("Opening", "{name} is no GeoTIFF and is not opened.")
+        raise errors.UnsupportedSceneError(text.format(name=path))
+    _require_own_overviews(str(path), ["GTiff"])
+
+
 def polygon_layer(path: str, title: str) -> QgsVectorLayer:
     """A layer of the polygons in ``path``, in QGIS's own style: one that came with it may open other files.
 

@@ -20,8 +20,11 @@ QUALITIES = ("draft", "standard", "high")
 METHODS = ("patch", "sinddm")
 #: That a latent model draws; for stories. The small one that comes along with the engine, by its name there.
 LATENT, BUILTIN_LATENT = "latent", "builtin-latent"
-FORMATS = ("cog", "gtiff", "patch", "vrt")
-SUFFIXES = {"cog": ".tif", "gtiff": ".tif", "patch": ".tif", "vrt": ".vrt"}
+#: Of this plugin alone: a light layer on the raster, which further edits go on from; see :mod:`..stack`.
+STACK = "stack"
+ENGINE_FORMATS = ("cog", "gtiff", "patch", "vrt")
+FORMATS = (STACK, *ENGINE_FORMATS)
+SUFFIXES = {STACK: ".vrt", "cog": ".tif", "gtiff": ".tif", "patch": ".tif", "vrt": ".vrt"}
 
 SEED_LIMIT = 2**31 - 1
 PRESET_VERSION = 1

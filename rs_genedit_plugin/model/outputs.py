@@ -15,7 +15,7 @@ from .places import project_folder
 translate = QCoreApplication.translate
 
 #: Files the engine puts beside an output named ``stem``; none may exist before.
-_BESIDE = (".mask.tif", ".changes.gpkg", ".json", ".patch.tif")
+_BESIDE = (".mask.tif", ".changes.gpkg", ".json", ".patch.tif", ".on.vrt", ".layer.vrt")
 
 
 def default_folder(source_folder: Path) -> Path:

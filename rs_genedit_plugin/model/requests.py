@@ -12,11 +12,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, protocol
 from .again import located
-from .documents import read_object
+from .documents import is_file_name, read_object
 from .draft import Draft
 from .entries import FOLDER
 from .materials import shown
 from .opening import crs_of, geometry_of, raster_layer
+from .options import STACK
 from .rois import Roi, as_polygon
 from .scene import SceneFacts, raster_of_file, read_scene
 from .wording import Wording
@@ -51,8 +52,19 @@ def read_request(path: str | Path) -> Loaded:
             )
         )
     folder = path.parent.parent if path.parent.name == FOLDER else path.parent
-    request, notes = located(protocol.EditRequest.from_json(found), folder)
+    beneath = _beneath(data)
+    request, notes = located(
+        protocol.EditRequest.from_json({**found, "source": beneath} if beneath else found), folder
+    )
     return Loaded(request, _fingerprint(data), tuple(notes))
+
+
+def _beneath(data: dict[str, Any]) -> str:
+    """The raster beneath an edit that was made on others; empty for any other edit."""
+    properties = data.get("properties")
+    told = properties.get("rsgenedit:beneath") if isinstance(properties, dict) else None
+    name = told.get("scene") if isinstance(told, dict) else None
+    return name if is_file_name(name) else ""
 
 
 def _fingerprint(data: dict[str, Any]) -> str:
@@ -82,7 +94,7 @@ def show_request(request: protocol.EditRequest, draft: Draft) -> list[str]:
             seed_locked=True,
             strength=request.strength,
             feather=request.feather,
-            format=request.format,
+            format=STACK if draft.is_stacked and request.format == "vrt" else request.format,
         )
     )
     draft.rois.clear()

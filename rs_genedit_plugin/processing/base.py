@@ -32,7 +32,7 @@ from ..engine.runner import Engine
 from ..gui import theme
 from ..gui.guide import guide_url
 from ..model.engine import EngineModel
-from ..model.options import FORMATS, METHODS, QUALITIES, SEED_LIMIT, SUFFIXES, Options
+from ..model.options import ENGINE_FORMATS, METHODS, QUALITIES, SEED_LIMIT, SUFFIXES, Options
 from ..model.roles import first
 from ..model.scene import SceneFacts, read_scene
 from ..model.settings import Settings
@@ -153,7 +153,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
             self.add_advanced(parameter)
         method, form = translate("Processing", "Method"), translate("Processing", "Format")
         self.add_choice(self.METHOD, method, labelled(METHODS), default.method, advanced=True)
-        self.add_choice(self.FORMAT, form, labelled(FORMATS, "format"), default.format, advanced=True)
+        self.add_choice(self.FORMAT, form, labelled(ENGINE_FORMATS, "format"), default.format, advanced=True)
 
     def add_choice(
         self, name: str, title: str, choice: Choice, default: str | None, advanced: bool = False

@@ -37,7 +37,6 @@ from rs_genedit.raster.scene import Scene, open_scene
 #: What the raster is called that an edit with others beneath it reads, behind the output's stem.
 BASE_SUFFIX = ".on.vrt"
 _PIECE = 1024
-_MOST_NAMES = 1000
 
 
 @dataclass(frozen=True)
@@ -180,7 +179,7 @@ def lay(scene: Scene, layers: Sequence[EditLayer], target: Path) -> list[Path]:
     try:
         placed = []
         for layer in layers:
-            place, is_new = _write_layer(layer.files, folder)
+            place, is_new = layered.place_layer(layer.files, folder)
             placed.append((layer.files, place))
             new += [place] if is_new else []
         root = overlay_root(metadata, gdal_name(scene.path), [], beside=folder)
@@ -295,34 +294,14 @@ def _gdal_type(name: str) -> str:
     return plain.get(name) or {"u": "UInt", "i": "Int", "f": "Float"}[kind.kind] + str(kind.itemsize * 8)
 
 
-def _write_layer(files: layered.LayerFiles, folder: Path) -> tuple[Path, bool]:
-    """Write a layer's VRT under the first name that is free, or holds just that; whether it is new."""
-    text = layered.layer_text(files, folder)
-    for number in range(1, _MOST_NAMES):
-        path = folder / f"{files.name}{'' if number == 1 else f'-{number}'}{layered.SUFFIX}"
-        if not path.exists() and not owned.is_link(path):
-            owned.write_text(path, text)
-            return path, True
-        if owned.is_regular_file(path) and path.stat().st_size < 1 << 20 and _content(path) == text:
-            return path, False
-    raise OutputError(f"there are too many files named like {files.name}{layered.SUFFIX} in {folder}")
-
-
 def _write(path: Path, text: str) -> bool:
     """Write the raster beneath an edit; False where it lies there already."""
-    if owned.is_regular_file(path) and _content(path) == text:
+    if owned.is_regular_file(path) and layered.content_of(path) == text:
         return False
     if path.exists() or owned.is_link(path):
         raise OutputError(f"{path} exists already and shows something else; choose another output")
     owned.write_text(path, text)
     return True
-
-
-def _content(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""
 
 
 def _say_layout(root: ET.Element, scene: Scene) -> None:

@@ -69,7 +69,9 @@ def scenario(stage: Stage) -> Steps:
     session = bench.session
     session.draft.set_layer(layer)
     session.draft.set_kind("remove")
-    session.draft.set_options(replace(session.draft.options, quality="draft", seed=7, folder=str(OUT.parent)))
+    session.draft.set_options(
+        replace(session.draft.options, quality="draft", seed=7, format="cog", folder=str(OUT.parent))
+    )
     box = layer.extent()
     box.scale(0.1)
     from qgis.core import QgsGeometry

@@ -61,7 +61,7 @@ def scenario(stage: Stage) -> Steps:
         canvas.refresh()
 
     def choose(**options) -> None:
-        draft.set_options(replace(draft.options, seed=7, seed_locked=True, **options))
+        draft.set_options(replace(draft.options, format="cog", seed=7, seed_locked=True, **options))
 
     def drawn() -> bool:
         return not canvas.isDrawing()

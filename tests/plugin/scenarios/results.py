@@ -74,7 +74,8 @@ def scenario(stage: Stage) -> Steps:
     corners = lambda x, y, s=0.05: [at(x + a * s, y + b * s) for a, b in ((0, 0), (1, 0), (1, 1), (0, 1))]  # noqa: E731
 
     def choose(quality: str) -> None:
-        session.draft.set_options(replace(session.draft.options, quality=quality, seed=11, seed_locked=True))
+        options = replace(session.draft.options, format="cog", quality=quality, seed=11, seed_locked=True)
+        session.draft.set_options(options)
 
     def draw(buttons, name: str, points) -> None:
         buttons[name].click()

@@ -56,7 +56,7 @@ def scenario(stage: Stage) -> Steps:
 
     bench = stage.bench
     dock, session = bench.dock, bench.session
-    session.draft.set_options(replace(session.draft.options, quality="draft", seed=3))
+    session.draft.set_options(replace(session.draft.options, quality="draft", seed=3, format="cog"))
     report["layer_chosen"] = session.draft.scene.name
     box = layer.extent()
     at = lambda x, y: (box.xMinimum() + x * box.width(), box.yMinimum() + y * box.height())  # noqa: E731

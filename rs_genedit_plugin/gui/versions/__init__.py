@@ -1,0 +1,1 @@
+"""Versions of a raster in the dock: the strip of edits, and what the last run made."""
