@@ -36,6 +36,7 @@ class TaskSection(QgsCollapsibleGroupBox):
     """One tab for each job; the open tab is the job."""
 
     message = pyqtSignal(str, bool)
+    preset_kept = pyqtSignal(str)  # the file of words that were kept
     card_chosen = pyqtSignal()  # in the gallery: what comes next is to draw
 
     def __init__(
@@ -85,7 +86,7 @@ class TaskSection(QgsCollapsibleGroupBox):
         self.gallery.set_can_text(TEXT in abilities)
         if TEXT in abilities and self.text is None:
             self.text = TextTab(self._draft, self._smith)
-            self.text.presets_changed.connect(self.gallery.refresh)
+            self.text.preset_kept.connect(self._on_kept)
             self.text.message.connect(self.message)
             self._add(self.text, TEXT, self.tr("Text"), self.tr("Say in words what should be there"))
         elif TEXT not in abilities and self.text is not None:
@@ -111,6 +112,10 @@ class TaskSection(QgsCollapsibleGroupBox):
     def _mark(self) -> None:
         """Show in the gallery what the form holds."""
         self.gallery.mark(self._draft.kind, self._draft.wording.prompt)
+
+    def _on_kept(self, path: str) -> None:
+        self.gallery.refresh()
+        self.preset_kept.emit(path)
 
     def _on_card(self, kind: str, name: str) -> None:
         if self.show_kind(kind):

@@ -36,7 +36,7 @@ class TextTab(QWidget):
     """A form bound to the draft's wording, both ways."""
 
     message = pyqtSignal(str, bool)
-    presets_changed = pyqtSignal()
+    preset_kept = pyqtSignal(str)  # its file
 
     def __init__(self, draft: Draft, smith: Wordsmith) -> None:
         super().__init__()
@@ -328,12 +328,12 @@ class TextTab(QWidget):
         if not wanted or not title.strip():
             return
         try:
-            self._smith.keep(title.strip(), self._draft.wording, self._draft.options)
+            path = self._smith.keep(title.strip(), self._draft.wording, self._draft.options)
         except (OSError, errors.GenEditError) as error:
             why = getattr(error, "strerror", None) or error
             self.message.emit(self.tr("The words were not kept: {why}").format(why=why), True)
         else:
-            self.presets_changed.emit()
+            self.preset_kept.emit(str(path))
 
     def _open_folder(self) -> None:
         folder = folders.presets_folder()

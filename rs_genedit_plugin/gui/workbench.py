@@ -24,6 +24,7 @@ from ..qt_compat import QAction
 from ..results import layers
 from ..results.change import add_change_layers
 from ..results.compare import bring_into_view, stacks
+from ..results.preset_picture import PresetPictures
 from ..results.show import add_to_project
 from ..session import Session
 from . import message_bar, questions
@@ -84,6 +85,8 @@ class Workbench(QObject):
         session.adopt_lost_jobs()
         session.learn_abilities()
         session.engine.changed.connect(session.learn_abilities)
+        self._pictures = PresetPictures(session.history, self.dock.what.gallery.refresh)
+        self.dock.what.preset_kept.connect(lambda path: self._pictures.draw(Path(path)))
         self.sample = Sample(iface, session, self)
         self.sample.needs_engine.connect(self._open_setup)
         self.sample.message.connect(self._tell)

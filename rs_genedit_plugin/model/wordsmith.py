@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -56,8 +57,8 @@ class Wordsmith(QObject):
         """The preset called ``name``."""
         return next((preset for preset in self.presets() if preset.name == name), None)
 
-    def keep(self, title: str, wording: Wording, options: Options) -> None:
-        """Save ``wording`` as a preset of the person's own.
+    def keep(self, title: str, wording: Wording, options: Options) -> Path:
+        """Save ``wording`` as a preset of the person's own; give its file.
 
         Raises
         ------
@@ -65,7 +66,7 @@ class Wordsmith(QObject):
             It cannot be written, or could not be read again.
         """
         preset = WordPreset("", title, wording, options.strength, options.feather)
-        words.save(folders.presets_folder(), preset)
+        return words.save(folders.presets_folder(), preset)
 
     def suggest(self, prompt: str, model: bool) -> None:
         """Ask for other ways to say ``prompt``: of the engine's word list, or of the language model."""

@@ -44,11 +44,7 @@ def stacks(
 
 def changed_extent(entry: Entry, result: QgsRasterLayer, canvas: QgsMapCanvas) -> QgsRectangle | None:
     """What an edit changed, in the map's CRS; None where neither its files nor its request say."""
-    box, crs = _extent_of_polygons(entry), result.crs()
-    if box is None and entry.is_edit:
-        with contextlib.suppress(errors.GenEditError):
-            wkt = outline_of(entry.edit_request(), result)
-            box = QgsGeometry.fromWkt(wkt).boundingBox() if wkt else None
+    box, crs = extent_of_change(entry, result), result.crs()
     if box is None:
         return None
     transform = QgsCoordinateTransform(crs, canvas.mapSettings().destinationCrs(), QgsProject.instance())
@@ -69,6 +65,16 @@ def bring_into_view(entry: Entry, result: QgsRasterLayer, canvas: QgsMapCanvas) 
         canvas.setExtent(changed)
         canvas.refresh()
     return middle
+
+
+def extent_of_change(entry: Entry, result: QgsRasterLayer) -> QgsRectangle | None:
+    """What an edit changed, in the result's CRS; None where neither its files nor its request say."""
+    box = _extent_of_polygons(entry)
+    if box is None and entry.is_edit:
+        with contextlib.suppress(errors.GenEditError):
+            wkt = outline_of(entry.edit_request(), result)
+            box = QgsGeometry.fromWkt(wkt).boundingBox() if wkt else None
+    return box
 
 
 def _extent_of_polygons(entry: Entry) -> QgsRectangle | None:

@@ -88,6 +88,40 @@ class TestGallery:
         assert card.picture == tmp_path / "my-ponds.jpg"
         assert "My ponds" in titles(what.gallery)
 
+    def test_kept_words_get_the_picture_of_a_result(
+        self, world, what, make_raster, tmp_path, monkeypatch, wait
+    ) -> None:
+        from rs_genedit_plugin.contract import protocol
+        from rs_genedit_plugin.model.jobs import Job
+        from rs_genedit_plugin.results import layers
+
+        own = tmp_path / "own"
+        own.mkdir()
+        monkeypatch.setattr(folders, "presets_folder", lambda: own)
+        output = make_raster("scene_text_1.tif", size=200)
+        task = protocol.TextTask("a small pond")
+        roi = square(40, 40, 80).asJson()
+        request = protocol.EditRequest(source=world.layer.source(), output=str(output), task=task, roi=roi)
+        job = Job(request.to_json(), "Text 1", layer=world.layer.id(), outputs={"output": [str(output)]})
+        layers.add_result(job, "edits")
+        world.session.history.record(job)
+        world.draft.set_wording(wording.Wording("a small pond"))
+        monkeypatch.setattr(
+            "rs_genedit_plugin.gui.text_tab.QInputDialog.getText", lambda *_: ("My ponds", True)
+        )
+        what.text._save_preset()
+        wait(
+            lambda: (own / "my-ponds.jpg").exists() and "my-ponds.jpg" in (own / "my-ponds.json").read_text(),
+            30,
+        )
+        picture = gallery.read_picture(own / "my-ponds.jpg")
+        assert (picture.width(), picture.height()) == (484, 240)
+        left, right = picture.copy(0, 0, 240, 240), picture.copy(244, 0, 240, 240)
+        assert len({left.pixel(x, y) for x in range(0, 240, 7) for y in range(0, 240, 7)}) > 100
+        assert right.pixel(5, 5) != 0xFFFFFFFF
+        card = next(c for c in gallery.cards(wording.load_all()[0], True) if c.title == "My ponds")
+        assert card.picture == own / "my-ponds.jpg"
+
     @pytest.mark.parametrize("kind", ["link", "svg", "huge", "none"])
     def test_a_strangers_picture_opens_nothing_else(self, tmp_path, qgis_app, kind) -> None:
         path = tmp_path / "x.jpg"

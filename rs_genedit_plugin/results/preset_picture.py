@@ -1,0 +1,85 @@
+"""The picture of a person's own preset: before and after of a result that its words made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import QgsRasterLayer, QgsRectangle
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QImage, QPainter
+
+from ..contract import owned, presets
+from ..model.documents import dump, write_atomic
+from ..model.history import Entry, History
+from ..model.scene import raster_of_file
+from . import layers
+from .compare import extent_of_change
+
+#: Side of one half, gap between the halves, and how much of the ground around the change is shown.
+SIDE, GAP, AROUND = 240, 4, 1.5
+
+
+class PresetPictures:
+    """Draws pictures in the background; ``done`` is told when one is there."""
+
+    def __init__(self, history: History, done: Callable[[], None]) -> None:
+        self._history, self._done = history, done
+        self._drawing: list[layers.ThumbnailJob] = []
+
+    def draw(self, preset: Path) -> bool:
+        """Begin the picture of ``preset``, a file; False where no result on the map was made by its words."""
+        found = self._result_of(presets.read_preset(preset).prompt)
+        if found is None:
+            return False
+        before, after, box = found
+        halves: dict[int, QImage] = {}
+
+        def got(side: int, image: QImage) -> None:
+            halves[side] = image
+            if len(halves) == 2:
+                _save(preset, halves[0], halves[1])
+                # Not dropped at once: the render job is the sender of the signal under way.
+                QTimer.singleShot(0, self._drawing.clear)
+                self._done()
+
+        self._drawing += [
+            layers.ThumbnailJob(before, box, SIDE, lambda image: got(0, image)),
+            layers.ThumbnailJob(after, box, SIDE, lambda image: got(1, image)),
+        ]
+        return True
+
+    def _result_of(self, prompt: str) -> tuple[QgsRasterLayer, QgsRasterLayer, QgsRectangle] | None:
+        for entry in self._history:
+            task = entry.request.get("task")
+            if not isinstance(task, dict) or task.get("prompt") != prompt:
+                continue
+            found = _shown(entry)
+            if found is not None:
+                return found
+        return None
+
+
+def _shown(entry: Entry) -> tuple[QgsRasterLayer, QgsRasterLayer, QgsRectangle] | None:
+    """Source, result and changed place, as far as the project shows them."""
+    before, after = raster_of_file(Path(entry.source)), layers.layer_of_job(entry.id)
+    box = extent_of_change(entry, after) if after is not None else None
+    if before is None or after is None or box is None:
+        return None
+    box.scale(AROUND)
+    return before, after, box
+
+
+def _save(preset: Path, before: QImage, after: QImage) -> None:
+    """Put both halves beside the preset, and the picture's name into it."""
+    sheet = QImage(2 * SIDE + GAP, SIDE, QImage.Format.Format_RGB32)
+    sheet.fill(0xFFFFFFFF)
+    painter = QPainter(sheet)
+    painter.drawImage(0, 0, before)
+    painter.drawImage(SIDE + GAP, 0, after)
+    painter.end()
+    path = preset.with_suffix(".jpg")
+    owned.require_replaceable(path)
+    if sheet.save(str(path), "JPG", 88):
+        data = {**presets.read_preset(preset).to_json(), "picture": path.name}
+        write_atomic(preset, dump(data, indent=1) + "\n")
