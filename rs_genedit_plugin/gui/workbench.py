@@ -283,8 +283,7 @@ class Workbench(QObject):
             return
         canvas = self._iface.mapCanvas()
         before, after = stacks(canvas, result, Path(entry.source))
-        at = bring_into_view(entry, result, canvas)
-        tools.use(_COMPARE, lambda: SwipeTool(canvas, before, after, at))
+        tools.use(_COMPARE, lambda: SwipeTool(canvas, before, after, bring_into_view(entry, result, canvas)))
 
     def _show_change(self, entry_id: str) -> None:
         self._show_entry(entry_id)
@@ -391,9 +390,9 @@ class Workbench(QObject):
         )
 
     def _pause_jobs_of(self, project: str) -> None:
-        for job in self.session.queue:
-            if job.project == project and job.state in (states.WAITING, states.RUNNING):
-                self.session.queue.pause(job.id)
+        at_work = (states.WAITING, states.RUNNING)
+        for job in [j for j in self.session.queue if j.project == project and j.state in at_work]:
+            self.session.queue.pause(job.id)
 
     def _tell(self, kind: str, text: str) -> None:
         level = _LEVELS[kind]

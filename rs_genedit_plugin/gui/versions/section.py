@@ -76,7 +76,7 @@ class VersionsSection(QWidget):
             self.tr("Change this edit: take its settings into the form, and run in its place"),
             lambda: self.redo.emit(self._name()),
         )
-        self.remove = ThemedButton("clear", self.tr("Take this edit out; its files stay"), self._remove)
+        self.remove = ThemedButton("delete", self.tr("Take this edit out; its files stay"), self._remove)
         self.go_on = ThemedButton(
             "go_on", self.tr("Go on from this version: hides the edits above it"), self._go_on
         )
