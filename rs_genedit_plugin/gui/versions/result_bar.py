@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -117,6 +117,11 @@ class ResultBar(QFrame):
             (self.go_on_button, "go_on"),
         ):
             button.setIcon(theme.icon(name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
+            self.redraw_icons()
 
     def show_comparing(self, comparing: bool) -> None:
         """Tell whether a comparison is on the map."""
