@@ -2078,6 +2078,11 @@
         <translation>Mit dem, was die Szene zeigt</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Certificates that you trust (PEM)</source>
+        <translation>Zertifikate, denen Sie vertrauen (PEM)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Change mask</source>
         <translation>Änderungsmaske</translation>
@@ -2107,6 +2112,16 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <translation>Ein Objekt an Stellen kopieren</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Dask scheduler of a cluster (tls://host:port; empty: this computer)</source>
+        <translation>Dask-Scheduler eines Clusters (tls://host:port; leer: dieser Computer)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Date of the first frame (2024-03-01; empty: as the words say)</source>
         <translation>Datum des ersten Bildes (2024-03-01; leer: wie beschrieben)</translation>
@@ -2120,6 +2135,19 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>Draft</source>
         <translation>Entwurf</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Each polygon becomes what its attributes say: preset, prompt, material or remove, with seed, quality, strength and feather where there are such fields. The edits go to the folder “edits”, one each; from them comes the folder “dataset”: pictures before and after, change masks, classes, damage and a description, in the layouts that other programs load, split by place.
+
+Run it again with the same folder to go on after an interruption: what is done is not done again. With the address of a Dask scheduler a cluster computes that sees the same files.
+
+The pictures after are synthetic, and say so.</source>
+        <translation>Jedes Polygon wird, was seine Attribute sagen: preset, prompt, material oder remove, mit seed, quality, strength und feather, wo es solche Felder gibt. Die Bearbeitungen kommen in den Ordner „edits“, je Objekt eine; aus ihnen entsteht der Ordner „dataset“: Bilder vorher und nachher, Änderungsmasken, Klassen, Schäden und eine Beschreibung, in den Formen, die andere Programme laden, nach Orten geteilt.
+
+Starten Sie es mit demselben Ordner noch einmal, um nach einer Unterbrechung weiterzumachen: Fertiges wird nicht noch einmal gemacht. Mit der Adresse eines Dask-Schedulers rechnet ein Cluster, der dieselben Dateien sieht.
+
+Die Bilder nachher sind synthetisch und sagen das auch.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2142,6 +2170,16 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <translation>Bearbeitetes Raster</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Edits</source>
+        <translation>Bearbeitungen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Edits every feature as its attributes say, and writes a data set of it.</source>
+        <translation>Bearbeitet jedes Objekt, wie seine Attribute es sagen, und schreibt daraus einen Datensatz.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Encoder: builtin, a name from the dock's list, or the path of a checkpoint</source>
         <translation>Encoder: builtin, ein Name aus der Liste im Bedienfeld oder der Pfad eines Checkpoints</translation>
@@ -2152,9 +2190,29 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <translation>Muster</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Export simulated disaster layers</source>
+        <translation>Simulierte Katastrophenlayer exportieren</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Feather in pixels, outwards</source>
         <translation>Weiche Kante in Pixeln, nach außen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Features done</source>
+        <translation>Fertige Objekte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Features failed</source>
+        <translation>Fehlgeschlagene Objekte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Features whose attributes say what they become</source>
+        <translation>Objekte, deren Attribute sagen, was sie werden</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -2183,6 +2241,11 @@ Outside the region and its feather every pixel of every band stays as it is. The
         <translation>Füllt den Bereich mit der Textur des Musters: Wasser, Wald, Dächer. Das Muster ist ein Polygon auf demselben Raster oder auf einem anderen, dessen Pixel auf dieselbe Größe gebracht werden.
 
 Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch gekennzeichnet; aus diesem Item kann es noch einmal gemacht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Folder of edits and data set</source>
+        <translation>Ordner für Bearbeitungen und Datensatz</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -2308,6 +2371,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Natürliches Aussehen</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>No feature could be edited.</source>
+        <translation>Kein Objekt konnte bearbeitet werden.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Number of frames (empty: as the words say)</source>
         <translation>Anzahl der Bilder (leer: wie beschrieben)</translation>
@@ -2353,6 +2421,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Vorlage: Flut, Brandfläche, eigene</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Processes side by side</source>
+        <translation>Prozesse nebeneinander</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Quality</source>
         <translation>Qualität</translation>
@@ -2371,6 +2444,16 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Raster to edit</source>
         <translation>Zu bearbeitendes Raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Raster to look into</source>
+        <translation>Zu prüfendes Raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Reads the marks of origin of a raster, its signature, and the STAC Item beside it, and holds its pixels against that Item, offline. The answer tells an untouched file from one that was saved again, cropped, changed or stripped of its marks, and says where.</source>
+        <translation>Liest die Herkunftsangaben eines Rasters, seine Signatur und das STAC-Item daneben, und vergleicht seine Pixel mit diesem Item, ohne Netz. Die Antwort unterscheidet eine unberührte Datei von einer, die neu gespeichert, zugeschnitten, verändert oder ihrer Angaben beraubt wurde, und sagt, wo.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -2418,9 +2501,19 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Sagen Sie, was die Region zeigen soll, oder nehmen Sie eine Vorlage.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Says whether a raster is synthetic, and still as it was written.</source>
+        <translation>Sagt, ob ein Raster synthetisch ist und noch so, wie es geschrieben wurde.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Seed (same seed, same pixels)</source>
         <translation>Startwert (gleicher Wert, gleiche Pixel)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Side of the data set's pictures in pixels</source>
+        <translation>Seite der Bilder des Datensatzes in Pixeln</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
@@ -2483,6 +2576,16 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Die Höhen müssen eine Rasterdatei sein: exportieren Sie den Layer zuerst.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>The raster must be a file: export the layer first.</source>
+        <translation>Das Raster muss eine Datei sein: exportieren Sie den Layer zuerst.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>There is a data set in {folder} already: choose another folder.</source>
+        <translation>In {folder} liegt schon ein Datensatz: wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Turn the copies by (degrees clockwise)</source>
         <translation>Die Kopien drehen um (Grad im Uhrzeigersinn)</translation>
@@ -2507,6 +2610,11 @@ Outside the region and its feather every pixel of every band stays as it is. The
 Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands, wie es ist. Das Ergebnis ist in seinen Tags und im STAC Item daneben als synthetisch gekennzeichnet; daraus kann es neu gemacht werden.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Water comes from the open water in sight too</source>
         <translation>Wasser kommt auch vom sichtbaren offenen Wasser</translation>
@@ -2525,6 +2633,16 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>What happens, in a sentence (in English)</source>
         <translation>Was geschieht, in einem Satz (auf Englisch)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>What is this file?</source>
+        <translation>Was ist diese Datei?</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2547,6 +2665,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>Wind (0: Stille, 1: Sturm)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>batch,dataset,disaster,training,export</source>
+        <translation>Stapel,Datensatz,Katastrophe,Training,Export</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>generative,inpainting,diffusion,synthetic,texture,edit</source>
         <translation>generativ,Inpainting,Diffusion,synthetisch,Textur,bearbeiten</translation>
@@ -2555,6 +2678,16 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>story,time,sequence,flood,fire,animation</source>
         <translation>Zeitreihe,Zeit,Folge,Hochwasser,Brand,Animation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>verify,origin,provenance,signature</source>
+        <translation>prüfen,Herkunft,Provenienz,Signatur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>{count} features could not be edited; results.jsonl says why.</source>
+        <translation>{count} Objekte konnten nicht bearbeitet werden; results.jsonl sagt, warum.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
@@ -2572,7 +2705,7 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>„{what}“ enthält kein Polygon: Wählen Sie einen Layer mit mindestens einem.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
         <source>“{what}” must be a vector file: export the layer first.</source>
         <translation>„{what}“ muss eine Vektordatei sein: exportieren Sie den Layer zuerst.</translation>
     </message>

@@ -2078,6 +2078,11 @@
         <translation>Par ce que la scène montre</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Certificates that you trust (PEM)</source>
+        <translation>Certificats auxquels vous faites confiance (PEM)</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Change mask</source>
         <translation>Masque des modifications</translation>
@@ -2107,6 +2112,16 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <translation>Copier un objet à des endroits</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Dask scheduler of a cluster (tls://host:port; empty: this computer)</source>
+        <translation>Ordonnanceur Dask d’une grappe (tls://host:port ; vide : cet ordinateur)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Date of the first frame (2024-03-01; empty: as the words say)</source>
         <translation>Date de la première image (2024-03-01 ; vide : selon la phrase)</translation>
@@ -2120,6 +2135,19 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>Draft</source>
         <translation>Brouillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Each polygon becomes what its attributes say: preset, prompt, material or remove, with seed, quality, strength and feather where there are such fields. The edits go to the folder “edits”, one each; from them comes the folder “dataset”: pictures before and after, change masks, classes, damage and a description, in the layouts that other programs load, split by place.
+
+Run it again with the same folder to go on after an interruption: what is done is not done again. With the address of a Dask scheduler a cluster computes that sees the same files.
+
+The pictures after are synthetic, and say so.</source>
+        <translation>Chaque polygone devient ce que disent ses attributs : preset, prompt, material ou remove, avec seed, quality, strength et feather là où ces champs existent. Les éditions vont dans le dossier « edits », une par entité ; il en naît le dossier « dataset » : images avant et après, masques de changement, classes, dégâts et une description, dans les formes que d’autres programmes chargent, réparties par lieu.
+
+Relancez avec le même dossier pour continuer après une interruption : ce qui est fait n’est pas refait. Avec l’adresse d’un ordonnanceur Dask, c’est une grappe qui calcule, si elle voit les mêmes fichiers.
+
+Les images après sont synthétiques, et le disent.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2142,6 +2170,16 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <translation>Raster modifié</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Edits</source>
+        <translation>Éditions</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Edits every feature as its attributes say, and writes a data set of it.</source>
+        <translation>Édite chaque entité comme le disent ses attributs, et en écrit un jeu de données.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Encoder: builtin, a name from the dock's list, or the path of a checkpoint</source>
         <translation>Encodeur : builtin, un nom de la liste du panneau ou le chemin d'un checkpoint</translation>
@@ -2152,9 +2190,29 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <translation>Échantillon</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Export simulated disaster layers</source>
+        <translation>Exporter des couches de catastrophes simulées</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Feather in pixels, outwards</source>
         <translation>Adoucissement en pixels, vers l'extérieur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Features done</source>
+        <translation>Entités terminées</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Features failed</source>
+        <translation>Entités en échec</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Features whose attributes say what they become</source>
+        <translation>Entités dont les attributs disent ce qu’elles deviennent</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -2183,6 +2241,11 @@ Outside the region and its feather every pixel of every band stays as it is. The
         <translation>Remplit la zone avec la texture de l'échantillon : eau, forêt, toits. L'échantillon est un polygone sur le même raster ou sur un autre, dont les pixels sont ramenés à la même taille.
 
 Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses métadonnées et dans l'Item STAC à côté, à partir duquel il peut être refait.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Folder of edits and data set</source>
+        <translation>Dossier des éditions et du jeu de données</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -2308,6 +2371,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Aspect naturel</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>No feature could be edited.</source>
+        <translation>Aucune entité n’a pu être éditée.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Number of frames (empty: as the words say)</source>
         <translation>Nombre d'images (vide : selon la phrase)</translation>
@@ -2353,6 +2421,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Préréglage : inondation, brûlis, les vôtres</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Processes side by side</source>
+        <translation>Processus côte à côte</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Quality</source>
         <translation>Qualité</translation>
@@ -2371,6 +2444,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Raster to edit</source>
         <translation>Raster à modifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Raster to look into</source>
+        <translation>Raster à examiner</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Reads the marks of origin of a raster, its signature, and the STAC Item beside it, and holds its pixels against that Item, offline. The answer tells an untouched file from one that was saved again, cropped, changed or stripped of its marks, and says where.</source>
+        <translation>Lit les marques d’origine d’un raster, sa signature et l’Item STAC à côté, et compare ses pixels à cet Item, hors ligne. La réponse distingue un fichier intact d’un fichier réenregistré, recadré, modifié ou privé de ses marques, et dit où.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
@@ -2418,9 +2501,19 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Dites ce que la zone doit montrer, ou prenez un préréglage.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Says whether a raster is synthetic, and still as it was written.</source>
+        <translation>Dit si un raster est synthétique et encore tel qu’il a été écrit.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>Seed (same seed, same pixels)</source>
         <translation>Graine (même graine, mêmes pixels)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Side of the data set's pictures in pixels</source>
+        <translation>Côté des images du jeu de données en pixels</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
@@ -2483,6 +2576,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Le relief doit être un fichier raster : exportez d'abord la couche.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>The raster must be a file: export the layer first.</source>
+        <translation>Le raster doit être un fichier : exportez d’abord la couche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>There is a data set in {folder} already: choose another folder.</source>
+        <translation>Il y a déjà un jeu de données dans {folder} : choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Turn the copies by (degrees clockwise)</source>
         <translation>Tourner les copies de (degrés, sens horaire)</translation>
@@ -2507,6 +2610,11 @@ Outside the region and its feather every pixel of every band stays as it is. The
 Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le résultat est signalé comme synthétique dans ses étiquettes et dans l'Item STAC à côté, d'où il peut être refait.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Water comes from the open water in sight too</source>
         <translation>L’eau vient aussi de l’eau libre visible</translation>
@@ -2525,6 +2633,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>What happens, in a sentence (in English)</source>
         <translation>Ce qui se passe, en une phrase (en anglais)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>What is known</source>
+        <translation>Ce que l’on sait</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>What is this file?</source>
+        <translation>Quel est ce fichier ?</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2547,6 +2665,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>Vent (0 : calme, 1 : tempête)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>batch,dataset,disaster,training,export</source>
+        <translation>lot,jeu de données,catastrophe,entraînement,export</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>
         <source>generative,inpainting,diffusion,synthetic,texture,edit</source>
         <translation>génératif,inpainting,diffusion,synthétique,texture,modifier</translation>
@@ -2555,6 +2678,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>story,time,sequence,flood,fire,animation</source>
         <translation>récit,temps,séquence,inondation,incendie,animation</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/verify.py"/>
+        <source>verify,origin,provenance,signature</source>
+        <translation>vérifier,origine,provenance,signature</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>{count} features could not be edited; results.jsonl says why.</source>
+        <translation>{count} entités n’ont pas pu être éditées ; results.jsonl dit pourquoi.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
@@ -2572,7 +2705,7 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>« {what} » ne contient aucun polygone : choisissez une couche qui en a au moins un.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
         <source>“{what}” must be a vector file: export the layer first.</source>
         <translation>« {what} » doit être un fichier vecteur : exportez d’abord la couche.</translation>
     </message>

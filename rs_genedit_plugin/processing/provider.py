@@ -8,7 +8,9 @@ from qgis.PyQt.QtGui import QIcon
 from ..contract import VERSION
 from ..gui import theme
 from .algorithms import ALGORITHMS
+from .dataset import DatasetAlgorithm
 from .sequence import SequenceAlgorithm
+from .verify import VerifyAlgorithm
 
 TITLE = "RS GenEdit"
 
@@ -32,7 +34,7 @@ class GenEditProvider(QgsProcessingProvider):
         return theme.icon("plugin")
 
     def loadAlgorithms(self) -> None:
-        for algorithm in (*ALGORITHMS, SequenceAlgorithm):
+        for algorithm in (*ALGORITHMS, SequenceAlgorithm, DatasetAlgorithm, VerifyAlgorithm):
             self.addAlgorithm(algorithm())
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:
