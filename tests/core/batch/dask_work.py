@@ -19,3 +19,8 @@ def wait(order: Mapping[str, Any], context: Any = None) -> dict[str, Any]:
             time.sleep(0.02)
         done.touch()
     return {"id": order["id"], "state": "done", "pid": os.getpid()}
+
+
+def settings(order: Mapping[str, Any], context: Any = None) -> dict[str, Any]:
+    """What the worker's environment tells glibc's allocator."""
+    return {"id": order["id"], "malloc": sorted(name for name in os.environ if name.startswith("MALLOC_"))}

@@ -316,3 +316,21 @@ def test_the_page_s_kubernetes_manifest_is_a_cluster_of_single_threaded_workers(
     assert scheduler["image"] == worker["image"], "one version of the engine on every side"
     ports = {port["name"] for port in spec["scheduler"]["service"]["ports"]}
     assert {port["name"] for port in scheduler["ports"]} == ports == {"tcp-comm", "http-dashboard"}
+
+
+def test_a_cluster_of_this_computer_makes_the_same_and_keeps_its_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Its workers have no setting by which glibc hands back every page that a job frees."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((child_environment()["PYTHONPATH"], str(ROOT))))
+    with cluster(BatchRequest("p.yaml", "o", "dask")) as address:
+        executor = Dask(nullcontext(address), dask_work.settings)
+        (found,) = executor.run(iter([{"id": "0" * 32}]), JobContext(), lambda order: None)
+    assert found["malloc"] == []
+    asked = small_plan(tmp_path, scenes=1, seeds=2)
+    made = run(asked, tmp_path / "dask", executor="dask")
+    assert made.report["done"] == 2
+    require_true(tmp_path / "dask")
+    run(asked, tmp_path / "one")
+    one, other = ({r["id"]: r["pixels_sha256"] for r in results(tmp_path / name)} for name in ("one", "dask"))
+    assert one == other
