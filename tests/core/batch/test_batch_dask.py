@@ -62,7 +62,14 @@ class Cluster:
 
     def scheduler(self) -> subprocess.Popen[bytes]:
         where = ["--host", self.host, "--port", str(self.port), "--protocol", "tls"]
-        return self._start((), "distributed.cli.dask_scheduler", *where, "--no-dashboard", "--no-show")
+        made = self._start((), "distributed.cli.dask_scheduler", *where, "--no-dashboard", "--no-show")
+        while made.poll() is None:  # until it listens: what connects before may give up
+            try:
+                socket.create_connection((self.host, self.port)).close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        return made
 
     def worker(
         self, *words: str, host: str = "", before: tuple[str, ...] = (), scheduler: str = ""
