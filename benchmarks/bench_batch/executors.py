@@ -18,7 +18,7 @@ from typing import Any
 from benchmarks.bench_writer import make_scene
 
 ROOT = Path(__file__).resolve().parents[2]
-JOBS = 16
+JOBS = 32
 RUNS = {
     "serial": ["--executor", "serial"],
     "processes 1": ["--executor", "processes", "--workers", "1"],
