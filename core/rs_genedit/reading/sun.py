@@ -27,10 +27,13 @@ from rs_genedit.reading.picture import Array, Mask
 _DIRECTIONS, _REACH = 36, (1.0, 2.0, 4.0, 8.0)
 #: Pixels above which shadows of trees and houses are too small to be seen, metres.
 COARSEST = 3.0
-#: Least agreement (first harmonic of the difference), and pixels of shadow, of a sun that is told.
-_AGREES, _FEWEST = 0.035, 150
+#: Least agreement (first harmonic of the difference) of a sun that is told, of known classes and of those that
+#: were read; and least pixels of shadow.
+AGREES, AGREES_READ, _FEWEST = 0.035, 0.06, 150
 #: Share of pixels in shadow below which a scene has none.
 _NO_SHADOW = 0.004
+#: Shares of pixels that are crowns and roofs between which shadows of theirs would be seen on the ground.
+_CASTING, _ALL_TALL = 0.05, 0.7
 #: Lit ground that a shadow is compared with lies so near, pixels.
 _NEAR = 6
 _AZIMUTH = re.compile(r"^(?:.*[_.: ])?sun_?(?:az|azimuth)(?:_?(?:angle|degrees?))?$", re.IGNORECASE)
@@ -53,6 +56,8 @@ class Sun:
         What is left in a shadow of red, green and blue of the same ground in the sun.
     source
         ``metadata``, ``shadows``, or ``nothing`` where neither tells.
+    overcast
+        Whether there are crowns and roofs enough in sight, and next to no shadow.
     """
 
     azimuth: float | None
@@ -60,6 +65,7 @@ class Sun:
     strength: float
     gain: tuple[float, float, float]
     source: str
+    overcast: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,14 +76,15 @@ class Evidence:
     ----------
     sight
         (directions,): how much oftener shadow looks at something tall than lit ground, times its pixels.
-    shadow, seen
-        Numbers of pixels in shadow and in all.
+    shadow, tall, seen
+        Numbers of pixels in shadow, of crowns and roofs, and of all.
     gains
         (n, 3): brightness in the shadow over that beside it, of each pixel at a shadow's edge.
     """
 
     sight: Array
     shadow: int
+    tall: int
     seen: int
     gains: Array
 
@@ -102,11 +109,16 @@ def evidence(classes: NDArray[np.uint8], rgb: Array, valid: Mask, gsd: float) ->
     sight = np.zeros(_DIRECTIONS, np.float32)
     if shadow.sum() >= _FEWEST // 5 and lit.any() and tall.any():
         sight = _sight(shadow, tall, lit, gsd) * np.float32(shadow.sum())
-    return Evidence(sight, int(shadow.sum()), int(valid.sum()), _gains(shadow, lit, rgb))
+    return Evidence(sight, int(shadow.sum()), int(tall.sum()), int(valid.sum()), _gains(shadow, lit, rgb))
 
 
-def sun_of(found: Iterable[Evidence], known: tuple[float, float | None] | None = None) -> Sun:
-    """The sun by the evidence of all windows; its place by metadata, ``known`` (azimuth, elevation), if any."""
+def sun_of(
+    found: Iterable[Evidence], known: tuple[float, float | None] | None = None, agrees: float = AGREES
+) -> Sun:
+    """The sun by the evidence of all windows; its place by metadata, ``known`` (azimuth, elevation), if any.
+
+    ``agrees``: least agreement of a sun that is told.
+    """
     some = list(found)
     shadow, seen = sum(one.shadow for one in some), sum(one.seen for one in some)
     gains = np.concatenate([one.gains for one in some] or [np.zeros((0, 3), np.float32)])
@@ -115,13 +127,15 @@ def sun_of(found: Iterable[Evidence], known: tuple[float, float | None] | None =
         red, green, blue = (float(v) for v in np.clip(np.median(gains, axis=0), 0, 1))
         left = red, green, blue
     strength = 1 - sum(left) / 3
+    tall = sum(one.tall for one in some)
+    overcast = strength == 0 and _CASTING * seen < tall < _ALL_TALL * seen and shadow < _NO_SHADOW * seen
     if known is not None:
-        return Sun(known[0], known[1], strength, left, "metadata")
+        return Sun(known[0], known[1], strength, left, "metadata", overcast)
     if strength > 0:
         azimuth, agreement = peak(np.sum([one.sight for one in some], axis=0) / np.float32(shadow))
-        if agreement >= _AGREES:
+        if agreement >= agrees:
             return Sun(azimuth, None, strength, left, "shadows")
-    return Sun(None, None, strength, left, "nothing")
+    return Sun(None, None, strength, left, "nothing", overcast)
 
 
 def peak(sight: Array) -> tuple[float, float]:

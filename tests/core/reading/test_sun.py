@@ -71,7 +71,7 @@ def test_turning_a_scene_turns_its_sun():
 
 def test_an_overcast_scene_has_no_shadows_and_no_sun():
     found = sun_of([seen(*generated(150, 0.0, 0.5, 1), 0.5)])
-    assert found == Sun(None, None, 0.0, (1.0, 1.0, 1.0), "nothing")
+    assert found == Sun(None, None, 0.0, (1.0, 1.0, 1.0), "nothing", overcast=True)
 
 
 def test_thin_cloud_makes_pale_shadows():

@@ -21,6 +21,8 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.source import PixelSource
+from rs_genedit.reading.classes import LandCover
+from rs_genedit.reading.scene_reading import SceneReading
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import resource
 from rs_genedit.tasks.text.states.ground import GroundLayers
@@ -29,8 +31,8 @@ from rs_genedit.tasks.text.states.ground import GroundLayers
 #: crowns there is always some that passes for it.
 _LEAST_SHARE, _LEAST_GROUND = 0.05, 0.25
 #: Pixels of the ROI's window that are read at most for that, and how sure a pixel must be of its class.
-_MOST_PIXELS, _SURE = 1 << 20, 0.4
-#: Classes of land cover, as today's reading of colours tells them apart.
+_MOST_PIXELS, _SURE, _LIKELY = 1 << 20, 0.4, 0.6
+#: Classes of land cover that refusals tell apart.
 _GROUPS = {
     "water": ("water",),
     "plants": ("trees", "grass"),
@@ -139,7 +141,13 @@ def require_limits(
 
 
 def require_ground(
-    names: Sequence[str], roi: Region, scene: PixelSource, bridge: RgbBridge, gsd: float, refusals: Refusals
+    names: Sequence[str],
+    roi: Region,
+    scene: PixelSource,
+    bridge: RgbBridge,
+    gsd: float,
+    reading: SceneReading | None,
+    refusals: Refusals,
 ) -> None:
     """Refuse states that find nothing in the ROI to act on, as a burn scar where no plants are.
 
@@ -147,6 +155,8 @@ def require_ground(
     ----------
     bridge : RgbBridge
         With the tone curve that shows the scene as bright as photographs.
+    reading : SceneReading or None
+        Of the scene; None where it cannot be read, and colours alone tell.
 
     Raises
     ------
@@ -165,7 +175,7 @@ def require_ground(
     needing = [name for name in names if state_limits()[name].acts_on]
     if not needing:
         return
-    shares = read_shares(roi, scene, bridge, gsd)
+    shares = read_shares(roi, scene, bridge, gsd, reading)
     for name in needing:
         classes = state_limits()[name].acts_on
         groups = [group for group, members in _GROUPS.items() if not set(members).isdisjoint(classes)]
@@ -181,10 +191,13 @@ def require_ground(
             )
 
 
-def read_shares(roi: Region, scene: PixelSource, bridge: RgbBridge, gsd: float) -> dict[str, float]:
-    """Shares of an ROI's pixels that show water, plants and other ground, by colour; they need not add to 1.
+def read_shares(
+    roi: Region, scene: PixelSource, bridge: RgbBridge, gsd: float, reading: SceneReading | None = None
+) -> dict[str, float]:
+    """Shares of an ROI's pixels that show water, plants and other ground.
 
-    Of a large ROI a part in its middle is read.
+    Water is told as the scene was read, plants by their colour too, which no training can miss. Of a large ROI
+    a part in its middle is read.
     """
     window = _part(roi)
     valid = scene.valid(window)
@@ -194,8 +207,11 @@ def read_shares(roi: Region, scene: PixelSource, bridge: RgbBridge, gsd: float) 
     rgb = bridge.toned(bridge.from_native(scene.read(window)))
     rgb = np.where(valid, rgb, np.median(rgb[:, valid], axis=1)[:, None, None]).astype(np.float32)
     black, white = bridge.extremes
-    ground = GroundLayers(rgb, inside, gsd, window, 0, black, white)
-    plants = ground.green[inside] > _SURE
+    cover = None if reading is None else reading.cover.probabilities(window).astype(np.float16)
+    ground = GroundLayers(rgb, inside, gsd, window, 0, black, white, cover=cover)
+    plants = ground.plants[inside] > _SURE
+    if reading is not None:
+        plants |= ground.of(LandCover.TREES, LandCover.GRASS)[inside] > _LIKELY
     water = (ground.water[inside] > _SURE) & ~plants
     return {
         "water": float(water.mean()),

@@ -36,6 +36,8 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
 from rs_genedit.raster.source import PixelSource
+from rs_genedit.reading.classifier import SHA256
+from rs_genedit.reading.scene_reading import SceneReading
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
 from rs_genedit.runtime.threads import one_thread
@@ -46,6 +48,7 @@ from rs_genedit.tasks.text.applicability import Refusals, require_colour_roles, 
 from rs_genedit.tasks.text.asking import HELP
 from rs_genedit.tasks.text.materials import as_exemplar, found_by_encoder, material_request
 from rs_genedit.tasks.text.prepare import BUILTIN, TextPlan, prepare, read_words
+from rs_genedit.tasks.text.scene import light_of, reading_of
 from rs_genedit.tasks.text.search import FITS, SceneSearch, look_windows, search_scene
 from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
 from rs_genedit.tasks.text.surface import one_surface
@@ -121,6 +124,8 @@ class TextRecipe(Recipe):
         digest = hashlib.sha256(
             f"{self.plan.encoder.sha256}{self.rule}{self.states}{self.bridge.exponent}".encode()
         )
+        if self.states and self.states.reader:
+            digest.update(SHA256.encode())
         for patch_source in self.new_texture:
             digest.update(np.ascontiguousarray(patch_source.pixels).tobytes())
             digest.update(np.packbits(patch_source.usable).tobytes())
@@ -237,7 +242,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
     roi, outline = read_roi(request, pixels)
     settled = replace(words.task, ensemble=bool(words.task.paraphrases))
     request = replace(request, task=settled, roi=outline, roi_crs=None)
-    _require_something(request, names, words.reading, roi, pixels, bridge, refusals)
+    scene = reading_of(pixels, request.bands, roles, pixels.gsd or _USUAL_GSD)
+    _require_something(names, words.reading, roi, pixels, bridge, scene, refusals)
     found = None
     if task.steering != "gradient" and (task.exemplars or not names or SCENE_FIRST.issuperset(names)):
         must = task.steering == "dictionary" and not names
@@ -254,7 +260,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
                 return exemplar.plan(as_exemplar(request, kept, context), pixels, context)
             _require_makeable(words.reading, found, task, context)
     fits = found is not None and bool(found.patch_sources)
-    states = None if fits or not names else _states(names, roi, pixels, context)
+    states = None if fits or not names else _states(names, roi, pixels, scene, context)
     if states is not None:
         bridge = bridge.with_exponent(_exponent(roi, pixels, bridge))
     default = task.steering == "default" and not fits and states is None
@@ -290,19 +296,19 @@ def _check(request: EditRequest, task: TextTask, pixels: PixelSource) -> None:
 
 
 def _require_something(
-    request: EditRequest,
     names: tuple[str, ...],
     reading: Reading,
     roi: Region,
     pixels: PixelSource,
     bridge: RgbBridge,
+    scene: SceneReading | None,
     refusals: Refusals,
 ) -> None:
     """Refuse states that find nothing to act on; an object that is named is taken to be there."""
     objects = [one for one in reading.named if one.kind == "object" and one.name not in names]
     if not objects:
         seen = bridge.with_exponent(_exponent(roi, pixels, bridge))
-        require_ground(names, roi, pixels, seen, pixels.gsd or _USUAL_GSD, refusals)
+        require_ground(names, roi, pixels, seen, pixels.gsd or _USUAL_GSD, scene, refusals)
 
 
 def _require_makeable(reading: Reading, found: SceneSearch, task: TextTask, context: JobContext) -> None:
@@ -328,7 +334,13 @@ def _strength(asked: float, new_texture: bool, rendered: bool, rule: Rule) -> fl
     return _FINEST if rendered else asked * KEEP_STRUCTURE
 
 
-def _states(names: tuple[str, ...], roi: Region, scene: PixelSource, context: JobContext) -> ProceduralStates:
+def _states(
+    names: tuple[str, ...],
+    roi: Region,
+    scene: PixelSource,
+    reading: SceneReading | None,
+    context: JobContext,
+) -> ProceduralStates:
     """The states to render.
 
     Raises
@@ -343,7 +355,9 @@ def _states(names: tuple[str, ...], roi: Region, scene: PixelSource, context: Jo
         )
     if scene.gsd is None:
         context.warn(f"the scene does not say how large its pixels are: {_USUAL_GSD:g} m were assumed")
-    return ProceduralStates(names, scene.gsd or _USUAL_GSD)
+    sun, shade = light_of(reading, roi)
+    reader = None if reading is None else reading.cover
+    return ProceduralStates(names, scene.gsd or _USUAL_GSD, sun, shade, reader)
 
 
 def _exponent(roi: Region, scene: PixelSource, bridge: RgbBridge) -> float:

@@ -47,6 +47,9 @@ def _front(ground: GroundLayers) -> tuple[Array, Array]:
     torn = ramp(ground.noise("fire gaps", 14.0, 1.0, 0.6), -0.9, 0.2)
     inner = ramp(ground.depth, 0.06 * ground.thickness, 0.22 * ground.thickness)
     front = np.exp(-(((field - edge) / wide) ** 2)) * torn * inner
+    if ground.cover is not None:  # no fuel
+        inner = inner * (1 - ground.water) * (1 - ground.built)
+        front = front * (1 - ground.water) * (1 - ground.built)
     spots = ramp(ground.noise("fire spots", 9.0, 0.5, 0.6), 1.9, 2.6) * ramp(field, edge, edge + 0.5) * inner
     return np.maximum(front, spots).astype(np.float32), ramp(field, edge - wide, edge + wide)
 

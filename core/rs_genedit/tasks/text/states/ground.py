@@ -21,6 +21,7 @@ from rs_genedit.methods.multiscale.noise import gaussian
 from rs_genedit.methods.multiscale.resample import cubic, scaled
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
+from rs_genedit.reading.classes import LandCover
 
 Colour = tuple[float, float, float]
 #: Fields on the way; what painters give back is float32.
@@ -31,6 +32,20 @@ _KEY = 1 << 17
 _BLACK, _WHITE = 0.06, 0.92
 #: Share of the way from there to the scene's own range that colours go.
 _OWN = 0.7
+#: Where the sun stands if the scene does not tell: azimuth from the top of the picture, and height, degrees.
+USUAL_SUN = (150.0, 48.0)
+#: Probabilities of water: what may belong to a water, and what one must show somewhere; least pixels and square
+#: metres of one; and the ramp that it is sure by.
+_MAY, _MUST, _LEAST_PX, _LEAST_M2, _SURE = 0.3, 0.6, 24, 16.0, (0.15, 0.5)
+#: Excess of green and of red, relative to brightness, between which what was read as water is none: of labelled
+#: waters 97 % have less green than the middle, and all but 1 % less red.
+_TOO_GREEN, _TOO_RED = (0.15, 0.24), (0.2, 0.3)
+#: And how much red less blue may differ from pixel to pixel: glitter is white.
+_TOO_MOTLEY = (0.035, 0.06)
+#: Probabilities of trees between which they are told from lower plants.
+_TREES = (0.4, 0.7)
+#: The same of what is built; and share of a place that is roofs before states keep to them.
+_BUILT, _SOME = (0.4, 0.65), 0.04
 #: Of water that has glitter: metres across of the specks, metres around a place that decide, square metres.
 _GLITTER_M, _AROUND_M, _POND_M2 = 1.75, 2.5, 100.0
 
@@ -55,6 +70,11 @@ class GroundLayers:
         (3,): RGB of the scene's darkest and brightest bulk.
     sun
         Direction towards the sun, degrees clockwise from the top of the picture, and its height.
+    shade
+        How dark shadows are beside those of a clear sky: 0 under clouds.
+    cover
+        (classes, height, width): probabilities of each :class:`~rs_genedit.reading.classes.LandCover`, as the
+        scene was read before anything was made; None where it was not, and colours alone tell.
     """
 
     rgb: Array
@@ -64,7 +84,9 @@ class GroundLayers:
     seed: int
     black: Array = field(default_factory=lambda: np.full(3, _BLACK, np.float32))
     white: Array = field(default_factory=lambda: np.full(3, _WHITE, np.float32))
-    sun: tuple[float, float] = (150.0, 48.0)
+    sun: tuple[float, float] = USUAL_SUN
+    shade: float = 1.0
+    cover: NDArray[np.float16] | None = None
 
     # --------------------------------------------------------------------------------------- what is there
 
@@ -81,9 +103,64 @@ class GroundLayers:
         return ramp(excess, 0.02, 0.16)
 
     @cached_property
+    def plants(self) -> Array:
+        """The same without green water, 0 to 1."""
+        return self.green if self.cover is None else self.green * (1 - self.water)
+
+    @cached_property
     def water(self) -> Array:
-        """How much a pixel is open water: dark, not green, smooth over some pixels; 0 to 1."""
-        return self._watery(self.light)
+        """How much a pixel is open water, 0 to 1: as it was read, else what is dark, not green, and smooth."""
+        return self._watery(self.light) if self.cover is None else self._read_water(self.cover)
+
+    def of(self, *covers: LandCover) -> Array:
+        """Probability of being one of some classes, (height, width); 0 where the scene was not read."""
+        if self.cover is None:
+            return np.zeros(self.shape, np.float32)
+        return self.cover[list(covers)].sum(0, dtype=np.float32)
+
+    @cached_property
+    def trees(self) -> Array:
+        """How much a pixel is a crown, 0 to 1: as it was read, else green that is rough all over."""
+        if self.cover is None:
+            return self.green * ramp(self.rough, 0.13, 0.22)
+        return ramp(self.of(LandCover.TREES), *_TREES)
+
+    @cached_property
+    def roofs(self) -> Array:
+        """How much a pixel is a roof as it was read, 0 to 1; 0 where the scene was not read."""
+        return ramp(self.smooth(self.of(LandCover.ROOF), 0.8, 1.0), *_BUILT) * (1 - self.green)
+
+    @cached_property
+    def built(self) -> Array:
+        """The same of roofs, roads, and things that people made; what is green is none."""
+        return ramp(self.of(LandCover.ROOF, LandCover.PAVED, LandCover.OTHER), *_BUILT) * (1 - self.green)
+
+    @property
+    def shows_roofs(self) -> bool:
+        """Whether roofs were read in the place, so that what befalls them may keep to them."""
+        return bool(self.inside.any()) and float(self.roofs[self.inside].mean()) > _SOME
+
+    @cached_property
+    def shaded(self) -> Array:
+        """How much a pixel lies in a cast shadow, 0 to 1; 0 where the scene was not read."""
+        return ramp(self.of(LandCover.SHADOW), 0.35, 0.65)
+
+    def _read_water(self, cover: NDArray[np.float16]) -> Array:
+        """Waters (hysteresis thresholding): what may be one around what must be, if it is large enough."""
+        r, g, b = blurred(self.rgb, 1.5)
+        total = np.maximum(r + g + b, 0.05)
+        hue = self.rgb[0] - self.rgb[2]
+        motley = np.sqrt(np.maximum(blurred(hue**2, 2) - blurred(hue, 2) ** 2, 0))
+        none = np.maximum.reduce([
+            ramp((2 * g - r - b) / total, *_TOO_GREEN), ramp((2 * r - g - b) / total, *_TOO_RED),
+            ramp(motley, *_TOO_MOTLEY),
+        ])  # fmt: skip
+        chance = cover[LandCover.WATER] * (1 - none)
+        parts, count = ndimage.label(chance > _MAY)
+        sure = np.bincount(parts.ravel(), (chance > _MUST).ravel(), count + 1)
+        kept = sure >= max(_LEAST_PX, _LEAST_M2 / self.gsd**2)
+        kept[0] = False
+        return np.asarray(blurred(ramp(chance, *_SURE) * kept[parts], 1.0), np.float32)
 
     @cached_property
     def bare_water(self) -> Array:
@@ -92,6 +169,8 @@ class GroundLayers:
         Glitter is specks, narrow and bright: a grey-scale opening takes them off. What is then like water all
         around counts, where it hangs together with water that is plain.
         """
+        if self.cover is not None:
+            return self.water
         side = max(3, 2 * round(self.px(_GLITTER_M) / 2) + 1)
         dull = ndimage.grey_opening(self.light, size=(side, side))
         like = ramp(np.maximum(self.water, self._watery(dull)), 0.05, 0.3)
@@ -218,7 +297,8 @@ class GroundLayers:
         rise_y, rise_x = (d / np.float32(self.gsd) for d in np.gradient(height))
         east, south, up = math.sin(azimuth), -math.cos(azimuth), math.tan(elevation)
         facing = (up - east * rise_x - south * rise_y) / np.sqrt(1 + rise_x**2 + rise_y**2)
-        return np.asarray(np.clip(facing / up, 0.0, 1.8), np.float32)
+        sunny = np.clip(facing / up, 0.0, 1.8)
+        return np.asarray(sunny if self.shade == 1 else 1 + self.shade * (sunny - 1), np.float32)
 
     def shadow(self, height: Values, most: float) -> Array:
         """Where a surface of ``height`` metres, at most ``most``, lies in its own shadow: 0 to 1."""
@@ -230,7 +310,7 @@ class GroundLayers:
             tall = ndimage.shift(height, moved, order=1, mode="nearest", prefilter=False)
             over = tall - np.float32(step * self.gsd * math.tan(elevation)) - height
             np.maximum(out, ramp(over, 0.0, 0.35 * self.gsd + 0.05), out=out)
-        return out
+        return out if self.shade == 1 else np.clip(out * np.float32(self.shade), 0, 1)
 
     # --------------------------------------------------------------------------------------------- outlines
 

@@ -16,7 +16,7 @@ def burn_scar(ground: GroundLayers) -> Array:
     pixel = ground.gsd
     patchy = ground.noise("burn patches", max(60.0, 16 * pixel), max(2.0, 2 * pixel), 0.65)
     fine = ground.noise("burn grain", 3.0, 0.0, 0.8)
-    severe = ramp(patchy + 0.3 * fine + 0.5 * (ground.green - 0.5), -1.6, 0.6)
+    severe = ramp(patchy + 0.3 * fine + 0.5 * (ground.plants - 0.5), -1.6, 0.6)
     structure = ground.relief ** np.float32(0.8 if pixel < 3 else 0.45)
     # Crowns and grass burn to black and brown; bare and built ground only darkens.
     char = mixed(ground.colour((0.15, 0.125, 0.105)), ground.colour((0.085, 0.075, 0.07)), severe)
@@ -26,14 +26,17 @@ def burn_scar(ground: GroundLayers) -> Array:
     char = mixed(
         char, ground.colour((0.44, 0.42, 0.40)) * (0.7 + 0.3 * structure), 0.42 * ramp(flecks, 0.3, 3.0)
     )
-    kept = 0.10 + 0.30 * (1 - ground.green) * ramp(ground.light, 0.45, 0.75)
+    kept = 0.10 + 0.30 * (1 - ground.plants) * ramp(ground.light, 0.45, 0.75)
     char = char + (0.4 * kept) * (ground.rgb - char)
     reached = ground.outline("burn", 0.2, 0.45)
     islands = ground.noise("burn islands", max(45.0, 14 * pixel), max(1.0, 1.5 * pixel), 0.6)
     spared = ramp(islands + 0.25 * fine, 1.5, 2.2)
     reached = reached * (1 - 0.9 * spared) * (1 - 0.95 * ground.water)
+    if ground.cover is not None:  # roofs and roads do not burn away, and what lies in a shadow is not seen
+        kept_from = np.maximum(0.95 * ground.built, 0.8 * ground.shaded * (1 - ground.plants))
+        reached = reached * (1 - kept_from) * (1 - ground.water)
     singed = ground.colour((0.40, 0.29, 0.18)) * (0.35 + 0.65 * ground.relief)
-    edge = 4 * reached * (1 - reached) * ground.green
+    edge = 4 * reached * (1 - reached) * ground.plants
     out = mixed(ground.rgb, char, reached)
     return mixed(out, singed, 0.6 * edge)
 
@@ -46,8 +49,8 @@ def drought(ground: GroundLayers) -> Array:
     usual = float(np.median(near[ground.inside])) + 1e-3
     tone = np.clip(0.78 + 0.32 * np.log(near / usual), 0.5, 1.02) * ground.relief**0.8 * (1 + 0.035 * fine)
     straw = mixed(ground.colour((0.74, 0.67, 0.50)), ground.colour((0.66, 0.55, 0.41)), ramp(patchy, -0.4, 1.6))
-    dry = ground.green * (0.78 + 0.19 * ramp(patchy + 0.3 * fine, -1.8, -0.3))
-    dust = 0.22 * (1 - ground.green) * (1 - ground.water)
+    dry = ground.plants * (0.78 + 0.19 * ramp(patchy + 0.3 * fine, -1.8, -0.3))
+    dust = 0.22 * (1 - ground.plants) * (1 - ground.water)
     out = mixed(ground.rgb, straw * tone, dry)
     out = mixed(out, ground.colour((0.78, 0.69, 0.54)) * ground.relief, dust)
     out = mixed(out, _bed(ground), 0.92 * ground.water)
@@ -75,7 +78,7 @@ def snow(ground: GroundLayers) -> Array:
     around = ground.smooth(ground.light, 12.0) + 0.02
     shade = 1 - ramp((ground.light + 0.02) / around, 0.35, 0.75)
     white = mixed(white, ground.colour((0.58, 0.65, 0.77)) * np.ones_like(white), 0.75 * shade)
-    rough = ramp(ground.rough, 0.055, 0.105) * ground.green
+    rough = ramp(ground.rough, 0.055, 0.105) * ground.plants
     lies = ramp(step + 0.06 * fine + 0.05 * drift, -0.10, 0.22)
     cover = 0.93 + 0.05 * np.tanh(drift)
     cover = cover + rough * (0.06 + 0.70 * lies - cover)
@@ -120,15 +123,17 @@ def deforestation(ground: GroundLayers) -> Array:
     )
     if ground.gsd <= 0.6:
         out = scattered(ground, out, "stumps", 0.05, 0.3, ((0.74, 0.64, 0.48), (0.62, 0.52, 0.38)), 0.35)
-    left = ramp(ground.noise("left", 16.0, 2.0, 0.4), 1.9, 2.1) * ground.green
+    left = ramp(ground.noise("left", 16.0, 2.0, 0.4), 1.9, 2.1) * ground.plants
     felled = ground.outline("felled", 0.07, 0.4, 0.6) * (1 - left)
+    if ground.cover is not None:
+        felled = felled * (1 - ground.built) * (1 - ground.water)
     out = out * (1 - 0.45 * _edge_shade(ground, felled))[None]
     return mixed(ground.rgb, out, felled)
 
 
 def _edge_shade(ground: GroundLayers, cleared: Array) -> Array:
     """The shadow that standing trees throw on what was cleared beside them."""
-    standing = np.where(cleared > 0.5, 0.0, 14.0 * blurred(ground.green, 1.5)).astype(np.float32)
+    standing = np.where(cleared > 0.5, 0.0, 14.0 * blurred(ground.plants, 1.5)).astype(np.float32)
     return ground.shadow(standing, 16.0)
 
 

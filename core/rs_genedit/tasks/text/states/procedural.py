@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -12,8 +12,9 @@ from rs_genedit.methods.canvas import Canvas, Mask
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.rgb import RgbBridge
+from rs_genedit.reading.land_cover import LandCoverReader
 from rs_genedit.tasks.text.states import built, fire, land, rubble, water
-from rs_genedit.tasks.text.states.ground import GroundLayers
+from rs_genedit.tasks.text.states.ground import USUAL_SUN, GroundLayers
 
 StateFunction = Callable[[GroundLayers], Array]
 STATES: dict[str, StateFunction] = {
@@ -93,10 +94,17 @@ class ProceduralStates:
         What is rendered, one upon the other.
     gsd
         Metres per pixel.
+    sun, shade
+        As of :class:`GroundLayers`.
+    reader
+        Of the scene's land cover, whose tiles decide as the scene's pixels do; None: colours alone tell.
     """
 
     names: tuple[str, ...]
     gsd: float
+    sun: tuple[float, float] = USUAL_SUN
+    shade: float = 1.0
+    reader: LandCoverReader | None = field(default=None, repr=False, compare=False)
 
     def apply(self, canvas: Canvas, bridge: RgbBridge, seed: int, strength: float) -> Canvas:
         """The canvas with the states in its ROI; ``strength`` 0 leaves it as it is, 1 is the whole state.
@@ -119,6 +127,8 @@ class ProceduralStates:
         toned = bridge.toned(np.clip(bridge.from_float(before), 0, 1))
         toned = np.where(valid, toned, np.median(toned[:, valid], axis=1)[:, None, None]).astype(np.float32)
         ground = self._ground(toned, inside, window, bridge, seed)
+        if self.reader is not None:
+            ground = replace(ground, cover=self.reader.probabilities(window).astype(np.float16))
         for name in self.names:
             ground = replace(ground, rgb=render(name, ground))
         change = np.float32(strength) * (bridge.untoned(ground.rgb) - bridge.untoned(toned))
@@ -133,4 +143,4 @@ class ProceduralStates:
         # A cast of the darkest and brightest is half the scene's own, half an accident of what is in it.
         black = np.asarray(0.5 * (black + black.mean()), np.float32)
         white = np.asarray(0.2 * white + 0.8 * white.mean(), np.float32)
-        return GroundLayers(rgb, inside, self.gsd, window, seed, black, white)
+        return GroundLayers(rgb, inside, self.gsd, window, seed, black, white, self.sun, self.shade)

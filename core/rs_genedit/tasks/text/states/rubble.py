@@ -13,6 +13,8 @@ from rs_genedit.tasks.text.states.things import Stencil, boxed, scattered, shado
 from rs_genedit.tasks.text.states.water import downhill, own_water, surface, tall
 
 _DEBRIS = ((0.66, 0.62, 0.56), (0.50, 0.46, 0.41), (0.56, 0.40, 0.32), (0.78, 0.75, 0.71), (0.36, 0.33, 0.31))
+#: Metres that walls fall outwards, and that their dust drifts.
+_THROWN_M, _DUST_M = 2.5, 5.0
 #: Pieces of a heap that are drawn one by one.
 _MOST_SLABS = 7000
 
@@ -71,13 +73,18 @@ def _slab(
 
 
 def collapse(ground: GroundLayers) -> Array:
-    """Buildings come down: heaps over everything, dust around them."""
+    """Buildings come down: heaps where roofs are, over everything where none was read; dust around them."""
     covered = ground.outline("collapse", 0.12, 0.4, 0.4)
-    green = ground.green * ramp(ground.noise("spared", 10.0, 1.0, 0.5), -0.2, 0.8)
-    dusty = mixed(
-        ground.rgb, ground.colour((0.62, 0.57, 0.50)) * np.ones_like(ground.rgb), 0.35 * blurred(covered, 3.0)
-    )
-    return mixed(dusty, heap(ground), covered * (1 - 0.7 * green))
+    dust = ground.colour((0.62, 0.57, 0.50)) * np.ones_like(ground.rgb)
+    if ground.shows_roofs:
+        bare = (1 - 0.8 * ground.trees) * (1 - ground.water)
+        thrown = ground.smooth(ground.roofs, _THROWN_M) + 0.1 * ground.noise("thrown", 4.0, 0.3, 0.7)
+        heaped = covered * np.maximum(ground.roofs, ramp(thrown, 0.25, 0.55)) * bare
+        around = covered * ramp(ground.smooth(ground.roofs, _DUST_M), 0.02, 0.3) * bare
+        return mixed(mixed(ground.rgb, dust, 0.4 * around), heap(ground), heaped)
+    green = ground.plants * ramp(ground.noise("spared", 10.0, 1.0, 0.5), -0.2, 0.8)
+    dusty = mixed(ground.rgb, dust, 0.35 * blurred(covered, 3.0))
+    return mixed(dusty, heap(ground), covered * (1 - 0.7 * green) * (1 - ground.water))
 
 
 def tsunami(ground: GroundLayers) -> Array:
@@ -97,7 +104,10 @@ def tsunami(ground: GroundLayers) -> Array:
 def damage(ground: GroundLayers) -> Array:
     """Roofs broken open: dark holes with rafters across, slipped tiles, what fell out lying around."""
     rng = ground.rng("damage")
-    inner = np.argwhere(ground.depth > 0.25 * ground.thickness)[:, ::-1].astype(np.float32)
+    struck = ground.depth > 0.25 * ground.thickness
+    if ground.shows_roofs:
+        struck = ground.inside & (ground.roofs > 0.5)
+    inner = np.argwhere(struck)[:, ::-1].astype(np.float32)
     if not len(inner):
         return ground.rgb
     torn, dark, beams = (Stencil(ground.shape) for _ in range(3))
@@ -105,7 +115,7 @@ def damage(ground: GroundLayers) -> Array:
     for _ in range(int(np.clip(ground.inside.sum() * ground.gsd**2 / 45, 3, 400))):
         at = inner[int(rng.integers(len(inner)))]
         radius = min(ground.px(rng.uniform(0.7, 2.4)), most)
-        if ground.green[int(at[1]), int(at[0])] > 0.4:
+        if ground.plants[int(at[1]), int(at[0])] > 0.4:
             continue
         rough = wandering_ring(rng, at, radius)
         torn.polygon(at + (rough - at) * 1.18 + rng.normal(0, 0.06 * radius, rough.shape))
@@ -187,6 +197,8 @@ def cracks(ground: GroundLayers) -> Array:
             0,
         )
     shape = ground.outline("cracks", 0.06, 0.5, 0.0)
+    if ground.cover is not None:  # the ground cracks, not what stands or lies over it
+        shape = shape * (1 - ground.trees) * (1 - ground.water)
     out = mixed(ground.rgb, np.clip(ground.rgb * 1.18 + 0.03, 0, 1), 0.6 * lip.mask() * shape)
     dark = ground.colour((0.09, 0.08, 0.075)) * np.ones_like(out)
     return mixed(out, dark, np.clip(1.1 * lines.mask(), 0, 0.94) * shape)

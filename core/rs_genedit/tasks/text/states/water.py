@@ -8,27 +8,35 @@ import numpy as np
 from scipy import ndimage
 
 from rs_genedit.methods.multiscale.schedule import Array
+from rs_genedit.reading.classes import LandCover
 from rs_genedit.tasks.text.states.ground import GroundLayers, blurred, mixed, ramp
 from rs_genedit.tasks.text.states.land import soil
 from rs_genedit.tasks.text.states.things import logs, scattered
 
 #: Metres across beyond which a bright surface is ground, and square metres of roofs: least, house, hall.
 _HOUSE_M, _LEAST_M2, _HOUSE_M2, _HALL_M2 = 20.0, 12.0, 1500.0, 9000.0
+#: Metres per pixel from which on no single roof is told.
+_COARSE = 2.0
 #: Shares of a roof's brightness, and of that of its surroundings, below which what lies beside is its shadow;
 #: shares of its edge that are so, of a house and of a hall.
 _SHADE, _DARKER, _SHADED, _SHADED_HALL = 0.5, 0.7, 0.12, 0.3
+#: Share of silt in floods, and in those that come out of a water in sight, whose colour they have.
+_SILT, _SILT_OF_OWN = 0.75, 0.2
 
 
 def flood(ground: GroundLayers) -> Array:
     """Silty water over the low ground; crowns and roofs stand out of it, hedges and banks show through."""
     own = own_water(ground)
-    level = surface(ground, 0.75 if own is None else 0.35, own)
+    level = surface(ground, _SILT if own is None else _SILT_OF_OWN, own)
     out_of_it = tall(ground)
     shore = ground.outline("flood", 0.14, 0.22, 0.75)
     shallow = ramp(shore, 0.05, 0.95)
     seen_through = 0.10 * (1 - shallow) + 0.04
     cover = shore * (1 - 0.93 * out_of_it) * (1 - seen_through)
     wet = ground.rgb * (1 - 0.35 * ramp(blurred(shore, 2.0), 0.0, 0.3))[None]
+    if ground.cover is not None:  # what is water already stays as it is, and the flood runs into it
+        cover, shore = cover * (1 - ground.water), shore * (1 - ground.water)
+        wet = mixed(wet, ground.rgb, out_of_it)
     ring = blurred((cover < 0.5).astype(np.float32) * shore, 1.5) * (cover > 0.5)
     level = level * (1 - 0.25 * ring)[None]  # the shade at the foot of what stands in it
     return mixed(mixed(ground.rgb, wet, shore * (1 - cover)), level, cover)
@@ -55,9 +63,12 @@ def surface(ground: GroundLayers, muddy: float, own: Array | None = None) -> Arr
 
 
 def tall(ground: GroundLayers) -> Array:
-    """Crowns and roofs, as far as a picture tells: green that is rough all over, and :func:`roofs`."""
-    crowns = ground.green * ramp(ground.rough, 0.13, 0.22)
-    return ramp(blurred(np.maximum(crowns, roofs(ground)), 1.0), 0.35, 0.65)
+    """Crowns and roofs, as far as a picture tells."""
+    houses = roofs(ground)
+    if ground.cover is not None:  # a bright road lies low, and what was read as a roof stands, bright or not
+        houses = np.maximum(houses * (1 - ramp(ground.of(LandCover.PAVED), 0.35, 0.6)), ground.roofs)
+        houses = houses * (1 - ground.water) if ground.gsd < _COARSE else np.zeros_like(houses)
+    return ramp(blurred(np.maximum(ground.trees, houses), 1.0), 0.35, 0.65)
 
 
 def roofs(ground: GroundLayers) -> Array:
@@ -67,12 +78,12 @@ def roofs(ground: GroundLayers) -> Array:
     unless a good part of its edge is dark, as the shadow side of a hall is; and what is narrow is a roof only
     where it is as short as one and something beside it lies in shadow.
     """
-    if ground.gsd >= 2:  # coarser pixels are fields, not roofs
+    if ground.gsd >= _COARSE:  # coarser pixels are fields, not roofs
         return np.zeros(ground.shape, np.float32)
     r, g, b = ground.rgb
     warm = ramp((r - 0.5 * (g + b)) / np.maximum(ground.light, 0.05), 0.22, 0.40)
     bright = ramp(ground.smooth(ground.light, 0.7, 1.0), 0.62, 0.78)
-    like = (1 - ground.green) * np.maximum(0.8 * warm, bright)
+    like = (1 - ground.plants) * np.maximum(0.8 * warm, bright)
     found = ndimage.binary_opening(like > 0.35, iterations=1)
     wide = _opened(found, ground.px(_HOUSE_M / 2))
     halls = _shaded(ground, wide, _HALL_M2, _SHADED_HALL)
@@ -170,7 +181,9 @@ def oil_spill(ground: GroundLayers) -> Array:
     turn = 2.6 * field + rng.uniform(0, 6)
     hues = np.stack([np.cos(turn), np.cos(turn - 2.1), np.cos(turn + 2.1)])
     sheen = ground.colour((0.36, 0.37, 0.38)) * (1 + 0.16 * hues)
-    afloat = 0.08 + 0.92 * ground.smooth(ground.water, 1.5)
+    afloat = ground.smooth(ground.water, 1.5)
+    if ground.cover is None:  # colours alone miss much water
+        afloat = 0.08 + 0.92 * afloat
     out = mixed(ground.rgb, sheen, 0.55 * thin * (1 - thick) * afloat)
     return mixed(out, oil, 0.95 * thick * afloat)
 
@@ -180,7 +193,8 @@ def algae(ground: GroundLayers) -> Array:
     angle = ground.rng("algae").uniform(0, math.pi)
     field = ground.streaks("algae", angle, 14.0, 5.0, 0.4, 0.65) + 0.5 * ground.noise("algae", 20.0, 0.5, 0.65)
     green = mixed(ground.colour((0.26, 0.42, 0.16)), ground.colour((0.48, 0.62, 0.22)), ramp(field, 0.3, 1.8))
-    return mixed(ground.rgb, green, ground.outline("algae", 0.3, 0.8, 0.0) * ramp(field, -0.7, 0.9) * 0.95)
+    afloat = ground.outline("algae", 0.3, 0.8, 0.0) * ramp(field, -0.7, 0.9)
+    return mixed(ground.rgb, green, 0.95 * (afloat if ground.cover is None else afloat * ground.water))
 
 
 def lake(ground: GroundLayers) -> Array:
