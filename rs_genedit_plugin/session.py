@@ -6,7 +6,6 @@ have one without them.
 
 from __future__ import annotations
 
-import contextlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,11 +20,10 @@ from .engine.client import READY, STARTING, Launch, WorkerClient
 from .engine.environment import OUTDATED
 from .model import jobs as states
 from .model import places, waiting
-from .model.again import Origin, has_changed, located, repeat
+from .model.again import Origin, located, repeat
 from .model.consent import Consent
 from .model.draft import Draft
 from .model.engine import EngineModel
-from .model.engine_words import in_their_language
 from .model.errands import Errands
 from .model.estimate import Estimator, Work
 from .model.foresight import Foresight
@@ -36,16 +34,13 @@ from .model.language import LanguageModel
 from .model.options import STACK, Options, Presets, lasting
 from .model.project_options import ProjectOptions
 from .model.requests import outline_of
-from .model.roles import EDIT, main_output
 from .model.scene import as_raster, layer_of_file
 from .model.settings import Settings
 from .model.similar import Similar
 from .model.titles import title_of
 from .model.wordsmith import Wordsmith
+from .outcomes import Outcomes
 from .qt_compat import project_cleared_signal
-from .results.show import Thumbnails, add_to_project
-from .stack import view
-from .stack.arrivals import Arrivals, unreadable
 from .stack.stacks import Stacks
 from .stories import Stories
 
@@ -85,12 +80,18 @@ class Session(QObject):
         self.stacks.message.connect(self.message)
         self.project = ProjectOptions(self.draft, self.consent)
         self.origin = Origin()
-        self._told = ""
         self._stale = False
-        self._thumbnails = Thumbnails(self.history.illustrate, view.drop)
-        self._arrivals = Arrivals(self.stacks, self._record, self._thumbnails, self)
-        self._arrivals.shown.connect(self.result_added)
-        self._arrivals.failed.connect(lambda sentence: self.message.emit("warning", sentence))
+        self._outcomes = Outcomes(
+            self.queue,
+            self.history,
+            self.stacks,
+            self.estimator,
+            self.settings,
+            self._project_token,
+            self,
+        )
+        self._outcomes.message.connect(self.message)
+        self._outcomes.result_added.connect(self.result_added)
         self._unsaved = _token()
         self._token = self._project_token()
         #: The project that was open before this one.
@@ -109,8 +110,6 @@ class Session(QObject):
         self.client.failed.connect(self._on_engine_failed)
         self.engine.changed.connect(self._emit_abilities)
         self.engine.succeeded.connect(self._on_engine_changed)
-        self.queue.finished.connect(self._on_finished)
-        self.queue.failed.connect(self._on_failed)
         kept = {"format": STACK, **self.settings.json("options"), "seed_locked": False}
         self.draft.set_options(Options.from_json(kept))
         self._load_project()
@@ -138,7 +137,7 @@ class Session(QObject):
         project_cleared_signal(project).disconnect(self._on_project_cleared)
         project.readProject.disconnect(self._on_project_read)
         project.projectSaved.disconnect(self._on_project_saved)
-        self._thumbnails.drop()
+        self._outcomes.drop_pictures()
         self.engine.close()
         self.client.close()
         self.store.close()
@@ -275,8 +274,7 @@ class Session(QObject):
 
     def _on_engine_failed(self, sentence: str) -> None:
         """Tell it, unless the job that it ended has told it already."""
-        told, self._told = self._told, ""
-        if sentence != told:
+        if sentence != self._outcomes.take_told():
             self.message.emit("error", sentence)
 
     def _on_engine_changed(self, _sentence: str) -> None:
@@ -299,79 +297,6 @@ class Session(QObject):
         status = self.engine.status()
         return status is not None and status.state == OUTDATED
 
-    # --------------------------------------------------------------------------------------------------- jobs
-
-    def _on_failed(self, job_id: str) -> None:
-        job = self.queue.get(job_id)
-        if job is not None:
-            text = self.tr("{title} failed: {why}")
-            if job.resumable:
-                text = self.tr("{title} failed and can be resumed on the Jobs page: {why}")
-            why = in_their_language(job.message)
-            self.message.emit("error", text.format(title=job.title, why=why))
-            self._told = job.message
-
-    def _on_finished(self, job_id: str) -> None:
-        job = self.queue.get(job_id)
-        if job is None:
-            return
-        if job.op == EDIT:
-            self.estimator.learn_from(job)
-        if job.project == self._project_token():
-            self.show_result(job)
-        else:
-            self._keep_for_later(job)
-        if has_changed(job.expected, job.report):
-            text = self.tr("The source has changed since the earlier result: {title} is another result.")
-            self.message.emit("warning", text.format(title=job.title))
-
-    def show_result(self, job: Job) -> None:
-        """Add the finished job's layers and its place in the history, as far as it wrote files."""
-        if not main_output(job.outputs):
-            self._record(job)
-            self.message.emit("success", self.tr("{title} is done.").format(title=job.title))
-            return
-        if job.stack:
-            self._arrivals.show(job)
-            return
-        group = self.tr("{scene} – edits").format(scene=_scene_name(job))
-        try:
-            layer = add_to_project(job, group)
-        except errors.SceneError:
-            layer = None
-        self._record(job)
-        if layer is None:
-            self.message.emit("warning", unreadable(job))
-            return
-        self._thumbnails.draw(job)
-        self.result_added.emit(job.id)
-        name = Path(str(job.request.get("output", ""))).stem
-        self.message.emit("success", self.tr("{title} is done: {name}").format(title=job.title, name=name))
-
-    def _record(self, job: Job) -> None:
-        try:
-            self.history.record(job)
-        except errors.OutputError as error:
-            self.message.emit("warning", str(error))
-
-    def _keep_for_later(self, job: Job) -> None:
-        """A job of a project that is not open: its layer is added when that project is opened again.
-
-        Of a project that was never saved the files remain, and this message.
-        """
-        if job.stack:  # it belongs to the raster, whichever project is open
-            with contextlib.suppress(errors.SceneError):
-                self.stacks.take(job)
-        if waiting.is_saved(job.project):
-            waiting.keep(self.settings, job.project, job)
-        path = main_output(job.outputs)
-        told = (
-            self.tr("{title}, from a project that is closed, is done: {path}")
-            if path
-            else self.tr("{title}, from a project that is closed, is done.")
-        )
-        self.message.emit("success", told.format(title=job.title, path=path))
-
     # ------------------------------------------------------------------------------------------------ project
 
     def _project_token(self) -> str:
@@ -385,7 +310,7 @@ class Session(QObject):
         self._unsaved = _token()
         self._token = self._unsaved
         self.draft.forget()
-        self._thumbnails.drop()  # their entries are kept already
+        self._outcomes.drop_pictures()  # their entries are kept already
         self.history.forget()  # in some releases the project's entries are still there at this moment
         if left:
             self.project_left.emit(len(left))
@@ -407,13 +332,8 @@ class Session(QObject):
         self.history.load_project()
         self.project.load()
         for job in waiting.take(self.settings, self._token):
-            self.show_result(job)
+            self._outcomes.show(job)
 
 
 def _token() -> str:
     return uuid.uuid4().hex[:12]
-
-
-def _scene_name(job: Job) -> str:
-    layer = as_raster(job.layer)
-    return layer.name() if layer is not None else Path(str(job.request.get("source", ""))).stem

@@ -266,7 +266,7 @@
         <translation>Ein Teil liegt außerhalb des Rasters: Bearbeitet wird, was innerhalb liegt.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>All places lie outside the raster: click inside it.</source>
         <translation>Alle Stellen liegen außerhalb des Rasters: Klicken Sie hinein.</translation>
     </message>
@@ -276,37 +276,37 @@
         <translation>Wählen Sie einen Rasterlayer.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Choose the bands of all three colours, or leave all at “auto”.</source>
         <translation>Wählen Sie die Kanäle aller drei Farben, oder lassen Sie alle auf „auto“.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Click the places to copy it to.</source>
         <translation>Klicken Sie die Stellen an, an die es kopiert wird.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Draw the exemplar: a place that looks as the region should.</source>
         <translation>Zeichnen Sie das Muster: eine Stelle, die so aussieht, wie der Bereich aussehen soll.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Draw the outline of the object to copy.</source>
         <translation>Zeichnen Sie den Umriss des Objekts, das kopiert wird.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Draw where it happens.</source>
         <translation>Zeichnen Sie, wo es geschieht.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Draw where to edit.</source>
         <translation>Zeichnen Sie, wo bearbeitet wird.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Say in words what should be there.</source>
         <translation>Sagen Sie in Worten, was dort sein soll.</translation>
     </message>
@@ -321,7 +321,7 @@
         <translation>Das Muster ist klein ({count} px): Was es zeigt, wird sich wiederholen.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>The exemplar lies outside its raster: draw it again.</source>
         <translation>Das Muster liegt außerhalb seines Rasters: Zeichnen Sie es neu.</translation>
     </message>
@@ -336,7 +336,7 @@
         <translation>Die Regionen enthalten kein Pixel des Rasters: Zeichnen Sie sie größer.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>The regions lie outside the raster: draw them on it.</source>
         <translation>Die Bereiche liegen außerhalb des Rasters: Zeichnen Sie sie darauf.</translation>
     </message>
@@ -3157,22 +3157,22 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>Das Bedienfeld zeigt keine gedrehten Kopien: Es würde sie legen, wie das Objekt steht.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>The source has changed since the earlier result: {title} is another result.</source>
         <translation>Die Quelle wurde seit dem früheren Ergebnis geändert: {title} ist ein anderes Ergebnis.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{scene} – edits</source>
         <translation>{scene} – Bearbeitungen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title} failed and can be resumed on the Jobs page: {why}</source>
         <translation>{title} ist fehlgeschlagen und kann auf der Seite „Aufträge“ fortgesetzt werden: {why}</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title} failed: {why}</source>
         <translation>{title} ist fehlgeschlagen: {why}</translation>
     </message>
@@ -3182,22 +3182,22 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>{title} ist fertig, aber QGIS kann {path} nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title} is done.</source>
         <translation>{title} ist fertig.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title} is done: {name}</source>
         <translation>{title} ist fertig: {name}</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title}, from a project that is closed, is done.</source>
         <translation>{title}, aus einem geschlossenen Projekt, ist fertig.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title}, from a project that is closed, is done: {path}</source>
         <translation>{title}, aus einem geschlossenen Projekt, ist fertig: {path}</translation>
     </message>
@@ -3527,7 +3527,7 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
 <context>
     <name>Stacks</name>
     <message>
-        <location filename="../../rs_genedit_plugin/stack/stacks.py"/>
+        <location filename="../../rs_genedit_plugin/stack/orders.py"/>
         <source>Flattened · {scene}</source>
         <translation>Vereint · {scene}</translation>
     </message>

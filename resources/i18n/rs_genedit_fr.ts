@@ -266,7 +266,7 @@
         <translation>Une partie est hors du raster : ce qui est dedans est modifié.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>All places lie outside the raster: click inside it.</source>
         <translation>Tous les endroits sont hors du raster : cliquez à l'intérieur.</translation>
     </message>
@@ -276,37 +276,37 @@
         <translation>Choisissez une couche raster.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Choose the bands of all three colours, or leave all at “auto”.</source>
         <translation>Choisissez les bandes des trois couleurs, ou laissez-les toutes sur « auto ».</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Click the places to copy it to.</source>
         <translation>Cliquez les endroits où le copier.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Draw the exemplar: a place that looks as the region should.</source>
         <translation>Dessinez l'échantillon : un endroit qui a l'aspect voulu pour la zone.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Draw the outline of the object to copy.</source>
         <translation>Dessinez le contour de l'objet à copier.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Draw where it happens.</source>
         <translation>Dessinez où cela se passe.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Draw where to edit.</source>
         <translation>Dessinez où modifier.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>Say in words what should be there.</source>
         <translation>Dites en mots ce qui doit s'y trouver.</translation>
     </message>
@@ -321,7 +321,7 @@
         <translation>L’échantillon est petit ({count} px) : ce qu’il montre se répétera.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>The exemplar lies outside its raster: draw it again.</source>
         <translation>L'échantillon est hors de son raster : redessinez-le.</translation>
     </message>
@@ -336,7 +336,7 @@
         <translation>Les zones ne contiennent aucun pixel du raster : dessinez-les plus grandes.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>The regions lie outside the raster: draw them on it.</source>
         <translation>Les zones sont hors du raster : dessinez-les dessus.</translation>
     </message>
@@ -3157,22 +3157,22 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>Le panneau ne montre pas les copies tournées : il les poserait telles que l'objet est.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>The source has changed since the earlier result: {title} is another result.</source>
         <translation>La source a changé depuis le résultat précédent : {title} est un autre résultat.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{scene} – edits</source>
         <translation>{scene} – modifications</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title} failed and can be resumed on the Jobs page: {why}</source>
         <translation>{title} a échoué et peut être repris sur la page Tâches : {why}</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title} failed: {why}</source>
         <translation>{title} a échoué : {why}</translation>
     </message>
@@ -3182,22 +3182,22 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>{title} est fait, mais QGIS ne peut pas lire {path}.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title} is done.</source>
         <translation>{title} est fait.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title} is done: {name}</source>
         <translation>{title} est fait : {name}</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title}, from a project that is closed, is done.</source>
         <translation>{title}, d'un projet fermé, est fait.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/session.py"/>
+        <location filename="../../rs_genedit_plugin/outcomes.py"/>
         <source>{title}, from a project that is closed, is done: {path}</source>
         <translation>{title}, d'un projet fermé, est fait : {path}</translation>
     </message>
@@ -3527,7 +3527,7 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
 <context>
     <name>Stacks</name>
     <message>
-        <location filename="../../rs_genedit_plugin/stack/stacks.py"/>
+        <location filename="../../rs_genedit_plugin/stack/orders.py"/>
         <source>Flattened · {scene}</source>
         <translation>Aplati · {scene}</translation>
     </message>

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors, protocol
-from . import sizes
+from . import copying, missing
+from .copying import Place
+from .missing import Problem
 from .options import STACK, SUFFIXES, Options
 from .outputs import default_folder, free_path, why_not_writable
 from .places import project_folder
@@ -22,22 +24,6 @@ from .wording import Wording
 EXEMPLAR, COPY, REMOVE, TEXT = "exemplar", "copy", "remove", "text"
 #: Not an edit: the regions are the place of a story; see :mod:`.story`.
 STORY = "story"
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Why the request cannot run yet; ``where`` names the section of the dock that mends it."""
-
-    where: str
-    sentence: str
-
-
-@dataclass(frozen=True)
-class Place:
-    """A point to copy to, in the CRS it was clicked in."""
-
-    point: QgsPointXY
-    crs: QgsCoordinateReferenceSystem
 
 
 class Draft(QObject):
@@ -204,15 +190,7 @@ class Draft(QObject):
         """The object's outline at each place to copy to, in the scene's CRS."""
         if self._scene is None or self._object is None:
             return []
-        outline = self._scene.to_here(self._object.geometry, self._object.crs)
-        centre = outline.boundingBox().center()
-        moved = []
-        for place in self._places:
-            to = self._scene.to_here(QgsGeometry.fromPointXY(place.point), place.crs).asPoint()
-            ghost = QgsGeometry(outline)
-            ghost.translate(to.x() - centre.x(), to.y() - centre.y())
-            moved.append(ghost)
-        return moved
+        return copying.footprints(self._scene, self._object, self._places)
 
     def outline(self) -> str:
         """What will be edited as WKT in the scene's CRS, no finer than its pixels; empty for nothing."""
@@ -326,7 +304,9 @@ class Draft(QObject):
         if self._kind == TEXT:
             return self._wording.task()
         if self._kind == COPY:
-            return protocol.CopyTask(region=self._spec(self._object), to=self._targets())
+            return protocol.CopyTask(
+                region=self._spec(self._object), to=copying.targets(self._scene, self._places)
+            )
         if self._material:
             return protocol.ExemplarTask(material=self._material)
         return self._drawn()
@@ -350,13 +330,6 @@ class Draft(QObject):
             return protocol.ExemplarTask(region=self._spec(self._exemplar))
         shape = other.to_here(self._exemplar.geometry, self._exemplar.crs)
         return protocol.ExemplarTask(region=other.region(shape), source=str(other.path))
-
-    def _targets(self) -> tuple[tuple[float, float], ...]:
-        targets = []
-        for place in self._places:
-            point = self._scene.to_here(QgsGeometry.fromPointXY(place.point), place.crs).asPoint()
-            targets.append(self._scene.place(point))
-        return tuple(targets)
 
     def _spec(self, roi: Roi) -> str:
         return self._scene.region(self._scene.to_here(roi.geometry, roi.crs))
@@ -382,48 +355,18 @@ class Draft(QObject):
     def _region_problems(self) -> list[Problem]:
         if self._kind == COPY:
             return []
-        region = self.region()
-        if region is None:
-            text = self.tr("Draw where it happens.") if self._kind == STORY else self.tr("Draw where to edit.")
-            return [Problem("where", text)]
-        if not region.intersects(self._scene.outline):
-            return [Problem("where", self.tr("The regions lie outside the raster: draw them on it."))]
-        told = sizes.why_no_region(self._scene, region, self._kind == REMOVE)
-        return [Problem("where", told)] if told else []
+        return missing.in_regions(self._scene, self.region(), self._kind == STORY, self._kind == REMOVE)
 
     def _task_problems(self) -> list[Problem]:
         if self._kind == EXEMPLAR:
-            return self._exemplar_problems()
+            return [] if self._material else self._drawn_problems()
         if self._kind == COPY:
-            return self._copy_problems()
-        if self._kind == TEXT and not self._wording.prompt.strip():
-            return [Problem("what", self.tr("Say in words what should be there."))]
-        bands = self._wording.bands
-        if self._kind == TEXT and bands and not all(bands):
-            return [Problem("what", self.tr("Choose the bands of all three colours, or leave all at “auto”."))]
-        return []
-
-    def _exemplar_problems(self) -> list[Problem]:
-        return [] if self._material else self._drawn_problems()
+            return missing.in_copies(self._scene, self._object, self.footprints() if self._places else [])
+        return missing.in_words(self._wording) if self._kind == TEXT else []
 
     def _drawn_problems(self) -> list[Problem]:
-        if self._exemplar is None:
-            return [Problem("what", self.tr("Draw the exemplar: a place that looks as the region should."))]
         try:
-            scene = self._exemplar_scene() or self._scene
+            scene = (self._exemplar_scene() if self._exemplar is not None else None) or self._scene
         except errors.SceneError as error:
             return [Problem("what", str(error))]
-        shape = scene.to_here(self._exemplar.geometry, self._exemplar.crs)
-        if not shape.intersects(scene.outline):
-            return [Problem("what", self.tr("The exemplar lies outside its raster: draw it again."))]
-        told = sizes.why_no_exemplar(scene.pixels(shape))
-        return [Problem("what", told)] if told else []
-
-    def _copy_problems(self) -> list[Problem]:
-        if self._object is None:
-            return [Problem("what", self.tr("Draw the outline of the object to copy."))]
-        if not self._places:
-            return [Problem("what", self.tr("Click the places to copy it to."))]
-        if not any(ghost.intersects(self._scene.outline) for ghost in self.footprints()):
-            return [Problem("what", self.tr("All places lie outside the raster: click inside it."))]
-        return []
+        return missing.in_exemplar(scene, self._exemplar)

@@ -19,7 +19,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors, sequence_request, storyboard
-from .draft import Draft, Place, Problem
+from .copying import Place
+from .draft import Draft
+from .missing import Problem
 from .options import BUILTIN_LATENT
 from .outputs import free_path
 from .scene import as_raster, local_file

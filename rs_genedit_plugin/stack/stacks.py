@@ -9,31 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from qgis.core import QgsRasterLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors
 from ..model.documents import DocumentError
 from ..model.draft import Draft
-from ..model.errands import Errand, Errands
+from ..model.errands import Errands
 from ..model.history import DISCARDED, KEPT, History
 from ..model.jobs import OPEN, Job, JobQueue
 from ..model.options import SEED_LIMIT, STACK, SUFFIXES
 from ..model.outputs import free_path
-from ..model.requests import outline_of
 from ..model.roles import EDIT, first
-from ..model.scene import as_raster, layer_of_file
-from ..model.titles import kind_title
-from . import view
+from . import orders, view
 from .choice import Choice
+from .examination import Examination
 from .files import delete_edit, delete_history
 from .items import EditItem, read_item
 from .stack import Edit, Stack, home_of
-
-#: The engine's job that looks at a stack and flattens it.
-FLATTEN = "stack"
 
 
 class Stacks(QObject):
@@ -53,11 +47,10 @@ class Stacks(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._draft, self._queue, self._errands = draft, queue, errands
+        self._draft, self._queue = draft, queue
         self._history, self._project = history, project
         self._stacks: dict[str, Stack] = {}
         self._homes: dict[tuple[str, str], Path] = {}
-        self._asked: str = ""
         self._is_taking = False
         self._again: Stack | None = None
         self.choice: Choice | None = None
@@ -71,10 +64,8 @@ class Stacks(QObject):
         draft.home = lambda source, chosen: home_of(source, chosen)
         draft.scene_changed.connect(self._on_scene)
         queue.before_start = self._before_start
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.setInterval(300)
-        self._look.timeout.connect(self._ask)
+        self._examination = Examination(lambda: self.open, errands, self)
+        self._examination.known.connect(self._next_again)
 
     # --------------------------------------------------------------------------------------------------- view
 
@@ -139,20 +130,7 @@ class Stacks(QObject):
         stack = self.open
         if stack is None or not stack.shown:
             return None
-        return self._queue.add(
-            Job(
-                request={
-                    "source": str(stack.source),
-                    "items": [str(edit.item.path) for edit in stack.shown],
-                    "output": str(output),
-                    "as_shown": as_shown,
-                },
-                title=self.tr("Flattened · {scene}").format(scene=stack.source.stem),
-                layer=layer_of_file(stack.source),
-                project=self._project(),
-                op=FLATTEN,
-            )
-        )
+        return self._queue.add(orders.flattening(stack, output, as_shown, self._project()))
 
     def flattened_path(self) -> Path | None:
         """Where the open stack goes as one raster: a name in its folder that is free."""
@@ -171,27 +149,13 @@ class Stacks(QObject):
 
     def _repeat(self, stack: Stack, item: EditItem, place: str, choice: str, seed: int | None) -> Job | None:
         try:
-            request = replace(item.edit_request(), source=str(stack.source), resume=False, overwrite=False)
+            output = self._free(stack, item.kind)
+            job = orders.repetition(stack, item, place, seed, output, self._project())
         except errors.GenEditError as error:
             self.message.emit("warning", str(error))
             return None
-        request = replace(request, output=self._free(stack, item.kind), mask_output=None, format="vrt")
-        request = request if seed is None else replace(request, seed=seed)
-        layer = as_raster(layer_of_file(stack.source))
-        edit = stack.get(place)
-        number = edit.number if edit is not None else ""
-        return self._queue.add(
-            Job(
-                request=request.to_json(),
-                title=f"{kind_title(item.kind)} {number} · {layer.name() if layer else stack.source.stem}",
-                layer=layer.id() if layer is not None else "",
-                project=self._project(),
-                outline=outline_of(request, layer),
-                stack=str(stack.folder),
-                place=place,
-                choice=choice,
-            )
-        )
+        job.choice = choice
+        return self._queue.add(job)
 
     def _before_start(self, job: Job) -> None:
         """Tell a job what its edit goes on from, as the stack is now."""
@@ -249,7 +213,7 @@ class Stacks(QObject):
             self.message.emit("warning", str(error))
             return None, False
         self.changed.emit()
-        self._look.start()
+        self._examination.begin_soon()
         return layer, False
 
     # ----------------------------------------------------------------------------------------------- decisions
@@ -374,7 +338,7 @@ class Stacks(QObject):
         if self.choice is not None and self.choice.stack is not self.open:
             self._leave_choice()
         self.changed.emit()
-        self._look.start()
+        self._examination.begin_soon()
 
     def _on_changed(self) -> None:
         if self._is_taking:  # it is shown in a turn of its own
@@ -389,36 +353,11 @@ class Stacks(QObject):
             self.redoing = ""
         self._show(stack)
         self.changed.emit()
-        self._look.start()
+        self._examination.begin_soon()
 
     def look_soon(self) -> None:
         """Ask about the open stack in a moment: the worker is there, or something has changed."""
-        self._look.start()
-
-    def _ask(self) -> None:
-        """Ask the engine about edits of which it is not known whether they are right, where it runs already."""
-        stack = self.open
-        if stack is None or self._asked:
-            return
-        if stack.is_known():
-            self._next_again()
-            return
-        if not self._errands.is_ready:
-            return
-        shown = stack.shown
-        request = {"source": str(stack.source), "items": [str(edit.item.path) for edit in shown]}
-
-        def done(report: dict[str, Any]) -> None:
-            self._asked = ""
-            found = report.get("edits")
-            stack.note(shown, found if isinstance(found, list) else [])
-            if stack.is_known():
-                self._next_again()
-
-        def failed(_why: str) -> None:
-            self._asked = ""
-
-        self._asked = self._errands.ask(FLATTEN, request, Errand(done, failed))
+        self._examination.begin_soon()
 
     def _next_again(self) -> Job | None:
         """Queue the next edit that is to be made again; None when all are right."""
