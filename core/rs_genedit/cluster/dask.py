@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import re
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -34,6 +35,8 @@ PATIENCE = 120.0
 #: Seconds that a scheduler may take for an answer: one that is slower counts as lost. A network that is cut
 #: tells nobody; without this the driver would wait for ever.
 SILENCE = 30.0
+#: Seconds that the driver waits for an order before it looks after the rest, and between two looks.
+_MOMENT, _LOOK = 0.25, 0.01
 #: How often a scheduler may be lost without a record in between.
 _MOST_LOSSES = 10
 
@@ -155,7 +158,7 @@ class Dask:
                     began(order)
                 if not held:
                     return False
-                for future in _completed(client, held):
+                for future in _completed(held):
                     order = held[future]
                     record = self._record(future, order)
                     del held[future]
@@ -264,7 +267,8 @@ class Dask:
                     if not path.is_file():
                         raise OSError(f"there is no scheduler file {path}")
                     where = {"scheduler_file": str(path)}
-                return Client(**where, security=self._address.security(), timeout=5, set_as_default=False)
+                with _uncollected():
+                    return Client(**where, security=self._address.security(), timeout=5, set_as_default=False)
             except (OSError, asyncio.TimeoutError, ValueError) as error:  # ValueError: TLS is cut short
                 said = one_line(str(error))[:200]
             if time.monotonic() > ends:
@@ -283,10 +287,30 @@ class Dask:
         )
 
 
-def _completed(client: Any, held: Mapping[Any, Order]) -> list[Any]:
-    """Those of the futures that are completed, after waiting a moment for the first."""
-    from distributed import wait
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """While open, nothing is collected as garbage, but at once what is garbage by now.
 
-    with contextlib.suppress(TimeoutError), client.as_current():
-        wait(list(held), timeout=0.25, return_when="FIRST_COMPLETED")
-    return [future for future in held if future.done()]
+    A client that could not connect lies in a cycle. Were it collected while another starts, its own end would
+    wait for a lock that the start holds, for ever.
+    """
+    gc.collect()
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _completed(held: Mapping[Any, Order]) -> list[Any]:
+    """Those of the futures that are completed, after waiting a moment for the first.
+
+    Their states are looked at, not waited for by the cluster engine: in a network that is cut at the wrong
+    moment its own wait does not come back, whatever timeout it is given.
+    """
+    ends = time.monotonic() + _MOMENT
+    while not (found := [future for future in held if future.done()]) and time.monotonic() < ends:
+        time.sleep(_LOOK)
+    return found
