@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import resource
 import statistics
 import subprocess
@@ -88,6 +89,8 @@ def test_a_removal_that_was_made_before_loads_no_compiler(raster: Path, tmp_path
         "rs_genedit.app.cli.sequence",
         "rs_genedit.jobs.doctor",
     }
+    if importlib.util.find_spec("boto3"):  # rasterio imports it where it is there: for tests of object stores
+        others.remove("urllib3")
     assert not others & modules
 
 
