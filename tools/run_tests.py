@@ -1,7 +1,7 @@
 """Run all tests and end with one line: how many passed, failed and were skipped.
 
-The engine and its command line are tested in the engine's environment, on two processes; the plugin in the
-system's QGIS under a virtual display. Where there is no QGIS, the plugin's parts that need none are tested in
+The engine and its command line are tested in the engine's environment, the plugin in the system's QGIS under a
+virtual display, each on two processes. Where there is no QGIS, the plugin's parts that need none are tested in
 the engine's environment, and the rest is named as not run (``--require-qgis`` makes that a failure, as in CI).
 """
 
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree  # our own junit files
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,8 +63,9 @@ def run(name: str, command: list[str]) -> Totals:
     report.unlink(missing_ok=True)
     print(f"\n=== {name}", flush=True)
     # Two processes share two cores, and nothing learned in an earlier run may help this one.
-    environment = {"OMP_NUM_THREADS": "1", **os.environ, "RS_GENEDIT_CACHE": str(REPORTS / "cache")}
-    shutil.rmtree(REPORTS / "cache", ignore_errors=True)
+    cache = REPORTS / f"cache-{name}"
+    environment = {"OMP_NUM_THREADS": "1", **os.environ, "RS_GENEDIT_CACHE": str(cache)}
+    shutil.rmtree(cache, ignore_errors=True)
     code = subprocess.run([*command, f"--junitxml={report}"], cwd=ROOT, check=False, env=environment).returncode
     return read_report(report, code)
 
@@ -74,10 +76,18 @@ def engine(arguments: list[str]) -> Totals:
 
 
 def plugin(python: Path, arguments: list[str]) -> Totals:
-    """The plugin, in a real QGIS that draws on a virtual display."""
-    display = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
+    """The plugin, in a real QGIS that draws on a virtual display; the largest files are dealt out in turn."""
+    files = sorted((ROOT / PLUGIN).glob("test_*.py"), key=lambda path: (-path.stat().st_size, path.name))
     options = ["-q", "-p", "no:cacheprovider", f"--confcutdir={PLUGIN}"]
-    return run("plugin", [*display, str(python), "-m", "pytest", *options, PLUGIN, *arguments])
+
+    def half(number: int) -> Totals:
+        first = str(99 + 100 * number)  # where a free display is looked for: not the same one at the same time
+        display = ["xvfb-run", "-a", "-n", first, "-s", "-screen 0 1600x1000x24"]
+        command = [*display, str(python), "-m", "pytest", *options]
+        return run(f"plugin-{number + 1}", [*command, *map(str, files[number::2]), *arguments])
+
+    with ThreadPoolExecutor(2) as pool:
+        return sum(pool.map(half, range(2)), Totals())
 
 
 def plugin_without_qgis(arguments: list[str]) -> Totals:
