@@ -251,7 +251,7 @@ def test_a_connection_that_falls_silent_is_noticed(who: str, tmp_path: Path, cer
                 time.sleep(0.02)
             proxy.cut()
             if who == "driver":
-                time.sleep(1)
+                time.sleep(6)  # longer than the silence that the driver takes, and than it asks anew
                 proxy.mend()
             (tmp_path / "gate").touch()
 
