@@ -35,6 +35,8 @@ PATIENCE = 120.0
 #: Seconds that a scheduler may take for an answer: one that is slower counts as lost. A network that is cut
 #: tells nobody; without this the driver would wait for ever.
 SILENCE = 30.0
+#: States at the scheduler of an order that should have arrived here, or be submitted again: None is unknown.
+_ENDED = ("memory", "erred", "forgotten", None)
 #: Seconds that the driver waits for an order before it looks after the rest, and between two looks.
 _MOMENT, _LOOK = 0.25, 0.01
 #: How often a scheduler may be lost without a record in between.
@@ -118,6 +120,7 @@ class Dask:
         self._again: list[Order] = []
         self._losses = 0
         self._slots_seen = (0.0, 0)
+        self._listened, self._overdue = 0.0, dict[str, float]()
 
     def run(
         self, orders: Iterator[Order], context: JobContext, began: Callable[[Order], None]
@@ -158,6 +161,7 @@ class Dask:
                     began(order)
                 if not held:
                     return False
+                self._require_heard(client, held)
                 for future in _completed(held):
                     order = held[future]
                     record = self._record(future, order)
@@ -229,11 +233,7 @@ class Dask:
         seen, slots = self._slots_seen
         if time.monotonic() - seen < 1.0 and slots:
             return slots
-        try:
-            told = client.sync(client.scheduler.identity, n_workers=-1, callback_timeout=self._silence)
-        except asyncio.TimeoutError:  # no OSError on Python 3.10
-            raise OSError(f"the scheduler has said nothing for {self._silence:g} s") from None
-        workers = told["workers"].values()
+        workers = self._ask(client, client.scheduler.identity, n_workers=-1)["workers"].values()
         wanted = self._address.resources
         slots = sum(
             min(
@@ -244,6 +244,40 @@ class Dask:
         )
         self._slots_seen = (time.monotonic(), slots)
         return slots
+
+    def _require_heard(self, client: Any, held: Mapping[Any, Order]) -> None:
+        """Hold what the scheduler has ended, or does not know, against what has arrived here; once a second.
+
+        Questions go over connections of their own. So where a network was cut for a moment they are answered
+        again, while the connection on which records arrive may be dead without a word.
+
+        Raises
+        ------
+        OSError
+            Something should have arrived for longer than the silence.
+        """
+        now = time.monotonic()
+        if now - self._listened < 1.0:
+            return
+        self._listened = now
+        states = self._ask(client, client.scheduler.get_task_status, keys=[future.key for future in held])
+        missed = [one.key for one in held if states.get(one.key) in _ENDED and not one.done()]
+        self._overdue = {key: self._overdue.get(key, now) for key in missed}
+        if any(now - since > self._silence for since in self._overdue.values()):
+            raise OSError(f"what the scheduler tells has not arrived for {self._silence:g} s")
+
+    def _ask(self, client: Any, question: Callable[..., Any], **about: Any) -> Any:
+        """What the scheduler answers.
+
+        Raises
+        ------
+        OSError
+            It is gone, or does not answer within the silence.
+        """
+        try:
+            return client.sync(question, **about, callback_timeout=self._silence)
+        except asyncio.TimeoutError:  # no OSError on Python 3.10
+            raise OSError(f"the scheduler has said nothing for {self._silence:g} s") from None
 
     def _connect(self, context: JobContext) -> Any:
         """A client; a scheduler that is starting, or being started anew, is waited for."""
