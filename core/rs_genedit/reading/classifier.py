@@ -7,7 +7,6 @@ averaged. What they were trained on is in ``resources/land_cover/README.md``.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -18,6 +17,7 @@ from rs_genedit.errors import WeightsError
 from rs_genedit.models import tensor_file
 from rs_genedit.reading.classes import LandCover
 from rs_genedit.reading.picture import Array
+from rs_genedit.runtime.hashing import sha256_of_file
 from rs_genedit.runtime.resources import resource
 
 #: Where the weights lie among the resources, and the SHA-256 of the file's bytes.
@@ -91,7 +91,7 @@ def shipped() -> Classifier:
         It is there but is not the file that this release came with.
     """
     path = resource(*FILE)
-    if hashlib.sha256(path.read_bytes()).hexdigest() != SHA256:
+    if sha256_of_file(path) != SHA256:
         raise WeightsError(_OF_ANOTHER)
     weights, about = tensor_file.read(path)
     if about.get("classes") != [cover.name.lower() for cover in LandCover]:

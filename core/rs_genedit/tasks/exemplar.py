@@ -60,29 +60,20 @@ class ExemplarRecipe(Recipe):
 def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> ExemplarRecipe:
     """Read the exemplar and the ROI. In the same scene the ROI's CRS counts for both."""
     task = asked_for(request, ExemplarTask)
-    if task.material is not None:
-        return _of_material(request, task.material, pixels)
-    crs = task.crs or (request.roi_crs if task.source is None else None)
-    exemplar = read_exemplar(replace(task, crs=crs), pixels, 0)
+    material = None if task.material is None else find_material(task.material, materials_folder())
+    if material is not None:  # the definite request names it with its hash
+        exemplar = material_exemplar(material, materials_folder(), pixels)
+        settled = ExemplarTask(material=material.reference)
+    else:
+        crs = task.crs or (request.roi_crs if task.source is None else None)
+        exemplar = read_exemplar(replace(task, crs=crs), pixels, 0)
+        settled = replace(task, region=exemplar.outline, crs=None)
     roi, outline = read_roi(request, pixels)
-    definite = replace(
-        request, task=replace(task, region=exemplar.outline, crs=None), roi=outline, roi_crs=None
-    )
+    definite = replace(request, task=settled, roi=outline, roi_crs=None)
     border = Border(request.feather, soft=SOFT_BORDER, keep=0.0, least_seen=True)
     warnings = (*exemplar.warnings, *roi.warnings)
     classes = bool(pixels.radiometry.classes)
-    return ExemplarRecipe(definite, roi, border, request.strength, warnings, exemplar=exemplar, classes=classes)
-
-
-def _of_material(request: EditRequest, reference: str, pixels: PixelSource) -> ExemplarRecipe:
-    """A material of the library as the exemplar; the definite request names it with its hash."""
-    folder = materials_folder()
-    material = find_material(reference, folder)
-    exemplar = material_exemplar(material, folder, pixels)
-    roi, outline = read_roi(request, pixels)
-    definite = replace(request, task=ExemplarTask(material=material.reference), roi=outline, roi_crs=None)
-    border = Border(request.feather, soft=SOFT_BORDER, keep=0.0, least_seen=True)
-    warnings = (*exemplar.warnings, *roi.warnings)
     return ExemplarRecipe(
-        definite, roi, border, request.strength, warnings, exemplar=exemplar, material=material
-    )
+        definite, roi, border, request.strength, warnings,
+        exemplar=exemplar, classes=classes, material=material,
+    )  # fmt: skip

@@ -122,6 +122,22 @@ def test_parts_that_are_missing_are_made_by_who_joins():
     assert np.array_equal(np.asarray(sampler(kept).run()), whole)
 
 
+def test_a_part_builds_no_scale_but_its_own(monkeypatch: pytest.MonkeyPatch):
+    """A coarser one would read the whole canvas once more for every part."""
+    kept = Kept()
+    sampler(kept).divide(2, fine=8_000)
+    level, built = Sampler._level, []
+
+    def counted(self: Sampler, scale: int, *rest: Any) -> Any:
+        built.append(scale)
+        return level(self, scale, *rest)
+
+    monkeypatch.setattr(Sampler, "_level", counted)
+    for part in (Part(2, 0, 2), Part(2, 1, 2), Part(3, 0, 2)):
+        sampler(kept).make_part(part)
+    assert built == [2, 2, 3]
+
+
 def test_small_walks_are_not_divided():
     kept = Kept()
     assert sampler(kept).divide(2, fine=HEIGHT * WIDTH) == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
@@ -130,9 +130,16 @@ class DividesScales(Protocol):
         """All steps of the scale on the part."""
 
     def joined(
-        self, here: PyramidLevel, parts: Mapping[Window, PartState], store: ScratchArrays
+        self,
+        window: Window,
+        parts: Mapping[Window, PartState],
+        level: Callable[[], PyramidLevel],
+        store: ScratchArrays,
     ) -> dict[str, NDArray[Any]]:
-        """The scale's result and the denoiser's state after it, from the parts that cover it."""
+        """The result of a scale and the denoiser's state after it, from the parts that cover its ``window``.
+
+        ``level`` builds the scale from the canvas, which takes long: call it only where it is needed.
+        """
 
 
 @runtime_checkable

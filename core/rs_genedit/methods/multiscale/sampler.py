@@ -76,7 +76,7 @@ class Sampler:
     def _made(self, here: PyramidLevel, coarser: Array | None) -> Array:
         """The result of a scale: taken up, joined from parts that others made, or made here."""
         scale, scales, first = here.scale, self.denoiser.scales, self.walk.first
-        saved = self._saved(here)
+        saved = self._saved(scale, lambda: here)
         if saved is not None:
             return self._taken_up(saved)
         context = self.workers.context.child(*_share(scale, first, scales))
@@ -112,7 +112,7 @@ class Sampler:
         parts = part_windows(window, part.count)
         if part.index >= len(parts) or self.checkpoints.load_checkpoint(name) is not None:
             return
-        coarser = self._saved(self._level(part.scale - 1))
+        coarser = self._saved(part.scale - 1, lambda: self._level(part.scale - 1))
         if coarser is None or not isinstance(denoiser, DividesScales):
             raise ResumeError("what a part of this edit goes on from is gone: run the same again")
         result, known = self._taken_up(coarser), denoiser.take_part(part.scale, parts[part.index])
@@ -124,22 +124,22 @@ class Sampler:
         made = denoiser.walk_part(here, start, free, self.walk.levels(part.scale), self.workers.context)
         self.checkpoints.save_checkpoint(name, {key: np.asarray(array) for key, array in made.items()})
 
-    def _saved(self, here: PyramidLevel) -> dict[str, NDArray[Any]] | None:
-        """The state after a scale: as it was saved, or joined from its parts."""
-        scale = here.scale
+    def _saved(self, scale: int, level: Callable[[], PyramidLevel]) -> dict[str, NDArray[Any]] | None:
+        """The state after a scale: as it was saved, or joined from its parts; ``level`` builds the scale."""
         saved = self.checkpoints.load_checkpoint(f"scale-{scale}")
         if saved is not None or not isinstance(self.denoiser, DividesScales):
             return saved
         division = Division.of_arrays(self.checkpoints.load_checkpoint("division"))
         if division is None or scale < division.first:
             return None
+        window = self._window(scale)
         parts: dict[Window, dict[str, NDArray[Any]]] = {}
-        for index, core in enumerate(part_windows(here.window, division.count)):
+        for index, core in enumerate(part_windows(window, division.count)):
             found = self.checkpoints.load_checkpoint(Part(scale, index, division.count).name)
             if found is None:
                 return None
             parts[core] = {name: self._laid(found.pop(name)) for name in list(found)}
-        return self.denoiser.joined(here, parts, self.store)
+        return self.denoiser.joined(window, parts, level, self.store)
 
     def _factor(self, scale: int) -> float:
         return self.denoiser.ratio ** (self.denoiser.scales - 1 - scale)

@@ -244,9 +244,10 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
         if names and not task.exemplars:  # a cover, which is one surface; what a person shows is as he means it
             found = replace(found, patch_sources=one_surface(found.patch_sources))
         if not names and not task.exemplars and found.chance < FITS:
-            kept = found_by_encoder(words.encoder, words.target, words.reading, pixels.gsd, context)
-            if kept is not None and task.steering == "default":
-                return exemplar.plan(as_exemplar(request, kept, context), pixels, context)
+            if task.steering == "default":
+                kept = found_by_encoder(words.encoder, words.target, words.reading, pixels.gsd, context)
+                if kept is not None:
+                    return exemplar.plan(as_exemplar(request, kept, context), pixels, context)
             _require_makeable(words.reading, found, task, context)
     fits = found is not None and bool(found.patch_sources)
     states = None if fits or not names else _states(names, roi, pixels, scene, context)

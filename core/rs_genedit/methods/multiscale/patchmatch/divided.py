@@ -98,15 +98,19 @@ class DividedInpaintingDenoiser(InpaintingDenoiser):
         return out
 
     def joined(
-        self, here: PyramidLevel, parts: Mapping[Window, PartState], store: ScratchArrays
+        self,
+        window: Window,
+        parts: Mapping[Window, PartState],
+        level: Callable[[], PyramidLevel],
+        store: ScratchArrays,
     ) -> dict[str, NDArray[Any]]:
         """The whole of a scale, as a checkpoint holds it, from all of its parts."""
-        bands = len(next(iter(parts.values()))["result"])
-        result = store.zeros((bands, *here.window.shape))
-        if "drawn" not in next(iter(parts.values())):
-            sources = store.zeros(here.window.shape, np.int64)
+        first = next(iter(parts.values()))
+        result = store.zeros((len(first["result"]), *window.shape))
+        if "drawn" not in first:
+            sources = store.zeros(window.shape, np.int64)
             for core, part in parts.items():
-                at = core.slices(within=here.window)
+                at = core.slices(within=window)
                 result[(slice(None), *at)], sources[at] = part["result"], part["sources"]
             return {"result": result, "sources": sources}
         beta = share_of(
@@ -116,9 +120,10 @@ class DividedInpaintingDenoiser(InpaintingDenoiser):
                 for block, sums in zip(part["blocks"], part["energies"], strict=True)
             }
         )
+        here = level()
         for core, part in parts.items():
             for tile in core.tiles(_TILE):
-                at, own = tile.slices(within=here.window), tile.slices(within=core)
+                at, own = tile.slices(within=window), tile.slices(within=core)
                 free, mean = here.keep[at] < 1, part["result"][(slice(None), *own)]
                 if beta is not None:
                     mean = mixed(mean, part["drawn"][(slice(None), *own)], beta, free)
