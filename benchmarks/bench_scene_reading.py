@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -28,9 +28,8 @@ from benchmarks.scene_reading.judged import suns
 from benchmarks.scene_reading.labels import (
     DEVELOP,
     HELD_OUT,
-    Label,
     LabelledScene,
-    labels,
+    by_crop,
     scenes,
     window_of,
 )
@@ -80,17 +79,11 @@ READERS: dict[str, Reader] = {
 }
 
 
-def crops(some: list[Label]) -> Iterator[tuple[str, list[Label]]]:
-    """Labels by the crop that they were drawn in."""
-    for name in dict.fromkeys(label.crop for label in some):
-        yield name, [label for label in some if label.crop == name]
-
-
 def confusion_of(read: Reader, about: LabelledScene) -> dict[str, NDArray[np.float64]]:
     """Counts (labelled, read as) of each crop of a scene, by its name; every label adds 1."""
     out: dict[str, NDArray[np.float64]] = {}
     with open_scene(about.path) as scene:
-        for name, here in crops(labels(about)):
+        for name, here in by_crop(about):
             window = window_of(here).pad(AROUND).intersect(scene.window)
             classes = read(scene, about, window)
             counts = out.setdefault(name, np.zeros((len(LandCover), len(LandCover))))

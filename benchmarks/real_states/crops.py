@@ -23,7 +23,7 @@ from benchmarks.real_states.places import Box, Place
 SIDE, STEP, MOST = 32, 16, 16
 _QUALITY = 80
 #: Pixels on a side of the free ground that is edited, at most.
-_LARGEST_ROI = 128
+LARGEST_ROI = 128
 
 
 def picture(path: Path) -> NDArray[np.uint8]:
@@ -56,7 +56,7 @@ def _cut(low: int, high: int, largest: int) -> tuple[int, int]:
 
 def roi_of(place: Place, shape: tuple[int, int]) -> tuple[int, int, int, int]:
     """Where the state is made, in pixels of the free picture."""
-    return pixel_box(place.free_box, shape, _LARGEST_ROI)
+    return pixel_box(place.free_box, shape, LARGEST_ROI)
 
 
 def crops(image: NDArray[np.uint8], box: tuple[int, int, int, int]) -> NDArray[np.float32]:

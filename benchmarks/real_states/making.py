@@ -79,15 +79,17 @@ def make(makings: Sequence[Making], data: Path, folder: Path, core: Path) -> dic
 
 
 def records(path: Path) -> dict[str, dict[str, Any]]:
-    """Records of makings by key; a last line cut short by a kill is left out."""
-    found = {}
+    """Records of makings by key."""
+    return {record["key"]: record for record in rows(path)}
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """What is on record in a file of JSON lines, which need not be there; a line that was cut is left out."""
     for line in path.read_text("utf-8").splitlines() if path.exists() else ():
         try:
-            record = json.loads(line)
+            yield json.loads(line)
         except ValueError:
             continue
-        found[record["key"]] = record
-    return found
 
 
 def output_of(making: Making, folder: Path) -> Path:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from benchmarks.real_states.crops import picture, pixel_box, roi_of
+from benchmarks.real_states.crops import LARGEST_ROI, picture, pixel_box, roi_of
 from benchmarks.real_states.making import Making, output_of
 
 _SIDE, _GAP, _AROUND = 256, 6, 16
@@ -28,7 +28,7 @@ def write_sheet(makings: list[Making], data: Path, folder: Path, path: Path) -> 
         shown = (
             _cut(free, box),
             _cut(picture(output_of(one, folder)), box),
-            _cut(real, pixel_box(one.place.real_box, real.shape[1:], 128)),
+            _cut(real, pixel_box(one.place.real_box, real.shape[1:], LARGEST_ROI)),
         )
         for column, image in enumerate(shown):
             sheet.paste(image, (column * step, number * step))

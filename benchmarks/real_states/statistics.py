@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import t
+
+from benchmarks.bench_story.scores import interval
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,5 @@ class Mean:
 
 def mean_of(values: Sequence[float]) -> Mean:
     """Of two values or more."""
-    array = np.asarray(values, float)
-    deviation = float(array.std(ddof=1))
-    half = float(t.ppf(0.975, len(array) - 1)) * deviation / len(array) ** 0.5
-    return Mean(float(array.mean()), deviation, half, len(array))
+    value, half = interval(values)
+    return Mean(value, float(np.std(values, ddof=1)), half, len(values))

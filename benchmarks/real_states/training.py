@@ -19,7 +19,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -27,7 +26,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from benchmarks.real_states.crops import free_crops, made_crops, real_crops
-from benchmarks.real_states.making import Making, make, output_of
+from benchmarks.real_states.making import Making, make, output_of, rows
 from benchmarks.real_states.places import Place, of_state
 from benchmarks.real_states.statistics import mean_of
 
@@ -92,14 +91,7 @@ def _tell(state: str, known: dict[tuple[str, str, int], float], seeds: int) -> N
 
 
 def _read(path: Path) -> dict[tuple[str, str, int], float]:
-    found = {}
-    for line in path.read_text("utf-8").splitlines() if path.exists() else ():
-        try:
-            row: dict[str, Any] = json.loads(line)
-        except ValueError:
-            continue
-        found[row["state"], row["arm"], row["seed"]] = row["accuracy"]
-    return found
+    return {(row["state"], row["arm"], row["seed"]): row["accuracy"] for row in rows(path)}
 
 
 def _site(place: Place, makings: list[Making], data: Path, folder: Path) -> Site:

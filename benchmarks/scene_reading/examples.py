@@ -23,14 +23,14 @@ from rs_genedit.raster.rgb import photographic_exponent
 from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.reading.classes import LandCover
 from rs_genedit.reading.features import Tone, features
-from rs_genedit.reading.land_cover import COARSEST, SMALLEST
+from rs_genedit.reading.land_cover import COARSEST, SMALLEST, LandCoverReader
 from rs_genedit.reading.picture import Array, Picture
 from scipy import ndimage
 
 from benchmarks import data
 from benchmarks.scene_reading import segments
 from benchmarks.scene_reading.drawn import UNKNOWN, all_scenes, developed
-from benchmarks.scene_reading.labels import DEVELOP, HELD_OUT, LabelledScene, labels, scenes, window_of
+from benchmarks.scene_reading.labels import DEVELOP, HELD_OUT, LabelledScene, by_crop, scenes, window_of
 from benchmarks.scene_reading.pictures import picture_of
 from benchmarks.scene_reading.plain import plain
 
@@ -119,11 +119,6 @@ def place_of(name: str) -> str:
     return "naip_nd" if found.group() == "potholes" else found.group()
 
 
-def tone_of(picture: Picture) -> Tone:
-    """The tone of a scene."""
-    return Tone.of((picture.bands_of(w), picture.scene.valid(w)) for w in picture.samples())
-
-
 def _tone_of_all(bands: Array) -> Tone:
     return Tone.of([(bands, np.ones(bands.shape[1:], bool))])
 
@@ -169,7 +164,7 @@ def _segmented(crop: segments.Segments, tones: dict[str, Tone]) -> Labelled:
         picture = Picture(scene, crop.rgb, nir, crop.gsd)
         window = crop.window.pad(AROUND).intersect(scene.window)
         if crop.scene not in tones:
-            tones[crop.scene] = tone_of(picture)
+            tones[crop.scene] = LandCoverReader(picture).tone
         at = crop.window.slices(within=window)
         wide, far = np.full(window.shape, UNKNOWN, np.uint8), np.zeros(window.shape, np.intp)
         wide[at], far[at] = cover, unit
@@ -180,10 +175,9 @@ def _segmented(crop: segments.Segments, tones: dict[str, Tone]) -> Labelled:
 
 
 def _drawn(scene: Scene, about: LabelledScene, kind: str) -> Iterator[Labelled]:
-    picture, every = picture_of(scene, about), labels(about)
-    tone = tone_of(picture)
-    for crop in dict.fromkeys(label.crop for label in every):
-        here = [label for label in every if label.crop == crop]
+    picture = picture_of(scene, about)
+    tone = LandCoverReader(picture).tone
+    for crop, here in by_crop(about):
         window: Window = window_of(here).pad(AROUND).intersect(scene.window)
         cover, unit = np.full(window.shape, UNKNOWN, np.uint8), np.zeros(window.shape, np.intp)
         for number, label in enumerate(here, 1):

@@ -9,6 +9,7 @@ and no place is in both parts. The classes are those of :class:`rs_genedit.readi
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -96,6 +97,13 @@ def labels(scene: LabelledScene) -> list[Label]:
         for feature in _file()["features"]
         if (about := feature["properties"])["scene"] == scene.name
     ]
+
+
+def by_crop(scene: LabelledScene) -> Iterator[tuple[str, list[Label]]]:
+    """The labels of each crop of a scene, and its name."""
+    some = labels(scene)
+    for name in dict.fromkeys(label.crop for label in some):
+        yield name, [label for label in some if label.crop == name]
 
 
 def window_of(some: list[Label]) -> Window:

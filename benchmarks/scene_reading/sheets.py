@@ -14,7 +14,7 @@ from rs_genedit.reading.classes import LandCover
 from rs_genedit.reading.scene_reading import SceneReading
 from rs_genedit_demo import make_scene, write_scene
 
-from benchmarks.scene_reading.labels import HELD_OUT, LabelledScene, labels, scenes, window_of
+from benchmarks.scene_reading.labels import HELD_OUT, LabelledScene, by_crop, scenes, window_of
 from benchmarks.scene_reading.pictures import picture_of
 
 OUT = Path("build/scene_reading")
@@ -43,9 +43,8 @@ def draw() -> str:
 
 
 def _labelled(scene: Scene, about: LabelledScene) -> None:
-    reading, every = SceneReading(picture_of(scene, about)), labels(about)
-    for crop in dict.fromkeys(label.crop for label in every):
-        here = [label for label in every if label.crop == crop]
+    reading = SceneReading(picture_of(scene, about))
+    for crop, here in by_crop(about):
         window = window_of(here).pad(_AROUND).intersect(scene.window)
         points = [(*(int(axis[0]) for axis in label.pixels()), label.cover) for label in here]
         sheet(reading, window, points).save(OUT / f"sheet_{crop}.png")
