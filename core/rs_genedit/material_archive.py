@@ -48,7 +48,8 @@ def pack(names: Sequence[str], folder: Path, archive: Path) -> list[Material]:
     OutputError
         Something lies at ``archive`` already.
     """
-    chosen = [find_material(name, folder) for name in names] or list(load_materials(folder)[0].values())
+    chosen = list(dict.fromkeys(find_material(name, folder) for name in names))
+    chosen = chosen or list(load_materials(folder)[0].values())
     if not chosen:
         raise MaterialError(f"there is no material in {folder} to pack")
     if archive.exists() or archive.is_symlink():
@@ -57,8 +58,7 @@ def pack(names: Sequence[str], folder: Path, archive: Path) -> list[Material]:
     try:
         with zipfile.ZipFile(partial, "x", zipfile.ZIP_STORED) as target:
             for one in chosen:
-                record = json.dumps(one.to_json(), indent=1, ensure_ascii=False) + "\n"
-                target.writestr(zipfile.ZipInfo(f"{one.name}.json", _DATE), record.encode())
+                target.writestr(zipfile.ZipInfo(f"{one.name}.json", _DATE), _record(one).encode())
                 info = zipfile.ZipInfo(one.file, _DATE)
                 with target.open(info, "w") as entry, open(raster_of(one, folder), "rb") as source:
                     for block in iter(lambda: source.read(1 << 20), b""):
@@ -97,7 +97,7 @@ def unpack(
             _require_free(folder, [one for one, _ in records], replace)
             owned.make_folder(folder)
             return _taken(source, [one for one, _ in records], folder, check)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
         raise MaterialError(f"{archive.name} is not a zip archive that can be read: {error}") from None
     except json_files.ForeignJsonError as error:
         raise MaterialError(f"{archive.name} holds a record that is not one: {error}") from None
@@ -113,7 +113,7 @@ def add(material: Material, raster: Path, folder: Path) -> None:
     before = load_materials(folder)[0].get(material.name)
     owned.require_replaceable(final)
     raster.replace(final)
-    owned.write_text(record, json.dumps(material.to_json(), indent=1, ensure_ascii=False) + "\n")
+    owned.write_text(record, _record(material))
     if before is not None and before.file != material.file:
         owned.delete_file(folder / before.file)
 
@@ -129,6 +129,11 @@ def remove(material: Material, folder: Path) -> None:
     for path in (folder / f"{material.name}.json", folder / material.file):
         if not owned.delete_file(path):
             raise OutputError(f"{path} is no ordinary file of this library: it was left where it is")
+
+
+def _record(material: Material) -> str:
+    """The text of a material's record."""
+    return json.dumps(material.to_json(), indent=1, ensure_ascii=False) + "\n"
 
 
 def _entries(source: zipfile.ZipFile) -> list[zipfile.ZipInfo]:

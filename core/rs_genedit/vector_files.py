@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import zipfile
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def _require_in_archive(path: Path, what: str) -> None:
                 if not member.is_dir() and Path(member.filename).suffix.lower() not in _SIDE:
                     with archive.open(member) as part:
                         _require(member.filename, part.read(_HEAD), path, what)
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+    except (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError) as error:
         raise RegionError(f"the {what} file {path} cannot be read as an archive: {error}") from None
 
 

@@ -48,6 +48,10 @@ class TestSharing:
         archive.unlink()
         materials(MaterialsRequest("pack", archive=str(archive)), JobContext())
         assert archive.read_bytes() == first
+        archive.unlink()
+        twice = MaterialsRequest("pack", ("red-gravel", "red gravel"), archive=str(archive))
+        assert [one["name"] for one in materials(twice, JobContext())["materials"]] == ["red-gravel"]
+        assert archive.read_bytes() == first
 
     def rewritten(self, archive: Path, change) -> Path:
         with zipfile.ZipFile(archive) as source:

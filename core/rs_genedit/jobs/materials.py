@@ -100,10 +100,10 @@ def _add(request: MaterialsRequest, context: JobContext, folder: Path) -> list[d
 def _remove(request: MaterialsRequest, context: JobContext, folder: Path) -> list[dict[str, Any]]:
     if not request.names:
         raise UsageError("say which materials to remove")
-    chosen = [find_material(name, folder) for name in request.names]
-    for one in dict.fromkeys(chosen):
+    chosen = list(dict.fromkeys(find_material(name, folder) for name in request.names))
+    for one in chosen:
         material_archive.remove(one, folder)
-    return [_row(one, "removed") for one in dict.fromkeys(chosen)]
+    return [_row(one, "removed") for one in chosen]
 
 
 def _pack(request: MaterialsRequest, context: JobContext, folder: Path) -> list[dict[str, Any]]:

@@ -270,3 +270,16 @@ def test_files_in_a_local_archive(form: str, layer: str, scene: Scene, tmp_path:
     with zipfile.ZipFile(tmp_path / "pack.zip", "w") as archive:
         archive.write(path, "in/fields.gpkg")
     assert mask_of(form.format(zip=tmp_path / "pack.zip") + layer, scene).sum() == 30 * 30
+
+
+def test_a_damaged_archive_is_said_in_one_sentence(scene: Scene, tmp_path: Path) -> None:
+    whole = layer_file(tmp_path / "fields.gpkg", "fields")
+    path = tmp_path / "pack.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(whole, "in/fields.gpkg")
+        begins = archive.getinfo("in/fields.gpkg").header_offset + 30 + len("in/fields.gpkg")
+    content = bytearray(path.read_bytes())
+    content[begins : begins + 64] = bytes(255 - byte for byte in content[begins : begins + 64])
+    path.write_bytes(content)
+    with pytest.raises(RegionError, match=r"pack\.zip cannot be read as an archive: [^\n]+$"):
+        read_region(str(path), scene)
