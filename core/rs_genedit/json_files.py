@@ -74,6 +74,11 @@ def parse(text: str) -> Any:
     return data
 
 
+def is_number(value: Any) -> bool:
+    """Whether a value of a JSON file is a number that a float can hold."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e300
+
+
 def _content(path: Path, limit: int) -> bytes:
     try:
         _require_ordinary(path.stat())

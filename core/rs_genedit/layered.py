@@ -78,13 +78,13 @@ def layer_text(layer: LayerFiles, folder: Path) -> str:
         element = ET.SubElement(root, "VRTRasterBand", dataType=dtype, band=str(band))
         for part, name in named:
             row, col, rows, cols = part.at
-            _source(
+            add_source(
                 element, "SimpleSource", name, band, dtype,
                 (rows, cols), (0, 0, rows, cols), (row - top, col - left, rows, cols),
             )  # fmt: skip
     mask = ET.SubElement(ET.SubElement(root, "MaskBand"), "VRTRasterBand", dataType="Byte")
     here = (0, 0, height, width)
-    _source(mask, "SimpleSource", seen_from(layer.mask, folder), 1, "Byte", layer.shape, layer.at, here)
+    add_source(mask, "SimpleSource", seen_from(layer.mask, folder), 1, "Byte", layer.shape, layer.at, here)
     return text_of(root)
 
 
@@ -144,24 +144,27 @@ def lay_over(
             continue
         for files, name in named:
             top, left, height, width = files.at
-            source = _source(
+            source = add_source(
                 element, "ComplexSource", name, number, files.dtypes[number - 1],
                 (height, width), (0, 0, height, width), (top, left, height, width),
             )  # fmt: skip
             ET.SubElement(source, "UseMaskBand").text = "true"
 
 
-def _source(
+def add_source(
     parent: ET.Element,
     kind: str,
     name: tuple[str, bool],
-    band: int,
+    band: int | str,
     dtype: str,
     size: tuple[int, int],
     taken: tuple[int, int, int, int],
     put: tuple[int, int, int, int],
 ) -> ET.Element:
-    """A source of a band: the window ``taken`` of a file of ``size`` (rows, columns), put elsewhere."""
+    """A source of a VRT's band: the window ``taken`` of a file of ``size`` (rows, columns), put elsewhere.
+
+    ``name`` is as :func:`seen_from` has it; windows are (row, column, height, width).
+    """
     source = ET.SubElement(parent, kind)
     ET.SubElement(source, "SourceFilename", relativeToVRT=str(int(name[1]))).text = name[0]
     ET.SubElement(source, "SourceBand").text = str(band)
@@ -189,18 +192,5 @@ def _rect(window: tuple[int, int, int, int]) -> dict[str, str]:
 
 def text_of(root: ET.Element) -> str:
     """A VRT as text."""
-    _indent(root)
+    ET.indent(root)
     return ET.tostring(root, encoding="unicode") + "\n"
-
-
-def _indent(element: ET.Element, depth: int = 0) -> None:
-    """Line breaks between elements, as a person reads them."""
-    children = list(element)
-    if children:
-        if not (element.text or "").strip():
-            element.text = "\n" + "  " * (depth + 1)
-        for child in children:
-            _indent(child, depth + 1)
-            if not (child.tail or "").strip():
-                child.tail = "\n" + "  " * (depth + 1)
-        children[-1].tail = "\n" + "  " * depth

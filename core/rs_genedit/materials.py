@@ -18,7 +18,8 @@ from typing import Any, Optional
 
 from rs_genedit import owned
 from rs_genedit.errors import GenEditError, UsageError
-from rs_genedit.json_files import read_foreign_json
+from rs_genedit.json_files import is_number, read_foreign_json
+from rs_genedit.prompts import printable
 
 #: What a record says it is.
 FORMAT = "rs-genedit material"
@@ -121,8 +122,8 @@ def name_of(text: str) -> str:
     name = re.sub(r"[^a-z0-9_]+", "-", stripped).strip("-_")
     if not _is_name(name):
         raise UsageError(
-            f"{_shown(text)!r} cannot be a material's name: use letters, digits and hyphens, at most 60, and "
-            "no word that Windows keeps for devices (con, aux, nul)"
+            f"{printable(text)!r} cannot be a material's name: use letters, digits and hyphens, at most 60, "
+            "and no word that Windows keeps for devices (con, aux, nul)"
         )
     return name
 
@@ -159,7 +160,7 @@ def load_materials(folder: Path) -> tuple[dict[str, Material], tuple[str, ...]]:
 
 def read_material(path: Path) -> Material:
     """A material from its record; :class:`MaterialError` that names the first wrong field."""
-    shown = _shown(path.name)
+    shown = printable(path.name)
     if not owned.is_regular_file(path):
         raise MaterialError(f"{shown} is not a material: it is no ordinary file")
     try:
@@ -182,14 +183,14 @@ def material_of(data: Any) -> Material:
     if data.get("format") != FORMAT or data.get("version") != VERSION:
         raise MaterialError(f"a record says format {FORMAT!r} and version {VERSION}")
     if unknown := sorted(map(str, set(data) - _FIELDS)):
-        raise MaterialError(f"a record has no field {_shown(unknown[0])!r}")
+        raise MaterialError(f"a record has no field {printable(unknown[0])!r}")
     name, file, digest = (_text(data, field, 100) for field in ("name", "file", "sha256"))
     if not _is_name(name):
         raise MaterialError("name has lower-case letters, digits and hyphens, at most 60")
     if not _HASH.fullmatch(digest) or not _FILE.fullmatch(file) or file != file_name(name, digest):
         raise MaterialError("file and sha256 do not belong together")
     gsd = data.get("gsd")
-    if gsd is not None and not (_is_number(gsd) and 0 < gsd < math.inf):
+    if gsd is not None and not (is_number(gsd) and 0 < gsd < math.inf):
         raise MaterialError("gsd is metres a pixel, above 0, or null")
     ranges: Any = data.get("ranges")
     if not _is_list(ranges, MOST_BANDS) or not ranges or not all(map(_is_range, ranges)):
@@ -238,7 +239,7 @@ def require_tiff(path: Path) -> None:
     with open(path, "rb") as file:
         head = file.read(4)
     if head not in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"):
-        raise MaterialError(f"{_shown(path.name)} is no TIFF file, as materials are")
+        raise MaterialError(f"{printable(path.name)} is no TIFF file, as materials are")
 
 
 def sha256_of(path: Path) -> str:
@@ -278,14 +279,14 @@ def find_material(reference: str, folder: Path) -> Material:
         return chosen[0]
     if chosen:
         raise UsageError(
-            f"{len(chosen)} materials are called {_shown(reference)!r} ({', '.join(m.name for m in chosen)}): "
-            "name one of them",
+            f"{len(chosen)} materials are called {printable(reference)!r} "
+            f"({', '.join(one.name for one in chosen)}): name one of them",
             hint="material",
         )
     sentences = "".join(f". {sentence}" for sentence in left_out)
     there = f"it is one of {_listed(found)}" if found else "the library is empty"
     raise UsageError(
-        f"there is no material {_shown(reference)!r} in {folder}: {there}{sentences}", hint="material"
+        f"there is no material {printable(reference)!r} in {folder}: {there}{sentences}", hint="material"
     )
 
 
@@ -308,21 +309,21 @@ def _listed(found: Mapping[str, Material], most: int = 12) -> str:
 
 def cleaned(text: str) -> str:
     """A person's words for a record: one line without control characters, cut to :data:`LONGEST_TEXT`."""
-    return " ".join(_shown(unicodedata.normalize("NFKC", text)).split())[:LONGEST_TEXT]
+    return " ".join(printable(unicodedata.normalize("NFKC", text)).split())[:LONGEST_TEXT]
 
 
 def _text(data: Mapping[str, Any], field: str, longest: int = LONGEST_TEXT) -> str:
     value = data.get(field)
     if not isinstance(value, str) or len(value) > longest:
         raise MaterialError(f"{field} is text of at most {longest} characters")
-    return _shown(value)
+    return printable(value)
 
 
 def _texts(data: Mapping[str, Any], field: str, most: int) -> tuple[str, ...]:
     value: Any = data.get(field)
     if not _is_list(value, most) or not all(isinstance(one, str) and len(one) <= 100 for one in value):
         raise MaterialError(f"{field} is a list of at most {most} short texts")
-    return tuple(_shown(one) for one in value)
+    return tuple(printable(one) for one in value)
 
 
 def _size(data: Mapping[str, Any], field: str) -> int:
@@ -338,16 +339,6 @@ def _is_list(value: Any, most: int) -> bool:
 
 def _is_range(value: Any) -> bool:
     """Whether ``value`` is a low number, one between, and a higher one."""
-    if not _is_list(value, 3) or len(value) != 3 or not all(map(_is_number, value)):
+    if not _is_list(value, 3) or len(value) != 3 or not all(map(is_number, value)):
         return False
     return value[0] < value[2] and value[0] <= value[1] <= value[2]
-
-
-def _is_number(value: Any) -> bool:
-    """Whether ``value`` is a number that a float can hold."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e300
-
-
-def _shown(text: str) -> str:
-    """``text`` with control characters and half characters as blanks, so that it can be printed and shown."""
-    return "".join(" " if unicodedata.category(letter)[0] == "C" else letter for letter in text)

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from rs_genedit.errors import GenEditError
-from rs_genedit.json_files import read_foreign_json
-from rs_genedit.prompts import LONGEST, clean_prompt
+from rs_genedit.json_files import is_number, read_foreign_json
+from rs_genedit.prompts import LONGEST, clean_prompt, printable
 
 STEERINGS = ("default", "dictionary", "gradient", "both")
 MOST_GUIDANCE = 10.0
@@ -98,7 +97,7 @@ def load_presets(*folders: Path) -> tuple[dict[str, Preset], tuple[str, ...]]:
 
 def read_preset(path: Path) -> Preset:
     """A preset from its file; :class:`PresetError` that names the first wrong field."""
-    name = _shown(path.name)
+    name = printable(path.name)
     try:
         data = read_foreign_json(path, LARGEST_FILE)
     except (OSError, ValueError) as error:
@@ -118,7 +117,7 @@ def preset_of(name: str, data: Mapping[str, Any]) -> Preset:
     """The preset ``name`` that ``data`` describes; :class:`PresetError` that names the first wrong field."""
     if unknown := sorted(set(data) - _FIELDS):
         known = ", ".join(sorted(_FIELDS))
-        raise PresetError(f"a preset has no field {_shown(unknown[0])!r}, only {known}")
+        raise PresetError(f"a preset has no field {printable(unknown[0])!r}, only {known}")
     try:
         made = Preset(
             name=name,
@@ -150,7 +149,7 @@ def _text(data: Mapping[str, Any], name: str, default: str | None = None) -> str
         raise ValueError(f"{name} must be text")
     if len(value) > LONGEST:
         raise ValueError(f"{name} must have at most {LONGEST:,} characters")
-    return _shown(value)
+    return printable(value)
 
 
 def _texts(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
@@ -166,7 +165,7 @@ def _texts(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
 
 def _number(data: Mapping[str, Any], name: str, default: float, least: float, most: float) -> float:
     value = data.get(name, default)
-    if not _is_number(value) or not least <= value <= most:
+    if not is_number(value) or not least <= value <= most:
         raise ValueError(f"{name} must be a number from {least:g} to {most:g}")
     return float(value)
 
@@ -177,17 +176,7 @@ def _resolutions(value: Any) -> tuple[float, float] | None:
     if (
         isinstance(value, (list, tuple))
         and len(value) == 2
-        and all(_is_number(length) and 0 < length < math.inf for length in value)
+        and all(is_number(length) and 0 < length < math.inf for length in value)
     ):
         return float(value[0]), float(value[1])
     raise ValueError("gsd must be two numbers above 0, least and most metres per pixel")
-
-
-def _is_number(value: Any) -> bool:
-    """Whether ``value`` is a number that a float can hold."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e300
-
-
-def _shown(text: str) -> str:
-    """``text`` with control characters and half characters as blanks, so that it can be printed and shown."""
-    return "".join(" " if unicodedata.category(letter)[0] == "C" else letter for letter in text)

@@ -26,14 +26,17 @@ def clean_prompt(text: str, what: str = "the prompt") -> str:
         raise UsageError(
             f"{what} has {len(text):,} characters, at most {LONGEST:,} are read: say it in one sentence"
         )
-    letters = unicodedata.normalize("NFKC", text)
-    visible = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in letters)
-    line = " ".join(visible.split())
+    line = " ".join(printable(unicodedata.normalize("NFKC", text)).split())
     if len(line) > 1 and line[0] == line[-1] and line[0] in "\"'":
         line = line[1:-1].strip()
     if not any(c.isalpha() for c in line):
         raise UsageError(f"{what} has no words: say what should be there, as in 'a flooded village'")
     return line
+
+
+def printable(text: str) -> str:
+    """``text`` with control characters and half characters as blanks, so that it can be printed and shown."""
+    return "".join(" " if unicodedata.category(letter)[0] == "C" else letter for letter in text)
 
 
 def language_warnings(prompt: str) -> tuple[str, ...]:

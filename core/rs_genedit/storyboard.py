@@ -15,7 +15,6 @@ from __future__ import annotations
 import json
 import math
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -24,7 +23,7 @@ from typing import Any, Literal, Optional
 
 from rs_genedit.errors import ProtocolError, UsageError
 from rs_genedit.json_files import TooLargeError, read_foreign_json
-from rs_genedit.prompts import clean_prompt
+from rs_genedit.prompts import clean_prompt, printable
 from rs_genedit.protocol import decode, encode
 
 #: Of the file; it goes up when an older file would not be read as it was meant. 1: ``bearing`` 0 was nobody's.
@@ -159,7 +158,7 @@ def read_storyboard(path: str | Path) -> Storyboard:
             f"the storyboard {name} is larger than {LARGEST // 1_000_000} MB: that is no storyboard"
         ) from None
     except ValueError as error:
-        raise StoryboardError(f"the storyboard {name} is not JSON: {_shown(str(error))}") from None
+        raise StoryboardError(f"the storyboard {name} is not JSON: {printable(str(error))}") from None
     try:
         return storyboard_of(data)
     except StoryboardError as error:
@@ -176,7 +175,7 @@ def storyboard_of(data: Any) -> Storyboard:
     try:
         return checked(decode(Storyboard, data))
     except ProtocolError as error:
-        raise StoryboardError(_shown(str(error))) from None
+        raise StoryboardError(printable(str(error))) from None
 
 
 def checked(board: Storyboard) -> Storyboard:
@@ -252,7 +251,7 @@ def moment(date: str) -> datetime:
             return datetime.fromisoformat(text)
         except ValueError:  # a 31st of June
             pass
-    raise StoryboardError(f"{_shown(text)[:40]!r} is not a date of the calendar: write it as 2024-03-01")
+    raise StoryboardError(f"{printable(text)[:40]!r} is not a date of the calendar: write it as 2024-03-01")
 
 
 def written(when: datetime) -> str:
@@ -313,12 +312,14 @@ def _frame(frame: Frame) -> Frame:
         raise StoryboardError(f"it has {len(frame.bindings)} bindings, at most {_MOST_BINDINGS} are read")
     for binding in frame.bindings:
         if not binding.entity.strip() or binding.entity not in prompt:
-            raise StoryboardError(f"the entity {_shown(binding.entity)[:40]!r} does not stand in its prompt")
+            raise StoryboardError(f"the entity {printable(binding.entity)[:40]!r} does not stand in its prompt")
         if len(binding.attributes) > _MOST_ATTRIBUTES:
             raise StoryboardError(f"{binding.entity!r} has more than {_MOST_ATTRIBUTES} attributes")
         for attribute in binding.attributes:
             if not attribute.strip() or attribute not in prompt:
-                raise StoryboardError(f"the attribute {_shown(attribute)[:40]!r} does not stand in its prompt")
+                raise StoryboardError(
+                    f"the attribute {printable(attribute)[:40]!r} does not stand in its prompt"
+                )
     return replace(
         frame,
         date=written(moment(frame.date)),
@@ -335,8 +336,4 @@ def _prompt(text: str, what: str = "the prompt") -> str:
 
 def _line(text: str) -> str:
     """``text`` in one line that can be printed."""
-    return " ".join(_shown(text).split())
-
-
-def _shown(text: str) -> str:
-    return "".join(" " if unicodedata.category(letter)[0] == "C" else letter for letter in text)
+    return " ".join(printable(text).split())

@@ -65,8 +65,8 @@ def grow(request: GrowRequest, context: JobContext) -> dict[str, Any]:
         raise RegionError("the point lies where the scene has no data: click where there are pixels")
     alike = valid & _alike(values, valid, at, request.tolerance)
     labels, _ = ndimage.label(alike)
-    grown = ndimage.binary_closing(labels == labels[at], iterations=1) & valid
-    grown |= labels == labels[at]
+    same = labels == labels[at]
+    grown = same | (ndimage.binary_closing(same) & valid)
     shape = _polygon(grown, window)
     edge = grown[0].any() or grown[-1].any() or grown[:, 0].any() or grown[:, -1].any()
     whole = window.height == scene.height and window.width == scene.width

@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 import rasterio
+from rasterio.dtypes import dtype_rev, typename_fwd
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 
@@ -289,9 +290,7 @@ def _provenance(edit: EarlierEdit, properties: Mapping[str, Any]) -> Provenance:
 
 def _gdal_type(name: str) -> str:
     """GDAL's name of a type, from rasterio's."""
-    plain = {"uint8": "Byte", "int8": "Int8"}
-    kind = np.dtype(name)
-    return plain.get(name) or {"u": "UInt", "i": "Int", "f": "Float"}[kind.kind] + str(kind.itemsize * 8)
+    return str(typename_fwd[dtype_rev[name]])
 
 
 def _write(path: Path, text: str) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rs_genedit import localnames
+from rs_genedit import layered, localnames
 from rs_genedit.raster.gdalxml import serialised
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.metadata import Metadata
@@ -87,25 +87,14 @@ def _source(
     parent: ET.Element, layer: Layer, band: str, window: Window, dtype: str, beside: Path | None
 ) -> None:
     shared = layer.at.intersect(window)
-    source = ET.SubElement(parent, "SimpleSource")
-    name, relative = _name(layer.path, beside)
-    ET.SubElement(source, "SourceFilename", relativeToVRT=str(int(relative))).text = name
-    ET.SubElement(source, "SourceBand").text = band
-    # Size and type said here spare GDAL the opening of every file when the VRT is opened.
-    size = {"RasterXSize": str(layer.at.width), "RasterYSize": str(layer.at.height)}
-    ET.SubElement(source, "SourceProperties", size, DataType=dtype, BlockXSize="256", BlockYSize="256")
-    ET.SubElement(source, "SrcRect", _rect(shared, layer.at))
-    ET.SubElement(source, "DstRect", _rect(shared, window))
+    taken, put = _within(layer.at, shared), _within(window, shared)
+    name = _name(layer.path, beside)
+    layered.add_source(parent, "SimpleSource", name, band, dtype, layer.at.shape, taken, put)
 
 
-def _rect(window: Window, within: Window) -> dict[str, str]:
-    local = window.shift(-within.row, -within.col)
-    return {
-        "xOff": str(local.col),
-        "yOff": str(local.row),
-        "xSize": str(local.width),
-        "ySize": str(local.height),
-    }
+def _within(frame: Window, window: Window) -> tuple[int, int, int, int]:
+    """``window`` as counted from the first pixel of ``frame``."""
+    return window.row - frame.row, window.col - frame.col, window.height, window.width
 
 
 def _name(path: str | Path, beside: Path | None) -> tuple[str, bool]:
@@ -113,10 +102,4 @@ def _name(path: str | Path, beside: Path | None) -> tuple[str, bool]:
     text = os.fspath(path)
     if localnames.container(text) is not None or text.startswith("/vsi"):
         return text, False
-    real = os.path.realpath(text)
-    if beside is None:
-        return real, False
-    try:
-        return Path(os.path.relpath(real, os.path.realpath(beside))).as_posix(), True
-    except ValueError:  # another drive on Windows
-        return real, False
+    return (os.path.realpath(text), False) if beside is None else layered.seen_from(text, beside)

@@ -10,7 +10,7 @@ import typer
 from rs_genedit import protocol
 from rs_genedit.app.cli import marks
 from rs_genedit.app.cli.from_item import earlier_request
-from rs_genedit.app.cli.options import parse_bands
+from rs_genedit.app.cli.options import option, parse_bands
 from rs_genedit.app.cli.places import Places, places_of
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.cli.text import adapters_of, text_task, with_paraphrases
@@ -27,7 +27,7 @@ def _option(name: str, help: str, panel: str, default: str | None = None, **extr
     """An option that is None when not given, so that a request from an Item keeps its own value."""
     known = _DEFAULTS.get(name.removeprefix("--").replace("-", "_"))
     shown = default or (str(known) if isinstance(known, (str, int, float)) and known is not False else False)
-    return typer.Option(name, help=help, rich_help_panel=panel, show_default=shown, **extra)
+    return option(name, help, panel, shown, **extra)
 
 
 def command(
