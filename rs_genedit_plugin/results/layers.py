@@ -58,7 +58,17 @@ def like_source(job: Job, path: Path, title: str) -> QgsRasterLayer | None:
     SceneError
         It is of a kind that is not opened.
     """
-    source = as_raster(job.layer)
+    return styled(path, title, as_raster(job.layer))
+
+
+def styled(path: Path, title: str, source: QgsRasterLayer | None) -> QgsRasterLayer | None:
+    """A layer of a raster with CRS and style of ``source``; None where it cannot be read.
+
+    Raises
+    ------
+    SceneError
+        It is of a kind that is not opened.
+    """
     options = QgsRasterLayer.LayerOptions()
     # A default style costs statistics of the whole raster, in this thread, and leaves them in a file beside it.
     options.loadDefaultStyle = source is None
@@ -133,11 +143,18 @@ def scene_group(layer_id: str, name: str) -> QgsLayerTreeGroup:
             continue
         if node is None or nodes.index(group) < nodes.index(node):
             return group
-    parent = node.parent() if node is not None and QgsLayerTree.isGroup(node.parent()) else root
-    at = parent.children().index(node) if node is not None else 0
+    parent, at = place_above(layer_id)
     group = parent.insertGroup(at, name)
     group.setCustomProperty(GROUP_PROPERTY, layer_id or _NO_SCENE)
     return group
+
+
+def place_above(layer_id: str) -> tuple[QgsLayerTreeGroup, int]:
+    """Group, and place in it, just above a layer; on top of all where the layer panel does not have it."""
+    root = QgsProject.instance().layerTreeRoot()
+    node = root.findLayer(layer_id) if layer_id else None
+    parent = node.parent() if node is not None and QgsLayerTree.isGroup(node.parent()) else root
+    return parent, parent.children().index(node) if node is not None else 0
 
 
 def _home(node: QgsLayerTreeNode) -> QgsLayerTreeGroup | None:

@@ -18,7 +18,7 @@ from ..model.documents import DocumentError
 from ..model.draft import Draft
 from ..model.errands import Errands
 from ..model.history import DISCARDED, KEPT, History
-from ..model.jobs import OPEN, Job, JobQueue
+from ..model.jobs import Job, JobQueue
 from ..model.options import SEED_LIMIT, STACK, SUFFIXES
 from ..model.outputs import free_path
 from ..model.roles import EDIT, first
@@ -61,7 +61,7 @@ class Stacks(QObject):
         #: The version that is looked at, by its edit's name; None: what the stack shows.
         self.looked_at: str | None = None
         draft.resolve = view.source_of
-        draft.home = lambda source, chosen: home_of(source, chosen)
+        draft.home = home_of
         draft.scene_changed.connect(self._on_scene)
         queue.before_start = self._before_start
         self._examination = Examination(lambda: self.open, errands, self)
@@ -124,6 +124,10 @@ class Stacks(QObject):
         self._leave_choice()
         self._again = stack
         return self._next_again()
+
+    def stop_again(self) -> None:
+        """Make no further edits again: the person has cancelled."""
+        self._again = None
 
     def flatten(self, output: Path, as_shown: bool = False) -> Job | None:
         """Queue the writing of what the open stack shows as one raster."""
@@ -362,15 +366,10 @@ class Stacks(QObject):
     def _next_again(self) -> Job | None:
         """Queue the next edit that is to be made again; None when all are right."""
         stack = self._again
-        if stack is None or any(job.stack and job.state in OPEN for job in self._queue):
+        if stack is None or any(job.stack for job in self._queue.open_jobs()):
             return None
         for edit in stack.stale():
             return self._repeat(stack, edit.item, edit.name, "", None)
         if stack.is_known():
             self._again = None
         return None
-
-    def to_come(self) -> int:
-        """How many variants of the last run are still to come."""
-        choice = self.choice
-        return sum(1 for job in self._queue if choice and job.choice == choice.id and job.state in OPEN)

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from osgeo import gdal
-from qgis.core import QgsLayerTree, QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, layered, owned
-from ..model.opening import raster_layer, require_geotiff
-from ..model.scene import as_raster, raster_of_file
+from ..model.opening import require_geotiff
+from ..model.scene import raster_of_file
 from ..results import layers, notes
 from .stack import Edit, Stack, named_source
 
@@ -112,15 +112,7 @@ def version(stack: Stack, edits: Sequence[Edit], name: str) -> QgsRasterLayer | 
     path = stack.folder / f".{stack.source.stem}_{name}.vrt"
     write_view(stack, edits, path)
     like = find_layer(stack) or raster_of_file(stack.source)
-    options = QgsRasterLayer.LayerOptions()
-    options.loadDefaultStyle = like is None
-    layer = raster_layer(str(path), path.stem, options)
-    if not layer.isValid():
-        return None
-    if like is not None:
-        layer.setCrs(like.crs())
-        layers.copy_style(like, layer)
-    return layer
+    return layers.styled(path, path.stem, like)
 
 
 def drop(made: list[QgsRasterLayer]) -> None:
@@ -142,25 +134,18 @@ def source_of(layer: QgsRasterLayer | None, path: Path) -> Path | None:
 
 def _add(stack: Stack) -> QgsRasterLayer | None:
     source = raster_of_file(stack.source)
-    options = QgsRasterLayer.LayerOptions()
-    options.loadDefaultStyle = source is None
     name = source.name() if source is not None else stack.source.stem
     title = translate("Stack", "{scene} – edited").format(scene=name)
-    layer = raster_layer(str(view_path(stack)), title, options)
-    if not layer.isValid():
+    layer = layers.styled(view_path(stack), title, source)
+    if layer is None:
         return None
-    if source is not None:
-        if source.crs().isValid():
-            layer.setCrs(source.crs())
-        layers.copy_style(source, layer)
     layer.setCustomProperty(STACK_PROPERTY, str(stack.folder))
     layer.setCustomProperty(layers.JOB_PROPERTY, f"stack:{stack.folder.name}")
     QgsProject.instance().addMapLayer(layer, False)
-    root = QgsProject.instance().layerTreeRoot()
-    node = root.findLayer(source.id()) if source is not None else None
-    parent = node.parent() if node is not None and QgsLayerTree.isGroup(node.parent()) else root
-    at = parent.children().index(node) if node is not None else 0
+    source_id = source.id() if source is not None else ""
+    parent, at = layers.place_above(source_id)
     parent.insertLayer(at, layer).setExpanded(False)
+    layers.lift([layer], source_id)
     return layer
 
 
@@ -207,9 +192,3 @@ def _described(source: Path, folder: Path) -> tuple[str, list[str], list[int]]:
     alpha = gdal.GCI_AlphaBand
     bands = [n for n in numbers if dataset.GetRasterBand(n).GetColorInterpretation() != alpha]
     return ET.tostring(root, encoding="unicode"), dtypes, bands
-
-
-def layer_of(layer_id: str) -> QgsRasterLayer | None:
-    """The project's layer ``layer_id`` where it shows a stack."""
-    layer = as_raster(layer_id)
-    return layer if layer is not None and layer.customProperty(STACK_PROPERTY, "") else None

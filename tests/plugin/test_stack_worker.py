@@ -11,6 +11,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle
 
+from rs_genedit_plugin.gui.versions.result_bar import ResultBar
 from rs_genedit_plugin.model.draft import EXEMPLAR
 from rs_genedit_plugin.model.options import STACK
 from rs_genedit_plugin.model.rois import Roi
@@ -231,6 +232,39 @@ def test_two_removed_one_redone_made_again_and_flattened(scene, make, wait, engi
         item.write_text(json.dumps(request))
         source = by_command(engine_python, request, tmp_path / f"chain {number}.tif")
     assert np.array_equal(pixels(flat), pixels(source))
+
+
+def test_cancel_ends_what_is_made_again(scene, make, wait) -> None:
+    make(0)
+    make(1)
+    stacks, stack = scene.stacks, scene.stacks.open
+    stacks.keep()
+    bar = ResultBar(stacks, scene.queue)
+    stack.move(stack.edits[1].name, -1)
+    wait(stack.is_known)
+    stale = stack.stale()
+    assert stale
+    job = stacks.make_again()
+    bar.cancel.click()
+    wait(lambda: not scene.queue.open_jobs())
+    assert job.state == "cancelled"
+    looked: list[bool] = []
+    stacks._examination.known.connect(lambda: looked.append(True))
+    stacks.look_soon()
+    wait(lambda: looked)
+    assert scene.queue.open_jobs() == []
+    assert stack.stale() == stale
+
+
+def test_a_drawing_order_of_the_project_s_own_draws_edits_above_the_raster(scene) -> None:
+    root = QgsProject.instance().layerTreeRoot()
+    source = QgsProject.instance().mapLayer(scene.draft.scene.layer_id)
+    root.setHasCustomLayerOrder(True)
+    root.setCustomLayerOrder([source])
+    stack = scene.stacks.open
+    stack.folder.mkdir()
+    shown = view.show(stack, ())
+    assert root.customLayerOrder() == [shown, source]
 
 
 def by_command(python: Path, request: dict, output: Path) -> Path:

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...model.jobs import ACTIVE, OPEN, JobQueue
+from ...model.jobs import ACTIVE, Job, JobQueue
 from ...model.titles import kind_title
 from ...stack.files import picture_of
 from ...stack.stacks import Stacks
@@ -47,6 +47,7 @@ class ResultBar(QFrame):
         self.variants.setSelectionMode(FilmStrip.SelectionMode.SingleSelection)
         self.variants.setAccessibleName(self.tr("Variants of this edit"))
         self.variants.seen.connect(stacks.choose)
+        self._icons: dict[QPushButton, str] = {}
         self._make_buttons()
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
@@ -102,6 +103,7 @@ class ResultBar(QFrame):
 
     def _button(self, icon: str, text: str, signal) -> QPushButton:
         button = QPushButton(text)
+        self._icons[button] = icon
         button.setIcon(theme.icon(icon))
         button.clicked.connect(lambda _checked=False: signal.emit())
         button.setMinimumWidth(40)
@@ -109,18 +111,12 @@ class ResultBar(QFrame):
 
     def redraw_icons(self) -> None:
         """Draw the icons in the colours of another theme."""
-        for button, name in (
-            (self.compare_button, "compare"),
-            (self.keep_button, "keep"),
-            (self.another_button, "dice"),
-            (self.discard_button, "delete"),
-            (self.go_on_button, "go_on"),
-        ):
+        for button, name in self._icons.items():
             button.setIcon(theme.icon(name))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_icons"):
             self.redraw_icons()
 
     def show_comparing(self, comparing: bool) -> None:
@@ -152,7 +148,7 @@ class ResultBar(QFrame):
         self._show()
 
     def _show_work(self, *_args: object) -> None:
-        jobs = [job for job in self._queue if job.stack and job.state in OPEN]
+        jobs = self._jobs()
         job = next((one for one in jobs if one.state in ACTIVE), jobs[0] if jobs else None)
         self._work.setVisible(job is not None)
         if job is not None:
@@ -164,8 +160,11 @@ class ResultBar(QFrame):
     def _show(self) -> None:
         self.setVisible(not self._work.isHidden() or not self._buttons.isHidden())
 
+    def _jobs(self) -> list[Job]:
+        """Edits of stacks that have not ended."""
+        return [job for job in self._queue.open_jobs() if job.stack]
+
     def _cancel(self) -> None:
-        jobs = [job for job in self._queue if job.stack and job.state in OPEN]
-        for job in reversed(jobs):
+        self._stacks.stop_again()  # before: an end asks for the next
+        for job in reversed(self._jobs()):
             self._queue.cancel(job.id)
-        self._stacks.stop_again()
