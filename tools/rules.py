@@ -23,6 +23,7 @@ CONTRACT = (
         "errors",
         "folders",
         "json_files",
+        "layered",
         "localnames",
         "materials",
         "owned",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ..model.draft import COPY, Draft
@@ -16,8 +16,6 @@ _KEY = "hints"
 
 class HintStrip(QFrame):
     """Shows the hint for the step that the draft is at, unless it was sent away."""
-
-    dismissed = pyqtSignal(str)
 
     def __init__(self, draft: Draft, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,10 +51,8 @@ class HintStrip(QFrame):
         self.setVisible(self._draft.scene is not None and gone.get(self.step) is not True)
 
     def _dismiss(self) -> None:
-        step = self.step
-        self._settings.set_json(_KEY, {**self._settings.json(_KEY), step: True})
+        self._settings.set_json(_KEY, {**self._settings.json(_KEY), self.step: True})
         self._show()
-        self.dismissed.emit(step)
 
 
 def _texts() -> dict[str, str]:

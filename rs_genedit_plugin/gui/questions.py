@@ -17,7 +17,7 @@ TITLE = "RS GenEdit"
 
 def ask_consent(window: QWidget, question: Question, answer: Callable[[bool], None]) -> None:
     """Show a question of :class:`Consent`; what it is about stands letter by letter, and no is preset."""
-    box = _box(window, "RsGenEditConsent")
+    box = question_box(window, "RsGenEditConsent")
     box.setTextFormat(Qt.TextFormat.PlainText)  # HTML in a name would be shown, and its pictures opened
     box.setText("\n".join([question.text, *map(places.legible, question.places)]))
     yes = box.addButton(question.yes, QMessageBox.ButtonRole.YesRole)
@@ -30,7 +30,7 @@ def ask_consent(window: QWidget, question: Question, answer: Callable[[bool], No
 
 def ask_whether_to_go_on(window: QWidget, count: int, saved: bool, pause: Callable[[], None]) -> None:
     """The project is gone already: what remains to ask is whether its jobs go on."""
-    box = _box(window, "RsGenEditProjectLeft")
+    box = question_box(window, "RsGenEditProjectLeft")
     box.setText(
         translate("Workbench", "Jobs of the project you closed that are not done: {count}.").format(count=count)
     )
@@ -51,7 +51,8 @@ def ask_whether_to_go_on(window: QWidget, count: int, saved: bool, pause: Callab
     box.open()
 
 
-def _box(window: QWidget, name: str) -> QMessageBox:
+def question_box(window: QWidget, name: str) -> QMessageBox:
+    """An empty box over ``window``, to be filled and opened; it is gone once it is closed."""
     box = QMessageBox(window)
     box.setObjectName(name)
     box.setWindowTitle(TITLE)

@@ -38,10 +38,7 @@ from .sample import Sample
 from .setup_page import SetupPage, to_clipboard
 from .story.desk import StoryDesk
 from .tools.swipe import SwipeTool
-from .versions.desk import VersionsDesk
-
-#: The swipe tool's purpose on the map.
-_COMPARE = "compare"
+from .versions.desk import COMPARE, VersionsDesk
 
 _LEVELS = {
     "info": Qgis.MessageLevel.Info,
@@ -135,7 +132,7 @@ class Workbench(QObject):
         history.load_item.connect(self._load_item)
         history.compare.connect(lambda entry_id: self._when_agreed(entry_id, self._compare))
         history.show_change.connect(lambda entry_id: self._when_agreed(entry_id, self._show_change))
-        dock.tools.active_changed.connect(lambda purpose: history.show_comparing(purpose == _COMPARE))
+        dock.tools.active_changed.connect(lambda purpose: history.show_comparing(purpose == COMPARE))
         session.message.connect(self._tell)
         session.consent.asked.connect(self._ask)
         session.abilities_changed.connect(self._on_abilities)
@@ -273,7 +270,7 @@ class Workbench(QObject):
     def _compare(self, entry_id: str) -> None:
         """Lay result and source over the map, divided by a line; the second click ends it."""
         tools = self.dock.tools
-        if tools.purpose == _COMPARE:
+        if tools.purpose == COMPARE:
             tools.end()
             return
         self._show_entry(entry_id)
@@ -283,7 +280,7 @@ class Workbench(QObject):
             return
         canvas = self._iface.mapCanvas()
         before, after = stacks(canvas, result, Path(entry.source))
-        tools.use(_COMPARE, lambda: SwipeTool(canvas, before, after, bring_into_view(entry, result, canvas)))
+        tools.use(COMPARE, lambda: SwipeTool(canvas, before, after, bring_into_view(entry, result, canvas)))
 
     def _show_change(self, entry_id: str) -> None:
         self._show_entry(entry_id)

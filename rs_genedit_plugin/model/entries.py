@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QImage, QImageReader
+from qgis.PyQt.QtGui import QImage
 
 from ..contract import errors, owned, protocol
 from . import places
 from .documents import DocumentError, dump, is_file_name, read_document, write_atomic
+from .pictures import read_small
 from .roles import EDIT, main_output, read_outputs, task_kind
 
 translate = QCoreApplication.translate
@@ -147,12 +148,7 @@ def save_picture(picture: QImage, path: Path) -> bool:
 
 def read_picture(path: Path) -> QImage:
     """The thumbnail in ``path``; a null picture where it is no small PNG file of a history."""
-    if not owned.is_regular_file(path) or path.stat().st_size > _LARGEST_PICTURE:
-        return QImage()
-    reader = QImageReader(str(path), b"png")
-    reader.setAutoDetectImageFormat(False)  # other formats may name other files
-    size = reader.size()
-    return reader.read() if max(size.width(), size.height()) <= _WIDEST_PICTURE else QImage()
+    return read_small(path, b"png", _LARGEST_PICTURE, _WIDEST_PICTURE)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .options import STACK
+from .options import WHOLE_FORMATS
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ class Work:
         options, scene = draft.options, draft.scene
         pixels, _hectares = draft.size()
         values = scene.width * scene.height * scene.bands if scene is not None else 0
-        part = options.format in (STACK, "patch", "vrt")
-        return cls(pixels, options.quality, options.method, draft.kind, 0.0 if part else float(values))
+        written = float(values) if options.format in WHOLE_FORMATS else 0.0
+        return cls(pixels, options.quality, options.method, draft.kind, written)
 
 
 class Estimator:

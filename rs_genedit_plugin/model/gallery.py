@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QImage, QImageReader
+from qgis.PyQt.QtGui import QImage
 
 from ..contract import folders, owned
 from ..resources import resource
 from .draft import COPY, EXEMPLAR, REMOVE, TEXT
+from .pictures import read_small
 from .wording import WordPreset
 
 translate = QCoreApplication.translate
@@ -67,12 +68,7 @@ def picture_of(preset: WordPreset) -> Path | None:
 def read_picture(path: Path) -> QImage:
     """The picture in ``path``; a null one where it is no small JPEG or PNG file."""
     form = _FORMATS.get(path.suffix.lower())
-    if form is None or not owned.is_regular_file(path) or path.stat().st_size > _LARGEST:
-        return QImage()
-    reader = QImageReader(str(path), form)
-    reader.setAutoDetectImageFormat(False)  # other formats may name other files
-    size = reader.size()
-    return reader.read() if max(size.width(), size.height()) <= _WIDEST else QImage()
+    return read_small(path, form, _LARGEST, _WIDEST) if form is not None else QImage()
 
 
 def _task(kind: str, title: str, about: str) -> Card:

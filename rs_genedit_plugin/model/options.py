@@ -24,6 +24,8 @@ LATENT, BUILTIN_LATENT = "latent", "builtin-latent"
 STACK = "stack"
 ENGINE_FORMATS = ("cog", "gtiff", "patch", "vrt")
 FORMATS = (STACK, *ENGINE_FORMATS)
+#: Those that hold the whole raster; the others hold what is edited.
+WHOLE_FORMATS = ("cog", "gtiff")
 SUFFIXES = {STACK: ".vrt", "cog": ".tif", "gtiff": ".tif", "patch": ".tif", "vrt": ".vrt"}
 
 SEED_LIMIT = 2**31 - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .options import WHOLE_FORMATS
 from .scene import SceneFacts
 
 #: What remains of pixels that a GeoTIFF packs without loss, where the source says nothing.
@@ -35,7 +36,7 @@ def result_bytes(scene: SceneFacts, box_pixels: float, form: str) -> float:
     # One that holds no pixels itself, or is packed with much loss, says little of packing without loss.
     share = own / whole if _LEAST_SHARE < own / max(whole, 1) < 1 else _USUAL_SHARE
     part = min(box_pixels * scene.bands * depth, whole)
-    packed = whole * share * (_OVERVIEWS if form == "cog" else 1) if form in ("cog", "gtiff") else part * share
+    packed = whole * share * (_OVERVIEWS if form == "cog" else 1) if form in WHOLE_FORMATS else part * share
     return packed + _COMPANIONS
 
 

@@ -56,7 +56,12 @@ def chosen_engine() -> Engine:
 
 
 class GenEditAlgorithm(QgsProcessingAlgorithm):
-    """One job of the engine; a child says what it is called, what it asks for, and its task."""
+    """One job of the engine; a child says what it is called, what it asks for, and its task.
+
+    The abstract methods are those that :meth:`initAlgorithm`, :meth:`prepareAlgorithm` and
+    :meth:`processAlgorithm` call; a child with one of these of its own needs no such method. QGIS's classes
+    have a metaclass of their own, which ``abc`` does not go with.
+    """
 
     NAME = ""
 
@@ -122,7 +127,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputFile(self.ITEM, translate("Processing", "STAC Item")))
 
     def add_task_parameters(self) -> None:
-        """Add what this job asks for besides raster and options."""
+        """Add what this job asks for besides raster and options. Abstract."""
         raise NotImplementedError
 
     def add_polygons(self, name: str, title: str) -> None:
@@ -229,7 +234,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
-        """Read the layers of this job."""
+        """Read the layers of this job. Abstract."""
         raise NotImplementedError
 
     def make_task(
@@ -238,7 +243,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> tuple[protocol.Task, str | None]:
-        """The job's task, and its ROI where it takes one."""
+        """The job's task, and its ROI where it takes one. Abstract."""
         raise NotImplementedError
 
     def processAlgorithm(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import glob
-import hashlib
 from pathlib import Path
 
-from ..contract import layered, owned
+from ..contract import layered, materials, owned
 from ..model.entries import FOLDER
 from .items import EditItem
 
@@ -44,7 +43,7 @@ def delete_edit(item: EditItem) -> list[str]:
             continue
         # GDAL adds what it measured to a virtual raster that QGIS has opened.
         is_listed = path.name in sums and path.suffix != ".vrt"
-        is_ours = _sha256(path) == sums[path.name] if is_listed else _is_virtual(path)
+        is_ours = materials.sha256_of(path) == sums[path.name] if is_listed else _is_virtual(path)
         if not (is_ours and owned.delete_file(path)):
             stays.append(path.name)
     if not stays:
@@ -76,11 +75,3 @@ def _is_virtual(path: Path) -> bool:
     if path.suffix == ".xml":
         return path.stat().st_size < 1 << 20
     return layered.content_of(path).startswith("<VRTDataset")
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with open(path, "rb") as file:
-        for block in iter(lambda: file.read(1 << 20), b""):
-            digest.update(block)
-    return digest.hexdigest()

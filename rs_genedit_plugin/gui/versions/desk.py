@@ -23,6 +23,7 @@ from ...stack.found import discarded, list_edits, unlisted
 from ...stack.items import EditItem
 from ...stack.stack import Stack
 from ..dock import GenEditDock
+from ..questions import question_box
 from ..tools.swipe import SwipeTool
 from .result_bar import ResultBar
 from .section import VersionsSection
@@ -179,10 +180,7 @@ class VersionsDesk(QObject):
             self._session.message.emit("info", text)
             return
         size = spoken_size(sum(size_of(item) for item in found.values()))
-        box = self._box = QMessageBox(self._iface.mainWindow())
-        box.setObjectName("RsGenEditSweep")
-        box.setWindowTitle(self._dock.windowTitle())
-        box.setIcon(QMessageBox.Icon.Question)
+        box = question_box(self._iface.mainWindow(), "RsGenEditSweep")
         text = self.tr("Delete the files of discarded results: {count}, {size}?")
         box.setText(text.format(count=len(found), size=size))
         yes = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole)
@@ -190,7 +188,6 @@ class VersionsDesk(QObject):
         box.setDefaultButton(no)
         box.setEscapeButton(no)
         box.finished.connect(lambda _code: self._delete(found) if box.clickedButton() is yes else None)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
     def _delete(self, found: dict[str, EditItem]) -> None:
@@ -237,10 +234,7 @@ class VersionsDesk(QObject):
         if not stale:
             self._stacks.flatten(target)
             return
-        box = self._box = QMessageBox(self._iface.mainWindow())
-        box.setObjectName("RsGenEditFlatten")
-        box.setWindowTitle(self._dock.windowTitle())
-        box.setIcon(QMessageBox.Icon.Question)
+        box = question_box(self._iface.mainWindow(), "RsGenEditFlatten")
         box.setTextFormat(Qt.TextFormat.PlainText)
         numbers = ", ".join(str(edit.number) for edit in stale)
         text = self.tr("Edits that were made on something else than lies beneath them now: {numbers}.")
@@ -264,7 +258,6 @@ class VersionsDesk(QObject):
                 else None
             )
         )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
     def _on_result(self, job_id: str) -> None:

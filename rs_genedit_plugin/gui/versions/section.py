@@ -18,7 +18,7 @@ _LONGEST = 40
 def title_of(edit: Edit) -> str:
     """``3 · Flood``: an edit's number, and its words or its kind."""
     words = edit.item.words
-    what = words if words and len(words) <= _LONGEST else words[:_LONGEST] + "…" if words else ""
+    what = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
     return f"{edit.number} · {what or kind_title(edit.item.kind)}"
 
 
