@@ -74,7 +74,7 @@ class Workbench(QObject):
         )
         self.previews = Previews(canvas, session.queue)
         self.desk = StoryDesk(iface, session, self.dock, self)
-        self.versions = VersionsDesk(iface, session, self.dock, self._show_loaded, self)
+        self.versions = VersionsDesk(iface, session, self.dock, self._show_agreed, self)
         settle(iface, self.dock)
         self._connect()
         self._show_engine()
@@ -193,7 +193,7 @@ class Workbench(QObject):
         entry = self.session.history.get(entry_id)
         request = self._request_of(entry)
         if entry is not None and request is not None:
-            self._show_agreed(Loaded(request, entry.fingerprint), entry.file)
+            self._show_agreed(Loaded(request, entry.fingerprint), near=entry.file)
 
     def _load_item(self, path: str) -> None:
         try:
@@ -201,23 +201,14 @@ class Workbench(QObject):
         except contract.errors.GenEditError as error:
             self._tell("warning", str(error))
         else:
-            self._show_agreed(loaded, path)
+            self._show_agreed(loaded, near=path)
 
-    def _show_loaded(self, loaded: Loaded, then: Callable[[], None]) -> None:
-        """Show a request of the open stack once the person agreed, and then do ``then``."""
-
-        def show() -> None:
-            self._show_request(loaded)
-            then()
-
-        self.session.consent.before_opening(contract.remote.names_in(loaded.request), show)
-
-    def _show_agreed(self, loaded: Loaded, near: str) -> None:
-        """Show a request once the person agreed to the computers that it leads to."""
+    def _show_agreed(self, loaded: Loaded, then: Callable[[], None] = lambda: None, near: str = "") -> None:
+        """Show a request once the person agreed to the computers that it leads to; ``then`` follows it."""
         names = contract.remote.names_in(loaded.request)
-        self.session.consent.before_opening(names, lambda: self._show_request(loaded), near)
+        self.session.consent.before_opening(names, lambda: self._show_request(loaded, then), near)
 
-    def _show_request(self, loaded: Loaded) -> None:
+    def _show_request(self, loaded: Loaded, then: Callable[[], None]) -> None:
         request = loaded.request
         try:
             notes = [*loaded.notes, *show_request(request, self.session.draft)]
@@ -232,6 +223,7 @@ class Workbench(QObject):
         self.dock.pages.setCurrentIndex(0)
         for note in notes:
             self._tell("info", note)
+        then()
 
     def _when_agreed(self, entry_id: str, act: Callable[[str], None]) -> None:
         """Do ``act`` with an entry's files once the person agreed to the computers that they lie on."""

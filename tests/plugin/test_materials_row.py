@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle
+from dockworld import UTM, square
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from rs_genedit_plugin.contract import errors, protocol
@@ -17,14 +18,7 @@ from rs_genedit_plugin.model.materials import Materials
 from rs_genedit_plugin.model.requests import show_request
 from rs_genedit_plugin.model.rois import Roi
 
-UTM = QgsCoordinateReferenceSystem("EPSG:32633")
 HASH = "ab" * 32
-
-
-def square(x: float, y: float, side: float = 40) -> QgsGeometry:
-    return QgsGeometry.fromRect(
-        QgsRectangle(500_000 + x, 5_500_000 - y - side, 500_000 + x + side, 5_500_000 - y)
-    )
 
 
 class Client(QObject):
