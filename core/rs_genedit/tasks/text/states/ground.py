@@ -120,10 +120,15 @@ class GroundLayers:
 
     @cached_property
     def trees(self) -> Array:
-        """How much a pixel is a crown, 0 to 1: as it was read, else green that is rough all over."""
+        """How much a pixel is a crown, 0 to 1: green that is rough all over, and what was read as trees.
+
+        A single dark crown is easily read as shadow; what was read as grass or water is none, rough or not.
+        """
+        rough = self.plants * ramp(self.rough, 0.13, 0.22)
         if self.cover is None:
-            return self.green * ramp(self.rough, 0.13, 0.22)
-        return ramp(self.of(LandCover.TREES), *_TREES)
+            return rough
+        lawn = ramp(self.of(LandCover.GRASS), *_TREES)
+        return np.maximum(ramp(self.of(LandCover.TREES), *_TREES), rough * (1 - lawn))
 
     @cached_property
     def roofs(self) -> Array:
