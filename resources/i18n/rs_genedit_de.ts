@@ -2235,10 +2235,10 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>Fills the region with the texture of the exemplar: water, forest, roofs. The exemplar is a polygon on the same raster or on another one, whose pixels are brought to the same size.
+        <source>Fills the region with the texture of the exemplar: water, forest, roofs. The exemplar is a polygon on the same raster or on another one, whose pixels are brought to the same size, or a material of the library by its name.
 
 Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
-        <translation>Füllt den Bereich mit der Textur des Musters: Wasser, Wald, Dächer. Das Muster ist ein Polygon auf demselben Raster oder auf einem anderen, dessen Pixel auf dieselbe Größe gebracht werden.
+        <translation>Füllt den Bereich mit der Textur des Musters: Wasser, Wald, Dächer. Das Muster ist ein Polygon auf demselben Raster oder auf einem anderen, dessen Pixel auf dieselbe Größe gebracht werden, oder ein Material der Bibliothek mit seinem Namen.
 
 Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch gekennzeichnet; aus diesem Item kann es noch einmal gemacht werden.</translation>
     </message>
@@ -2286,6 +2286,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>GeoTIFF, cloud-optimised (COG)</source>
         <translation>GeoTIFF, cloud-optimiert (COG)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Give an exemplar or the name of a material, one of the two.</source>
+        <translation>Ein Muster oder den Namen eines Materials angeben, eines von beiden.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2344,6 +2349,11 @@ Outside the region and its feather every pixel of every band stays as it is in a
 Sagen Sie auf Englisch, was geschieht und wann: “the reservoir dries up over five years, then fills again”. Oder geben Sie ein Storyboard an, das geplant und bearbeitet wurde. Die Veränderung wächst aus der Form des Bereichs; oder Wasser steigt über Höhen, von den Punkten aus, von denen es kommt; oder sie breitet sich mit dem Wind vom Ausgangspunkt aus.
 
 Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals in allen Bildern, wie es ist. Die Bilder zeigen, was die Worte sagen; sie sind keine Vorhersage.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Material of the library, in place of an exemplar</source>
+        <translation>Material der Bibliothek, statt eines Musters</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>

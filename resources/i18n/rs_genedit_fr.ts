@@ -2235,10 +2235,10 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
-        <source>Fills the region with the texture of the exemplar: water, forest, roofs. The exemplar is a polygon on the same raster or on another one, whose pixels are brought to the same size.
+        <source>Fills the region with the texture of the exemplar: water, forest, roofs. The exemplar is a polygon on the same raster or on another one, whose pixels are brought to the same size, or a material of the library by its name.
 
 Outside the region and its feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
-        <translation>Remplit la zone avec la texture de l'échantillon : eau, forêt, toits. L'échantillon est un polygone sur le même raster ou sur un autre, dont les pixels sont ramenés à la même taille.
+        <translation>Remplit la zone avec la texture de l'échantillon : eau, forêt, toits. L'échantillon est un polygone sur le même raster ou sur un autre, dont les pixels sont ramenés à la même taille, ou un matériau de la bibliothèque désigné par son nom.
 
 Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses métadonnées et dans l'Item STAC à côté, à partir duquel il peut être refait.</translation>
     </message>
@@ -2286,6 +2286,11 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>GeoTIFF, cloud-optimised (COG)</source>
         <translation>GeoTIFF optimisé pour le cloud (COG)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Give an exemplar or the name of a material, one of the two.</source>
+        <translation>Indiquez un échantillon ou le nom d'un matériau, l'un des deux.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -2344,6 +2349,11 @@ Outside the region and its feather every pixel of every band stays as it is in a
 Dites en anglais ce qui se passe, et quand : “the reservoir dries up over five years, then fills again”. Ou donnez un storyboard planifié et modifié. Le changement croît depuis la forme de la zone ; ou l'eau monte sur le relief, depuis les points d'où elle vient ; ou il se propage avec le vent depuis son point de départ.
 
 Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dans toutes les images. Elles montrent ce que disent les mots ; ce n'est pas une prévision.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <source>Material of the library, in place of an exemplar</source>
+        <translation>Matériau de la bibliothèque, au lieu d'un échantillon</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/base.py"/>

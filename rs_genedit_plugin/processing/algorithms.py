@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterNumber,
@@ -15,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..contract import errors, presets, protocol
+from ..contract import errors, folders, materials, presets, protocol
 from ..model import wording
 from ..model.options import Options
 from ..model.scene import SceneFacts, read_scene
@@ -29,11 +30,12 @@ class ExemplarAlgorithm(GenEditAlgorithm):
     """Texture of another place."""
 
     NAME = "exemplar"
-    EXEMPLAR, EXEMPLAR_SOURCE = "EXEMPLAR", "EXEMPLAR_SOURCE"
+    EXEMPLAR, EXEMPLAR_SOURCE, MATERIAL = "EXEMPLAR", "EXEMPLAR_SOURCE", "MATERIAL"
 
     def __init__(self) -> None:
         super().__init__()
         self._other: SceneFacts | None = None
+        self._material: str | None = None
 
     def displayName(self) -> str:
         return translate("Processing", "Edit by exemplar")
@@ -45,14 +47,15 @@ class ExemplarAlgorithm(GenEditAlgorithm):
         return translate(
             "Processing",
             "Fills the region with the texture of the exemplar: water, forest, roofs. The exemplar is a "
-            "polygon on the same raster or on another one, whose pixels are brought to the same size.\n\n"
+            "polygon on the same raster or on another one, whose pixels are brought to the same size, or a "
+            "material of the library by its name.\n\n"
             "Outside the region and its feather every pixel of every band stays as it is. The result is marked "
             "as synthetic in its tags and in the STAC Item beside it, from which it can be made again.",
         )
 
     def add_task_parameters(self) -> None:
         self.add_polygons(self.ROI, translate("Processing", "Region to fill"))
-        self.add_polygons(self.EXEMPLAR, translate("Processing", "Exemplar"))
+        self.add_polygons(self.EXEMPLAR, translate("Processing", "Exemplar"), optional=True)
         self.addParameter(
             QgsProcessingParameterRasterLayer(
                 self.EXEMPLAR_SOURCE,
@@ -60,9 +63,20 @@ class ExemplarAlgorithm(GenEditAlgorithm):
                 optional=True,
             )
         )
+        material = translate("Processing", "Material of the library, in place of an exemplar")
+        self.addParameter(QgsProcessingParameterString(self.MATERIAL, material, optional=True))
 
     def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
         self.take_source(parameters, self.ROI, context)
+        material = self.parameterAsString(parameters, self.MATERIAL, context).strip()
+        drawn = [name for name in (self.EXEMPLAR, self.EXEMPLAR_SOURCE) if parameters.get(name)]
+        if bool(material) == bool(drawn):
+            raise QgsProcessingException(
+                translate("Processing", "Give an exemplar or the name of a material, one of the two.")
+            )
+        if material:
+            self._material = materials.find_material(material, folders.materials_folder()).name
+            return
         self.take_source(parameters, self.EXEMPLAR, context)
         if parameters.get(self.EXEMPLAR_SOURCE):
             self._other = read_scene(self.raster(parameters, self.EXEMPLAR_SOURCE, context))
@@ -70,11 +84,14 @@ class ExemplarAlgorithm(GenEditAlgorithm):
     def make_task(
         self, _parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> tuple[protocol.Task, str | None]:
+        roi = self.region(self.ROI, context, feedback)
+        if self._material is not None:
+            return protocol.ExemplarTask(material=self._material), roi
         task = protocol.ExemplarTask(
             region=self.region(self.EXEMPLAR, context, feedback, self._other),
             source=str(self._other.path.absolute()) if self._other is not None else None,
         )
-        return task, self.region(self.ROI, context, feedback)
+        return task, roi
 
 
 class CopyAlgorithm(GenEditAlgorithm):

@@ -130,8 +130,8 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
         """Add what this job asks for besides raster and options. Abstract."""
         raise NotImplementedError
 
-    def add_polygons(self, name: str, title: str) -> None:
-        self.addParameter(QgsProcessingParameterFeatureSource(name, title, [POLYGON_SOURCE]))
+    def add_polygons(self, name: str, title: str, optional: bool = False) -> None:
+        self.addParameter(QgsProcessingParameterFeatureSource(name, title, [POLYGON_SOURCE], optional=optional))
 
     def add_points(self, name: str, title: str) -> None:
         self.addParameter(QgsProcessingParameterFeatureSource(name, title, [POINT_SOURCE]))

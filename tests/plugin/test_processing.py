@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,7 +58,11 @@ class Heard(QgsProcessingFeedback):
     def __init__(self) -> None:
         super().__init__()
         self.shares: list[float] = []
+        self.errors: list[str] = []
         self.progressChanged.connect(self.shares.append)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        self.errors.append(error)
 
 
 def execute(algorithm: QgsProcessingAlgorithm, parameters: dict, feedback=None) -> tuple[dict, bool]:
@@ -80,7 +86,7 @@ def test_every_job_is_an_algorithm_with_stable_names(algorithms: Algorithms) -> 
     options = ["QUALITY", "SEED", "STRENGTH", "FEATHER", "METHOD", "FORMAT", "OUTPUT", "MASK"]
     words = ["PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE", "RULE", "BANDS", "FORCE"]
     wanted = {
-        "exemplar": ["INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", *options],
+        "exemplar": ["INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", "MATERIAL", *options],
         "copy": ["INPUT", "REGION", "TO", "ROTATE", "MIRROR", "SCALE", *options],
         "remove": ["INPUT", "ROI", *options],
         "text": ["INPUT", "ROI", "PRESET", "PROMPT", "NEGATIVE", *words, *options],
@@ -212,6 +218,32 @@ def test_the_exemplar_may_lie_on_another_raster(algorithms, make_raster, tmp_pat
     assert ok
     task = json.loads(Path(results["ITEM"]).read_text())["properties"]["rsgenedit:request"]["task"]
     assert task["source"] == other.name  # the Item names no folder of this computer
+
+
+def test_a_material_of_the_library_stands_for_the_exemplar(
+    algorithms, make_raster, tmp_path, monkeypatch
+) -> None:
+    library, source = tmp_path / "library", make_raster()
+    monkeypatch.setenv("RS_GENEDIT_MATERIALS", str(library))
+    add = [os.environ[INTERPRETER_VARIABLE], "-m", "rs_genedit", "materials", "add", "Gravel", str(source)]
+    subprocess.run([*add, "--region", EXEMPLAR], check=True, env=os.environ, capture_output=True)
+    asked = {"INPUT": source, "ROI": polygons(ROI), "OUTPUT": tmp_path / "o.tif", **FAST}
+    results, ok = execute(algorithms("exemplar"), {**asked, "MATERIAL": "gravel"})
+    assert ok
+    task = json.loads(Path(results["ITEM"]).read_text())["properties"]["rsgenedit:request"]["task"]
+    assert task["material"].startswith("gravel@")
+    old, new = bands(source), bands(results["OUTPUT"])
+    assert (old[:, 35:55, 35:55] != new[:, 35:55, 35:55]).mean() > 0.5
+    for given, sentence in (
+        ({}, "one of the two"),
+        ({"MATERIAL": "gravel", "EXEMPLAR": polygons(EXEMPLAR)}, "one of the two"),
+        ({"MATERIAL": "granite"}, "granite"),
+    ):
+        heard = Heard()
+        _results, ok = execute(algorithms("exemplar"), {**asked, "OUTPUT": tmp_path / "n.tif", **given}, heard)
+        assert not ok
+        assert sentence in " ".join(heard.errors)
+        assert not (tmp_path / "n.tif").exists()
 
 
 @pytest.mark.parametrize(
