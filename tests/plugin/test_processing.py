@@ -61,7 +61,7 @@ class Heard(QgsProcessingFeedback):
         self.errors: list[str] = []
         self.progressChanged.connect(self.shares.append)
 
-    def reportError(self, error: str, fatalError: bool = False) -> None:
+    def reportError(self, error: str, _fatal: bool = False) -> None:
         self.errors.append(error)
 
 
