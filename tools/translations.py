@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import re
 import struct
 import sys
@@ -22,6 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "rs_genedit_plugin"
 FOLDER = ROOT / "resources" / "i18n"
 PREFIX = "rs_genedit_"
+#: What the dock says for sentences of the engine (tools/engine_sentences.py), translated like the plugin's own.
+ENGINE_WORDS = ROOT / "resources" / "engine_words" / "sentences.json"
 
 # The format of .qm files, from qtbase's qtranslator.cpp.
 _MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
@@ -50,7 +53,14 @@ def messages(sources: Path = SOURCES) -> dict[Message, str]:
         tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
         for message, line in _messages_in(tree, path):
             found.setdefault(message, f"{path.relative_to(sources.parent).as_posix()}:{line}")
-    return found
+    return {**found, **(_engine_messages() if sources == SOURCES else {})}
+
+
+def _engine_messages() -> dict[Message, str]:
+    catalogue = json.loads(ENGINE_WORDS.read_text(encoding="utf-8"))
+    texts = {text for part in catalogue.values() for text in part.values()} | {"and", "or", "“{words}”"}
+    place = f"{ENGINE_WORDS.relative_to(ROOT).as_posix()}:1"
+    return {Message("EngineWords", text): place for text in sorted(texts)}
 
 
 def _messages_in(tree: ast.AST, path: Path, context: str = "") -> Iterator[tuple[Message, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..model import jobs as states
-from ..model.engine_words import in_their_language
+from ..model.engine_words import in_their_language, stage
 from ..model.estimate import spoken
 from ..model.jobs import Job, JobQueue
 from ..model.roles import SEQUENCE, main_output
@@ -176,7 +175,7 @@ class JobsPage(QWidget):
             lines.append(self.tr("The queue is on hold; press Hold again to let it go."))
         if job is not None:
             lines += [in_their_language(job.message)] if job.message else []
-            lines += job.warnings
+            lines += map(in_their_language, job.warnings)
             if job.state == states.DONE:
                 lines += [path for path in [main_output(job.outputs)] if path] or _figures(job.report)
         return "\n".join(lines)
@@ -211,7 +210,7 @@ def _can_go_on(job: Job | None) -> bool:
 def state_text(queue: JobQueue, job: Job) -> str:
     """One line on where a job is: stage, scale, part done, time left; or how it ended."""
     if job.state == states.RUNNING:
-        parts = [_stage(job.stage)]
+        parts = [stage(job.stage) if job.stage else translate("Jobs", "Starting")]
         if job.scale is not None and job.scales:
             parts.append(
                 translate("Jobs", "scale {scale} of {scales}").format(scale=job.scale, scales=job.scales)
@@ -239,38 +238,6 @@ def state_text(queue: JobQueue, job: Job) -> str:
         states.FAILED: translate("Jobs", "Failed: {why}").format(why=in_their_language(job.message)),
     }
     return names[job.state]
-
-
-#: Stages of a story.
-_FRAME = re.compile(r"frame (\d+) of (\d+)")
-_PLATE = re.compile(r"drawing '(.*)'")
-
-
-def _stage(stage: str) -> str:
-    """The engine's word for a stage in the person's language; an unknown one as it is."""
-    known = {
-        "": translate("Jobs", "Starting"),
-        "loading": translate("Jobs", "Loading"),
-        "reading the prompt": translate("Jobs", "Reading the words"),
-        "looking for what fits the prompt": translate("Jobs", "Looking for what fits the words"),
-        "taking up finished work": translate("Jobs", "Taking up finished work"),
-        "sampling": translate("Jobs", "Sampling"),
-        "training": translate("Jobs", "Training"),
-        "writing": translate("Jobs", "Writing"),
-        "writing the change mask": translate("Jobs", "Writing the change mask"),
-        "verifying": translate("Jobs", "Checking"),
-        "planning": translate("Jobs", "Planning"),
-        "planning where it happens": translate("Jobs", "Planning where it happens"),
-        "drawing the animation": translate("Jobs", "Drawing the animation"),
-        "done": translate("Jobs", "Done"),
-    }
-    frame = _FRAME.fullmatch(stage)
-    if frame is not None:
-        return translate("Jobs", "Frame {number} of {count}").format(number=frame[1], count=frame[2])
-    plate = _PLATE.fullmatch(stage)
-    if plate is not None:
-        return translate("Jobs", "Drawing “{prompt}”").format(prompt=plate[1])
-    return known.get(stage, stage[:1].upper() + stage[1:])
 
 
 class _JobDelegate(QStyledItemDelegate):

@@ -16,6 +16,7 @@ from ..model import places
 from ..model.again import located
 from ..model.consent import Question
 from ..model.engine import describe_status
+from ..model.engine_words import known
 from ..model.history import Entry
 from ..model.requests import Loaded, read_request, show_request
 from ..model.roles import SEQUENCE
@@ -384,6 +385,6 @@ class Workbench(QObject):
             self.session.queue.pause(job.id)
 
     def _tell(self, kind: str, text: str) -> None:
-        level = _LEVELS[kind]
+        level, text = _LEVELS[kind], known(text)
         QgsMessageLog.logMessage(text, TITLE, level, False)
         message_bar.push(self._iface.messageBar(), TITLE, text, level, 0 if kind == "error" else 6)

@@ -1,35 +1,73 @@
-"""Sentences of the engine in the person's language: each is matched whole against the engine's own templates.
+"""Sentences of the engine in the person's language, by a catalogue of the engine's own templates.
 
-The engine speaks English to every front end. A sentence that matches a template is said by its translation,
-with the same names and numbers in the same places; any other stays as it came, so nothing is ever lost. A test
-holds each template against the engine's source.
+The engine speaks English to every front end, with the words of its requests. A sentence that is made of a
+template of the catalogue (resources/engine_words, kept in step with the engine by tools/engine_sentences.py) is
+said as the dock says it and in the person's language, with the same names and numbers in the same places; what
+fills a field may itself be such a sentence or a known name. Any other stays as it came: nothing is ever lost.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
+from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from ..resources import resource
+from .templates import FIELD, Templates
 
-_FIELD = re.compile(r"\{(\w+)\}")
+#: Translates what the catalogue says; tools/translations.py takes these texts from there.
+_from_catalogue = QCoreApplication.translate
+#: Fields that hold what a person named: said as they are, whatever words they hold.
+AS_NAMED = frozenset(
+    [
+        "path",
+        "folder",
+        "file",
+        "parent",
+        "name",
+        "name_2",
+        "prompt",
+        "existing",
+        "found",
+        "found_2",
+        "final",
+        "wrong",
+        "layer",
+        "field",
+        "archive",
+        "filename",
+        "output",
+        "log",
+        "root",
+        "text",
+        "title",
+        "token",
+    ]
+)
+#: Sentences in sentences, at most.
+_DEEPEST = 4
+#: What joins several things in one field; the longer joints first.
+_LISTS = ("; ", ", ", " and ", " or ")
 
 
 def in_their_language(sentence: str) -> str:
     """``sentence`` of the engine as the person reads it, with a capital letter and a full stop."""
-    for template, spoken in _sentences().items():
-        found = _pattern(template).fullmatch(sentence)
-        if found is not None:
-            return _finished(_filled(spoken, found.groupdict()))
-    return _finished(sentence)
+    return _finished(_said(sentence) or _joined(sentence) or sentence)
 
 
-def _filled(spoken: str, values: dict[str, str]) -> str:
-    """``spoken`` with its fields filled; not by format(), for what was matched may hold braces."""
-    things = _things()
-    return _FIELD.sub(lambda field: things.get(values[field[1]], values[field[1]]), spoken)
+def known(sentence: str) -> str:
+    """The same of a sentence that may be the plugin's own: that stays as it is."""
+    said = _said(sentence)
+    return sentence if said is None else _finished(said)
+
+
+def stage(word: str) -> str:
+    """A stage of the engine's work as the person reads it; an unknown one as it is."""
+    said = _said(word) or word
+    return said[:1].upper() + said[1:]
 
 
 def _finished(sentence: str) -> str:
@@ -39,125 +77,85 @@ def _finished(sentence: str) -> str:
     return text if text[-1] in ".!?…" else f"{text}."
 
 
+def _said(text: str, depth: int = 0) -> Optional[str]:  # noqa: UP045 - Python 3.9 reads this
+    """What ``text`` is in the person's language; None where the catalogue does not know it."""
+    catalogue, templates = _catalogue(), _templates()
+    found = templates.find(text)
+    if found is None:
+        cut = templates.ending(text) if depth < _DEEPEST else None
+        parts = [_said(part, depth + 1) for part in cut] if cut else [None]
+        return None if None in parts else "".join(map(str, parts))
+    template, values = found
+    spoken = _translated(catalogue["sentences"][template])
+    # Not by format(), for what was matched may hold braces.
+    return FIELD.sub(lambda field: _value(field[1], values[field[1]], depth + 1), spoken)
+
+
+def _value(field: str, value: str, depth: int) -> str:
+    """What fills a field: a known name, a sentence, a list of these, or what it is."""
+    if field in AS_NAMED:
+        return _requoted(value) or value
+    return _part(value, depth) or _listed(value, depth) or value
+
+
+def _part(value: str, depth: int) -> Optional[str]:  # noqa: UP045
+    """A known thing, or one behind or before what is not known."""
+    said = _known(value, depth)
+    cut = None if said is not None else _templates().ending(value)
+    if cut is not None:
+        said = f"{_value('', cut[0], depth + 1)}{_said(cut[1], depth + 1)}" if depth < _DEEPEST else None
+    return said or _joined(value, depth)
+
+
+def _known(value: str, depth: int) -> Optional[str]:  # noqa: UP045
+    name = _catalogue()["names"].get(value.strip("'"))
+    if name is not None:
+        return _translated(name)
+    return _requoted(value) or (_said(value, depth) if depth < _DEEPEST else None)
+
+
+def _requoted(value: str) -> Optional[str]:  # noqa: UP045
+    """What stands in the engine's quotation marks, in those of the language."""
+    quoted = re.fullmatch(r"'([^']*)'|\"([^\"]*)\"", value)
+    if quoted is None:
+        return None
+    return _translated("“{words}”").replace("{words}", quoted[1] or quoted[2] or "")
+
+
+def _listed(value: str, depth: int) -> Optional[str]:  # noqa: UP045
+    """Several known things, joined as they were."""
+    for joint in _LISTS:
+        parts = value.split(joint)
+        said = [_part(part, depth) for part in parts] if len(parts) > 1 else []
+        if len(parts) > 1 and None not in said:
+            word = joint.strip()
+            between = f" {_translated(word)} " if word.isalpha() else joint
+            return between.join(map(str, said))
+    return None
+
+
+def _joined(sentence: str, depth: int = 0) -> Optional[str]:  # noqa: UP045
+    """A sentence behind what the engine put before it, as ``storyboard.json: {sentence}``."""
+    for joint in (": ", "; "):
+        before, found, after = sentence.partition(joint)
+        said = _said(after, depth + 1) if found and depth < _DEEPEST else None
+        if said is not None:
+            return f"{_said(before, depth + 1) or before}{joint}{said}"
+    return None
+
+
+def _translated(text: str) -> str:
+    return _from_catalogue("EngineWords", text)
+
+
 @cache
-def _pattern(template: str) -> re.Pattern[str]:
-    parts = _FIELD.split(template)
-    made = [f"(?P<{part}>.+?)" if number % 2 else re.escape(part) for number, part in enumerate(parts)]
-    return re.compile("".join(made), re.DOTALL)
+def _catalogue() -> dict[str, dict[str, str]]:
+    """``sentences``: the engine's templates with what the dock says; ``names``: the same of single words."""
+    path = resource("engine_words", "sentences.json")
+    read: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    return read
 
 
-def _things() -> dict[str, str]:
-    """The engine's names of what a sentence is about."""
-    return {
-        "ROI": translate("EngineWords", "the region"),
-        "exemplar": translate("EngineWords", "the exemplar"),
-        "object": translate("EngineWords", "the object"),
-    }
-
-
-def _sentences() -> dict[str, str]:
-    """The engine's templates with what the person reads."""
-    return {
-        "nothing changed: what was made is what was there already, and no file was written; ask for "
-        "something else, raise the strength, or choose another ROI": translate(
-            "EngineWords",
-            "Nothing changed, so no file was written: ask for something else, raise the strength, or "
-            "choose another region.",
-        ),
-        "band {band} does not exist: the scene has bands 1 to {count}": translate(
-            "EngineWords",
-            "There is no band {band}: the raster has bands 1 to {count}.",
-        ),
-        "the {what} could not be cut to a usable size: draw a smaller one": translate(
-            "EngineWords",
-            "{what} is too large to use: draw it smaller.",
-        ),
-        "the {what} holds {count} pixels of data, too few for a texture: draw it at least {least} x "
-        "{side} pixels large where the raster has data": translate(
-            "EngineWords",
-            "{what} holds {count} pixels with data, too few for a texture: draw it at least {least} ×"
-            " {side} pixels large where the raster has data.",
-        ),
-        "the {what} is {height} x {width} pixels of the scene: draw it at least {least} x {side} "
-        "pixels large": translate(
-            "EngineWords",
-            "{what} has only {height} × {width} pixels: draw it at least {least} × {side} pixels large.",
-        ),
-        "cannot write in {folder}: {why}; choose another place": translate(
-            "EngineWords",
-            "Nothing can be written in {folder} ({why}): choose another folder.",
-        ),
-        "cannot write in {folder}: {why}; free some room, then resume": translate(
-            "EngineWords",
-            "Nothing can be written in {folder} ({why}): free some room, then continue the job.",
-        ),
-        "cannot write {file}: {why}; is it open in another program?": translate(
-            "EngineWords",
-            "{file} cannot be written ({why}): is it open in another program?",
-        ),
-        "the folder {folder} does not exist; create it or choose another place": translate(
-            "EngineWords",
-            "The folder {folder} does not exist: make it, or choose another.",
-        ),
-        "the output needs about {need} MB and {folder} has {free} MB free: free some room, choose "
-        "another place, or write the edited part and a VRT": translate(
-            "EngineWords",
-            "The result needs about {need} MB, and {folder} has {free} MB free: free some room, "
-            "choose another folder, or under How the edited part and a VRT as the format.",
-        ),
-        "{file} exists already; choose another output or allow overwriting": translate(
-            "EngineWords",
-            "{file} exists already: choose another name.",
-        ),
-        "the {what} lies outside the scene": translate(
-            "EngineWords",
-            "{what} lies outside the raster: draw inside.",
-        ),
-        "the {what} has no area: draw a polygon around the pixels that are meant": translate(
-            "EngineWords",
-            "{what} has no area: draw it around the pixels that are meant.",
-        ),
-        "the {what} lies where the scene has only nodata: choose a place where there are pixels to "
-        "{act}": translate(
-            "EngineWords",
-            "{what} lies where the raster has no data: choose a place that has pixels.",
-        ),
-        "the interrupted job in {folder} is of another request or another version of the scene: start"
-        " it anew instead of resuming": translate(
-            "EngineWords",
-            "The interrupted job is of another request, or the raster has changed since: do it over "
-            "from its beginning.",
-        ),
-        "{prompt} asks to take something away, and words only say what should come: draw an ROI "
-        "around it and use removal": translate(
-            "EngineWords",
-            "{prompt} asks to take something away, and words only say what should come: draw a region"
-            " around it and choose Remove.",
-        ),
-        "{prompt} only says what should not be there ({what}): say what should be there in its place "
-        "(bare soil, a meadow), or use removal": translate(
-            "EngineWords",
-            "{prompt} only says what should not be there ({what}): say what should be there instead "
-            "(bare soil, a meadow), or choose Remove.",
-        ),
-        "{prompt} asks for {wanted} and denies {denied}, which is part of it: say only what should be"
-        " there": translate(
-            "EngineWords",
-            "{prompt} asks for {wanted} and denies {denied}, which is part of it: say only what "
-            "should be there.",
-        ),
-        "the scene has {count} bands and does not say which are red, green and blue: say which bands "
-        "are red, green and blue, as words need them": translate(
-            "EngineWords",
-            "The raster has {count} bands and does not say which are red, green and blue: choose them"
-            " under RGB bands, as words need them.",
-        ),
-        "the scene holds only nodata: there is nothing to edit": translate(
-            "EngineWords",
-            "The raster holds no data: there is nothing to edit.",
-        ),
-        "the disk is full: free some room or write elsewhere": translate(
-            "EngineWords",
-            "The disk is full: free some room, or choose another folder.",
-        ),
-    }
+@cache
+def _templates() -> Templates:
+    return Templates(_catalogue()["sentences"])

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ..contract import protocol
 from ..engine.client import READY, WorkerClient
+from .engine_words import in_their_language
 
 
 def _nothing(*_args: object) -> None:
@@ -63,7 +64,7 @@ class Errands(QObject):
             errand.progress(event.stage, event.fraction)
         elif isinstance(event, protocol.Result):
             del self._open[event.job]
-            errand.done({**event.report, "warnings": list(event.warnings)})
+            errand.done({**event.report, "warnings": [in_their_language(one) for one in event.warnings]})
         elif isinstance(event, (protocol.Failed, protocol.Stopped)):
             del self._open[event.job]
-            errand.failed(getattr(event, "message", ""))
+            errand.failed(in_their_language(getattr(event, "message", "")))

@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors
 from .draft import Draft
-from .engine_words import in_their_language
 from .errands import Errand, Errands
 from .opening import geometry_of
 from .scene import SceneFacts
@@ -63,4 +62,4 @@ class Similar(QObject):
     def _on_failed(self, sentence: str) -> None:
         self.busy_changed.emit(False)
         if sentence:
-            self.message.emit(in_their_language(sentence), True)
+            self.message.emit(sentence, True)

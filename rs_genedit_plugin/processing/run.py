@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Protocol
 
 from qgis.PyQt import sip
@@ -17,6 +18,7 @@ from qgis.PyQt.QtCore import QEventLoop, QTimer
 from ..contract import errors, protocol
 from ..engine.client import ENGINE_STOPPED, Launch, WorkerClient
 from ..engine.runner import Engine
+from ..model import engine_words
 
 JOB = "processing"
 #: How often a cancel is looked for, in milliseconds.
@@ -93,12 +95,15 @@ def _follow(client: WorkerClient, turns: Iterator[object | None], feedback: Feed
             feedback.setProgress(event.fraction * 100)
             if event.stage != stage:
                 stage = event.stage
-                feedback.setProgressText(stage[:1].upper() + stage[1:])
+                feedback.setProgressText(engine_words.stage(stage))
         elif isinstance(event, protocol.Result):
-            return event
+            said = tuple(engine_words.in_their_language(sentence) for sentence in event.warnings)
+            return replace(event, warnings=said)
         elif isinstance(event, protocol.Stopped):
             break
         elif isinstance(event, protocol.Failed):
             feedback.pushDebugInfo(client.stderr.text(40))
-            raise (EngineStopped if event.code == ENGINE_STOPPED else JobFailed)(event.message)
+            raise (EngineStopped if event.code == ENGINE_STOPPED else JobFailed)(
+                engine_words.in_their_language(event.message)
+            )
     raise errors.Cancelled("cancelled; nothing was written")

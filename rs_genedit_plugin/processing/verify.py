@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors
+from ..model.engine_words import in_their_language
 from ..model.scene import local_file
 from .base import GenEditAlgorithm, absolute, chosen_engine
 from .run import run
@@ -86,7 +87,8 @@ class VerifyAlgorithm(GenEditAlgorithm):
             return {}
         except errors.GenEditError as error:
             raise QgsProcessingException(str(error)) from None
-        feedback.pushInfo(told["sentence"])
+        sentence = in_their_language(told["sentence"])
+        feedback.pushInfo(sentence)
         if not told["as_written"]:
-            feedback.pushWarning(told["sentence"])
-        return {self.VERDICT: told["verdict"], self.SENTENCE: told["sentence"]}
+            feedback.pushWarning(sentence)
+        return {self.VERDICT: told["verdict"], self.SENTENCE: sentence}

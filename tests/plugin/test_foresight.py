@@ -1,20 +1,15 @@
-"""Problems known before running, in the person's language; sentences of the engine in the dock's words."""
+"""Problems known before running, in the person's language."""
 
 from __future__ import annotations
 
-import ast
-import re
-import sys
 from dataclasses import replace
 
 import pytest
-from dockworld import ROOT, UTM, square
+from dockworld import UTM, square
 from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from rs_genedit_plugin.model import engine_words, sizes
+from rs_genedit_plugin.model import sizes
 from rs_genedit_plugin.model.draft import EXEMPLAR, REMOVE, TEXT
-from rs_genedit_plugin.model.engine_words import in_their_language
 from rs_genedit_plugin.model.rois import Roi
 
 
@@ -91,63 +86,3 @@ class TestForesight:
         wait(lambda: not foresight.sentence, 60)
         draft.rois.clear()
         assert foresight.sentence == ""
-
-
-def templates_of_the_engine() -> set[str]:
-    """Every text of the engine's source, fields of f-strings as ``{}``; and those joined by the source."""
-    found = set()
-    for path in (ROOT / "core" / "rs_genedit").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.JoinedStr):
-                found.add("".join(v.value if isinstance(v, ast.Constant) else "{}" for v in node.values))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(re.sub(r"\{\w*\}", "{}", node.value))
-    return found
-
-
-#: Templates that the engine puts together: the parts as they stand in its source.
-JOINED = {
-    "the {} lies outside the scene": ["the {} lies outside the scene{}"],
-    "the disk is full: free some room or write elsewhere": [
-        "the disk is full{}: free some room or write elsewhere"
-    ],
-    "the scene has {} bands and does not say which are red, green and blue: say which bands are red, green and "
-    "blue, as words need them": [
-        "the scene has {} bands and does not say which are red, green and blue",
-        "{}: say which bands are red, green and blue{}, as words need them",
-    ],
-}
-
-
-def test_every_template_is_one_of_the_engine() -> None:
-    known = templates_of_the_engine()
-    assert len(engine_words._sentences()) > 15
-    for template in engine_words._sentences():
-        plain = re.sub(r"\{\w+\}", "{}", template)
-        for part in JOINED.get(plain, [plain]):
-            assert part in known, part
-
-
-def test_a_sentence_keeps_its_names_and_numbers(qgis_app) -> None:
-    told = in_their_language("cannot write in /data/{0}/x; y: no room; choose another place")
-    assert told == "Nothing can be written in /data/{0}/x; y (no room): choose another folder."
-    assert in_their_language("something that nobody knows") == "Something that nobody knows."
-    assert in_their_language("it ends.") == "It ends."
-    assert in_their_language("") == ""
-
-
-@pytest.mark.parametrize(("language", "words"), [("de", "Die Region liegt"), ("fr", "La zone")])
-def test_it_is_said_in_the_persons_language(qgis_app, tmp_path, language, words) -> None:
-    sys.path.insert(0, str(ROOT / "tools"))
-    import translations
-
-    files = {path.stem[-2:]: path for path in translations.compile_all(tmp_path)}
-    translator = QTranslator()
-    assert translator.load(str(files[language]))
-    QCoreApplication.installTranslator(translator)
-    try:
-        told = in_their_language("the ROI lies outside the scene")
-        assert told.startswith(words), told
-        assert "ROI" not in told
-    finally:
-        QCoreApplication.removeTranslator(translator)
