@@ -116,7 +116,7 @@ def test_what_is_drawn_becomes_a_material(draft: Draft, library: Path) -> None:
     assert request["region"]
     put(library, "gravel-heap")
     client.answered.emit(protocol.Result(name, {}, {"materials": []}, ("name its licence",)))
-    assert said[-1] == ("The material is in the library. name its licence", False)
+    assert said[-1] == ("The material is in the library. Name its licence.", False)
     assert row.choice.findData("gravel-heap") > 0
     row.save_as("other")
     client.answered.emit(protocol.Failed(client.asked[-1][0], "OutputError", "it cannot be written"))

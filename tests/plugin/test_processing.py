@@ -252,7 +252,7 @@ def test_a_material_of_the_library_stands_for_the_exemplar(
         ({"ROI": "POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))"}, "outside"),
         ({"ROI": None}, "holds no polygon"),
         ({"OUTPUT": "out.vrt"}, r"needs an output whose name ends in \.tif"),
-        ({"OUTPUT": "scene.tif"}, "source itself"),
+        ({"OUTPUT": "scene.tif"}, "raster itself"),
     ],
 )
 def test_bad_input_is_one_sentence(algorithms, make_raster, tmp_path, changes, sentence) -> None:
