@@ -120,7 +120,7 @@ def test_what_is_drawn_becomes_a_material(draft: Draft, library: Path) -> None:
     assert row.choice.findData("gravel-heap") > 0
     row.save_as("other")
     client.answered.emit(protocol.Failed(client.asked[-1][0], "OutputError", "it cannot be written"))
-    assert said[-1] == ("it cannot be written", True)
+    assert said[-1] == ("It cannot be written.", True)
 
 
 def test_nothing_to_save_without_a_raster(profile, library: Path) -> None:
