@@ -2,6 +2,7 @@
 
     python -m benchmarks.bench_scene_reading              figures on the held-out scenes
     python -m benchmarks.bench_scene_reading --develop    the same on the other labelled scenes
+    python -m benchmarks.bench_scene_reading --suns       the sun alone, of real and of generated scenes
     python -m benchmarks.bench_scene_reading --sheets     pictures of classes, sun and shadow into build/
 
 Every label counts once, a polygon by the shares of its pixels. The naive reference is what procedural states
@@ -24,7 +25,7 @@ from rs_genedit.reading.land_cover import LandCoverReader
 from rs_genedit.tasks.text.states.ground import GroundLayers
 
 from benchmarks import data
-from benchmarks.scene_reading.judged import suns
+from benchmarks.scene_reading.judged import generated_suns, suns
 from benchmarks.scene_reading.labels import (
     DEVELOP,
     HELD_OUT,
@@ -103,11 +104,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--develop", action="store_true", help="measure on the scenes that were developed with")
     parser.add_argument("--sheets", action="store_true", help="draw sheets into build/scene_reading")
+    parser.add_argument("--suns", action="store_true", help="measure the sun alone")
     asked = parser.parse_args()
     if not data.FOLDER.is_dir():
         sys.exit("error: the real rasters are not here; set RS_GENEDIT_DATA")
     if asked.sheets:
         print(draw())
+        return
+    if asked.suns:
+        print(suns(), generated_suns(), sep="\n")
         return
     for name, read in READERS.items():
         print(report(name, confusion(read, DEVELOP if asked.develop else HELD_OUT)))

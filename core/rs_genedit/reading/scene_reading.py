@@ -63,7 +63,9 @@ class SceneReading:
         found = []
         for window in windows:
             bands, valid = self.picture.rgb(window), self.picture.scene.valid(window)
-            found.append(evidence(self.cover.classes(window), bands, valid, self.picture.gsd))
+            likely = self.cover.probabilities(window)
+            classes = likely.argmax(0).astype(np.uint8)
+            found.append(evidence(classes, bands, valid, self.picture.gsd, likely))
         return sun_of(found, known, AGREES_READ)
 
     @cached_property

@@ -3,8 +3,13 @@
 Who stands in a shadow and looks at the sun sees what casts it: a crown or a roof. Who stands beside it in the
 sun sees none near by in that direction. For each direction the share of shadow pixels that look at something
 tall, less that of lit ground, is summed over a few lengths; what a layout does to both cancels, and what is
-the same in two opposite directions is left out. The sun stands where the difference peaks. Azimuths are
-degrees clockwise from the top of the picture.
+the same in two opposite directions is left out. The sun stands where the difference peaks.
+
+Classes that are read blur what casts a shadow into what lies beside it. There the edges of shadows tell more:
+each edge has something tall on one side or lit ground, and adds its normal, towards what is tall and away from
+what is lit, by the probabilities of the classes. The sun stands where the sum points, if the blocks of the
+scene agree (Rayleigh's test of a mean direction, by length). Azimuths are degrees clockwise from the top of the
+picture.
 """
 
 from __future__ import annotations
@@ -13,6 +18,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +36,13 @@ COARSEST = 3.0
 #: Least agreement (first harmonic of the difference) of a sun that is told, of known classes and of those that
 #: were read; and least pixels of shadow.
 AGREES, AGREES_READ, _FEWEST = 0.035, 0.06, 150
+#: Breadth of the smoothing that edges of shadows are found in, metres, and its least in pixels; blocks on a
+#: side of a window, and how much longer than by chance the sum of their normals is where a sun is told.
+_SOFT, _SOFTEST, _BLOCKS, _TOGETHER = 0.5, 0.6, 4, 1.8
+#: Least share of the edges' lengths that their sum is; less is what rounding leaves of edges all around.
+_ONE_SIDED = 0.01
+#: Pixels at the edge of the data that are read with what lies beyond it.
+_BLURRED = 3
 #: Share of pixels in shadow below which a scene has none.
 _NO_SHADOW = 0.004
 #: Shares of pixels that are crowns and roofs between which shadows of theirs would be seen on the ground.
@@ -80,6 +93,9 @@ class Evidence:
         Numbers of pixels in shadow, of crowns and roofs, and of all.
     gains
         (n, 3): brightness in the shadow over that beside it, of each pixel at a shadow's edge.
+    edges
+        (blocks, 3): east and north of the summed normals of the shadows' edges, and the sum of their lengths;
+        none where no probabilities are known.
     """
 
     sight: Array
@@ -87,9 +103,12 @@ class Evidence:
     tall: int
     seen: int
     gains: Array
+    edges: NDArray[np.float64]
 
 
-def evidence(classes: NDArray[np.uint8], rgb: Array, valid: Mask, gsd: float) -> Evidence:
+def evidence(
+    classes: NDArray[np.uint8], rgb: Array, valid: Mask, gsd: float, probabilities: Array | None = None
+) -> Evidence:
     """What a window says of the sun.
 
     Parameters
@@ -102,6 +121,8 @@ def evidence(classes: NDArray[np.uint8], rgb: Array, valid: Mask, gsd: float) ->
         (height, width): holds data.
     gsd
         Metres per pixel.
+    probabilities
+        (classes, height, width), where the classes are read and not known.
     """
     shadow = (classes == LandCover.SHADOW) & valid
     tall = ((classes == LandCover.TREES) | (classes == LandCover.ROOF)) & valid
@@ -109,7 +130,10 @@ def evidence(classes: NDArray[np.uint8], rgb: Array, valid: Mask, gsd: float) ->
     sight = np.zeros(_DIRECTIONS, np.float32)
     if shadow.sum() >= _FEWEST // 5 and lit.any() and tall.any():
         sight = _sight(shadow, tall, lit, gsd) * np.float32(shadow.sum())
-    return Evidence(sight, int(shadow.sum()), int(tall.sum()), int(valid.sum()), _gains(shadow, lit, rgb))
+    edges = np.zeros((0, 3)) if probabilities is None else _edges(probabilities, valid, gsd)
+    return Evidence(
+        sight, int(shadow.sum()), int(tall.sum()), int(valid.sum()), _gains(shadow, lit, rgb), edges
+    )
 
 
 def sun_of(
@@ -132,6 +156,10 @@ def sun_of(
     if known is not None:
         return Sun(known[0], known[1], strength, left, "metadata", overcast)
     if strength > 0:
+        edges = np.concatenate([one.edges for one in some])
+        azimuth, together = mean_direction(edges[:, :2])
+        if together >= _TOGETHER and math.hypot(*edges[:, :2].sum(0)) >= _ONE_SIDED * edges[:, 2].sum():
+            return Sun(azimuth, None, strength, left, "shadows")
         azimuth, agreement = peak(np.sum([one.sight for one in some], axis=0) / np.float32(shadow))
         if agreement >= agrees:
             return Sun(azimuth, None, strength, left, "shadows")
@@ -146,6 +174,44 @@ def peak(sight: Array) -> tuple[float, float]:
     fine = np.linspace(0, 2 * np.pi, 720, endpoint=False)
     curve = (first * np.exp(-1j * fine)).real + (third * np.exp(-3j * fine)).real
     return float(np.degrees(fine[int(curve.argmax())])), float(abs(first))
+
+
+def mean_direction(vectors: NDArray[np.float64]) -> tuple[float, float]:
+    """Azimuth of a sum of vectors (n, 2), east and north, degrees; its length over that of a sum by chance.
+
+    Examples
+    --------
+    >>> mean_direction(np.array([[1.0, 0.0]] * 4))
+    (90.0, 2.0)
+    """
+    east, north = vectors.sum(0)
+    by_chance = math.sqrt(float((vectors**2).sum()))
+    if by_chance == 0:
+        return 0.0, 0.0
+    return math.degrees(math.atan2(east, north)) % 360, math.hypot(east, north) / by_chance
+
+
+def _edges(probabilities: Array, valid: Mask, gsd: float) -> NDArray[np.float64]:
+    """East and north of the normals of shadows' edges, and their lengths, summed by blocks: (blocks, 3)."""
+    wide = max(_SOFTEST, _SOFT / gsd)
+    tall = probabilities[LandCover.TREES] + probabilities[LandCover.ROOF]
+    lit = sum(probabilities[cover] for cover in (LandCover.GRASS, LandCover.BARE, LandCover.PAVED))
+    shadow, beside = (ndimage.gaussian_filter(p, wide) for p in (probabilities[LandCover.SHADOW], tall - lit))
+    # The edge of the data is none of a shadow.
+    inside = ndimage.binary_erosion(valid, iterations=math.ceil(4 * wide) + _BLURRED, border_value=1)
+    down, right = (np.where(inside, slope * beside, 0) for slope in np.gradient(shadow))
+    planes = (-right, down, np.hypot(down, right))
+    blocks = [
+        [plane[rows, cols].sum(dtype=float) for plane in planes]
+        for rows in _parts(valid.shape[0])
+        for cols in _parts(valid.shape[1])
+    ]
+    return np.array(blocks)
+
+
+def _parts(size: int) -> list[slice]:
+    edges = [size * number // _BLOCKS for number in range(_BLOCKS + 1)]
+    return [slice(low, high) for low, high in pairwise(edges)]
 
 
 def _sight(shadow: Mask, tall: Mask, lit: Mask, gsd: float) -> Array:

@@ -22,6 +22,7 @@ from rs_genedit.reading.sun import (
 from rs_genedit_demo import make_scene
 from rs_genedit_demo.sensor import SCALE
 from rs_genedit_demo.sensor import Sun as Light
+from scipy import ndimage
 
 from benchmarks.scene_reading.drawn import UNKNOWN, classes
 
@@ -91,6 +92,51 @@ def test_shadows_all_around_tell_no_azimuth():
     found = sun_of([seen(cover, rgb, 0.5)])
     assert found.azimuth is None
     assert found.strength == pytest.approx(0.6, abs=0.02)
+
+
+def uncertain(cover: np.ndarray, seed: int) -> np.ndarray:
+    """Probabilities as a reader gives them: blurred, unsure, and whole patches wrong."""
+    rng = np.random.default_rng(seed)
+    sure = (cover[None] == np.arange(len(LandCover))[:, None, None]).astype(np.float32)
+    patches = ndimage.zoom(
+        rng.random((len(LandCover), *(size // 16 for size in cover.shape))), (1, 16, 16), order=1
+    )
+    likely = ndimage.gaussian_filter(sure, (0, 1.5, 1.5)) + 0.6 * patches.astype(np.float32) ** 2
+    return likely / likely.sum(0)
+
+
+@pytest.mark.parametrize(("azimuth", "gsd", "seed"), [(100, 1.0, 3), (300, 1.0, 4)])
+def test_the_sun_of_uncertain_classes_is_found_by_the_edges_of_shadows(azimuth: float, gsd: float, seed: int):
+    cover, rgb = generated(azimuth, 1.0, gsd, seed)
+    valid, likely = np.ones(cover.shape, bool), uncertain(cover, seed)
+    found = sun_of([evidence(cover, rgb, valid, gsd, likely)], agrees=math.inf)
+    assert found.source == "shadows"
+    assert found.azimuth is not None
+    assert apart(found.azimuth, azimuth) <= 20
+    upside = [np.ascontiguousarray(plane[..., ::-1, :]) for plane in (cover, rgb, likely)]
+    mirrored = sun_of([evidence(*upside[:2], valid, gsd, upside[2])], agrees=math.inf)
+    assert apart(mirrored.azimuth or 0.0, 180 - found.azimuth) <= 1
+
+
+@pytest.mark.parametrize(("azimuth", "seed"), [(150, 1), (215, 2)])
+def test_a_sun_that_the_parts_of_a_scene_do_not_agree_on_is_not_told(azimuth: float, seed: int):
+    cover, rgb = generated(azimuth, 1.0, 0.5, seed)
+    found = sun_of(
+        [evidence(cover, rgb, np.ones(cover.shape, bool), 0.5, uncertain(cover, seed))], agrees=math.inf
+    )
+    assert found.azimuth is None
+    assert found.strength > 0.3, "how dark shadows are is told all the same"
+
+
+def test_edges_of_shadows_all_around_and_of_the_data_tell_no_azimuth():
+    y, x = np.mgrid[:200, :200]
+    away = np.hypot(y % 50 - 25, x % 50 - 25)
+    cover = np.where(away < 7, LandCover.TREES, np.where(away < 12, LandCover.SHADOW, LandCover.GRASS))
+    rgb = np.where(cover == LandCover.SHADOW, 0.2, 0.5)[None].repeat(3, 0).astype(np.float32)
+    valid = x < 150
+    cover = np.where(valid, cover, LandCover.SHADOW).astype(np.uint8)
+    likely = ndimage.gaussian_filter((cover[None] == np.arange(8)[:, None, None]).astype(np.float32), (0, 1, 1))
+    assert sun_of([evidence(cover, rgb, valid, 0.5, likely)]).azimuth is None
 
 
 @pytest.mark.parametrize(
