@@ -12,7 +12,6 @@ from rs_genedit.reading.features import Tone
 from rs_genedit.reading.land_cover import LandCoverReader, read
 from rs_genedit.reading.picture import Picture
 from rs_genedit.reading.sun import AGREES_READ, Sun, evidence, sun_of
-
 from rs_genedit_demo import make_scene
 from rs_genedit_demo.sensor import SCALE
 from rs_genedit_demo.sensor import Sun as Light
