@@ -11,13 +11,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path, PurePath
 from typing import Any
 
 from rs_genedit import localnames
 from rs_genedit.protocol import EditRequest
 from rs_genedit.remote import other_computer, region_file
+from rs_genedit.task_requests import EachTask, each_changed, single
 
 #: Where systems keep a folder for each person: a way through one of these tells who it is.
 _PEOPLE = frozenset(("home", "users", "documents and settings", "media", "mnt", "volumes", "run"))
@@ -50,14 +51,18 @@ def portable(request: EditRequest, folder: Path) -> EditRequest:
 
 def without_words(request: EditRequest) -> EditRequest:
     """``request`` without the prompt and all other words of its task."""
-    task = request.task
-    fields_ = {name: type(getattr(task, name))() for name in _WORDS if getattr(task, name, None)}
-    return replace(request, task=replace(task, **fields_)) if fields_ else request
+
+    def blank(task: Any) -> Any:
+        held = {one.name for one in fields(task)}
+        fields_ = {name: type(getattr(task, name))() for name in _WORDS if name in held and getattr(task, name)}
+        return replace(task, **fields_) if fields_ else task
+
+    return replace(request, task=each_changed(request.task, blank))
 
 
 def words_of(request: EditRequest) -> frozenset[str]:
     """The single words of a request's prompt and the like, in small letters; short ones left out."""
-    told = [getattr(request.task, name, "") for name in _WORDS]
+    told = [getattr(task, name, "") for task in single(request.task) for name in _WORDS]
     text = " ".join(one if isinstance(one, str) else " ".join(one) for one in told)
     return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) >= _SHORTEST)
 
@@ -161,7 +166,23 @@ def _with_names(request: EditRequest, change: Change, outgoing: bool = False) ->
 
     Names that are ``outgoing`` are of files that were just read here: what they mean can be looked up.
     """
-    task = request.task
+
+    def renamed(task: Any) -> Any:
+        return _task_with_names(task, change, outgoing)
+
+    task = each_changed(request.task, renamed)
+    if isinstance(task, EachTask):
+        shares = tuple(replace(one, roi=_region(one.roi, change, outgoing)) for one in task.shares)
+        task = replace(task, shares=shares)
+    return replace(
+        request,
+        source=_file(request.source, change, outgoing),
+        roi=_region(request.roi, change, outgoing) if request.roi else request.roi,
+        task=task,
+    )
+
+
+def _task_with_names(task: Any, change: Change, outgoing: bool) -> Any:
     changes: dict[str, Any] = {}
     for field in getattr(task, "path_fields", ()):
         value = getattr(task, field)
@@ -173,12 +194,7 @@ def _with_names(request: EditRequest, change: Change, outgoing: bool = False) ->
     region = getattr(task, "region", None)
     if isinstance(region, str):
         changes["region"] = _region(region, change, outgoing)
-    return replace(
-        request,
-        source=_file(request.source, change, outgoing),
-        roi=_region(request.roi, change, outgoing) if request.roi else request.roi,
-        task=replace(task, **changes) if changes else task,
-    )
+    return replace(task, **changes) if changes else task
 
 
 def _file(name: str, change: Change, outgoing: bool) -> str:

@@ -22,10 +22,14 @@ from rs_genedit.errors import ProtocolError, UsageError
 from rs_genedit.task_requests import (  # noqa: F401 - front ends take tasks from here too
     TASKS,
     CopyTask,
+    EachTask,
     ExemplarTask,
     RemoveTask,
+    Share,
     Task,
     TextTask,
+    shared,
+    single,
     task_type,
 )
 
@@ -108,8 +112,10 @@ class EditRequest:
         if self.threads is not None and self.threads < 1:
             raise UsageError(f"threads must be at least 1, not {self.threads}")
         check_marks(self.made_on, self.certificate, self.private_key)
-        if self.method == "latent" and not isinstance(self.task, TextTask):
+        if self.method == "latent" and not all(isinstance(one, TextTask) for one in single(self.task)):
             raise UsageError("the latent method makes what words say: give a prompt, or use another method")
+        if self.roi is not None and isinstance(self.task, EachTask):
+            raise UsageError("each place has a region of its own: leave the ROI out", hint="roi")
         if self.roi is None and self.task.needs_roi:
             raise UsageError(
                 "this edit needs an ROI: a vector file, GeoJSON, WKT or xmin,ymin,xmax,ymax", hint="roi"
@@ -128,12 +134,20 @@ class EditRequest:
         """:meth:`pixel_fields` without names of files: what files hold is hashed, not how they are called."""
         fields_ = self.pixel_fields()
         del fields_["source"]
-        names: frozenset[str] = getattr(type(self.task), "path_fields", frozenset())
-        return {**fields_, "task": {name: v for name, v in fields_["task"].items() if name not in names}}
+        return {**fields_, "task": without_files(fields_["task"])}
 
     def pixel_fields(self) -> dict[str, Any]:
         """The part of the request that decides the pixels, for hashing and for provenance."""
         return {name: value for name, value in self.to_json().items() if name not in self.EXECUTION_FIELDS}
+
+
+def without_files(task: Mapping[str, Any]) -> dict[str, Any]:
+    """A task as JSON data, without the names of the files that it reads."""
+    names: frozenset[str] = getattr(TASKS.get(str(task.get("kind"))), "path_fields", frozenset())
+    kept = {name: value for name, value in task.items() if name not in names}
+    if isinstance(kept.get("shares"), list):
+        kept["shares"] = [{**share, "task": without_files(share["task"])} for share in kept["shares"]]
+    return kept
 
 
 def is_day(text: str) -> bool:

@@ -15,7 +15,7 @@ import re
 from typing import Optional
 from urllib.parse import unquote
 
-from rs_genedit.protocol import EditRequest
+from rs_genedit.protocol import EditRequest, single
 
 _VIRTUAL = re.compile(r"[\\/]vsi(\w+)[\\/?]", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+._-]+):")
@@ -102,11 +102,13 @@ def _shown(text: str) -> str:
 
 def names_in(request: EditRequest) -> list[str]:
     """The names of what ``request`` reads; its outputs get new names wherever it is used again."""
-    task = request.task
-    names = [request.source, region_file(request.roi), region_file(getattr(task, "region", None))]
-    for field in getattr(task, "path_fields", ()):
-        value = getattr(task, field) or ()
-        names += [encoder_file(text) for text in ([value] if isinstance(value, str) else value)]
+    names = [request.source, region_file(request.roi)]
+    names += [region_file(share.roi) for share in getattr(request.task, "shares", ())]
+    for task in single(request.task):
+        names.append(region_file(getattr(task, "region", None)))
+        for field in getattr(task, "path_fields", ()):
+            value = getattr(task, field) or ()
+            names += [encoder_file(text) for text in ([value] if isinstance(value, str) else value)]
     return [name for name in names if name]
 
 

@@ -8,8 +8,8 @@ Standard library only and readable by Python 3.9, for QGIS uses this too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Literal, Optional, Union
 
 from rs_genedit.errors import UsageError
@@ -124,7 +124,65 @@ class TextTask:
     force: bool = False
 
 
-Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask]
+#: What a place of many may become.
+SharedTask = Union[ExemplarTask, RemoveTask, TextTask]
+
+
+@dataclass(frozen=True)
+class Share:
+    """One part of an :class:`EachTask`: what the places ``roi`` become, and settings of their own.
+
+    ``roi`` is as of :class:`~rs_genedit.protocol.EditRequest`, in the same ``roi_crs``; ``name`` is what
+    sentences call it. A setting that is None is that of the request.
+    """
+
+    roi: str
+    task: SharedTask
+    name: str = ""
+    seed: Optional[int] = None
+    strength: Optional[float] = None
+    feather: Optional[int] = None
+    quality: Optional[str] = None
+    method: Optional[str] = None
+
+    TASKS: ClassVar[tuple[type, ...]] = (ExemplarTask, RemoveTask, TextTask)
+    #: Settings that may be a place's own.
+    SETTINGS: ClassVar[tuple[str, ...]] = ("seed", "strength", "feather", "quality", "method")
+
+    def __post_init__(self) -> None:
+        if not self.roi.strip():
+            raise UsageError("each place needs a region of its own", hint="roi")
+        if not isinstance(self.task, self.TASKS):
+            raise UsageError("a place of many may become an exemplar's texture, be removed, or follow words")
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """The settings that are its own."""
+        given = {name: getattr(self, name) for name in self.SETTINGS}
+        return {name: value for name, value in given.items() if value is not None}
+
+
+@dataclass(frozen=True)
+class EachTask:
+    """Many places in one edit, each its own: ``shares`` are made of the raster as it is; where two of them
+    meet, the later lies over the earlier."""
+
+    kind: ClassVar[str] = "each"
+    needs_roi: ClassVar[bool] = False
+    shares: tuple[Share, ...]
+
+    def __post_init__(self) -> None:
+        if not self.shares:
+            raise UsageError("this edit needs at least one place with what it is to become", hint="roi")
+
+    @property
+    def prompt(self) -> str:
+        """The prompts of all places, each once."""
+        told = [getattr(share.task, "prompt", "") for share in self.shares]
+        return "; ".join(dict.fromkeys(text for text in told if text))
+
+
+Task = Union[ExemplarTask, CopyTask, RemoveTask, TextTask, EachTask]
 #: Request types of tasks by kind.
 TASKS: dict[str, type] = {}
 
@@ -139,10 +197,52 @@ def task_type(task: type) -> type:
     return task
 
 
-for _task in (ExemplarTask, CopyTask, RemoveTask, TextTask):
+for _task in (ExemplarTask, CopyTask, RemoveTask, TextTask, EachTask):
     task_type(_task)
 
 
 def nth(values: Sequence[Any], place: int, usual: Any) -> Any:
     """The value of a place, of a list with one for all, one for each, or none."""
     return values[place if len(values) > 1 else 0] if values else usual
+
+
+def single(task: Any) -> tuple[Any, ...]:
+    """The tasks that a task is made of: those of its shares, else itself."""
+    return tuple(share.task for share in task.shares) if isinstance(task, EachTask) else (task,)
+
+
+def each_changed(task: Any, change: Callable[[Any], Any]) -> Any:
+    """``task`` with ``change`` made to each of :func:`single`."""
+    if not isinstance(task, EachTask):
+        return change(task)
+    return replace(task, shares=tuple(replace(one, task=change(one.task)) for one in task.shares))
+
+
+def shared(places: Sequence[Share]) -> EachTask:
+    """The task of many places: those that become the same with the same settings are one share.
+
+    Both doors, the command line and QGIS, make it so: the same places have the same bytes. The regions of
+    ``places`` are GeoJSON geometries.
+    """
+    alike: dict[str, list[Share]] = {}
+    for place in places:
+        key = repr((place.task, place.settings))
+        alike.setdefault(key, []).append(place)
+    return EachTask(tuple(_joined(some) for some in alike.values()))
+
+
+#: Places that a share's name tells; more are counted.
+_MOST_NAMED = 2
+
+
+def _joined(places: Sequence[Share]) -> Share:
+    if len(places) == 1:
+        return places[0]
+    regions = ",".join(place.roi for place in places)
+    names = ", ".join(place.name for place in places[:_MOST_NAMED])
+    more = len(places) - _MOST_NAMED
+    return replace(
+        places[0],
+        roi=f'{{"type":"GeometryCollection","geometries":[{regions}]}}',
+        name=f"{names} and {more} more" if more > 0 else names,
+    )

@@ -58,7 +58,8 @@ def compose(
     made
         (bands, height, width) of the canvas.
     pixels, changed
-        (bands, height, width) and (height, width) of ``unit.write``; changed in place.
+        (bands, height, width) and (height, width) of ``unit.write``; changed in place. What units before this
+        one made lies beneath it.
     """
     drawn = recipe.drawn(unit) is not None
     known_codes = _codes(source.radiometry, unit, canvas, recipe) if drawn else set()
@@ -66,7 +67,8 @@ def compose(
         around = tile.slices(within=canvas.window)
         valid = canvas.valid[around]
         radiometry = source.radiometry
-        blended = known = canvas.pixels[(slice(None), *around)]
+        at = tile.slices(within=unit.write)
+        blended = known = _beneath(canvas.pixels[(slice(None), *around)], at, source, pixels, changed)
         mine = replaced = np.zeros(tile.shape, bool)
         if drawn:
             weight, new = _joined(canvas, made, tile, recipe, radiometry)
@@ -83,12 +85,24 @@ def compose(
         if radiometry.classes:
             laid_codes = radiometry.codes(blended[:, touched]) if laid is not None else set()
             radiometry = radiometry.among(sorted(known_codes | laid_codes))
-        at = tile.slices(within=unit.write)
         native = radiometry.to_native(blended)
         pixels[(slice(None), *at)] = np.where(replaced, native, pixels[(slice(None), *at)])
         changed[at] |= mine
         for array in (canvas.pixels, canvas.roi, canvas.valid, made, pixels, changed):
             hand_back(array)
+
+
+def _beneath(
+    known: Array, at: tuple[slice, slice], source: PixelSource, pixels: np.ndarray, changed: np.ndarray
+) -> Array:
+    """What a part of a unit is blended onto: ``known`` pixels of the source, and what units before it changed.
+
+    Only units of different shares ever meet: of one share they lie further apart than their feathers.
+    """
+    earlier = changed[at]
+    if not earlier.any():
+        return known
+    return np.where(earlier, source.radiometry.to_float(pixels[(slice(None), *at)]), known)
 
 
 def _codes(radiometry: Radiometry, unit: EditUnit, canvas: Canvas, recipe: Recipe) -> set[int]:

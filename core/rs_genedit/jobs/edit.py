@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -115,7 +116,8 @@ def prepare(
     """What should be there, and the parts it is made in; finds out early whatever cannot be done."""
     check_bands(request, pixels)
     recipe = plan(request, pixels, context)
-    require_data(recipe.roi, pixels)
+    for part in recipe.split():
+        require_data(part.roi, pixels)
     _warn(context, recipe.warnings)
     return recipe, edit_units(recipe, pixels)
 
@@ -167,10 +169,17 @@ def run(request: Mapping[str, Any], context: JobContext) -> Result:
 def preload(request: Mapping[str, Any]) -> tuple[str, ...]:
     """What a prompt needs beyond the rest, and takes seconds to import."""
     task = request.get("task")
-    if not isinstance(task, Mapping) or task.get("kind") != "text":
+    asked = [task, *(one.get("task") for one in _shares(task))]
+    if not any(isinstance(one, Mapping) and one.get("kind") == "text" for one in asked):
         return ()
-    latent = request.get("method") == "latent"
-    return ("rs_genedit.methods.latent.method",) if latent else ("rs_genedit.encoders.ready",)
+    methods = {request.get("method"), *(one.get("method") for one in _shares(task))}
+    latent = ("rs_genedit.methods.latent.method",) if "latent" in methods else ()
+    return latent if request.get("method") == "latent" else ("rs_genedit.encoders.ready", *latent)
+
+
+def _shares(task: Any) -> list[Mapping[str, Any]]:
+    found = task.get("shares") if isinstance(task, Mapping) else None
+    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
 
 
 def resumable(request: Mapping[str, Any]) -> bool:
@@ -189,14 +198,12 @@ def make_pixels(
     checkpoints = _Checkpoints(staging, context)
     request = recipe.request
     settings = MethodSettings(
-        request.quality,
-        request.seed,
-        request.tile,
-        choose_device(request.device),
-        checkpoints,
-        Previewer(context, pixels, request.bands),
+        tile=request.tile,
+        device=choose_device(request.device),
+        checkpoints=checkpoints,
+        on_estimate=Previewer(context, pixels, request.bands),
     )
-    method = find_method(request.method, settings)
+    work = [_Share.of(part, settings) for part in recipe.split()]
     models = dict(recipe.models)
     if (kept := staging.load_checkpoint(_MODELS)) is not None:
         models |= json.loads(str(kept["json"]))
@@ -208,12 +215,16 @@ def make_pixels(
         if all(staging.is_done(piece) for piece in window.tiles(_PIECE)):
             share.progress("taking up finished work", 1.0)
             continue
-        _stage(window, members, method, recipe, pixels, staging, share)
-        models |= method.models
+        _stage(window, members, work, pixels, staging, share)
+        for one in work:
+            models |= one.method.models
         checkpoints.save_checkpoint(
             _MODELS, {"json": np.array(json.dumps(models)), "day": np.array(request.made_on or "")}
         )
-    return models, method.report()
+    counted: Counter[str] = Counter()
+    for one in work:
+        counted.update(one.method.report())
+    return models, dict(counted)
 
 
 def _day(request: EditRequest, staging: Staging) -> str:
@@ -230,8 +241,7 @@ def is_staged(units: Sequence[EditUnit], staging: Staging) -> bool:
 def _stage(
     window: Window,
     units: Sequence[EditUnit],
-    method: Method,
-    recipe: Recipe,
+    work: Sequence[_Share],
     source: PixelSource,
     staging: Staging,
     context: JobContext,
@@ -246,7 +256,7 @@ def _stage(
         for number, unit in enumerate(units):
             share = context.child(number / len(units), (number + 1) / len(units))
             rows, cols = unit.write.slices(within=window)
-            _fill(unit, method, recipe, source, pixels[:, rows, cols], changed[rows, cols], share)
+            _fill(unit, work[unit.share], source, pixels[:, rows, cols], changed[rows, cols], share)
             arrays.release()
         for piece in window.tiles(_PIECE):
             at = piece.slices(within=window)
@@ -258,8 +268,7 @@ def _stage(
 
 def _fill(
     unit: EditUnit,
-    method: Method,
-    recipe: Recipe,
+    work: _Share,
     source: PixelSource,
     pixels: np.ndarray,
     changed: np.ndarray,
@@ -268,10 +277,10 @@ def _fill(
     """Make one unit, and blend it into the ``pixels`` of its window."""
     with open_scratch(context.max_memory) as arrays:
         here = replace(context, arrays=arrays)
-        drawn = recipe.drawn(unit)
+        drawn = work.recipe.drawn(unit)
         canvas = read_canvas(unit, source, here, drawn)
-        made = canvas.pixels if drawn is None else method.fill(unit, canvas, recipe, here)
-        compose(unit, canvas, made, recipe, source, pixels, changed)
+        made = canvas.pixels if drawn is None else work.method.fill(unit, canvas, work.recipe, here)
+        compose(unit, canvas, made, work.recipe, source, pixels, changed)
         del canvas, made  # before their scratch files go
 
 
@@ -297,6 +306,21 @@ def _require_change(staging: Staging, pixels: PixelSource) -> None:
 def _warn(context: JobContext, sentences: Sequence[str]) -> None:
     for sentence in sentences:
         context.warn(sentence)
+
+
+@dataclass(frozen=True)
+class _Share:
+    """One recipe of an edit, and the method that fills its units."""
+
+    recipe: Recipe
+    method: Method
+
+    @classmethod
+    def of(cls, recipe: Recipe, settings: MethodSettings) -> _Share:
+        """The recipe with a method as its own request asks for."""
+        request = recipe.request
+        own = replace(settings, quality=request.quality, seed=request.seed)
+        return cls(recipe, find_method(request.method, own))
 
 
 @dataclass(frozen=True)

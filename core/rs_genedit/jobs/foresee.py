@@ -11,13 +11,14 @@ from typing import Any
 
 from rs_genedit.errors import GenEditError
 from rs_genedit.prompts import clean_prompt
-from rs_genedit.protocol import EditRequest, ExemplarTask, Result, TextTask
+from rs_genedit.protocol import EachTask, EditRequest, ExemplarTask, Result, TextTask
 from rs_genedit.raster.colour_roles import colour_roles
 from rs_genedit.raster.exemplar import read_exemplar
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.tasks.each import alone, called
 from rs_genedit.tasks.text.applicability import Refusals, require_colour_roles, require_limits
 from rs_genedit.tasks.text.materials import material_request
 from rs_genedit.tasks.text.prepare import read_words
@@ -31,8 +32,19 @@ def foresee(request: EditRequest, context: JobContext) -> dict[str, Any]:
     -------
     dict
         ``problem`` (a sentence; empty where nothing was found), ``code`` (the error's class), ``hint`` (the
-        field or means that mends it).
+        field or means that mends it). Of an edit with many places also ``shares``: the same of each of them, in
+        their order; the problem of the whole is then the first of theirs.
     """
+    if not isinstance(request.task, EachTask):
+        return _told(request, context)
+    shares = [_told(alone(request, share), context) for share in request.task.shares]
+    first = next((one for one in shares if one["problem"]), shares[0])
+    name = request.task.shares[shares.index(first)].name
+    problem = called(name, first["problem"]) if first["problem"] else ""
+    return {**first, "problem": problem, "shares": shares}
+
+
+def _told(request: EditRequest, context: JobContext) -> dict[str, Any]:
     try:
         _check(request, context)
     except GenEditError as error:

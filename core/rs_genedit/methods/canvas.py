@@ -30,6 +30,8 @@ class EditUnit:
         Work window: what is read around it; may leave the scene.
     scales
         Scales that the ROI's thickness asks for.
+    share
+        Which of :meth:`~.recipe.Recipe.split` it belongs to.
     """
 
     index: int
@@ -37,6 +39,7 @@ class EditUnit:
     write: Window
     window: Window
     scales: int
+    share: int = 0
 
     @property
     def name(self) -> str:

@@ -65,6 +65,10 @@ class Recipe:
     #: Whether what is drawn may come out a little brighter or darker than where it is from.
     shifts = True
 
+    def split(self) -> Sequence[Recipe]:
+        """The recipes that it is made of, each with an ROI of its own; later ones lie over those before."""
+        return (self,)
+
     def drawn(self, unit: EditUnit) -> Region | None:
         """The part of a unit's ROI that a method makes anew; None where it has nothing to do."""
         return unit.roi

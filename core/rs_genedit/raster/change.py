@@ -6,7 +6,6 @@ happened to come out equal. That is what someone who must not trust a synthetic 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import warnings
 from collections.abc import Iterator, Sequence
@@ -194,9 +193,8 @@ def without_clock(path: Path) -> None:
 
 def describe_task(task: Any) -> dict[str, str]:
     """A task in three columns: its kind, its prompt, its exemplar."""
-    data = json.loads(json.dumps(vars(task)))
     return {
         "task": task.kind,
-        "prompt": str(data.get("prompt", "")),
-        "exemplar": str(data.get("region", "") or ""),
+        "prompt": str(getattr(task, "prompt", "") or ""),
+        "exemplar": str(getattr(task, "region", "") or ""),
     }

@@ -26,7 +26,7 @@ import rs_genedit
 from rs_genedit.errors import ProtocolError, UsageError
 from rs_genedit.json_files import read_foreign_json
 from rs_genedit.portable import in_folder, located, portable, without_folders, without_words, words_of
-from rs_genedit.protocol import REQUEST_VERSION, EditRequest, encode
+from rs_genedit.protocol import REQUEST_VERSION, TASKS, EditRequest, encode
 from rs_genedit.raster import xmp
 from rs_genedit.raster.change import describe_task
 from rs_genedit.raster.footprint import footprint
@@ -219,10 +219,15 @@ def tag_of(request: EditRequest) -> str:
 
 def _without_folders(request: EditRequest) -> dict[str, Any]:
     """What decides the pixels, with bare names for the other files that a task reads: nothing local."""
-    fields_ = request.content_fields()
-    names: frozenset[str] = getattr(type(request.task), "path_fields", frozenset())
-    given = {name: value for name, value in encode(request.task).items() if name in names}
-    return {**fields_, "task": {**fields_["task"], **{name: _bare(value) for name, value in given.items()}}}
+    return {**request.content_fields(), "task": _task_without_folders(encode(request.task))}
+
+
+def _task_without_folders(task: dict[str, Any]) -> dict[str, Any]:
+    names: frozenset[str] = getattr(TASKS.get(task["kind"]), "path_fields", frozenset())
+    told = {name: _bare(value) if name in names else value for name, value in task.items()}
+    if "shares" in told:
+        told["shares"] = [{**one, "task": _task_without_folders(one["task"])} for one in told["shares"]]
+    return told
 
 
 def _bare(value: Any) -> Any:

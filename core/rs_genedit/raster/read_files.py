@@ -16,6 +16,7 @@ from rasterio.errors import RasterioError
 
 from rs_genedit.errors import GenEditError
 from rs_genedit.folders import materials_folder
+from rs_genedit.protocol import single
 from rs_genedit.raster.opening import open_raster
 
 #: What GDAL may keep beside a raster; an old one would speak for the new file.
@@ -67,8 +68,7 @@ def source_files(path: str | Path) -> Iterator[Path]:
 def request_files(request: Any) -> Iterator[Path]:
     """Every file that the texts of a request name, but those it is to write, and files that go with them."""
     data = request.to_json()
-    task = data.get("task")
-    if isinstance(task, dict) and isinstance(task.get("material"), str):
+    if any(isinstance(getattr(task, "material", None), str) for task in single(getattr(request, "task", None))):
         yield from _files_in(materials_folder())
     for text in _texts({name: value for name, value in data.items() if name not in _WRITES}):
         for path in local_paths(text):

@@ -18,6 +18,7 @@ TASKS = {
     "copy": "rs_genedit.tasks.copy",
     "remove": "rs_genedit.tasks.remove",
     "text": "rs_genedit.tasks.text.task",
+    "each": "rs_genedit.tasks.each",
 }
 #: Entry points by which another distribution adds tasks; loading one registers its request type
 #: (:func:`rs_genedit.protocol.task_type`).

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import shapely
@@ -31,8 +32,14 @@ def edit_units(recipe: Recipe, pixels: PixelSource) -> tuple[EditUnit, ...]:
 
     Far ones are units of their own, so that cost follows the ROIs and not the ground between them.
     """
-    groups = recipe.roi.clusters(2 * recipe.border.feather + REACH)
-    return tuple(_unit(index, roi, recipe, pixels) for index, roi in enumerate(groups))
+    groups = [
+        (roi, share, part)
+        for share, part in enumerate(recipe.split())
+        for roi in part.roi.clusters(2 * part.border.feather + REACH)
+    ]
+    return tuple(
+        replace(_unit(index, roi, part, pixels), share=share) for index, (roi, share, part) in enumerate(groups)
+    )
 
 
 def staged_windows(units: Sequence[EditUnit]) -> list[tuple[Window, list[EditUnit]]]:
@@ -78,7 +85,7 @@ def _merged(groups: Sequence[tuple[Window, list[EditUnit]]]) -> tuple[Window, li
     window, units = groups[0]
     for other, more in groups[1:]:
         window, units = window.union(other), units + more
-    return window, units
+    return window, sorted(units, key=lambda unit: unit.index)  # a later share lies over those before it
 
 
 def _unit(index: int, roi: Region, recipe: Recipe, pixels: PixelSource) -> EditUnit:

@@ -9,6 +9,7 @@ import typer
 
 from rs_genedit import protocol
 from rs_genedit.app.cli import marks
+from rs_genedit.app.cli.each import each_of
 from rs_genedit.app.cli.from_item import earlier_request
 from rs_genedit.app.cli.options import option, parse_bands
 from rs_genedit.app.cli.places import Places, places_of
@@ -91,6 +92,16 @@ def command(
     remove: Annotated[
         bool, typer.Option("--remove", help="Fill the ROI from its surroundings.", rich_help_panel=_TASK)
     ] = False,
+    each: Annotated[
+        str | None,
+        _option(
+            "--each",
+            "Edit each polygon of this layer as its attributes say: preset, prompt, material or remove, and "
+            "seed, strength, feather, quality, method.",
+            _TASK,
+            metavar="FILE[#LAYER]",
+        ),
+    ] = None,
     prompt: Annotated[str | None, _option("--prompt", "Turn the ROI into what this says.", _TASK)] = None,
     preset: Annotated[
         str | None,
@@ -249,7 +260,7 @@ def command(
 ) -> None:
     """Change one place of a raster; everything outside ROI + feather stays as it is, bit for bit.
 
-    What to do is one of --exemplar, --material, --copy with --to, --remove, --prompt or --preset, or
+    What to do is one of --exemplar, --material, --copy with --to, --remove, --prompt or --preset, --each, or
     --from-item.
     """
     options: dict[str, Any] = {
@@ -296,7 +307,9 @@ def command(
     if text is not None and llm:
         text = with_paraphrases(text)
     places = places_of(to or [], rotate or [], mirror, scale or [])
-    task = _task(exemplar, exemplar_source, material, copy, places, remove, roi_crs, text)
+    task = _task(exemplar, exemplar_source, material, copy, places, remove, roi_crs, text, each)
+    if each is not None:
+        task, given["roi_crs"] = each_of(each, source, roi, roi_crs)
     given, fingerprint = suited | given, ""
     if from_item is not None:
         request, fingerprint = earlier_request(from_item, source, output, task, given, bool(on))
@@ -329,12 +342,14 @@ def _task(
     remove: bool,
     crs: str | None,
     text: protocol.TextTask | None,
+    each: str | None,
 ) -> protocol.Task | None:
     """The one task that was asked for, None if none was."""
     named = (("--exemplar", exemplar), ("--material", material), ("--copy", copy))
     asked = [name for name, value in named if value is not None]
     asked += ["--remove"] if remove else []
     asked += ["--prompt"] if text is not None else []
+    asked += ["--each"] if each is not None else []
     if len(asked) > 1:
         raise UsageError(f"{' and '.join(asked)} were both given: ask for one thing at a time")
     if exemplar_source is not None and exemplar is None:
@@ -358,7 +373,7 @@ def _request(
         raise UsageError("edit takes two paths: the SOURCE raster and the OUTPUT")
     if task is None:
         raise UsageError(
-            "say what to do: --exemplar REGION, --material NAME, --copy REGION --to X,Y, --remove, or "
-            "--prompt TEXT"
+            "say what to do: --exemplar REGION, --material NAME, --copy REGION --to X,Y, --remove, "
+            "--prompt TEXT, or --each LAYER"
         )
     return protocol.EditRequest(source, output, task, **given)

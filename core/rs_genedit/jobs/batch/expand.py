@@ -11,11 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import numpy as np
-
 from rs_genedit.errors import GenEditError, RegionError
-from rs_genedit.jobs.batch.asked import SETTINGS, Asked, read_task
+from rs_genedit.jobs.batch.asked import Asked
 from rs_genedit.jobs.batch.features import Features, Roi, read_features
+from rs_genedit.jobs.batch.layer_table import LayerTable
 from rs_genedit.jobs.batch.placing import place
 from rs_genedit.jobs.batch.plan import MOST_JOBS, Given, Placed, Plan, PlanError
 from rs_genedit.jobs.batch.yaml_file import Part
@@ -23,8 +22,6 @@ from rs_genedit.raster.object_store import fetched, is_remote
 from rs_genedit.raster.region import read_region
 from rs_genedit.raster.scene import Scene, open_scene
 
-#: Attributes of a feature that say what it is to become; others are the layer's own affair.
-ATTRIBUTES = ("preset", "prompt", "material", "remove", "name", *SETTINGS)
 #: Digits of an id: 128 bits, so that two requests of a batch never share one.
 _DIGITS = 32
 
@@ -205,43 +202,24 @@ class _LayerPlan:
     def __init__(self, plan: Plan) -> None:
         assert plan.layer is not None  # nosec B101 - for the type checker
         self.plan = plan
-        self.features = read_features(plan.layer.file, plan.folder, Part(None, plan.layer.place))
-        self._columns = {name.lower(): column for name, column in self.features.attributes.items()}
-        if not {"preset", "prompt", "material", "remove"} & set(self._columns):
-            known = ", ".join(self.features.attributes) or "none"
-            Part(None, plan.layer.place).fail(
-                f"no attribute of {self.features.name} says what is to be there (preset, prompt, material or "
-                f"remove): it has {known}"
-            )
-        if not plan.scenes and "scene" not in self._columns:
+        self.table = LayerTable.read(plan.layer, plan.folder)
+        self.features = self.table.features
+        if not plan.scenes and "scene" not in self.table.columns:
             Part(None, plan.layer.place).fail("the layer has no attribute scene: name the scenes in the plan")
-        self._asked = [self._task(index) for index in range(len(self.features))]
-        self._seeds = [self._seed(index) for index in range(len(self.features))]
+        every = range(len(self.features))
+        self._asked = [self.table.task(index, plan.settings, plan.materials, plan.folder) for index in every]
+        self._seeds = [self._seed(index) for index in every]
         self._used: set[int] = set()
 
     def _value(self, index: int, name: str) -> Any:
-        """An attribute as a plain value; None where it is empty."""
-        column = self._columns.get(name)
-        value = None if column is None else column[index]
-        value = value.item() if isinstance(value, np.generic) else value
-        if value is None or value != value or (isinstance(value, str) and not value.strip()):
-            return None
-        return int(value) if isinstance(value, float) and value.is_integer() else value
+        return self.table.value(index, name)
 
     def _place(self, index: int) -> str:
-        return f"feature {self.features.numbers[index]} of {self.features.name}"
-
-    def _task(self, index: int) -> Asked:
-        place = self._place(index)
-        given = {name: self._value(index, name) for name in ATTRIBUTES}
-        if given["remove"] is not None:
-            given["remove"] = True if given["remove"] in (1, True, "true", "yes", "1") else None
-        parts = {name: Part(value, place) for name, value in given.items() if value is not None}
-        return read_task(Part(parts, place), self.plan.settings, self.plan.materials, self.plan.folder)
+        return self.table.place(index)
 
     def _seed(self, index: int) -> tuple[int, ...]:
-        value = self._value(index, "seed")
-        return self.plan.seeds if value is None else (Part(value, self._place(index)).whole("seed"),)
+        own = self.table.seed(index)
+        return self.plan.seeds if own is None else (own,)
 
     def scenes(self) -> tuple[str, ...]:
         named = [self._value(index, "scene") for index in range(len(self.features))]
