@@ -150,74 +150,119 @@
 <context>
     <name>CopyTab</name>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>1 place</source>
         <translation>1 Stelle</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>Click the places on the map</source>
-        <translation>Die Stellen auf der Karte anklicken</translation>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Copies</source>
+        <translation>Kopien</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Drag a copy; its round handle turns it, the square one scales it. Keys on the map: arrows move, [ and ] turn, M mirrors, + and - scale, Delete. Shadows fall as the sun throws them.</source>
+        <translation>Ziehen Sie eine Kopie; der runde Griff dreht sie, der eckige ändert ihre Größe. Tasten auf der Karte: Pfeile verschieben, [ und ] drehen, M spiegelt, + und - ändern die Größe, Entf. Schatten fallen, wie die Sonne sie wirft.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Draw the object's outline as a polygon</source>
         <translation>Umriss des Objekts als Polygon zeichnen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Draw the object's outline as a rectangle</source>
         <translation>Umriss des Objekts als Rechteck zeichnen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Draw the object's outline freehand</source>
         <translation>Umriss des Objekts freihändig zeichnen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Draw the outline of the object first.</source>
         <translation>Zeichnen Sie zuerst den Umriss des Objekts.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Forget the object</source>
         <translation>Objekt vergessen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Forget the places</source>
         <translation>Stellen vergessen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Lay copies on the map: click, drag, turn</source>
+        <translation>Kopien auf die Karte legen: klicken, ziehen, drehen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>No object yet</source>
         <translation>Noch kein Objekt</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>No places yet</source>
         <translation>Noch keine Stellen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Outline one object, then click where its copies go.</source>
         <translation>Ein Objekt umreißen, dann anklicken, wohin die Kopien kommen.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Pick the object: click a polygon on the map</source>
         <translation>Objekt wählen: ein Polygon auf der Karte anklicken</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>Take the last place back</source>
-        <translation>Letzte Stelle zurücknehmen</translation>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Scale</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Take the chosen copy away</source>
+        <translation>Die gewählte Kopie wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>The copies. Turn is clockwise; a copy is mirrored, east for west, before it is turned.</source>
+        <translation>Die Kopien. Gedreht wird im Uhrzeigersinn; gespiegelt, Ost gegen West, wird vor dem Drehen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Turn °</source>
+        <translation>Drehung °</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>{count} places</source>
         <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>“{text}” cannot stand there.</source>
+        <translation>„{text}“ kann dort nicht stehen.</translation>
     </message>
 </context>
 <context>
@@ -269,6 +314,11 @@
         <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>All places lie outside the raster: click inside it.</source>
         <translation>Alle Stellen liegen außerhalb des Rasters: Klicken Sie hinein.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>By their fields, all regions stay as they are.</source>
+        <translation>Nach ihren Feldern bleiben alle Bereiche, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
@@ -339,6 +389,142 @@
         <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>The regions lie outside the raster: draw them on it.</source>
         <translation>Die Bereiche liegen außerhalb des Rasters: Zeichnen Sie sie darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>Each</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>, and {count} more</source>
+        <translation>, und {count} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>Stay as they are: {names}{more}.</source>
+        <translation>Bleiben, wie sie sind: {names}{more}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>it lies outside the raster</source>
+        <translation>er liegt außerhalb des Rasters</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>it says two things, {one} and {other}</source>
+        <translation>er sagt zweierlei, {one} und {other}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its fields say nothing</source>
+        <translation>seine Felder sagen nichts</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its seed is “{value}”, not a whole number</source>
+        <translation>sein Startwert ist „{value}“, keine ganze Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its strength is “{value}”, not above 0 and at most 1</source>
+        <translation>seine Stärke ist „{value}“, nicht über 0 und höchstens 1</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>no material is called “{name}”</source>
+        <translation>kein Material heißt „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>no preset is called “{name}”</source>
+        <translation>keine Vorlage heißt „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>EachPanel</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>&amp;Each region by its own fields</source>
+        <translation>&amp;Jeder Bereich nach seinen eigenen Feldern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Attributes of the features say what each of them becomes. It is one edit, and one result.</source>
+        <translation>Attribute der Objekte sagen, was aus jedem wird. Es ist eine Bearbeitung und ein Ergebnis.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Field of the features that holds it: {what}</source>
+        <translation>Feld der Objekte, das es enthält: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Prompt</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Regions whose fields say nothing. Else they stay as they are.</source>
+        <translation>Bereiche, deren Felder nichts sagen. Sonst bleiben sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>The &amp;others become what is chosen under What</source>
+        <translation>Die &amp;anderen werden, was unter „Was“ gewählt ist</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>What each region becomes</source>
+        <translation>Was aus jedem Bereich wird</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>as it is: {why}</source>
+        <translation>wie er ist: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>strength</source>
+        <translation>Stärke</translation>
     </message>
 </context>
 <context>
@@ -6624,7 +6810,7 @@
 <context>
     <name>OutlinePicker</name>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/outline_picker.py"/>
         <source>There is no polygon at that place.</source>
         <translation>An dieser Stelle ist kein Polygon.</translation>
     </message>
@@ -7758,6 +7944,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     <name>Session</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
+        <source>By fields</source>
+        <translation>Nach Feldern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -7785,11 +7976,6 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Text</source>
         <translation>Text</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/model/requests.py"/>
-        <source>The dock shows no turned copies: it would lay them as they stand.</source>
-        <translation>Das Bedienfeld zeigt keine gedrehten Kopien: Es würde sie legen, wie das Objekt steht.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/outcomes.py"/>

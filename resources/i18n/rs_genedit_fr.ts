@@ -150,74 +150,119 @@
 <context>
     <name>CopyTab</name>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>1 place</source>
         <translation>1 endroit</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>Click the places on the map</source>
-        <translation>Cliquer les endroits sur la carte</translation>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Copies</source>
+        <translation>Copies</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Drag a copy; its round handle turns it, the square one scales it. Keys on the map: arrows move, [ and ] turn, M mirrors, + and - scale, Delete. Shadows fall as the sun throws them.</source>
+        <translation>Faites glisser une copie ; la poignée ronde la tourne, la carrée change sa taille. Touches sur la carte : les flèches déplacent, [ et ] tournent, M inverse, + et - changent la taille, Suppr. Les ombres tombent selon le soleil.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Draw the object's outline as a polygon</source>
         <translation>Dessiner le contour de l'objet en polygone</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Draw the object's outline as a rectangle</source>
         <translation>Dessiner le contour de l'objet en rectangle</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Draw the object's outline freehand</source>
         <translation>Dessiner le contour de l'objet à main levée</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Draw the outline of the object first.</source>
         <translation>Dessinez d'abord le contour de l'objet.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Forget the object</source>
         <translation>Oublier l'objet</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Forget the places</source>
         <translation>Oublier les endroits</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Lay copies on the map: click, drag, turn</source>
+        <translation>Poser des copies sur la carte : cliquer, glisser, tourner</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Mirror</source>
+        <translation>Miroir</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>No object yet</source>
         <translation>Pas encore d'objet</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>No places yet</source>
         <translation>Pas encore d'endroits</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Outline one object, then click where its copies go.</source>
         <translation>Entourez un objet, puis cliquez où vont ses copies.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>Pick the object: click a polygon on the map</source>
         <translation>Choisir l'objet : cliquer un polygone sur la carte</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
-        <source>Take the last place back</source>
-        <translation>Retirer le dernier endroit</translation>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Redo</source>
+        <translation>Refaire</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Scale</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Take the chosen copy away</source>
+        <translation>Enlever la copie choisie</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>The copies. Turn is clockwise; a copy is mirrored, east for west, before it is turned.</source>
+        <translation>Les copies. La rotation suit les aiguilles d’une montre ; une copie est inversée, est pour ouest, avant d’être tournée.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Turn °</source>
+        <translation>Rotation °</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
         <source>{count} places</source>
         <translation>{count} endroits</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
+        <source>“{text}” cannot stand there.</source>
+        <translation>« {text} » ne convient pas ici.</translation>
     </message>
 </context>
 <context>
@@ -269,6 +314,11 @@
         <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>All places lie outside the raster: click inside it.</source>
         <translation>Tous les endroits sont hors du raster : cliquez à l'intérieur.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/draft.py"/>
+        <source>By their fields, all regions stay as they are.</source>
+        <translation>D’après leurs champs, toutes les zones restent telles quelles.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/draft.py"/>
@@ -339,6 +389,142 @@
         <location filename="../../rs_genedit_plugin/model/missing.py"/>
         <source>The regions lie outside the raster: draw them on it.</source>
         <translation>Les zones sont hors du raster : dessinez-les dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>Each</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>, and {count} more</source>
+        <translation>, et {count} de plus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>Stay as they are: {names}{more}.</source>
+        <translation>Restent telles quelles : {names}{more}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>it lies outside the raster</source>
+        <translation>elle est hors du raster</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>it says two things, {one} and {other}</source>
+        <translation>elle dit deux choses, {one} et {other}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its fields say nothing</source>
+        <translation>ses champs ne disent rien</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its seed is “{value}”, not a whole number</source>
+        <translation>sa graine est « {value} », pas un nombre entier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its strength is “{value}”, not above 0 and at most 1</source>
+        <translation>sa force est « {value} », pas au-dessus de 0 et au plus 1</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>no material is called “{name}”</source>
+        <translation>aucun matériau ne s’appelle « {name} »</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>no preset is called “{name}”</source>
+        <translation>aucun préréglage ne s’appelle « {name} »</translation>
+    </message>
+</context>
+<context>
+    <name>EachPanel</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>&amp;Each region by its own fields</source>
+        <translation>&amp;Chaque zone selon ses propres champs</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Attributes of the features say what each of them becomes. It is one edit, and one result.</source>
+        <translation>Les attributs des entités disent ce que chacune devient. C’est une seule modification, un seul résultat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Field of the features that holds it: {what}</source>
+        <translation>Champ des entités qui le contient : {what}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Material</source>
+        <translation>Matériau</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Prompt</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Region</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Regions whose fields say nothing. Else they stay as they are.</source>
+        <translation>Les zones dont les champs ne disent rien. Sinon elles restent telles quelles.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>Strength</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>The &amp;others become what is chosen under What</source>
+        <translation>Les &amp;autres deviennent ce qui est choisi sous Quoi</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>What each region becomes</source>
+        <translation>Ce que devient chaque zone</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>as it is: {why}</source>
+        <translation>telle quelle : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>seed</source>
+        <translation>graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>strength</source>
+        <translation>force</translation>
     </message>
 </context>
 <context>
@@ -6624,7 +6810,7 @@
 <context>
     <name>OutlinePicker</name>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/task_section.py"/>
+        <location filename="../../rs_genedit_plugin/gui/outline_picker.py"/>
         <source>There is no polygon at that place.</source>
         <translation>Il n'y a pas de polygone à cet endroit.</translation>
     </message>
@@ -7758,6 +7944,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     <name>Session</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
+        <source>By fields</source>
+        <translation>Par champs</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
@@ -7785,11 +7976,6 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/model/titles.py"/>
         <source>Text</source>
         <translation>Texte</translation>
-    </message>
-    <message>
-        <location filename="../../rs_genedit_plugin/model/requests.py"/>
-        <source>The dock shows no turned copies: it would lay them as they stand.</source>
-        <translation>Le panneau ne montre pas les copies tournées : il les poserait telles que l'objet est.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/outcomes.py"/>

@@ -31,6 +31,7 @@ from ..stories import Stories
 from . import theme
 from .engine_bar import EngineBar
 from .figures import figures
+from .ghosts import CopyGhosts
 from .hints import HintStrip
 from .history_page import HistoryPage
 from .jobs_page import JobsPage
@@ -73,6 +74,7 @@ class GenEditDock(QgsDockWidget):
         self._foresight = foresight
         self.tools = ToolController(canvas, self)
         self.overlay = DraftOverlay(canvas, draft)
+        self.ghosts = CopyGhosts(canvas, draft)
         self.engine_bar = EngineBar()
         self.source = SourceSection(canvas, draft)
         self.where = RoiSection(canvas, draft, self.tools, self.overlay, similar)
@@ -102,6 +104,7 @@ class GenEditDock(QgsDockWidget):
         self.story.delete()
         self.tools.delete()
         self.overlay.delete()
+        self.ghosts.delete()
 
     def add_versions(self, strip: QWidget, result: QWidget) -> None:
         """Put the strip of versions under Run, and what the last run made below whichever page is open."""

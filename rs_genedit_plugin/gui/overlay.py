@@ -75,8 +75,9 @@ class DraftOverlay(QObject):
             footprints = self._draft.footprints()
         except errors.CrsError:
             return
-        for ghost in footprints:
-            self._show(ghost, scene.crs, theme.roi_colour(), dashed=True)
+        for number, ghost in enumerate(footprints):
+            band = self._show(ghost, scene.crs, theme.roi_colour(), dashed=number != self._draft.places.chosen)
+            band.setFillColor(theme.faded(theme.roi_colour(), 0))  # a picture of the object lies there
 
     def _show(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, colour, dashed: bool = False):
         band = QgsRubberBand(self._canvas, POLYGON_GEOMETRY)

@@ -26,11 +26,13 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..contract import errors
+from ..model.by_field import Fields
 from ..model.draft import COPY, Draft
 from ..model.rois import Roi, shapes_of
 from ..model.similar import Similar
 from ..qt_compat import POLYGON_GEOMETRY, QShortcut
 from . import theme
+from .each_panel import EachPanel
 from .figures import figures
 from .overlay import DraftOverlay
 from .tools.brush import BrushTool
@@ -177,6 +179,8 @@ class RoiSection(QgsCollapsibleGroupBox):
         layout.addWidget(self.tolerance)
         layout.addWidget(self.list)
         layout.addWidget(row(self.size_label, self.zoom_button, self.delete_button, spacing=1))
+        self.each = EachPanel(self._draft)
+        layout.addWidget(self.each)
 
     # ------------------------------------------------------------------------------------------------ drawing
 
@@ -302,6 +306,8 @@ class RoiSection(QgsCollapsibleGroupBox):
         """The features of ``layer`` as regions, holes kept."""
         if not self._draft.rois.add_all(shapes_of(layer, selected_only), layer.crs()):
             self.message.emit(self.tr("{layer} has no polygons to take.").format(layer=layer.name()), False)
+        elif self._draft.fields is not None:
+            self._draft.set_fields(Fields.by_name(list(self._draft.rois)))
 
     # ----------------------------------------------------------------------------------------------- the list
 

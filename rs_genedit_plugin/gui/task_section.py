@@ -5,31 +5,23 @@ Tabs for jobs that the engine may learn (text) are there only while a running en
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QTabBar, QVBoxLayout, QWidget
 
-from ..contract import errors
 from ..model.draft import COPY, EXEMPLAR, REMOVE, STORY, TEXT, Draft
 from ..model.materials import Materials
-from ..model.rois import Roi, as_polygon
-from ..model.scene import as_raster, read_scene
+from ..model.scene import as_raster
 from ..model.wordsmith import Wordsmith
 from ..qt_compat import RASTER_LAYERS
-from .figures import figures
+from .copy_tab import CopyTab
 from .gallery import Gallery
 from .material_row import MaterialRow
+from .outline_picker import OutlinePicker, sized
 from .text_tab import TextTab
 from .tools.controller import ToolController
-from .tools.places import PickTool, PlacesTool
-from .tools.sketch import FREEHAND, POLYGON, RECTANGLE, SketchTool
 from .unseen import why_unseen
-from .widgets import Hint, ThemedButton, narrow, row
-
-_SHAPES = {"polygon": POLYGON, "rectangle": RECTANGLE, "freehand": FREEHAND}
+from .widgets import Hint, narrow, row
 
 
 class TaskSection(QgsCollapsibleGroupBox):
@@ -142,67 +134,6 @@ class TaskSection(QgsCollapsibleGroupBox):
             page.setVisible(index == self.bar.currentIndex())
 
 
-class OutlinePicker(QWidget):
-    """Draw, or pick, one region (an exemplar, an object); says how large it is, and forgets it on demand."""
-
-    message = pyqtSignal(str, bool)
-
-    def __init__(
-        self,
-        canvas: QgsMapCanvas,
-        draft: Draft,
-        tools: ToolController,
-        purpose: str,
-        names: dict[str, str],
-        take: Callable[[Roi | None], None],
-    ) -> None:
-        super().__init__()
-        self._canvas, self._draft, self._tools = canvas, draft, tools
-        self._purpose, self._take = purpose, take
-        self._buttons = {name: ThemedButton(name, names[name], lambda n=name: self.draw(n)) for name in _SHAPES}
-        self._buttons["pick"] = ThemedButton("pick", names["pick"], self._pick)
-        for button in self._buttons.values():
-            button.setCheckable(True)
-        self.state = Hint()
-        self.clear_button = ThemedButton("clear", names["clear"], lambda: take(None))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(row(*self._buttons.values(), 4, self.state, self.clear_button, spacing=1))
-        tools.active_changed.connect(self._on_tool)
-
-    def show_roi(self, text: str, present: bool) -> None:
-        self.state.setText(text)
-        self.clear_button.setVisible(present)
-
-    def draw(self, name: str) -> None:
-        """Start to draw the outline; again ends it."""
-        purpose = f"{self._purpose}:{name}"
-        if self._tools.purpose == purpose:
-            self._tools.end()
-            return
-        tool = self._tools.use(purpose, lambda: SketchTool(self._canvas, _SHAPES[name]))
-        tool.drawn.connect(lambda shape: self._got(shape, self._canvas.mapSettings().destinationCrs()))
-
-    def _pick(self) -> None:
-        purpose = f"{self._purpose}:pick"
-        if self._tools.purpose == purpose:
-            self._tools.end()
-            return
-        tool = self._tools.use(purpose, lambda: PickTool(self._canvas, self._draft))
-        tool.picked.connect(self._got)
-        tool.missed.connect(lambda: self.message.emit(self.tr("There is no polygon at that place."), False))
-
-    def _got(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
-        polygon = as_polygon(geometry)
-        if polygon is not None:
-            self._take(Roi(self._purpose, polygon, crs))
-            self._tools.end()
-
-    def _on_tool(self, purpose: str) -> None:
-        for name, button in self._buttons.items():
-            button.setChecked(purpose == f"{self._purpose}:{name}")
-
-
 class ExemplarTab(QWidget):
     """The exemplar and the raster it comes from."""
 
@@ -251,7 +182,7 @@ class ExemplarTab(QWidget):
         roi = self._draft.exemplar
         for drawn in (self.picker, self.layer):
             drawn.setEnabled(not self._draft.material)
-        self.picker.show_roi(_sized(self._draft, roi) if roi else self.tr("No exemplar yet"), roi is not None)
+        self.picker.show_roi(sized(self._draft, roi) if roi else self.tr("No exemplar yet"), roi is not None)
         self._show_hidden()
 
     def _show_hidden(self) -> None:
@@ -260,60 +191,6 @@ class ExemplarTab(QWidget):
         why = why_unseen(layer, self._canvas.scale()) if layer is not None else ""
         self.hidden.setText(why)
         self.hidden.setVisible(bool(why))
-
-
-class CopyTab(QWidget):
-    """The object and the places it is copied to."""
-
-    message = pyqtSignal(str, bool)
-
-    def __init__(self, canvas: QgsMapCanvas, draft: Draft, tools: ToolController) -> None:
-        super().__init__()
-        self._canvas, self._draft, self._tools = canvas, draft, tools
-        names = {
-            "polygon": self.tr("Draw the object's outline as a polygon"),
-            "rectangle": self.tr("Draw the object's outline as a rectangle"),
-            "freehand": self.tr("Draw the object's outline freehand"),
-            "pick": self.tr("Pick the object: click a polygon on the map"),
-            "clear": self.tr("Forget the object"),
-        }
-        self.picker = OutlinePicker(canvas, draft, tools, "object", names, draft.set_copied)
-        self.picker.message.connect(self.message)
-        self.place_button = ThemedButton("point", self.tr("Click the places on the map"), self._click_places)
-        self.place_button.setCheckable(True)
-        self.back_button = ThemedButton("undo", self.tr("Take the last place back"), draft.drop_last_place)
-        self.clear_button = ThemedButton("clear", self.tr("Forget the places"), draft.clear_places)
-        self.places = Hint()
-        layout = QVBoxLayout(self)
-        layout.addWidget(Hint(self.tr("Outline one object, then click where its copies go.")))
-        layout.addWidget(self.picker)
-        layout.addWidget(row(self.place_button, 4, self.places, self.back_button, self.clear_button, spacing=1))
-        tools.active_changed.connect(lambda purpose: self.place_button.setChecked(purpose == "places"))
-        draft.changed.connect(self._show)
-        self._show()
-
-    def _click_places(self) -> None:
-        if self._tools.purpose == "places":
-            self._tools.end()
-        elif self._draft.copied is None:
-            self.place_button.setChecked(False)
-            self.message.emit(self.tr("Draw the outline of the object first."), False)
-        else:
-            self._tools.use("places", lambda: PlacesTool(self._canvas, self._draft))
-
-    def _show(self) -> None:
-        draft = self._draft
-        roi, places = draft.copied, draft.places
-        self.picker.show_roi(_sized(draft, roi) if roi else self.tr("No object yet"), roi is not None)
-        self.place_button.setEnabled(roi is not None)
-        if not places:
-            self.places.setText(self.tr("No places yet"))
-        elif len(places) == 1:
-            self.places.setText(self.tr("1 place"))
-        else:
-            self.places.setText(self.tr("{count} places").format(count=len(places)))
-        for button in (self.back_button, self.clear_button):
-            button.setVisible(bool(places))
 
 
 class RemoveTab(QWidget):
@@ -330,17 +207,3 @@ class RemoveTab(QWidget):
                 )
             )
         )
-
-
-def _sized(draft: Draft, roi: Roi) -> str:
-    """How large an exemplar or object is on the raster it comes from."""
-    scene = draft.scene
-    try:
-        if draft.kind == EXEMPLAR and draft.exemplar_layer:
-            scene = read_scene(as_raster(draft.exemplar_layer))
-        if scene is None:
-            return ""
-        shape = scene.to_here(roi.geometry, roi.crs)
-    except errors.GenEditError:
-        return ""
-    return figures(scene.pixels(shape), scene.hectares(shape))

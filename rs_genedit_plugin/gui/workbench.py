@@ -220,7 +220,7 @@ class Workbench(QObject):
         layer = self.session.draft.scene
         if layer is not None:
             self.dock.source.show_layer(layer.layer_id)
-        self.dock.what.show_kind(request.task.kind)
+        self.dock.what.show_kind(self.session.draft.kind)
         self.dock.pages.setCurrentIndex(0)
         for note in notes:
             self._tell("info", note)
@@ -346,6 +346,7 @@ class Workbench(QObject):
         editing = dock.is_drawing_page
         seen = dock.isUserVisible() and editing and not self.desk.is_watched
         dock.overlay.set_visible(seen)
+        dock.ghosts.set_visible(seen)
         dock.story.marks.set_visible(seen and dock.pages.currentWidget() is dock.story)
         if not editing:
             dock.tools.end()

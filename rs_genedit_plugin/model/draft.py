@@ -1,196 +1,74 @@
-"""The request being built: what the person has chosen so far, and what is still missing."""
+"""The request being built of what the person has chosen, its figures, and what is still missing."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRasterLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.core import QgsGeometry
 
 from ..contract import errors, protocol
-from . import copying, missing
-from .copying import Place
+from . import by_field, copying, missing
+from .by_field import Given
+from .chosen import Chosen
 from .missing import Problem
-from .options import STACK, SUFFIXES, Options
+from .options import STACK, SUFFIXES
 from .outputs import default_folder, free_path, why_not_writable
 from .places import project_folder
-from .rois import Roi, RoiList
-from .scene import NotAFileError, SceneFacts, as_raster, read_scene
-from .wording import Wording
+from .rois import Roi
+from .roles import COPY, EACH, EXEMPLAR, REMOVE, TEXT
+from .scene import SceneFacts, as_raster, read_scene
 
-EXEMPLAR, COPY, REMOVE, TEXT = "exemplar", "copy", "remove", "text"
 #: Not an edit: the regions are the place of a story; see :mod:`.story`.
 STORY = "story"
 
 
-class Draft(QObject):
+class Draft(Chosen):
     """One request under construction.
 
     ``changed`` comes after every change, ``regions_changed`` before it where the map shows the change,
     ``kind_changed`` for another task and ``scene_changed`` for another raster.
     """
 
-    changed = pyqtSignal()
-    regions_changed = pyqtSignal()
-    kind_changed = pyqtSignal()
-    scene_changed = pyqtSignal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rois = RoiList(self)
-        self.rois.changed.connect(self._on_regions)
-        self._scene: SceneFacts | None = None
-        self._scene_problem: errors.SceneError | None = None
-        self._kind = EXEMPLAR
-        self._exemplar: Roi | None = None
-        self._exemplar_layer = ""
-        self._material = ""
-        self._object: Roi | None = None
-        self._places: tuple[Place, ...] = ()
-        self._wording = Wording()
-        self._options = Options()
-        #: The raster beneath a layer that shows a stack of edits; None for any other layer.
-        self.resolve: Callable[[QgsRasterLayer | None, Path], Path | None] = lambda _layer, _path: None
-        #: Where the edits of a raster lie, in the folder that the person chose or beside it.
-        self.home: Callable[[Path, Path | None], Path] = lambda source, chosen: chosen or source.parent
-
-    # ----------------------------------------------------------------------------------------- what is chosen
+    # --------------------------------------------------------------------------------- each region its own
 
     @property
-    def scene(self) -> SceneFacts | None:
-        return self._scene
+    def is_each(self) -> bool:
+        """Whether each region becomes something of its own."""
+        chosen = self._each.fields is not None and self._kind in (EXEMPLAR, REMOVE, TEXT)
+        return chosen and any(roi.fields or roi.share for roi in self.rois)
 
-    @property
-    def scene_problem(self) -> errors.SceneError | None:
-        return self._scene_problem
+    def given(self, with_refused: bool = False) -> list[Given]:
+        """What each region becomes; ``with_refused``: also what the engine would refuse."""
+        asked = self.fields is not None and self.fields.others and self._scene is not None
+        rest = self._own_task() if asked and not self._form_problems() else None
+        found = self._each.given(list(self.rois), self._scene, self._wording, rest)
+        if with_refused:
+            return [replace(one, task=one.refused) if one.refused is not None else one for one in found]
+        return found
 
-    @property
-    def needs_saving(self) -> bool:
-        """Whether the layer is no file, so that its extent has to be saved as one first."""
-        return isinstance(self._scene_problem, NotAFileError)
-
-    @property
-    def kind(self) -> str:
-        return self._kind
-
-    @property
-    def options(self) -> Options:
-        return self._options
-
-    @property
-    def exemplar(self) -> Roi | None:
-        return self._exemplar
-
-    @property
-    def exemplar_layer(self) -> str:
-        """Id of the layer the exemplar is taken from; empty for the edited raster itself."""
-        return self._exemplar_layer
-
-    @property
-    def material(self) -> str:
-        """The material of the library that stands for an exemplar; empty where one is drawn."""
-        return self._material
-
-    @property
-    def copied(self) -> Roi | None:
-        """The outline of the object to copy."""
-        return self._object
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        return self._places
-
-    @property
-    def wording(self) -> Wording:
-        """The words of a text edit."""
-        return self._wording
-
-    def set_layer(self, layer: QgsRasterLayer | None) -> None:
-        """Choose the raster to edit; the regions already drawn stay."""
-        self._scene, self._scene_problem = None, None
-        try:
-            self._scene = read_scene(layer)
-            beneath = self.resolve(layer, self._scene.path)
-            if beneath is not None:  # edits build on the raster and its edits, whichever layer is chosen
-                self._scene = replace(self._scene, path=beneath)
-        except errors.SceneError as error:
-            self._scene_problem = error
-        self.scene_changed.emit()
-        self._on_regions()
-
-    def set_kind(self, kind: str) -> None:
-        if kind != self._kind:
-            self._kind = kind
-            self.kind_changed.emit()
+    def refuse(self, refused: Mapping[protocol.Task, str]) -> None:
+        """Leave regions as they are that would become what the engine refuses; task to its sentence."""
+        if dict(refused) != self._each.refused:
+            self._each.refused = dict(refused)
             self._on_regions()
-
-    def set_options(self, options: Options) -> None:
-        if options != self._options:
-            self._options = options.clamped()
-            self.changed.emit()
-
-    def set_exemplar(self, roi: Roi | None) -> None:
-        self._exemplar = roi
-        self._on_regions()
-
-    def set_exemplar_layer(self, layer_id: str) -> None:
-        if layer_id != self._exemplar_layer:
-            self._exemplar_layer = layer_id
-            self._on_regions()
-
-    def set_material(self, name: str) -> None:
-        if name != self._material:
-            self._material = name
-            self._on_regions()
-
-    def set_copied(self, roi: Roi | None) -> None:
-        self._object = roi
-        self._on_regions()
-
-    def add_place(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> None:
-        self._places = (*self._places, Place(point, crs))
-        self._on_regions()
-
-    def drop_last_place(self) -> None:
-        if self._places:
-            self._places = self._places[:-1]
-            self._on_regions()
-
-    def clear_places(self) -> None:
-        if self._places:
-            self._places = ()
-            self._on_regions()
-
-    def forget(self) -> None:
-        """Forget all that was drawn, and the lock on the seed: they were of a project that is closed."""
-        self._options = replace(self._options, seed_locked=False)
-        self.rois.forget()
-        self._exemplar, self._exemplar_layer, self._object, self._places = None, "", None, ()
-        self._on_regions()
-
-    def _on_regions(self) -> None:
-        self.regions_changed.emit()
-        self.changed.emit()
-
-    def set_wording(self, wording: Wording) -> None:
-        if wording != self._wording:
-            self._wording = wording
-            self.changed.emit()
 
     # ------------------------------------------------------------------------------------------------ figures
 
     def region(self) -> QgsGeometry | None:
         """The union of the ROIs in the scene's CRS; None when there is none or no scene."""
-        return self._union(list(self.rois)) if len(self.rois) else None
+        rois = list(self.rois)
+        if self.is_each:
+            rois = [roi for roi, one in zip(rois, self.given()) if one.task is not None]  # noqa: B905
+        return self._union(rois) if rois else None
 
     def footprints(self) -> list[QgsGeometry]:
         """The object's outline at each place to copy to, in the scene's CRS."""
         if self._scene is None or self._object is None:
             return []
-        return copying.footprints(self._scene, self._object, self._places)
+        return [copying.footprint(self._scene, self._object, place) for place in self.places]
 
     def outline(self) -> str:
         """What will be edited as WKT in the scene's CRS, no finer than its pixels; empty for nothing."""
@@ -267,8 +145,11 @@ class Draft(QObject):
             return default
         return default / os.path.expanduser(self._options.folder)  # noqa: PTH111 - it raises for ~nobody
 
-    def request(self, taken: tuple[str, ...] = ()) -> protocol.EditRequest:
-        """The request as the engine takes it; raises the first problem as :class:`GenEditError`."""
+    def request(self, taken: tuple[str, ...] = (), with_refused: bool = False) -> protocol.EditRequest:
+        """The request as the engine takes it; raises the first problem as :class:`GenEditError`.
+
+        ``with_refused``: of regions that each become their own, also those that the engine would refuse.
+        """
         problems = self.problems()
         if problems or self._scene is None:
             raise errors.UsageError(problems[0].sentence)
@@ -277,20 +158,21 @@ class Draft(QObject):
             raise errors.OutputError(blocked)
         options, scene = self._options, self._scene
         stem = scene.path.stem
-        output = free_path(self.folder(), stem, self._kind, SUFFIXES[options.format], taken)
-        region = self.region()
+        kind = EACH if self.is_each else self._kind
+        output = free_path(self.folder(), stem, kind, SUFFIXES[options.format], taken)
+        region = self.region() if kind not in (EACH, COPY) else None
         return protocol.EditRequest(
             source=str(scene.path),
             output=str(output),
-            task=self._task(),
-            roi=scene.region(region) if region is not None and self._kind != COPY else None,
+            task=self._task(with_refused),
+            roi=scene.region(region) if region is not None else None,
             method=options.method,
             quality=options.quality,
             seed=options.seed,
             strength=options.strength,
             feather=options.feather,
             format="vrt" if options.format == STACK else options.format,
-            bands=self._wording.bands or None if self._kind == TEXT else None,
+            bands=self._wording.bands or None if kind in (EACH, TEXT) else None,
         )
 
     def _existing(self) -> Path:
@@ -298,14 +180,20 @@ class Draft(QObject):
         folder = self.folder()
         return folder.parent if self.is_stacked and not folder.exists() else folder
 
-    def _task(self) -> protocol.Task:
+    def _task(self, with_refused: bool) -> protocol.Task:
+        if self.is_each:
+            return by_field.task_of(self._scene, list(self.rois), self.given(with_refused))
+        return self._own_task()
+
+    def _own_task(self) -> protocol.Task:
+        """What the form says, whatever each region may become."""
         if self._kind == REMOVE:
             return protocol.RemoveTask()
         if self._kind == TEXT:
             return self._wording.task()
         if self._kind == COPY:
             return protocol.CopyTask(
-                region=self._spec(self._object), to=copying.targets(self._scene, self._places)
+                self._spec(self._object), **copying.targets(self._scene, list(self.places))
             )
         if self._material:
             return protocol.ExemplarTask(material=self._material)
@@ -355,13 +243,19 @@ class Draft(QObject):
     def _region_problems(self) -> list[Problem]:
         if self._kind == COPY:
             return []
-        return missing.in_regions(self._scene, self.region(), self._kind == STORY, self._kind == REMOVE)
+        if self.is_each and len(self.rois) and not any(one.task for one in self.given()):
+            return [Problem("where", self.tr("By their fields, all regions stay as they are."))]
+        is_removal = self._kind == REMOVE and not self.is_each
+        return missing.in_regions(self._scene, self.region(), self._kind == STORY, is_removal)
 
     def _task_problems(self) -> list[Problem]:
+        return [] if self.is_each else self._form_problems()
+
+    def _form_problems(self) -> list[Problem]:
         if self._kind == EXEMPLAR:
             return [] if self._material else self._drawn_problems()
         if self._kind == COPY:
-            return missing.in_copies(self._scene, self._object, self.footprints() if self._places else [])
+            return missing.in_copies(self._scene, self._object, self.footprints() if len(self.places) else [])
         return missing.in_words(self._wording) if self._kind == TEXT else []
 
     def _drawn_problems(self) -> list[Problem]:

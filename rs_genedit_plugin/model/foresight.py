@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..contract import errors
+from ..contract import errors, protocol
 from .draft import STORY, TEXT, Draft
 from .engine_words import in_their_language
 from .errands import Errand, Errands
@@ -53,10 +53,10 @@ class Foresight(QObject):
     def _request(self) -> dict[str, Any] | None:
         """The draft as a request that writes nothing; None while it cannot run, or no engine is at hand."""
         draft = self._draft
-        if draft.kind == STORY or draft.problems() or not self._is_ready(draft.kind == TEXT):
+        if draft.kind == STORY or draft.problems() or not self._is_ready(draft.kind == TEXT or draft.is_each):
             return None
         try:
-            request = draft.request().to_json()
+            request = draft.request(with_refused=True).to_json()
         except errors.GenEditError:
             return None
         return {**request, "output": "foreseen.tif", "seed": 0}
@@ -67,12 +67,23 @@ class Foresight(QObject):
 
     def _on_answer(self, report: dict[str, Any]) -> None:
         self._is_open = False
-        if self._request() == self._asked:
-            self._tell(in_their_language(str(report.get("problem", ""))), str(report.get("hint", "")))
-        else:
+        if self._request() != self._asked:
             self._timer.start()
+        elif isinstance(shares := report.get("shares"), list):
+            self._tell("", "")
+            self._draft.refuse(_refused(self._asked, shares))
+        else:
+            self._tell(in_their_language(str(report.get("problem", ""))), str(report.get("hint", "")))
 
     def _tell(self, sentence: str, hint: str) -> None:
         if (sentence, hint) != (self.sentence, self.hint):
             self.sentence, self.hint = sentence, hint
             self.changed.emit()
+
+
+def _refused(asked: dict[str, Any], shares: list[Any]) -> dict[protocol.Task, str]:
+    """Of an edit in which each region becomes its own: which tasks the engine would refuse, and why."""
+    request = protocol.EditRequest.from_json(asked)
+    told = [one.get("problem", "") if isinstance(one, dict) else "" for one in shares]
+    pairs = zip(request.task.shares, told)  # noqa: B905 - Python 3.9 reads this
+    return {share.task: in_their_language(str(why)) for share, why in pairs if why}

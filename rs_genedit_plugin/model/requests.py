@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, protocol
 from .again import located
+from .by_field import Fields
+from .copying import Place
 from .documents import is_file_name, read_object
 from .draft import Draft
 from .entries import FOLDER
@@ -19,6 +21,7 @@ from .materials import shown
 from .opening import crs_of, geometry_of, raster_layer
 from .options import STACK
 from .rois import Roi, as_polygon
+from .roles import EXEMPLAR, TEXT
 from .scene import SceneFacts, raster_of_file, read_scene
 from .wording import Wording
 
@@ -84,7 +87,10 @@ def show_request(request: protocol.EditRequest, draft: Draft) -> list[str]:
     if draft.scene is None:
         raise errors.SceneError(str(draft.scene_problem))
     notes: list[str] = []
-    draft.set_kind(request.task.kind)
+    each = isinstance(request.task, protocol.EachTask)
+    by_words = each and any(isinstance(task, protocol.TextTask) for task in protocol.single(request.task))
+    draft.set_kind((TEXT if by_words else EXEMPLAR) if each else request.task.kind)
+    draft.set_fields(Fields() if each else None)
     draft.set_options(
         replace(
             draft.options,
@@ -102,18 +108,25 @@ def show_request(request: protocol.EditRequest, draft: Draft) -> list[str]:
         shape = _shape(request.roi, request.roi_crs, draft.scene, notes)
         if shape is not None:
             draft.rois.add(shape.geometry, shape.crs)
+    if each:
+        shown = (
+            (share, _shape(share.roi, request.roi_crs, draft.scene, notes)) for share in request.task.shares
+        )
+        draft.rois.take(replace(roi, name=one.name, share=one) for one, roi in shown if roi is not None)
     _show_task(request, draft, notes)
     return notes
 
 
 def outline_of(request: protocol.EditRequest, layer: QgsRasterLayer | None) -> str:
     """The ROI of ``request`` as WKT in the layer's CRS; empty where it is a file, or the layer is gone."""
-    if not request.roi or layer is None:
+    drawn = [request.roi] if request.roi else [share.roi for share in getattr(request.task, "shares", ())]
+    if not drawn or layer is None:
         return ""
     try:
         scene = read_scene(layer)
-        shape = _shape(request.roi, request.roi_crs, scene, [])
-        return scene.to_here(shape.geometry, shape.crs).asWkt(8) if shape is not None else ""
+        shapes = [_shape(one, request.roi_crs, scene, []) for one in drawn]
+        here = [scene.to_here(shape.geometry, shape.crs) for shape in shapes if shape is not None]
+        return QgsGeometry.unaryUnion(here).asWkt(8) if here else ""
     except errors.GenEditError:
         return ""
 
@@ -129,14 +142,11 @@ def _show_task(request: protocol.EditRequest, draft: Draft, notes: list[str]) ->
         draft.set_exemplar(_shape(task.region, task.crs, scene, notes, other))
     elif isinstance(task, protocol.CopyTask):
         draft.set_copied(_shape(task.region, task.crs, scene, notes))
-        draft.clear_places()
-        if task.rotate or task.mirror or task.scale:
-            notes.append(
-                translate("Session", "The dock shows no turned copies: it would lay them as they stand.")
-            )
-        for x, y in task.to:
+        draft.places.clear()
+        for number, (x, y) in enumerate(task.to):
             point = QgsPointXY(*scene.to_layer.map(x, y)) if scene.in_pixels else QgsPointXY(x, y)
-            draft.add_place(point, scene.crs)
+            turn, mirror, scale = task.turned(number)
+            draft.places.add(Place(point, scene.crs, turn, mirror, scale))
     elif isinstance(task, protocol.TextTask):
         draft.set_wording(Wording.of(task, request.bands or ()))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..contract import protocol
 from ..qt_compat import POLYGON_GEOMETRY
 
 UNDO_STEPS = 100
@@ -17,11 +19,21 @@ _CORNERS = 8
 
 @dataclass(frozen=True)
 class Roi:
-    """One polygon or multi-polygon, holes kept, in the CRS it was drawn or stored in."""
+    """One polygon or multi-polygon, holes kept, in the CRS it was drawn or stored in.
+
+    ``fields`` are names and values of the attributes of the feature that it was taken from; ``share`` is what
+    it became in a request of before in which each region had a task of its own.
+    """
 
     name: str
     geometry: QgsGeometry
     crs: QgsCoordinateReferenceSystem
+    fields: tuple[tuple[str, Any], ...] = ()
+    share: protocol.Share | None = None
+
+
+#: A region to take: its geometry, what to call it, and the attributes of its feature.
+Shape = tuple[QgsGeometry, str, tuple[tuple[str, Any], ...]]
 
 
 class RoiList(QObject):
@@ -55,18 +67,22 @@ class RoiList(QObject):
 
     def add(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, name: str = "") -> bool:
         """Append ``geometry``; False when nothing of it is a polygon."""
-        return self.add_all([(geometry, name)], crs) == 1
+        return self.add_all([(geometry, name, ())], crs) == 1
 
-    def add_all(self, shapes: Iterable[tuple[QgsGeometry, str]], crs: QgsCoordinateReferenceSystem) -> int:
+    def add_all(self, shapes: Iterable[Shape], crs: QgsCoordinateReferenceSystem) -> int:
         """Append all polygons of ``shapes`` as one undo step; give their number."""
         added = []
-        for geometry, name in shapes:
+        for geometry, name, fields in shapes:
             polygon = as_polygon(geometry)
             if polygon is not None:
-                added.append(Roi(name or self._next_name(), polygon, crs))
+                added.append(Roi(name or self._next_name(), polygon, crs, fields))
         if added:
             self._set((*self._rois, *added))
         return len(added)
+
+    def take(self, rois: Iterable[Roi]) -> None:
+        """Put ``rois`` in the place of all that are there, as one undo step."""
+        self._set(tuple(rois))
 
     def replace_all(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> bool:
         """Put ``geometry`` in the place of all ROIs, as one undo step; False when it is no polygon."""
@@ -182,9 +198,16 @@ def as_polygon(geometry: QgsGeometry) -> QgsGeometry | None:
     return shape if not shape.isNull() and shape.area() > 0 else None
 
 
-def shapes_of(layer: QgsVectorLayer, selected_only: bool) -> list[tuple[QgsGeometry, str]]:
-    """Geometry and name of the layer's features; the name is what QGIS shows for the feature."""
+def shapes_of(layer: QgsVectorLayer, selected_only: bool) -> list[Shape]:
+    """Geometry, name and attributes of the layer's features."""
     features: Iterable[QgsFeature] = layer.selectedFeatures() if selected_only else layer.getFeatures()
+    names = layer.fields().names()
     return [
-        (feature.geometry(), f"{layer.name()} {feature.id()}") for feature in features if feature.hasGeometry()
+        (
+            feature.geometry(),
+            f"{layer.name()} {feature.id()}",
+            tuple(zip(names, feature.attributes())),  # noqa: B905 - Python 3.9 reads this
+        )
+        for feature in features
+        if feature.hasGeometry()
     ]

@@ -6,6 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+#: Kinds of tasks, as the engine calls them.
+EXEMPLAR, COPY, REMOVE, TEXT = "exemplar", "copy", "remove", "text"
+#: Each region has a task of its own.
+EACH = "each"
 #: The engine's job that has tasks, which the person knows by their own names.
 EDIT = "edit"
 #: The engine's job that makes a story.

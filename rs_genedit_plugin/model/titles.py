@@ -11,8 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import protocol
 from . import wording
-from .draft import COPY, EXEMPLAR, REMOVE, TEXT
-from .roles import SEQUENCE
+from .roles import COPY, EACH, EXEMPLAR, REMOVE, SEQUENCE, TEXT
 
 translate = QCoreApplication.translate
 
@@ -67,6 +66,7 @@ def kind_title(kind: str) -> str:
         COPY: translate("Session", "Copy"),
         REMOVE: translate("Session", "Remove"),
         TEXT: translate("Session", "Text"),
+        EACH: translate("Session", "By fields"),
         SEQUENCE: translate("Session", "Story"),
     }
     return names.get(kind, kind)

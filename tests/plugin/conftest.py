@@ -170,7 +170,7 @@ def fresh_session(lasting, engine_python: Path):
     queue.hold(False)
     draft.set_layer(None)
     draft.rois.clear()
-    draft.clear_places()
+    draft.places.clear()
     draft.set_exemplar(None)
     draft.set_exemplar_layer("")
     draft.set_copied(None)

@@ -94,7 +94,7 @@ def test_a_copy_gives_its_places_in_the_rasters_crs(draft: Draft) -> None:
     assert len(draft.footprints()) == 2
     centre = draft.footprints()[1].boundingBox().center()
     assert (centre.x(), centre.y()) == (500_060, 5_499_940)
-    draft.drop_last_place()
+    draft.places.undo()
     assert len(draft.places) == 1
 
 

@@ -22,10 +22,11 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from rs_genedit_plugin.gui.overlay import DraftOverlay
 from rs_genedit_plugin.gui.tools.controller import ToolController
-from rs_genedit_plugin.gui.tools.places import PickTool, PlacesTool
+from rs_genedit_plugin.gui.tools.picking import PickTool
+from rs_genedit_plugin.gui.tools.places import PlacesTool
 from rs_genedit_plugin.gui.tools.sketch import FREEHAND, POLYGON, RECTANGLE, SketchTool
 from rs_genedit_plugin.gui.tools.vertices import VertexTool
-from rs_genedit_plugin.model.draft import Draft
+from rs_genedit_plugin.model.draft import COPY, Draft
 from rs_genedit_plugin.model.rois import Roi
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32633")
@@ -40,9 +41,9 @@ class Hand:
         self.canvas = canvas
         self.view = canvas.viewport()
 
-    def move(self, x: int, y: int, held=Qt.MouseButton.NoButton) -> None:
+    def move(self, x: int, y: int, held=Qt.MouseButton.NoButton, modifier=NONE) -> None:
         # QTest.mouseMove asks the display to move its pointer, and the event comes when the display likes.
-        event = QMouseEvent(QEvent.Type.MouseMove, QPointF(x, y), QPointF(x, y), held, held, NONE)
+        event = QMouseEvent(QEvent.Type.MouseMove, QPointF(x, y), QPointF(x, y), held, held, modifier)
         QApplication.sendEvent(self.view, event)
         QTest.qWait(5)
 
@@ -57,12 +58,12 @@ class Hand:
         self.press(x, y, button)
         self.release(x, y, button)
 
-    def drag(self, *points: tuple[int, int]) -> None:
+    def drag(self, *points: tuple[int, int], modifier=NONE) -> None:
         """Press at the first point, move over the others, let go at the last."""
         self.move(*points[0])
         self.press(*points[0])
         for point in points[1:]:
-            self.move(*point, held=LEFT)
+            self.move(*point, held=LEFT, modifier=modifier)
         self.release(*points[-1])
 
     def double_click(self, x: int, y: int) -> None:
@@ -254,12 +255,89 @@ class TestPlaces:
         for x, y in ((100, 100), (200, 200), (300, 300)):
             hand.click(x, y)
         assert len(draft.places) == 3
+        hand.move(350, 100)
         ghost = tool._ghost.asGeometry().boundingBox().center()
-        assert ghost.distance(hand.at(300, 300)) < 2
+        assert ghost.distance(hand.at(350, 100)) < 2
         hand.key(Qt.Key.Key_Backspace)
         assert len(draft.places) == 2
         canvas.unsetMapTool(tool)
         tool.delete()
+
+    @pytest.fixture
+    def laid(self, canvas, draft, hand):
+        """A tool with a copy of an object of 80 x 40 screen pixels in the middle of the map."""
+        draft.set_kind(COPY)
+        outline = QgsGeometry.fromRect(QgsRectangle(hand.at(20, 60), hand.at(100, 20)))
+        draft.set_copied(Roi("o", outline, UTM))
+        tool = PlacesTool(canvas, draft)
+        canvas.setMapTool(tool)
+        hand.click(200, 200)
+        yield tool
+        canvas.unsetMapTool(tool)
+        tool.delete()
+
+    def test_a_copy_is_dragged_and_the_drag_is_one_step(self, laid, draft, hand) -> None:
+        hand.drag((210, 205), (250, 245))
+        assert len(draft.places) == 1
+        assert draft.places[0].point.distance(hand.at(240, 240)) < 2
+        hand.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert draft.places[0].point.distance(hand.at(200, 200)) < 2
+        hand.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        assert draft.places[0].point.distance(hand.at(240, 240)) < 2
+
+    def test_the_round_handle_turns_and_shift_snaps(self, laid, draft, hand) -> None:
+        turn = hand.pixel(*laid._at["turn"])
+        assert (turn[0], turn[1] < 180) == (200, True)  # straight ahead, off the copy
+        hand.drag(turn, (200 + 200 - turn[1], 200))
+        assert draft.places[0].rotate == 90
+        box = draft.footprints()[0].boundingBox()
+        assert box.height() == pytest.approx(2 * box.width(), rel=0.02)
+        hand.drag(hand.pixel(*laid._at["turn"]), (270, 262), modifier=Qt.KeyboardModifier.ShiftModifier)
+        assert draft.places[0].rotate % 15 == 0
+        assert draft.places[0].rotate == 135
+
+    def test_the_square_handle_scales(self, laid, draft, hand) -> None:
+        grip = hand.pixel(*laid._at["scale"])
+        far = grip[0] - 200
+        hand.drag(grip, (200 + round(1.5 * far), 200))
+        assert draft.places[0].scale == pytest.approx(1.5, abs=0.05)
+
+    def test_keys_move_turn_mirror_scale_choose_and_delete(self, laid, draft, hand) -> None:
+        hand.click(320, 320)
+        assert draft.places.chosen == 1
+        for key in (Qt.Key.Key_BracketRight, Qt.Key.Key_M, Qt.Key.Key_Plus):
+            hand.key(key)
+        place = draft.places[1]
+        assert (place.rotate, place.mirror, place.scale) == (15, True, 1.1)
+        hand.key(Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.ShiftModifier)
+        assert draft.places[1].rotate == 14
+        before = draft.places[1].point
+        hand.key(Qt.Key.Key_Right)
+        assert draft.places[1].point.x() - before.x() == pytest.approx(draft.scene.pixel_size)
+        hand.key(Qt.Key.Key_PageUp)
+        assert draft.places.chosen == 0
+        hand.key(Qt.Key.Key_Delete)
+        assert len(draft.places) == 1
+        assert draft.places[0].rotate == 14
+
+    def test_a_right_click_drops_a_drag_and_ends_nothing(self, laid, draft, hand) -> None:
+        ended = []
+        laid.ended.connect(lambda: ended.append(True))
+        hand.press(205, 205)
+        hand.move(260, 260, held=LEFT)
+        hand.press(260, 260, RIGHT)
+        hand.release(260, 260, RIGHT)
+        hand.release(260, 260)
+        assert not ended
+        assert len(draft.places) == 1
+        assert draft.places[0].point.distance(hand.at(200, 200)) < 2
+        hand.click(260, 260, RIGHT)
+        assert ended
+
+    def test_the_next_copy_lies_as_the_last_one_does(self, laid, draft, hand) -> None:
+        hand.key(Qt.Key.Key_M)
+        hand.click(320, 320)
+        assert draft.places[1].mirror
 
     def test_a_region_or_a_feature_is_picked(self, canvas, draft, hand) -> None:
         layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "parcels", "memory")

@@ -208,7 +208,7 @@ class VersionsDesk(QObject):
         self._dock.tools.end()
         self._stacks.keep()
         self._session.draft.rois.clear()
-        self._session.draft.clear_places()
+        self._session.draft.places.clear()
         self._dock.pages.setCurrentWidget(self._dock.edit)
 
     def redo(self, name: str) -> None:

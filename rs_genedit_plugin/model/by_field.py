@@ -1,0 +1,255 @@
+"""What each region becomes by the attributes of the feature it was taken from: words, a preset, a material.
+
+The names of fields that say so by themselves are those of a batch's layer, and the edit that comes of it is
+that of ``rs-genedit edit --each``: the same features have the same pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..contract import errors, folders, materials, protocol
+from . import wording as words
+from .rois import Roi
+from .scene import SceneFacts
+from .titles import what_title
+from .wording import Wording, WordPreset
+
+translate = QCoreApplication.translate
+
+#: Fields that say what a feature becomes, and those that say how.
+WHAT, HOW = ("preset", "prompt", "material", "remove"), ("strength", "seed")
+_YES = frozenset({"1", "true", "yes"})
+#: Settings of a preset that are an edit's usual ones say nothing.
+_USUAL = {"strength": 1.0, "feather": 6}
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The field of the features for each thing it may say; empty where none does.
+
+    ``others``: a region that says nothing becomes what the form says; else it stays as it is.
+    """
+
+    preset: str = ""
+    prompt: str = ""
+    material: str = ""
+    remove: str = ""
+    strength: str = ""
+    seed: str = ""
+    others: bool = False
+
+    @classmethod
+    def by_name(cls, rois: Sequence[Roi]) -> Fields:
+        """Those fields of the features that are called what they say."""
+        known = {name.casefold(): name for roi in rois for name, _value in roi.fields}
+        return cls(**{role: known[role] for role in (*WHAT, *HOW) if role in known})
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """Roles to fields, of those that are chosen."""
+        return {role: name for role, name in asdict(self).items() if role != "others" and name}
+
+
+@dataclass(frozen=True)
+class Given:
+    """What one region becomes: a ``task`` and ``settings``; without a task it stays as it is, and ``why``."""
+
+    name: str
+    title: str = ""
+    task: protocol.Task | None = None
+    settings: tuple[tuple[str, Any], ...] = ()
+    why: str = ""
+    #: The task that the engine would refuse.
+    refused: protocol.Task | None = None
+
+
+class Library:
+    """Presets and materials that a field may name, read once."""
+
+    def __init__(self) -> None:
+        self.presets: dict[str, WordPreset] = {}
+        for preset in words.load_all()[0]:
+            self.presets[preset.title.casefold()] = preset
+        self.presets |= {preset.name.casefold(): preset for preset in words.load_all()[0]}
+        found = materials.load_materials(folders.materials_folder())[0]
+        self.materials = {name.casefold(): name for name in found}
+
+
+class ByField:
+    """The fields that are chosen, and what follows for each region.
+
+    ``fields`` is None while all regions become the same.
+    """
+
+    def __init__(self) -> None:
+        self.fields: Fields | None = None
+        #: Why the engine would refuse a task, by the task.
+        self.refused: dict[protocol.Task, str] = {}
+        self._library = Library()
+        self._known: tuple[Any, list[Given]] = (None, [])
+
+    def choose(self, fields: Fields | None) -> None:
+        """Take other fields; presets and materials are read anew."""
+        self.fields, self._library, self._known = fields, Library(), (None, [])
+
+    def given(
+        self, rois: Sequence[Roi], scene: SceneFacts | None, wording: Wording, rest: protocol.Task | None
+    ) -> list[Given]:
+        """What each region becomes, in their order; worked out again when something of it has changed."""
+        fields = self.fields or Fields()
+        key = (tuple(rois), fields, scene, (wording.guide, wording.force), rest, tuple(self.refused.items()))
+        if key != self._known[0]:
+            self._known = key, [self._one(roi, fields, scene, wording, rest) for roi in rois]
+        return self._known[1]
+
+    def _one(
+        self, roi: Roi, fields: Fields, scene: SceneFacts | None, wording: Wording, rest: protocol.Task | None
+    ) -> Given:
+        found = given(roi, fields, self._library, wording, rest)
+        if found.task is None or scene is None:
+            return found
+        if not scene.to_here(roi.geometry, roi.crs).intersects(scene.outline):
+            return replace(found, task=None, why=translate("Each", "it lies outside the raster"))
+        why = self.refused.get(found.task, "")
+        return replace(found, task=None, why=why, refused=found.task) if why else found
+
+
+def task_of(scene: SceneFacts, rois: Sequence[Roi], found: Sequence[Given]) -> protocol.EachTask:
+    """The task of one edit in which each region becomes what was found of it."""
+    places = [
+        protocol.Share(
+            scene.region(scene.to_here(roi.geometry, roi.crs)), one.task, one.name, **dict(one.settings)
+        )
+        for roi, one in zip(rois, found)  # noqa: B905 - Python 3.9 reads this
+        if one.task is not None
+    ]
+    return protocol.shared(places)
+
+
+def given(roi: Roi, fields: Fields, library: Library, wording: Wording, rest: protocol.Task | None) -> Given:
+    """What a region becomes.
+
+    ``wording`` says which encoder judges and whether to insist; ``rest`` is what the form says, None where it
+    says nothing whole.
+    """
+    if roi.share is not None:  # of a request of before: just as it was
+        return Given(roi.name, _title(roi.share.task), roi.share.task, tuple(roi.share.settings.items()))
+    values = dict(roi.fields)
+    said = {role: text for role, name in fields.chosen.items() if (text := plain(values.get(name)))}
+    if said.get("remove", "").casefold() not in _YES:
+        said.pop("remove", None)
+    kinds = [role for role in WHAT if role in said]
+    if kinds == ["preset", "prompt"]:
+        kinds = ["preset"]
+    if len(kinds) > 1:
+        both = translate("Each", "it says two things, {one} and {other}")
+        return Given(roi.name, why=both.format(one=kinds[0], other=kinds[1]))
+    try:
+        settings = _settings(said)
+    except ValueError as error:
+        return Given(roi.name, why=str(error))
+    if not kinds:
+        if fields.others and rest is not None:
+            return Given(roi.name, _title(rest), rest, settings)
+        return Given(roi.name, why=translate("Each", "its fields say nothing"))
+    made = _made(kinds[0], said, library, wording)
+    if isinstance(made, str):
+        return Given(roi.name, why=made)
+    task, suited = made
+    return Given(roi.name, _title(task), task, tuple({**suited, **dict(settings)}.items()))
+
+
+def _made(
+    kind: str, said: Mapping[str, str], library: Library, wording: Wording
+) -> tuple[protocol.Task, dict[str, Any]] | str:
+    """The task that a feature asks for, and the settings that go with it; or why there is none."""
+    if kind == "remove":
+        return protocol.RemoveTask(), {}
+    if kind == "material":
+        name = library.materials.get(said[kind].casefold())
+        if name is None:
+            return translate("Each", "no material is called “{name}”").format(name=said[kind])
+        try:
+            found = materials.find_material(name, folders.materials_folder())
+        except errors.GenEditError as error:
+            return str(error)
+        return protocol.ExemplarTask(material=found.reference), {}
+    own = Wording(guide=wording.guide, force=wording.force)
+    if kind == "prompt":
+        return replace(own, prompt=said[kind]).task(), {}
+    preset = library.presets.get(said[kind].casefold())
+    if preset is None:
+        return translate("Each", "no preset is called “{name}”").format(name=said[kind])
+    asked = words.used_on(own, preset)
+    if "prompt" in said:
+        asked = replace(asked, prompt=said["prompt"], paraphrases=())
+    suited = {"strength": preset.strength, "feather": preset.feather}
+    return asked.task(), {name: value for name, value in suited.items() if value != _USUAL[name]}
+
+
+def _settings(said: Mapping[str, str]) -> tuple[tuple[str, Any], ...]:
+    """Strength and seed of a feature's own; raises ValueError with why one is none."""
+    found: list[tuple[str, Any]] = []
+    if "strength" in said:
+        number = _number(said["strength"])
+        if number is None or not 0 < number <= 1:
+            text = translate("Each", "its strength is “{value}”, not above 0 and at most 1")
+            raise ValueError(text.format(value=said["strength"]))
+        found.append(("strength", number))
+    if "seed" in said:
+        number = _number(said["seed"])
+        if number is None or number != int(number) or not 0 <= number < 2**63:
+            text = translate("Each", "its seed is “{value}”, not a whole number")
+            raise ValueError(text.format(value=said["seed"]))
+        found.append(("seed", int(said["seed"]) if said["seed"].isdigit() else int(number)))
+    return tuple(found)
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        return None
+    return number if abs(number) < 2**63 else None
+
+
+def plain(value: Any) -> str:
+    """An attribute's value as text; empty for NULL and blanks. A whole number has no decimals."""
+    if value is None or (hasattr(value, "isNull") and value.isNull()):
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
+
+
+def _title(task: protocol.Task) -> str:
+    """What a task makes, in a few words; of a material its name."""
+    material = getattr(task, "material", None)
+    if material:
+        return str(material).split("@", maxsplit=1)[0]
+    return what_title({"kind": task.kind, "prompt": getattr(task, "prompt", None)})
+
+
+def summed(found: Sequence[Given], most: int = 3) -> str:
+    """One paragraph: how many regions become what, and which stay as they are, and why."""
+    counts: dict[str, int] = {}
+    for one in found:
+        if one.task is not None:
+            counts[one.title] = counts.get(one.title, 0) + 1
+    told = [", ".join(f"{title}: {count}" for title, count in counts.items())] if counts else []
+    left = [one for one in found if one.task is None]
+    if left:
+        names = "; ".join(f"{one.name} ({one.why.split(': ')[0]})" for one in left[:most])
+        more = (
+            translate("Each", ", and {count} more").format(count=len(left) - most) if len(left) > most else ""
+        )
+        text = translate("Each", "Stay as they are: {names}{more}.")
+        told.append(text.format(names=names, more=more))
+    return "\n".join(told)
