@@ -5869,6 +5869,11 @@
         <translation>Muster</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
         <source>Nothing fits. Describe it in your own words under Text.</source>
         <translation>Nichts passt. Beschreiben Sie es unter Text mit eigenen Worten.</translation>

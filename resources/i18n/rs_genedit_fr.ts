@@ -5869,6 +5869,11 @@
         <translation>Échantillon</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/gallery.py"/>
+        <source>Material</source>
+        <translation>Matériau</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/gui/gallery.py"/>
         <source>Nothing fits. Describe it in your own words under Text.</source>
         <translation>Rien ne convient. Décrivez-le avec vos mots sous Texte.</translation>

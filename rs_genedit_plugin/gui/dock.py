@@ -227,7 +227,7 @@ class GenEditDock(QgsDockWidget):
                 self.what.copy.picker.draw(RECTANGLE)
         elif not len(draft.rois):
             self.where.draw(RECTANGLE, RECTANGLE)
-        elif draft.kind == EXEMPLAR and draft.exemplar is None:
+        elif draft.kind == EXEMPLAR and draft.exemplar is None and not draft.material:
             self.what.exemplar.picker.draw(RECTANGLE)
 
     def _run_by_key(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QPixmap
+from qgis.PyQt.QtGui import QIcon, QPixmap, QShowEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ..model.draft import TEXT
@@ -21,11 +22,16 @@ _CARD = Qt.ItemDataRole.UserRole
 class Gallery(QWidget):
     """One row of cards; a click chooses."""
 
-    chosen = pyqtSignal(str, str)  # kind of task, name of a preset (empty: none)
+    chosen = pyqtSignal(str, str, str)  # kind of task, names of a preset and of a material (empty: none)
 
-    def __init__(self, presets: Callable[[], list[WordPreset]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        presets: Callable[[], list[WordPreset]],
+        library: Callable[[], list[Any]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._presets, self._can_text = presets, False
+        self._presets, self._library, self._can_text = presets, library, False
         self._cards: list[Card] = []
         self._icons: dict[str, QIcon] = {}
         self.search = QLineEdit()
@@ -67,15 +73,21 @@ class Gallery(QWidget):
 
     def refresh(self) -> None:
         """Read the cards anew: words may have been kept, or given a picture."""
-        self._cards = cards(self._presets() if self._can_text else [], self._can_text)
+        self._cards = cards(self._presets() if self._can_text else [], self._can_text, self._library())
         self._icons.clear()
         self._fill()
 
-    def mark(self, kind: str, prompt: str) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what the library holds now: the command line may have added to it."""
+        if [one.name for one in self._library()] != [card.material for card in self._cards if card.material]:
+            self.refresh()
+        super().showEvent(event)
+
+    def mark(self, kind: str, prompt: str, material: str) -> None:
         """Show which card is what the form holds; none where the words are a person's own."""
         for index in range(self.list.count()):
             card: Card = self.list.item(index).data(_CARD)
-            if card.kind == kind and (kind != TEXT or card.prompt == prompt):
+            if (card.kind, card.material) == (kind, material) and (kind != TEXT or card.prompt == prompt):
                 if index != self.list.currentRow():
                     self.list.setCurrentRow(index)
                 return
@@ -117,4 +129,4 @@ class Gallery(QWidget):
 
     def _on_click(self, item: QListWidgetItem) -> None:
         card: Card = item.data(_CARD)
-        self.chosen.emit(card.kind, card.name)
+        self.chosen.emit(card.kind, card.name, card.material)

@@ -48,7 +48,8 @@ class TaskSection(QgsCollapsibleGroupBox):
         self.text: TextTab | None = None
         self._kinds: list[str] = []
         self._pages: list[QWidget] = []
-        self.gallery = Gallery(smith.presets)
+        self.gallery = Gallery(smith.presets, smith.materials.all)
+        smith.materials.changed.connect(lambda _name: self.gallery.refresh())
         self.gallery.chosen.connect(self._on_card)
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
@@ -103,16 +104,19 @@ class TaskSection(QgsCollapsibleGroupBox):
 
     def _mark(self) -> None:
         """Show in the gallery what the form holds."""
-        self.gallery.mark(self._draft.kind, self._draft.wording.prompt)
+        draft = self._draft
+        self.gallery.mark(draft.kind, draft.wording.prompt, draft.material if draft.kind == EXEMPLAR else "")
 
     def _on_kept(self, path: str) -> None:
         self.gallery.refresh()
         self.preset_kept.emit(path)
 
-    def _on_card(self, kind: str, name: str) -> None:
+    def _on_card(self, kind: str, name: str, material: str) -> None:
         if self.show_kind(kind):
             if name and self.text is not None:
                 self.text.use_preset(name)
+            if kind == EXEMPLAR:
+                self._draft.set_material(material)
             self.card_chosen.emit()
 
     def _add(self, page: QWidget, kind: str, title: str, tip: str) -> None:

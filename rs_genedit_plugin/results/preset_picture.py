@@ -9,9 +9,10 @@ from qgis.core import QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QImage, QPainter
 
-from ..contract import owned, presets
+from ..contract import errors, owned, presets, remote
 from ..model.documents import dump, write_atomic
 from ..model.history import Entry, History
+from ..model.roles import main_output
 from ..model.scene import raster_of_file
 from . import layers
 from .compare import extent_of_change
@@ -26,6 +27,8 @@ class PresetPictures:
     def __init__(self, history: History, done: Callable[[], None]) -> None:
         self._history, self._done = history, done
         self._drawing: list[layers.ThumbnailJob] = []
+        #: Drawn from, in no project: a render job alone does not keep them.
+        self._held: list[QgsRasterLayer] = []
 
     def draw(self, preset: Path) -> bool:
         """Begin the picture of ``preset``, a file; False where no result on the map was made by its words."""
@@ -40,14 +43,19 @@ class PresetPictures:
             if len(halves) == 2:
                 _save(preset, halves[0], halves[1])
                 # Not dropped at once: the render job is the sender of the signal under way.
-                QTimer.singleShot(0, self._drawing.clear)
+                QTimer.singleShot(0, self._let_go)
                 self._done()
 
+        self._held += [before, after]
         self._drawing += [
             layers.ThumbnailJob(before, box, SIDE, lambda image: got(0, image)),
             layers.ThumbnailJob(after, box, SIDE, lambda image: got(1, image)),
         ]
         return True
+
+    def _let_go(self) -> None:
+        self._drawing.clear()
+        self._held.clear()
 
     def _result_of(self, prompt: str) -> tuple[QgsRasterLayer, QgsRasterLayer, QgsRectangle] | None:
         for entry in self._history:
@@ -61,13 +69,28 @@ class PresetPictures:
 
 
 def _shown(entry: Entry) -> tuple[QgsRasterLayer, QgsRasterLayer, QgsRectangle] | None:
-    """Source, result and changed place, as far as the project shows them."""
-    before, after = raster_of_file(Path(entry.source)), layers.layer_of_job(entry.id)
+    """Source, result and changed place: layers of the project, or the files, of an edit of a stack say."""
+    like = raster_of_file(Path(entry.source))
+    before = like or _opened(Path(entry.source), None)
+    beneath = Path(main_output(entry.outputs)).with_suffix(".on.vrt")
+    if entry.on and beneath.is_file():
+        before = _opened(beneath, like) or before
+    after = layers.layer_of_job(entry.id) or _opened(Path(main_output(entry.outputs)), like)
     box = extent_of_change(entry, after) if after is not None else None
     if before is None or after is None or box is None:
         return None
     box.scale(AROUND)
     return before, after, box
+
+
+def _opened(path: Path, like: QgsRasterLayer | None) -> QgsRasterLayer | None:
+    """A raster on this computer in the style of another; None where there is none that can be read."""
+    if remote.other_computer(str(path)) is not None or not path.is_file():
+        return None
+    try:
+        return layers.styled(path, path.stem, like)
+    except errors.GenEditError:
+        return None
 
 
 def _save(preset: Path, before: QImage, after: QImage) -> None:

@@ -178,7 +178,7 @@ def test_it_has_the_bytes_of_the_command_line_s_way(report: dict, scene: Path, f
         whole = ogr.Geometry(ogr.wkbMultiPolygon)
         for shape in shapes:
             whole.AddGeometry(shape)
-        alone = folder / f"{name}.tif"
+        alone = folder / f"{name} alone.tif"
         engine("edit", scene, alone, "--roi", whole.ExportToWkt(), *words, *said)
         for number in GROUPS[name]:
             assert np.array_equal(pixels(alone)[around(number, 8)], after[around(number, 8)])
