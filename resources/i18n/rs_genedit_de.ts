@@ -261,8 +261,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
-        <source>“{text}” cannot stand there.</source>
-        <translation>„{text}“ kann dort nicht stehen.</translation>
+        <source>“{text}” cannot stand there: numbers, and a scale of 0.1 to 10.</source>
+        <translation>„{text}“ kann dort nicht stehen: Zahlen, und eine Größe von 0,1 bis 10.</translation>
     </message>
 </context>
 <context>

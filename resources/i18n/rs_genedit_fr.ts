@@ -261,8 +261,8 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/copy_tab.py"/>
-        <source>“{text}” cannot stand there.</source>
-        <translation>« {text} » ne convient pas ici.</translation>
+        <source>“{text}” cannot stand there: numbers, and a scale of 0.1 to 10.</source>
+        <translation>« {text} » ne convient pas ici : des nombres, et une taille de 0,1 à 10.</translation>
     </message>
 </context>
 <context>

@@ -117,7 +117,12 @@ class CopyTab(QWidget):
         places = self._draft.places
         changed = self._changed(places[item.row()], item)
         if changed is None:
-            self.message.emit(self.tr("“{text}” cannot stand there.").format(text=item.text()), False)
+            self.message.emit(
+                self.tr("“{text}” cannot stand there: numbers, and a scale of 0.1 to 10.").format(
+                    text=item.text()
+                ),
+                False,
+            )
             self._show()
         else:
             places.change(item.row(), changed)

@@ -34,6 +34,8 @@ class Gallery(QWidget):
         self._presets, self._library, self._can_text = presets, library, False
         self._cards: list[Card] = []
         self._icons: dict[str, QIcon] = {}
+        #: Kind, prompt and material of what the form holds.
+        self._marked = ("", "", "")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search: flood, forest, boat…"))
         self.search.setClearButtonEnabled(True)
@@ -85,6 +87,7 @@ class Gallery(QWidget):
 
     def mark(self, kind: str, prompt: str, material: str) -> None:
         """Show which card is what the form holds; none where the words are a person's own."""
+        self._marked = kind, prompt, material
         for index in range(self.list.count()):
             card: Card = self.list.item(index).data(_CARD)
             if (card.kind, card.material) == (kind, material) and (kind != TEXT or card.prompt == prompt):
@@ -101,6 +104,7 @@ class Gallery(QWidget):
                 item.setData(_CARD, card)
                 item.setToolTip(plain(f"{card.title}\n{card.about}"))
                 self.list.addItem(item)
+        self.mark(*self._marked)
         self.list.setVisible(self.list.count() > 0)
         self.nothing.setVisible(self.list.count() == 0)
 

@@ -35,10 +35,10 @@ _ARROWS = {
 class PlacesTool(QgsMapTool):
     """A click on free ground lays a copy; a copy is dragged by itself, turned and scaled by its handles.
 
-    A right click drops a drag; while nothing is dragged it ends, as Enter and Esc do. Keys change the chosen one:
-    arrows move it by a pixel of the raster (Shift: by ten), ``[`` and ``]`` turn it by 15 degrees (Shift: by
-    one), M mirrors it, + and - scale it, Page Up and Page Down choose another one, Delete takes it away, Ctrl+Z
-    and Ctrl+Y undo and redo.
+    A right click drops a drag; while nothing is dragged it ends, as Enter and Esc do. Keys change the chosen
+    one: arrows move it by a pixel of the raster (Shift: by ten), ``[`` and ``]`` turn it by 15 degrees (Shift:
+    by one), M mirrors it, + and - scale it, Page Up and Page Down choose another one, Delete takes it away,
+    Ctrl+Z and Ctrl+Y undo and redo.
     """
 
     ended = pyqtSignal()
