@@ -1015,6 +1015,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a place of many may become an exemplar's texture, be removed, or follow words</source>
+        <translation>eine Stelle von vielen kann die Textur eines Musters bekommen, entfernt werden oder Worten folgen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>a place to copy to needs two numbers, not {x},{y}</source>
         <translation>Eine Stelle, an die kopiert wird, braucht zwei Zahlen, nicht {x},{y}</translation>
     </message>
@@ -1507,6 +1512,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>dry ground</source>
         <translation>trockener Boden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>each place has a region of its own: leave the region out</source>
+        <translation>jede Stelle hat ihren eigenen Bereich: Lassen Sie den Bereich weg</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>each place needs a region of its own</source>
+        <translation>jede Stelle braucht ihren eigenen Bereich</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3745,6 +3760,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>this edit needs at least one place with what it is to become</source>
+        <translation>diese Bearbeitung braucht mindestens eine Stelle, mit dem, was sie werden soll</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>this edit would write {found} and reads {found_2}, which is the same file: choose another name</source>
         <translation>Diese Bearbeitung würde {found} schreiben und liest {found_2}, dieselbe Datei: Wählen Sie einen anderen Namen</translation>
     </message>
@@ -4177,6 +4197,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{missing}, or leave the certificate out</source>
         <translation>{missing}, oder lassen Sie das Zertifikat weg</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{names} and {more} more</source>
+        <translation>{names} und {more} weitere</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

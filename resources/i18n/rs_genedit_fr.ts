@@ -1015,6 +1015,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a place of many may become an exemplar's texture, be removed, or follow words</source>
+        <translation>un endroit parmi d’autres peut prendre la texture d’un échantillon, être supprimé ou suivre des mots</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>a place to copy to needs two numbers, not {x},{y}</source>
         <translation>un endroit où copier demande deux nombres, pas {x},{y}</translation>
     </message>
@@ -1507,6 +1512,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>dry ground</source>
         <translation>du sol sec</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>each place has a region of its own: leave the region out</source>
+        <translation>chaque endroit a sa propre zone : laissez la zone de côté</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>each place needs a region of its own</source>
+        <translation>chaque endroit a besoin de sa propre zone</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3745,6 +3760,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>this edit needs at least one place with what it is to become</source>
+        <translation>cette modification a besoin d’au moins un endroit, avec ce qu’il doit devenir</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>this edit would write {found} and reads {found_2}, which is the same file: choose another name</source>
         <translation>cette modification écrirait {found} et lit {found_2}, le même fichier : choisissez un autre nom</translation>
     </message>
@@ -4177,6 +4197,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{missing}, or leave the certificate out</source>
         <translation>{missing}, ou laissez le certificat</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{names} and {more} more</source>
+        <translation>{names} et {more} de plus</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

@@ -1,4 +1,4 @@
-"""Copies that are dragged, turned, mirrored and scaled on the map, in a real QGIS with a real worker, by pixels."""
+"""Copies that are dragged, turned, mirrored and scaled on the map of a real QGIS, with a real worker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies laid on the map in a real QGIS: clicked, dragged, turned, mirrored and scaled by mouse, keys and numbers."""
+"""Copies laid on the map in a real QGIS: dragged, turned, mirrored and scaled by mouse, keys and numbers."""
 
 from __future__ import annotations
 
