@@ -7865,6 +7865,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Tolerance: </source>
+        <translation>Toleranz: </translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>

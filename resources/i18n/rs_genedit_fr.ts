@@ -7865,6 +7865,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
+        <source>Tolerance: </source>
+        <translation>Tolérance : </translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/roi_section.py"/>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>

@@ -120,6 +120,7 @@ class RoiSection(QgsCollapsibleGroupBox):
         self.change_button.setMenu(self.change_menu)
         self.tolerance = QSpinBox()
         self.tolerance.setRange(1, 100)
+        self.tolerance.setPrefix(self.tr("Tolerance: "))
         self.tolerance.setSuffix(" %")
         self.tolerance.setValue(similar.tolerance)
         self.tolerance.setToolTip(self.tr("How far the pixels may differ from the one that is clicked"))

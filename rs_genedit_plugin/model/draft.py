@@ -49,6 +49,11 @@ class Draft(Chosen):
             return [replace(one, task=one.refused) if one.refused is not None else one for one in found]
         return found
 
+    def shares(self) -> tuple[str, ...]:
+        """The tasks of an edit in which each region becomes its own: one for all that become the same."""
+        alike = dict.fromkeys((one.task, one.settings) for one in self.given() if one.task is not None)
+        return tuple(task.kind for task, _settings in alike)
+
     def refuse(self, refused: Mapping[protocol.Task, str]) -> None:
         """Leave regions as they are that would become what the engine refuses; task to its sentence."""
         if dict(refused) != self._each.refused:

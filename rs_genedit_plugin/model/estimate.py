@@ -3,36 +3,56 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .options import WHOLE_FORMATS
+from .roles import EACH
 from .settings import Settings
 
 if TYPE_CHECKING:
     from .draft import Draft
     from .jobs import Job
 
-#: Pixels of an ROI per second on two laptop cores, by task and quality, until it is known better.
-_FIRST_GUESS = {"draft": 20000.0, "standard": 9000.0, "high": 3000.0}
-_TASKS = {"exemplar": 1.0, "copy": 6.0, "remove": 0.6, "text": 0.5}
-#: Seconds that every job costs, those of a cold start, values (pixels x bands) written and read back a second.
-_FIXED_SECONDS, _START_SECONDS, _WRITTEN = 1.6, 6.0, 2.0e7
+#: Pixels of an ROI per second on two laptop cores, by quality and task, until it is known better.
+_FIRST_GUESS = {"draft": 40000.0, "standard": 20000.0, "high": 6000.0}
+_TASKS = {"exemplar": 1.0, "copy": 6.0, "remove": 0.8, "text": 0.5}
+#: Seconds that every edit costs, and what planning it costs besides, by task; those of the first of a task in a
+#: new engine, which loads and compiles what it needs.
+_FIXED_SECONDS = 1.2
+_PLANNING = {"copy": 1.0, "text": 1.5}
+_WARM_UPS = {"exemplar": 1.0, "remove": 1.0, "copy": 2.0, "text": 6.0}
+#: Seconds of a cold start, values (pixels x bands) written and read back a second.
+_START_SECONDS, _WRITTEN = 6.0, 2.0e7
 #: Jobs that are remembered of one kind; how fast older ones and those of other sizes lose their say.
-_MOST, _AGE, _SIZE = 16, 0.8, 1.5
-#: The say of the first guess against that of a job that is just like it.
-_PRIOR = 0.15
+_MOST, _AGE, _SIZE = 16, 0.8, 2.5
+#: The say of what other jobs tell of this machine against that of a job that is just like it; least share of a
+#: part of a job; how much both parts hold together. What tells of the machine: jobs of the same task, others, a
+#: start, and the first guess.
+_PRIOR, _LEAST, _RIDGE = 0.15, 0.1, 0.02
+_SAME_TASK, _OTHER, _START, _GUESS = 1.0, 0.3, 0.3, 0.3
+#: Jobs of a kind that tell how fast this machine is.
+_NEWEST = 3
 
 
 @dataclass(frozen=True)
 class Work:
-    """What a job has to do: ``pixels`` of ROI to make, ``written`` values (pixels x bands) of output."""
+    """What a job has to do: ``pixels`` of ROI to make, ``written`` values (pixels x bands) of output.
+
+    ``shares`` are the tasks of an edit in which each region becomes something of its own.
+    """
 
     pixels: float
     quality: str
     method: str
     kind: str = "exemplar"
     written: float = 0.0
+    shares: tuple[str, ...] = ()
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """The tasks that it is made of."""
+        return self.shares or (self.kind,)
 
     @property
     def key(self) -> str:
@@ -41,9 +61,20 @@ class Work:
     @property
     def guess(self) -> float:
         """Seconds without a cold start, before anything is learned."""
-        speed = _FIRST_GUESS.get(self.quality, 2500.0) * _TASKS.get(self.kind, 1.0)
-        speed *= 0.1 if self.method == "sinddm" else 1.0
-        return _FIXED_SECONDS + self.pixels / speed + self.written / _WRITTEN
+        return self.fixed + self.growing
+
+    @property
+    def fixed(self) -> float:
+        """What it costs however large the place is: opening, planning, writing."""
+        planned = sum(_PLANNING.get(task, 0.0) for task in self.tasks)
+        return _FIXED_SECONDS + planned + self.written / _WRITTEN
+
+    @property
+    def growing(self) -> float:
+        """What grows with the place."""
+        rate = _FIRST_GUESS.get(self.quality, 5000.0) * (0.1 if self.method == "sinddm" else 1.0)
+        share = self.pixels / len(self.tasks)
+        return sum(share / (rate * _TASKS.get(task, 1.0)) for task in self.tasks)
 
     @classmethod
     def of_draft(cls, draft: Draft) -> Work:
@@ -52,7 +83,17 @@ class Work:
         pixels, _hectares = draft.size()
         values = scene.width * scene.height * scene.bands if scene is not None else 0
         written = float(values) if options.format in WHOLE_FORMATS else 0.0
-        return cls(pixels, options.quality, options.method, draft.kind, written)
+        shares = draft.shares() if draft.is_each else ()
+        kind = EACH if shares else draft.kind
+        return cls(pixels, options.quality, options.method, kind, written, shares)
+
+    @classmethod
+    def of_job(cls, job: Job) -> Work:
+        """The work of an edit that was done."""
+        request = job.request
+        told = request["task"].get("shares") if job.kind == EACH else None
+        shares = tuple(str(share["task"]["kind"]) for share in told) if isinstance(told, list) else ()
+        return cls(job.pixels, request["quality"], request["method"], job.kind, job.written, shares)
 
 
 class Estimator:
@@ -66,20 +107,61 @@ class Estimator:
     def seconds(self, work: Work, cold: bool = False) -> float:
         """The forecast; ``cold`` where the engine has to be started first.
 
-        The first guess is stretched by the ratio that jobs of its kind had to theirs: the newer and the nearer
-        in size, the more a job says.
+        The first guess is stretched as jobs of its kind were, the newer and the nearer in size the more; where
+        there are none, as all others that this machine has done.
         """
-        said, weight = 0.0, _PRIOR
+        pace = math.exp(self._pace(work))
+        made = self._fitted(work, pace)
+        for task in dict.fromkeys(work.tasks):
+            if cold or task not in self._warm:
+                made += _median(self._kept("warm_ups", task), _WARM_UPS.get(task, 0.0) * pace)
+        return made + (_median(self._kept("starts", "seconds"), _START_SECONDS) if cold else 0.0)
+
+    def _fitted(self, work: Work, pace: float) -> float:
+        """Seconds of a job without first steps, by those of its kind; ``pace`` where there are none.
+
+        First the ratio that all of them had to their guesses, then, from there, how much of it is of the fixed
+        and how much of the growing part: least squares of the relative error, drawn to one ratio for both
+        (ridge regression).
+        """
+        rows: list[tuple[float, Work, float]] = []
+        said, weight = _PRIOR * math.log(pace), _PRIOR
         for age, (pixels, written, taken) in enumerate(reversed(self._known(work.key))):
-            was = Work(pixels, work.quality, work.method, work.kind, written)
+            was = replace(work, pixels=pixels, written=written)
             apart = math.log((work.pixels + 1000) / (pixels + 1000)) / _SIZE
             counts = _AGE**age * math.exp(-apart * apart / 2)
+            rows.append((counts, was, taken))
             said += counts * math.log(taken / was.guess)
             weight += counts
-        made = work.guess * math.exp(said / weight)
-        if cold or work.kind not in self._warm:
-            made += _median(self._kept("warm_ups", work.kind), 0.0)
-        return made + (_median(self._kept("starts", "seconds"), _START_SECONDS) if cold else 0.0)
+        ratio = math.exp(said / weight)
+        ff = gg = f = g = _RIDGE
+        fg = 0.0
+        for counts, was, taken in rows:
+            fixed, growing = ratio * was.fixed / taken, ratio * was.growing / taken
+            ff, fg, gg = ff + counts * fixed**2, fg + counts * fixed * growing, gg + counts * growing**2
+            f, g = f + counts * fixed, g + counts * growing
+        det = ff * gg - fg * fg
+        of_fixed, of_growing = max((gg * f - fg * g) / det, _LEAST), max((ff * g - fg * f) / det, _LEAST)
+        return ratio * (of_fixed * work.fixed + of_growing * work.growing)
+
+    def _pace(self, work: Work) -> float:
+        """Logarithm of how many times longer than first guessed this machine takes, as other jobs tell."""
+        said, weight = 0.0, _GUESS
+        kept = self._settings.json("timings")
+        for key in kept if isinstance(kept, dict) else ():
+            kind, _, rest = str(key).partition("/")
+            method, _, quality = rest.partition("/")
+            if key == work.key or kind == EACH:
+                continue
+            counts = _SAME_TASK if kind in work.tasks else _OTHER
+            for pixels, written, taken in self._known(key)[-_NEWEST:]:
+                said += counts * math.log(taken / Work(pixels, quality, method, kind, written).guess)
+                weight += counts
+        start = _median(self._kept("starts", "seconds"), 0.0)
+        if start > 0:
+            said += _START * math.log(start / _START_SECONDS)
+            weight += _START
+        return said / weight
 
     def learn(self, work: Work, seconds: float) -> None:
         """Take what a job took, without its engine's start and first steps, into account."""
@@ -91,15 +173,17 @@ class Estimator:
         """Take a finished job into account, unless it went on from where it was interrupted."""
         request = job.request
         if job.pixels and not request.get("resume"):
-            work = Work(job.pixels, request["quality"], request["method"], job.kind, job.written)
+            work = Work.of_job(job)
             if job.cold:
                 self._warm.clear()
                 self._keep("starts", "seconds", job.start_seconds)
-            if work.kind in self._warm:
+            new = [task for task in dict.fromkeys(work.tasks) if task not in self._warm]
+            if not new:
                 self.learn(work, job.seconds)
                 return
-            self._warm.add(work.kind)  # its surplus is no measure of what the next will take
-            self._keep("warm_ups", work.kind, max(job.seconds - self.seconds(work), 0.0))
+            self._warm.update(new)  # its surplus is no measure of what the next will take
+            if len(new) == 1:
+                self._keep("warm_ups", new[0], max(job.seconds - self.seconds(work), 0.0))
 
     def _known(self, key: str) -> list[list[float]]:
         found = self._settings.json("timings").get(key)
