@@ -6497,6 +6497,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Each region its own</source>
+        <translation>Jeder Bereich für sich</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>Edit</source>
         <translation>Bearbeitung</translation>
     </message>
@@ -6597,8 +6602,18 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Turned</source>
+        <translation>Gedreht</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>Words</source>
         <translation>Worte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
     </message>
 </context>
 <context>

@@ -6497,6 +6497,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Each region its own</source>
+        <translation>Chaque zone pour elle-même</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>Edit</source>
         <translation>Modification</translation>
     </message>
@@ -6597,8 +6602,18 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>Turned</source>
+        <translation>Tournées</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/results/notes.py"/>
+        <source>mirrored</source>
+        <translation>inversée</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..contract import errors, portable, protocol, remote
 from . import places
 from .draft import Draft
-from .options import SUFFIXES
+from .options import SEED_LIMIT, SUFFIXES
 from .outputs import free_path
 
 translate = QCoreApplication.translate
@@ -54,6 +54,17 @@ def has_changed(expected: str, report: dict[str, Any]) -> bool:
     return bool(expected) and isinstance(found, str) and found != expected
 
 
+def with_seed(request: protocol.EditRequest, seed: int) -> protocol.EditRequest:
+    """``request`` with another seed; seeds that regions have of their own move along, for another variant."""
+    task, by = request.task, seed - request.seed
+    if isinstance(task, protocol.EachTask):
+        moved = (
+            one if one.seed is None else replace(one, seed=(one.seed + by) % SEED_LIMIT) for one in task.shares
+        )
+        task = replace(task, shares=tuple(moved))
+    return replace(request, seed=seed, task=task)
+
+
 def repeat(
     request: protocol.EditRequest, folder: Path, taken: Iterable[str], seed: int | None = None
 ) -> protocol.EditRequest:
@@ -75,8 +86,7 @@ def repeat(
     suffix = SUFFIXES.get(request.format, ".tif")
     output = free_path(folder, Path(request.source).stem, request.task.kind, suffix, taken)
     return replace(
-        request,
-        seed=request.seed if seed is None else seed,
+        request if seed is None else with_seed(request, seed),
         output=str(output),
         mask_output=None,
         resume=False,

@@ -138,7 +138,7 @@ def given(roi: Roi, fields: Fields, library: Library, wording: Wording, rest: pr
     says nothing whole.
     """
     if roi.share is not None:  # of a request of before: just as it was
-        return Given(roi.name, _title(roi.share.task), roi.share.task, tuple(roi.share.settings.items()))
+        return Given(roi.name, task_title(roi.share.task), roi.share.task, tuple(roi.share.settings.items()))
     values = dict(roi.fields)
     said = {role: text for role, name in fields.chosen.items() if (text := plain(values.get(name)))}
     if said.get("remove", "").casefold() not in _YES:
@@ -155,13 +155,13 @@ def given(roi: Roi, fields: Fields, library: Library, wording: Wording, rest: pr
         return Given(roi.name, why=str(error))
     if not kinds:
         if fields.others and rest is not None:
-            return Given(roi.name, _title(rest), rest, settings)
+            return Given(roi.name, task_title(rest), rest, settings)
         return Given(roi.name, why=translate("Each", "its fields say nothing"))
     made = _made(kinds[0], said, library, wording)
     if isinstance(made, str):
         return Given(roi.name, why=made)
     task, suited = made
-    return Given(roi.name, _title(task), task, tuple({**suited, **dict(settings)}.items()))
+    return Given(roi.name, task_title(task), task, tuple({**suited, **dict(settings)}.items()))
 
 
 def _made(
@@ -229,7 +229,7 @@ def plain(value: Any) -> str:
     return str(value).strip()
 
 
-def _title(task: protocol.Task) -> str:
+def task_title(task: protocol.Task) -> str:
     """What a task makes, in a few words; of a material its name."""
     material = getattr(task, "material", None)
     if material:

@@ -90,15 +90,20 @@ class Draft(Chosen):
         return self.region()
 
     def box_pixels(self) -> float:
-        """Pixels of the box around what will be edited, feather included; 0 where nothing will be."""
+        """Pixels of the boxes around what will be edited, feather included; 0 where nothing will be.
+
+        Places far from each other are files of their own: what lies between them is not written.
+        """
         try:
             shape = self.edited()
         except errors.CrsError:
             return 0.0
         if shape is None or shape.isNull() or self._scene is None:
             return 0.0
-        box = shape.boundingBox().buffered(self._options.feather * self._scene.pixel_size)
-        return box.area() / self._scene.pixel_size**2
+        feather = self._options.feather * self._scene.pixel_size
+        whole = shape.boundingBox().buffered(feather).area()
+        parts = sum(part.boundingBox().buffered(feather).area() for part in shape.asGeometryCollection())
+        return min(whole, parts) / self._scene.pixel_size**2
 
     def size(self) -> tuple[float, float | None]:
         """Pixels inside the raster, and hectares, of what will be edited."""

@@ -15,6 +15,7 @@ from qgis.core import QgsLayerMetadata, QgsLayerNotesUtils, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import VERSION, protocol
+from ..model.by_field import task_title
 from ..model.documents import read_object
 
 translate = QCoreApplication.translate
@@ -100,6 +101,7 @@ def _task_rows(task: protocol.Task) -> list[tuple[str, str]]:
         "copy": translate("Notes", "Copies of an object"),
         "remove": translate("Notes", "Removal"),
         "text": translate("Notes", "Words"),
+        "each": translate("Notes", "Each region its own"),
     }
     rows = [(translate("Notes", "Edit"), kinds.get(task.kind, task.kind))]
     if isinstance(task, protocol.ExemplarTask):
@@ -110,12 +112,27 @@ def _task_rows(task: protocol.Task) -> list[tuple[str, str]]:
         rows.append((translate("Notes", "Object"), _short(task.region)))
         places = "; ".join(f"{x:g}, {y:g}" for x, y in task.to)
         rows.append((translate("Notes", "Places"), _short(places)))
+        turned = "; ".join(_turned(*task.turned(number)) for number in range(len(task.to)))
+        if task.rotate or task.mirror or task.scale:
+            rows.append((translate("Notes", "Turned"), _short(turned)))
+    elif isinstance(task, protocol.EachTask):
+        rows += [(share.name or "–", task_title(share.task)) for share in task.shares]
     elif isinstance(task, protocol.TextTask):
         rows.append((translate("Notes", "Prompt"), task.prompt))
         if task.negative:
             rows.append((translate("Notes", "Kept away from"), "; ".join(task.negative)))
         rows.append((translate("Notes", "Encoder"), task.guide))
     return rows
+
+
+def _turned(degrees: float, mirror: bool, scale: float) -> str:
+    """How one copy lies: ``90°, mirrored, × 1.5``."""
+    told = [f"{degrees:g}°"]
+    if mirror:
+        told.append(translate("Notes", "mirrored"))
+    if scale != 1:
+        told.append(f"× {scale:g}")
+    return ", ".join(told)
 
 
 def _properties(item: Path | None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..model.again import with_seed
 from ..model.jobs import Job
 from ..model.requests import outline_of
 from ..model.scene import as_raster, layer_of_file
@@ -43,7 +44,7 @@ def repetition(stack: Stack, item: EditItem, place: str, seed: int | None, outpu
     """
     request = replace(item.edit_request(), source=str(stack.source), resume=False, overwrite=False)
     request = replace(request, output=output, mask_output=None, format="vrt")
-    request = request if seed is None else replace(request, seed=seed)
+    request = request if seed is None else with_seed(request, seed)
     layer = as_raster(layer_of_file(stack.source))
     edit = stack.get(place)
     number = edit.number if edit is not None else ""

@@ -13,7 +13,8 @@ from pathlib import Path
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..contract import errors
+from ..contract import errors, protocol
+from ..model.again import with_seed
 from ..model.documents import DocumentError
 from ..model.draft import Draft
 from ..model.errands import Errands
@@ -102,7 +103,8 @@ class Stacks(QObject):
             if number:
                 output = self._free(stack, make.kind)
                 seed = (int(make.request["seed"]) + number) % SEED_LIMIT
-                job = replace(make, id=Job({}).id, request={**make.request, "output": output, "seed": seed})
+                request = with_seed(protocol.EditRequest.from_json(make.request), seed).to_json()
+                job = replace(make, id=Job({}).id, request={**request, "output": output})
             job.stack, job.place, job.choice = str(stack.folder), self.redoing, first_id
             self._queue.add(job)
         self.set_redoing("")

@@ -9,10 +9,12 @@ from dockworld import UTM, square, stage
 from qgis.core import QgsFeature, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from rs_genedit_plugin.contract import errors, protocol
+from rs_genedit_plugin.model.again import with_seed
 from rs_genedit_plugin.model.by_field import Fields, plain, summed
 from rs_genedit_plugin.model.draft import COPY, REMOVE, TEXT, Draft
 from rs_genedit_plugin.model.requests import outline_of, show_request
 from rs_genedit_plugin.model.rois import shapes_of
+from rs_genedit_plugin.results import notes
 
 #: prompt, preset, remove, strength, seed of each feature, and where it lies.
 ROWS = [
@@ -177,3 +179,33 @@ def test_the_panel_shows_what_each_gets_and_switches(profile, make_raster) -> No
         panel.switch.click()
         assert made.draft.fields is None
         assert not panel.table.isVisibleTo(panel)
+
+
+def test_another_variant_has_another_seed_for_every_region(draft: Draft) -> None:
+    request = replace(draft.request(), seed=10)
+    other = with_seed(request, 12)
+    assert (other.seed, other.task.shares[1].seed) == (12, 9)
+    assert other.task.shares[0].seed is None
+    assert with_seed(other, 10) == request
+
+
+def test_the_size_is_that_of_the_places_and_not_of_what_lies_between(draft: Draft) -> None:
+    draft.set_fields(None)
+    draft.set_kind(REMOVE)
+    draft.rois.clear()
+    for at in ((10, 10), (300, 300)):
+        draft.rois.add(square(*at, 20), UTM)
+    feather = draft.options.feather
+    assert draft.box_pixels() == pytest.approx(2 * (10 + 2 * feather) ** 2)
+    draft.rois.add(square(30, 10, 20), UTM)  # it touches the first
+    assert draft.box_pixels() == pytest.approx(
+        (10 + 2 * feather) ** 2 + (20 + 2 * feather) * (10 + 2 * feather)
+    )
+
+
+def test_the_notes_of_a_layer_say_what_each_became(draft: Draft) -> None:
+    rows = dict(notes._task_rows(draft.request().task))
+    assert rows["Edit"] == "Each region its own"
+    assert rows["parcels 2, parcels 3"] == "Flood"
+    copies = protocol.CopyTask("0,0,1,1", ((0, 0), (5, 5)), rotate=(90, 0), mirror=(False, True))
+    assert dict(notes._task_rows(copies))["Turned"] == "90°; 0°, mirrored"
