@@ -18,6 +18,7 @@ from rs_genedit.jobs.edit import edit
 from rs_genedit.jobs.foresee import foresee
 from rs_genedit.jobs.materials import MaterialsRequest
 from rs_genedit.jobs.materials import materials as change_library
+from rs_genedit.language.presets import preset, text_of_preset
 from rs_genedit.portable import portable, without_words, words_of
 from rs_genedit.protocol import (
     CopyTask,
@@ -273,3 +274,23 @@ def test_names_and_words_within_shares_are_told_as_elsewhere(tmp_path: Path) -> 
     assert str(tmp_path / "in" / "other.tif") in names_in(request)
     assert any("p.gpkg" in name for name in names_in(request))
     assert "other.tif" not in json.dumps(request.content_fields()["task"])
+
+
+def test_small_places_far_apart_are_not_one_that_is_too_large(
+    scene: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thirty fields over a large scene span all of it; what counts is how large each is."""
+    monkeypatch.setattr("rs_genedit.tasks.text.task.MOST_PIXELS", 20_000)
+    snow = preset_task("snow")
+    far = json.dumps(shapely.geometry.mapping(shapely.MultiPolygon([FEATURES[0][0], FEATURES[2][0]])))
+    request = EditRequest(
+        str(scene), str(folder / "far.tif"), snow, far, quality="draft", format="patch", threads=1
+    )
+    edit(request, JobContext())
+    with pytest.raises(UsageError, match="too many to draw"):
+        edit(replace(request, roi=square(100, 100, 200).wkt, overwrite=True), JobContext())
+
+
+def preset_task(name: str) -> TextTask:
+    """The words of a preset, with all that it says of them."""
+    return text_of_preset(preset(name)[0], None, {})[0]

@@ -250,7 +250,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
                     return exemplar.plan(as_exemplar(request, kept, context), pixels, context)
             _require_makeable(words.reading, found, task, context)
     fits = found is not None and bool(found.patch_sources)
-    states = None if fits or not names else _states(names, roi, pixels, scene, context)
+    states = None if fits or not names else _states(names, roi, request.feather, pixels, scene, context)
     if states is not None:
         bridge = bridge.with_exponent(_exponent(roi, pixels, bridge))
     default = task.steering == "default" and not fits and states is None
@@ -327,6 +327,7 @@ def _strength(asked: float, new_texture: bool, rendered: bool, rule: Rule) -> fl
 def _states(
     names: tuple[str, ...],
     roi: Region,
+    feather: int,
     scene: PixelSource,
     reading: SceneReading | None,
     context: JobContext,
@@ -336,11 +337,12 @@ def _states(
     Raises
     ------
     UsageError
-        The ROI is too large for that.
+        A place is too large for that: polygons far from each other are places of their own.
     """
-    if roi.window.area > MOST_PIXELS:
+    area = max(part.window.area for part in roi.clusters(2 * feather + REACH))
+    if area > MOST_PIXELS:
         raise UsageError(
-            f"the place spans {roi.window.area / 1e6:.0f} million pixels, too many to draw {names[0]!r} on (at "
+            f"the place spans {area / 1e6:.0f} million pixels, too many to draw {names[0]!r} on (at "
             f"most {MOST_PIXELS // 1_000_000}): draw smaller ROIs, one after another"
         )
     if scene.gsd is None:
