@@ -462,17 +462,17 @@
         <translation>Feld der Objekte, das es enthält: {what}</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Material</source>
         <translation>Material</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Preset</source>
         <translation>Vorlage</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Prompt</source>
         <translation>Beschreibung</translation>
     </message>
@@ -487,17 +487,17 @@
         <translation>Bereiche, deren Felder nichts sagen. Sonst bleiben sie, wie sie sind.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Strength</source>
         <translation>Stärke</translation>
     </message>

@@ -462,17 +462,17 @@
         <translation>Champ des entités qui le contient : {what}</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Material</source>
         <translation>Matériau</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Preset</source>
         <translation>Préréglage</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Prompt</source>
         <translation>Description</translation>
     </message>
@@ -487,17 +487,17 @@
         <translation>Les zones dont les champs ne disent rien. Sinon elles restent telles quelles.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Seed</source>
         <translation>Graine</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Strength</source>
         <translation>Force</translation>
     </message>

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..contract import errors
-from ..model.by_field import HOW, WHAT, Fields, Given, summed
+from ..model.by_field import HOW, WHAT, Fields, Given, role_titles, summed
 from ..model.draft import Draft
 from ..model.roles import EXEMPLAR, REMOVE, TEXT
 from . import theme
@@ -39,14 +39,7 @@ class EachPanel(QWidget):
             self.tr("Attributes of the features say what each of them becomes. It is one edit, and one result.")
         )
         self.switch.toggled.connect(self._on_switch)
-        titles = {
-            "preset": self.tr("Preset"),
-            "prompt": self.tr("Prompt"),
-            "material": self.tr("Material"),
-            "remove": self.tr("Remove"),
-            "strength": self.tr("Strength"),
-            "seed": self.tr("Seed"),
-        }
+        titles = role_titles()
         self.choices: dict[str, QComboBox] = {}
         self._grid = QWidget()
         grid = QGridLayout(self._grid)

@@ -28,6 +28,18 @@ _YES = frozenset({"1", "true", "yes"})
 _USUAL = {"strength": 1.0, "feather": 6}
 
 
+def role_titles() -> dict[str, str]:
+    """What a field may say, as the person reads it."""
+    return {
+        "preset": translate("EachPanel", "Preset"),
+        "prompt": translate("EachPanel", "Prompt"),
+        "material": translate("EachPanel", "Material"),
+        "remove": translate("EachPanel", "Remove"),
+        "strength": translate("EachPanel", "Strength"),
+        "seed": translate("EachPanel", "Seed"),
+    }
+
+
 @dataclass(frozen=True)
 class Fields:
     """The field of the features for each thing it may say; empty where none does.
@@ -148,7 +160,8 @@ def given(roi: Roi, fields: Fields, library: Library, wording: Wording, rest: pr
         kinds = ["preset"]
     if len(kinds) > 1:
         both = translate("Each", "it says two things, {one} and {other}")
-        return Given(roi.name, why=both.format(one=kinds[0], other=kinds[1]))
+        titles = role_titles()
+        return Given(roi.name, why=both.format(one=titles[kinds[0]], other=titles[kinds[1]]))
     try:
         settings = _settings(said)
     except ValueError as error:

@@ -105,6 +105,14 @@ class Draft(Chosen):
         parts = sum(part.boundingBox().buffered(feather).area() for part in shape.asGeometryCollection())
         return min(whole, parts) / self._scene.pixel_size**2
 
+    def apart(self) -> float:
+        """How many places of what will be edited lie apart; 1 where nothing will be."""
+        try:
+            shape = self.edited()
+        except errors.CrsError:
+            return 1.0
+        return float(max(len(shape.asGeometryCollection()), 1)) if shape is not None else 1.0
+
     def size(self) -> tuple[float, float | None]:
         """Pixels inside the raster, and hectares, of what will be edited."""
         if self._scene is None:

@@ -21,6 +21,9 @@ _TASKS = {"exemplar": 1.0, "copy": 6.0, "remove": 0.8, "text": 0.5}
 #: new engine, which loads and compiles what it needs.
 _FIXED_SECONDS = 1.2
 _PLANNING = {"copy": 1.0, "text": 1.5}
+#: Seconds of a place by itself, however small: words are tried in a few drawings at each.
+_PLACE = {"text": 1.0}
+_USUAL_PLACE = 0.15
 _WARM_UPS = {"exemplar": 1.0, "remove": 1.0, "copy": 2.0, "text": 6.0}
 #: Seconds of a cold start, values (pixels x bands) written and read back a second.
 _START_SECONDS, _WRITTEN = 6.0, 2.0e7
@@ -39,7 +42,8 @@ _NEWEST = 3
 class Work:
     """What a job has to do: ``pixels`` of ROI to make, ``written`` values (pixels x bands) of output.
 
-    ``shares`` are the tasks of an edit in which each region becomes something of its own.
+    ``shares`` are the tasks of an edit in which each region becomes something of its own, ``places`` how many
+    lie apart.
     """
 
     pixels: float
@@ -48,6 +52,7 @@ class Work:
     kind: str = "exemplar"
     written: float = 0.0
     shares: tuple[str, ...] = ()
+    places: float = 1.0
 
     @property
     def tasks(self) -> tuple[str, ...]:
@@ -66,7 +71,10 @@ class Work:
     @property
     def fixed(self) -> float:
         """What it costs however large the place is: opening, planning, writing."""
-        planned = sum(_PLANNING.get(task, 0.0) for task in self.tasks)
+        apart = max(self.places / len(self.tasks), 1.0)
+        planned = sum(
+            _PLANNING.get(task, 0.0) + (apart - 1) * _PLACE.get(task, _USUAL_PLACE) for task in self.tasks
+        )
         return _FIXED_SECONDS + planned + self.written / _WRITTEN
 
     @property
@@ -85,7 +93,7 @@ class Work:
         written = float(values) if options.format in WHOLE_FORMATS else 0.0
         shares = draft.shares() if draft.is_each else ()
         kind = EACH if shares else draft.kind
-        return cls(pixels, options.quality, options.method, kind, written, shares)
+        return cls(pixels, options.quality, options.method, kind, written, shares, draft.apart())
 
     @classmethod
     def of_job(cls, job: Job) -> Work:
@@ -93,7 +101,9 @@ class Work:
         request = job.request
         told = request["task"].get("shares") if job.kind == EACH else None
         shares = tuple(str(share["task"]["kind"]) for share in told) if isinstance(told, list) else ()
-        return cls(job.pixels, request["quality"], request["method"], job.kind, job.written, shares)
+        found = job.report.get("places")
+        places = float(found) if _is_number(found) and found >= 1 else 1.0
+        return cls(job.pixels, request["quality"], request["method"], job.kind, job.written, shares, places)
 
 
 class Estimator:
@@ -126,8 +136,8 @@ class Estimator:
         """
         rows: list[tuple[float, Work, float]] = []
         said, weight = _PRIOR * math.log(pace), _PRIOR
-        for age, (pixels, written, taken) in enumerate(reversed(self._known(work.key))):
-            was = replace(work, pixels=pixels, written=written)
+        for age, (pixels, written, taken, places) in enumerate(reversed(self._known(work.key))):
+            was = replace(work, pixels=pixels, written=written, places=places)
             apart = math.log((work.pixels + 1000) / (pixels + 1000)) / _SIZE
             counts = _AGE**age * math.exp(-apart * apart / 2)
             rows.append((counts, was, taken))
@@ -154,8 +164,9 @@ class Estimator:
             if key == work.key or kind == EACH:
                 continue
             counts = _SAME_TASK if kind in work.tasks else _OTHER
-            for pixels, written, taken in self._known(key)[-_NEWEST:]:
-                said += counts * math.log(taken / Work(pixels, quality, method, kind, written).guess)
+            for pixels, written, taken, places in self._known(key)[-_NEWEST:]:
+                was = Work(pixels, quality, method, kind, written, places=places)
+                said += counts * math.log(taken / was.guess)
                 weight += counts
         start = _median(self._kept("starts", "seconds"), 0.0)
         if start > 0:
@@ -166,7 +177,8 @@ class Estimator:
     def learn(self, work: Work, seconds: float) -> None:
         """Take what a job took, without its engine's start and first steps, into account."""
         if seconds > 0 and work.pixels > 0:
-            kept = [*self._known(work.key), [work.pixels, work.written, seconds]][-_MOST:]
+            row = [work.pixels, work.written, seconds, work.places]
+            kept = [*self._known(work.key), row][-_MOST:]
             self._settings.set_json("timings", {**self._settings.json("timings"), work.key: kept})
 
     def learn_from(self, job: Job) -> None:
@@ -187,7 +199,8 @@ class Estimator:
 
     def _known(self, key: str) -> list[list[float]]:
         found = self._settings.json("timings").get(key)
-        return [row for row in found if _is_timing(row)] if isinstance(found, list) else []
+        rows = [row for row in found if _is_timing(row)] if isinstance(found, list) else []
+        return [[*row, 1.0][:4] for row in rows]  # an earlier version kept no places
 
     def _kept(self, what: str, name: str) -> list[float]:
         found = self._settings.json(what).get(name)
@@ -209,7 +222,7 @@ def _is_number(value: object) -> bool:
 
 
 def _is_timing(row: object) -> bool:
-    return isinstance(row, list) and len(row) == 3 and all(map(_is_number, row)) and min(row) >= 0 < row[2]
+    return isinstance(row, list) and len(row) in (3, 4) and all(map(_is_number, row)) and min(row) >= 0 < row[2]
 
 
 def spoken(seconds: float | None) -> str:

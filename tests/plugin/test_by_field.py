@@ -69,7 +69,7 @@ def test_each_region_becomes_what_its_fields_say_and_the_others_are_named_with_w
     assert why == {
         4: "its fields say nothing",
         5: "no preset is called “flod”",
-        6: "it says two things, prompt and remove",
+        6: "it says two things, Prompt and Remove",
         7: "its strength is “7”, not above 0 and at most 1",
         9: "it lies outside the raster",
     }

@@ -374,6 +374,11 @@ def test_many_places_each_their_own_are_forecast_by_their_tasks(profile) -> None
     job = finished(three, 30.0)
     job.request["task"]["shares"] = [{"task": {"kind": kind}} for kind in three.shares]
     assert Work.of_job(job) == three
+    far = replace(three, places=12.0)
+    assert far.guess > three.guess + 3  # words are tried at each place
+    job.report["places"] = 12
+    assert Work.of_job(job) == far
+    del job.report["places"]
     estimator.learn_from(job)  # two of them for the first time
     estimator.learn_from(job)
     estimator.learn_from(job)
