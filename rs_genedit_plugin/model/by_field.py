@@ -16,7 +16,7 @@ from ..contract import errors, folders, materials, protocol
 from . import wording as words
 from .rois import Roi
 from .scene import SceneFacts
-from .titles import what_title
+from .titles import kind_title, shortened
 from .wording import Wording, WordPreset
 
 translate = QCoreApplication.translate
@@ -87,9 +87,25 @@ class Library:
         self.presets: dict[str, WordPreset] = {}
         for preset in words.load_all()[0]:
             self.presets[preset.title.casefold()] = preset
-        self.presets |= {preset.name.casefold(): preset for preset in words.load_all()[0]}
+        self.presets |= {preset.name.casefold(): preset for preset in self.presets.values()}
+        self._titles = {preset.wording.prompt: preset.title for preset in self.presets.values()}
         found = materials.load_materials(folders.materials_folder())[0]
         self.materials = {name.casefold(): name for name in found}
+        self._references: dict[str, str] = {}
+
+    def reference(self, material: str) -> str:
+        """A material's name with its hash; raises :class:`GenEditError` where it is gone."""
+        if material not in self._references:
+            found = materials.find_material(material, folders.materials_folder())
+            self._references[material] = found.reference
+        return self._references[material]
+
+    def title(self, task: protocol.Task) -> str:
+        """What a task makes, in a few words; of a material its name. No file is read for it."""
+        material, prompt = getattr(task, "material", None), getattr(task, "prompt", "")
+        if material:
+            return str(material).split("@", maxsplit=1)[0]
+        return self._titles.get(prompt) or shortened(prompt) if prompt else kind_title(task.kind)
 
 
 class ByField:
@@ -150,7 +166,7 @@ def given(roi: Roi, fields: Fields, library: Library, wording: Wording, rest: pr
     says nothing whole.
     """
     if roi.share is not None:  # of a request of before: just as it was
-        return Given(roi.name, task_title(roi.share.task), roi.share.task, tuple(roi.share.settings.items()))
+        return Given(roi.name, library.title(roi.share.task), roi.share.task, tuple(roi.share.settings.items()))
     values = dict(roi.fields)
     said = {role: text for role, name in fields.chosen.items() if (text := plain(values.get(name)))}
     if said.get("remove", "").casefold() not in _YES:
@@ -168,13 +184,13 @@ def given(roi: Roi, fields: Fields, library: Library, wording: Wording, rest: pr
         return Given(roi.name, why=str(error))
     if not kinds:
         if fields.others and rest is not None:
-            return Given(roi.name, task_title(rest), rest, settings)
+            return Given(roi.name, library.title(rest), rest, settings)
         return Given(roi.name, why=translate("Each", "its fields say nothing"))
     made = _made(kinds[0], said, library, wording)
     if isinstance(made, str):
         return Given(roi.name, why=made)
     task, suited = made
-    return Given(roi.name, task_title(task), task, tuple({**suited, **dict(settings)}.items()))
+    return Given(roi.name, library.title(task), task, tuple({**suited, **dict(settings)}.items()))
 
 
 def _made(
@@ -188,10 +204,9 @@ def _made(
         if name is None:
             return translate("Each", "no material is called “{name}”").format(name=said[kind])
         try:
-            found = materials.find_material(name, folders.materials_folder())
+            return protocol.ExemplarTask(material=library.reference(name)), {}
         except errors.GenEditError as error:
             return str(error)
-        return protocol.ExemplarTask(material=found.reference), {}
     own = Wording(guide=wording.guide, force=wording.force)
     if kind == "prompt":
         return replace(own, prompt=said[kind]).task(), {}
@@ -240,14 +255,6 @@ def plain(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
-
-
-def task_title(task: protocol.Task) -> str:
-    """What a task makes, in a few words; of a material its name."""
-    material = getattr(task, "material", None)
-    if material:
-        return str(material).split("@", maxsplit=1)[0]
-    return what_title({"kind": task.kind, "prompt": getattr(task, "prompt", None)})
 
 
 def summed(found: Sequence[Given], most: int = 3) -> str:

@@ -50,6 +50,11 @@ def _short(prompt: str) -> str:
     for preset in wording.load_all()[0]:
         if preset.wording.prompt == prompt:
             return preset.title
+    return shortened(prompt)
+
+
+def shortened(prompt: str) -> str:
+    """How a prompt begins."""
     text = " ".join(prompt.split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
 

@@ -15,7 +15,7 @@ from qgis.core import QgsLayerMetadata, QgsLayerNotesUtils, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import VERSION, protocol
-from ..model.by_field import task_title
+from ..model.by_field import Library
 from ..model.documents import read_object
 
 translate = QCoreApplication.translate
@@ -116,7 +116,8 @@ def _task_rows(task: protocol.Task) -> list[tuple[str, str]]:
         if task.rotate or task.mirror or task.scale:
             rows.append((translate("Notes", "Turned"), _short(turned)))
     elif isinstance(task, protocol.EachTask):
-        rows += [(share.name or "–", task_title(share.task)) for share in task.shares]
+        library = Library()
+        rows += [(share.name or "–", library.title(share.task)) for share in task.shares]
     elif isinstance(task, protocol.TextTask):
         rows.append((translate("Notes", "Prompt"), task.prompt))
         if task.negative:

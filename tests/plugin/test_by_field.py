@@ -9,6 +9,7 @@ from dockworld import UTM, square, stage
 from qgis.core import QgsFeature, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from rs_genedit_plugin.contract import errors, protocol
+from rs_genedit_plugin.model import wording as words
 from rs_genedit_plugin.model.again import with_seed
 from rs_genedit_plugin.model.by_field import Fields, plain, summed
 from rs_genedit_plugin.model.draft import COPY, REMOVE, TEXT, Draft
@@ -209,3 +210,21 @@ def test_the_notes_of_a_layer_say_what_each_became(draft: Draft) -> None:
     assert rows["parcels 2, parcels 3"] == "Flood"
     copies = protocol.CopyTask("0,0,1,1", ((0, 0), (5, 5)), rotate=(90, 0), mirror=(False, True))
     assert dict(notes._task_rows(copies))["Turned"] == "90°; 0°, mirrored"
+
+
+def test_a_thousand_features_are_worked_out_without_reading_a_file_for_each(draft: Draft, monkeypatch) -> None:
+    rows = [((20 * (n % 18), 20 * (n // 18 % 18)), (f"snow {n}", None, None, None, None)) for n in range(1000)]
+    layer = layer_of(rows)
+    draft.rois.clear()
+    draft.rois.add_all(shapes_of(layer, False), layer.crs())
+    draft.set_fields(Fields(prompt="Prompt"))
+
+    def never(*_args: object) -> None:
+        raise AssertionError("a file was read")
+
+    for name in ("load_all", "load"):
+        monkeypatch.setattr(words, name, never)
+    draft.refuse({draft.given()[0].task: "no"})
+    found = draft.given()
+    assert len(found) == 1000
+    assert (found[0].task, found[1].title) == (None, "snow 1")
