@@ -19,6 +19,7 @@ ALLOWED = frozenset(sys.stdlib_module_names) | {"qgis", "osgeo", "processing", "
 #: Modules of the engine that the QGIS process imports.
 CONTRACT = (
     *(
+        "batch_files",
         "batch_request",
         "errors",
         "folders",

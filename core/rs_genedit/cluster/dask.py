@@ -141,6 +141,26 @@ class Dask:
             while (yield from self._with_client(orders, context, began)):
                 pass
 
+    def look(self) -> int:
+        """How many orders the workers could have in hand now; nothing is submitted.
+
+        Raises
+        ------
+        ClusterError
+            No scheduler answers within the patience.
+        """
+        with self._cluster as self._address:
+            client = self._connect(JobContext())
+            try:
+                return self._slots(client)
+            except OSError as error:
+                raise ClusterError(
+                    f"the scheduler at {self._address.scheduler} stopped answering: {error}"
+                ) from None
+            finally:
+                with contextlib.suppress(Exception):  # the scheduler may be gone
+                    client.close(timeout=2)
+
     def _with_client(
         self, orders: Iterator[Order], context: JobContext, began: Callable[[Order], None]
     ) -> Generator[Record, None, bool]:
@@ -180,7 +200,7 @@ class Dask:
             if self._losses > _MOST_LOSSES:
                 raise ClusterError(
                     f"the scheduler was lost {self._losses} times before it got anything done ({error}); "
-                    "nothing that is done is lost, the same command goes on"
+                    "nothing that is done is lost, run the same again"
                 ) from None
             self._again[:0] = held.values()  # the scheduler went: these go to the one that comes back
             return True
@@ -293,7 +313,7 @@ class Dask:
                 "tls://HOST:PORT"
             )
         while True:
-            context.check()
+            context.progress("waiting for the scheduler", 0.0)
             try:
                 path = Path(self._address.scheduler)
                 where: dict[str, Any] = {"address": self._address.scheduler}
@@ -307,8 +327,8 @@ class Dask:
                 said = one_line(str(error))[:200]
             if time.monotonic() > ends:
                 raise ClusterError(
-                    f"no scheduler answers at {self._address.scheduler} ({said}); nothing that is done is "
-                    "lost, the same command goes on"
+                    f"no scheduler answers at {self._address.scheduler}: start it, or mend its address; what is "
+                    f"done is kept ({said})"
                 )
             time.sleep(0.5)
 

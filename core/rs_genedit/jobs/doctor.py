@@ -43,6 +43,8 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "metrics": (*_WORDS, "rs_genedit.jobs.metrics"),
     "method:patch": (*_EDIT, "rs_genedit.methods.multiscale.patch.method"),
     "method:sinddm": (*_EDIT, "safetensors", "rs_genedit.methods.multiscale.sinddm.method"),
+    "export": (*_EDIT, "rs_genedit.jobs.export"),
+    "cluster": (*_EDIT, "distributed", "rs_genedit.cluster.dask"),
     "method:latent": (*_EDIT, "diffusers", "transformers", "rs_genedit.methods.latent.method"),
 }
 

@@ -41,6 +41,7 @@ JOBS: dict[str, str | Job] = {
         "batch",
         "verify",
         "dataset",
+        "export",
     )
 }
 #: What a batch sends to its workers.

@@ -23,6 +23,8 @@ from rs_genedit.task_requests import CopyTask
 #: Settings of edits and stories that a plan may give, for all of them or for one.
 SETTINGS = ("method", "quality", "strength", "feather", "bands", "format", "tile", "device")
 _KINDS = ("preset", "prompt", "remove", "exemplar", "material", "copy", "sequence")
+#: Attributes of a feature that say what it is to become; others are the layer's own affair.
+ATTRIBUTES = ("preset", "prompt", "material", "remove", "name", *SETTINGS)
 _WORDS = tuple(one.name for one in fields(TextTask) if one.name != "prompt")
 #: What the protocol calls a type, and a person.
 _TYPES = (
@@ -71,9 +73,7 @@ def read_task(
     PlanError
         With its line.
     """
-    if isinstance(part.value, str):  # a lone word is a preset, or to remove
-        kind = "remove" if part.value == "remove" else "preset"
-        part = Part({kind: part if kind == "preset" else Part(True, part.place)}, part.place)
+    part = spelt_out(part)
     given = part.mapping("a task", (*_KINDS, "name", *SETTINGS, *_WORDS, *_PLACES))
     kinds = [kind for kind in _KINDS if kind in given]
     if kinds == ["preset", "prompt"]:
@@ -94,6 +94,19 @@ def read_task(
         return _story(given["sequence"], {**settings, **own}, label)
     task, suited = _task(kind, given, materials, folder)
     return asked_for(task, {**settings, **suited, **own}, label, part)
+
+
+def spelt_out(part: Part) -> Part:
+    """A task as a mapping: a lone word is a preset, or to remove."""
+    if not isinstance(part.value, str):
+        return part
+    kind = "remove" if part.value == "remove" else "preset"
+    return Part({kind: part if kind == "preset" else Part(True, part.place)}, part.place)
+
+
+def says_what(parts: Mapping[str, Part]) -> bool:
+    """Whether these parts of a task say what is to be there, and not only how."""
+    return any(name in parts for name in _KINDS)
 
 
 def asked_for(task: Task, settings: Mapping[str, Any], label: str, part: Part) -> Asked:

@@ -9,15 +9,10 @@ from typing import IO, Any
 from rasterio.errors import RasterioError
 
 from rs_genedit import owned
+from rs_genedit.batch_files import RESULTS, result_files
 from rs_genedit.errors import GenEditError, OutputError, UsageError
 from rs_genedit.jobs.batch.expand import canonical
-from rs_genedit.jobs.batch.manifest import (
-    RESULTS,
-    Manifest,
-    cut_torn_line,
-    key,
-    result_files,
-)
+from rs_genedit.jobs.batch.manifest import Manifest, cut_torn_line, key
 from rs_genedit.jobs.batch.order import RECEIPT, job_folder, pixels_hash
 from rs_genedit.protocol import Result
 from rs_genedit.runtime.context import JobContext

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from rs_genedit.batch_files import REQUESTS, FailedJobs
 from rs_genedit.batch_request import BatchRequest, Shard, read_shard
 from rs_genedit.cluster.base import Executor, Order
 from rs_genedit.errors import Cancelled, OutputError, UsageError
 from rs_genedit.jobs.batch import costs
 from rs_genedit.jobs.batch.collect import collect
 from rs_genedit.jobs.batch.expand import Expansion, files_of
-from rs_genedit.jobs.batch.manifest import REQUESTS, Ledger, Manifest, Results, sign
+from rs_genedit.jobs.batch.manifest import Ledger, Manifest, Results, sign
 from rs_genedit.jobs.batch.order import INPUTS, carry_out
 from rs_genedit.jobs.batch.plan import Layer, Plan, read_plan
 from rs_genedit.jobs.batch.sharing import Sharing, parts_of
@@ -25,6 +26,8 @@ from rs_genedit.raster.region_source import path_and_layer
 from rs_genedit.runtime.context import JobContext
 
 _VECTORS = (".gpkg", ".geojson", ".json", ".shp", ".fgb", ".kml", ".gml", ".sqlite", ".parquet")
+#: Failed jobs that a report names, with their sentences.
+MOST_FAILURES = 20
 #: Jobs whose times the seconds that are left are told from.
 _RECENT = 200
 
@@ -36,7 +39,7 @@ def batch(request: BatchRequest, context: JobContext) -> Result:
     -------
     Result
         Roles ``requests`` and ``results``; the report counts ``jobs``, ``done``, ``failed`` and ``skipped``
-        (done before), with ``notes`` about the plan.
+        (done before); ``failures`` are the first of those that failed: what, where and why.
 
     Raises
     ------
@@ -101,14 +104,18 @@ class _Driver:
                 self._count(record)
         except Cancelled:
             raise Cancelled(
-                f"cancelled; {self.done} of {self.total} jobs are done, the same command goes on from there"
+                f"cancelled; {self.done} of {self.total} jobs are done, the same goes on from there"
             ) from None
         self._write_refused(results)
         self._tell()
 
     def result(self) -> Result:
         """What came of it."""
-        report = {"jobs": self.total, "done": self.done, "failed": self.failed, "skipped": self.skipped}
+        report: dict[str, Any] = {"jobs": self.total, "done": self.done, "failed": self.failed}
+        report["skipped"] = self.skipped
+        if self.failed:
+            found = FailedJobs(self.folder).read(MOST_FAILURES)
+            report["failures"] = [{"task": f.task, "roi": f.place, "error": f.sentence} for f in found]
         return Result(
             self.context.job, self.manifest.outputs(self.shard.results), report, tuple(self.context.warnings)
         )
@@ -164,7 +171,8 @@ class _Driver:
             eta = round(left * (self._ended[-1] - self._ended[0]) / (len(self._ended) - 1), 1)
         running = tuple(list(self._running.items())[:8])
         self.context.emit(Tally(self.context.job, self.total, self.done, self.failed, running, eta))
-        self.context.log.advance(ended / max(1, self.total))
+        low, high = self.context.low, self.context.high
+        self.context.log.advance(low + (high - low) * ended / max(1, self.total))
 
 
 # ------------------------------------------------------------------------------------------------------ parts
@@ -249,8 +257,13 @@ def _forecast(plan: Plan, request: BatchRequest, shard: Shard, context: JobConte
             total.add(job)
     for note in expansion.notes:
         context.warn(note)
-    workers = max(1, request.workers)
-    report = total.report(workers)
+    workers, found = request.workers, None
+    if request.executor == "dask" and request.scheduler:
+        from rs_genedit.cluster.look import look
+
+        found = look(request)
+        workers = max(1, found.workers)
+    report = total.report(workers) | ({"cluster": found.told()} if found is not None else {})
     folder = Path(request.output).expanduser().absolute()
     existing = next(path for path in (folder, *folder.parents) if path.exists())
     report["free_gb"] = round(shutil.disk_usage(existing).free / 1e9, 1)

@@ -11,7 +11,6 @@ import contextlib
 import hashlib
 import json
 import os
-import re
 import time
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,14 +20,12 @@ from typing import IO, Any
 import numpy as np
 
 from rs_genedit import owned
+from rs_genedit.batch_files import ABOUT, REQUESTS, result_files
 from rs_genedit.errors import OutputError, ResumeError
 from rs_genedit.jobs.batch.expand import Job, canonical
 from rs_genedit.runtime.durable import read_json, reason, write_synced
 from rs_genedit.runtime.lock import FolderLock
 
-REQUESTS, RESULTS, ABOUT = "requests.jsonl", "results.jsonl", "batch.json"
-#: Results of the whole, and of parts of the plan.
-RESULT_FILES = re.compile(r"results(?:-\d{5}-of-\d{5})?\.jsonl")
 #: Seconds after which lines are synced, and not only handed to the system. A sync can take as long as many
 #: small jobs, and a line that a power cut takes is made again from the job's receipt or checksums.
 SYNC_EVERY = 1.0
@@ -205,12 +202,6 @@ class Ledger:
 def key(job: str) -> int:
     """The first 64 bits of an id."""
     return int(job[:16], 16)
-
-
-def result_files(folder: Path) -> list[Path]:
-    """Every file of results in a batch's folder, the parts' before that of the whole."""
-    found = [path for path in folder.iterdir() if RESULT_FILES.fullmatch(path.name)]
-    return sorted(found, key=lambda path: (path.name == RESULTS, path.name))
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:

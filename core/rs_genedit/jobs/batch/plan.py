@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from rs_genedit.errors import UsageError
-from rs_genedit.jobs.batch.asked import SETTINGS, Asked, check_setting, read_task
+from rs_genedit.jobs.batch.asked import ATTRIBUTES, SETTINGS, Asked, check_setting, read_task
 from rs_genedit.jobs.batch.yaml_file import Part, PlanError, read_yaml
 from rs_genedit.raster.object_store import is_remote, require_without_secret
 from rs_genedit.remote import region_file
@@ -66,10 +66,16 @@ class Placed:
 
 @dataclass(frozen=True)
 class Layer:
-    """A vector layer whose features are ROIs and whose attributes say what each is to become."""
+    """A vector layer whose features are ROIs and whose attributes say what each is to become.
+
+    ``fields`` are the names of the layer's own fields for attributes that have others (None: the attribute is
+    not read, whatever field the layer has). ``task`` is what features become that say nothing themselves.
+    """
 
     file: str
     place: str = field(default="", compare=False)
+    fields: tuple[tuple[str, str | None], ...] = ()
+    task: Part | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +105,7 @@ def read_plan(path: Path) -> Plan:
     if "scenes" not in parts and "layer" not in parts:
         root.fail("a plan names its scenes: a list of rasters, or patterns like scenes/*.tif")
     folder = path.absolute().parent
-    layer = Layer(parts["layer"].text("layer"), parts["layer"].place) if "layer" in parts else None
+    layer = _layer(parts["layer"]) if "layer" in parts else None
     if layer is not None:
         for name in ("rois", "tasks"):
             if name in parts:
@@ -110,6 +116,8 @@ def read_plan(path: Path) -> Plan:
     settings = _settings(parts["settings"]) if "settings" in parts else {}
     materials = _materials(parts["materials"]) if "materials" in parts else {}
     tasks = tuple(read_task(part, settings, materials, folder) for part in _items(parts, "tasks"))
+    if layer is not None and layer.task is not None:
+        read_task(layer.task, settings, materials, folder)  # a fault in it is told with its line
     rois = tuple(_roi(part) for part in _items(parts, "rois"))
     for part, task in zip(_items(parts, "tasks"), tasks, strict=True):
         if task.needs_roi and not rois:
@@ -124,6 +132,19 @@ def read_plan(path: Path) -> Plan:
         layer,
         materials,
     )
+
+
+def _layer(part: Part) -> Layer:
+    """A layer by its name alone; or with its fields, and what features become that say nothing themselves."""
+    if not isinstance(part.value, dict):
+        return Layer(part.text("layer"), part.place)
+    parts = part.mapping("layer", ("file", "fields", "task"))
+    if "file" not in parts:
+        part.fail("layer names its file, as FILE or FILE#LAYER")
+    known = (*ATTRIBUTES, "seed", "scene")
+    named = parts["fields"].mapping("fields", known) if "fields" in parts else {}
+    fields = tuple((name, None if one.value is None else one.text(name)) for name, one in named.items())
+    return Layer(parts["file"].text("file"), part.place, fields, parts.get("task"))
 
 
 def _items(parts: dict[str, Part], name: str) -> list[Part]:
