@@ -16,7 +16,7 @@ _PACKAGE = "rs_genedit"
 _SHARED = (
     *("protocol", "errors", "folders", "owned", "presets", "remote"),
     *("localnames", "raster_files", "vector_files", "json_files", "portable", "layered"),
-    *("storyboard", "sequence_request", "materials"),
+    *("storyboard", "sequence_request", "materials", "batch_files", "batch_request"),
 )
 
 
@@ -51,5 +51,5 @@ def _load():
 
 protocol, errors, folders, owned, presets, remote, *_others = _load()
 localnames, raster_files, vector_files, json_files, portable, layered, *_of_stories = _others
-storyboard, sequence_request, materials = _of_stories
+storyboard, sequence_request, materials, batch_files, batch_request = _of_stories
 VERSION: str = sys.modules[_PACKAGE].__version__

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication, QgsMapLayer, QgsSettings
 from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTranslator
 
 from .gui import theme
+from .gui.layer_menu import LayerMenu
 from .qt_compat import QAction
 from .resources import resource
 
@@ -31,6 +32,7 @@ class GenEditPlugin(QObject):
         self._workbench: Workbench | None = None
         self._provider: GenEditProvider | None = None
         self.action: QAction | None = None
+        self._layer_menu: LayerMenu | None = None
 
     # ------------------------------------------------------------------------------------------- QGIS's calls
 
@@ -50,6 +52,7 @@ class GenEditPlugin(QObject):
         iface.registerApplicationExitBlocker(self._blocker)
         QgsApplication.instance().aboutToQuit.connect(self._on_quit)
         iface.initializationCompleted.connect(self._on_qgis_ready)
+        self._layer_menu = LayerMenu(iface, self.show_export)
 
     def initProcessing(self) -> None:
         """Add the algorithms; ``qgis_process`` calls nothing but this."""
@@ -68,6 +71,9 @@ class GenEditPlugin(QObject):
         iface = self._iface
         QgsApplication.instance().aboutToQuit.disconnect(self._on_quit)
         iface.initializationCompleted.disconnect(self._on_qgis_ready)
+        if self._layer_menu is not None:
+            self._layer_menu.delete()
+            self._layer_menu = None
         iface.unregisterApplicationExitBlocker(self._blocker)
         self._blocker = None
         iface.removePluginRasterMenu(TITLE, self.action)
@@ -107,6 +113,12 @@ class GenEditPlugin(QObject):
         """
         QgsSettings().setValue(_OPEN, self.action is not None and self.action.isChecked())
         return self._workbench is None or self._workbench.may_exit()
+
+    def show_export(self, layer: QgsMapLayer | None = None) -> None:
+        """Open the dock's Export page with ``layer`` chosen."""
+        self.action.setChecked(True)
+        self.workbench.dock.setUserVisible(True)
+        self.workbench.export.show(layer)
 
     def _on_toggled(self, on: bool) -> None:
         if on:

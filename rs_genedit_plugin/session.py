@@ -18,6 +18,7 @@ from . import diagnostics
 from .contract import errors, owned, protocol
 from .engine.client import READY, STARTING, Launch, WorkerClient
 from .engine.environment import OUTDATED
+from .exports import Exports
 from .model import jobs as states
 from .model import places, waiting
 from .model.again import Origin, located, repeat
@@ -76,6 +77,8 @@ class Session(QObject):
         self.foresight = Foresight(self.draft, errands, self._may_ask, self)
         self.stories = Stories(self.draft, self.queue, errands, self)
         self.stories.message.connect(self.message)
+        self.exports = Exports(self.draft, self.queue, errands, self.abilities, self._may_start, self)
+        self.exports.message.connect(self.message)
         self.stacks = Stacks(self.draft, self.queue, errands, self.history, self._project_token, self)
         self.stacks.message.connect(self.message)
         self.project = ProjectOptions(self.draft, self.consent)
@@ -138,6 +141,7 @@ class Session(QObject):
         project.readProject.disconnect(self._on_project_read)
         project.projectSaved.disconnect(self._on_project_saved)
         self._outcomes.drop_pictures()
+        self.exports.forecast.close()
         self.engine.close()
         self.client.close()
         self.store.close()
@@ -183,6 +187,14 @@ class Session(QObject):
         """Queue the story, what edits of its storyboard change of the last, or the story of a Collection."""
         whence = self.promised(), self._project_token()
         job = self.stories.retell(collection, *whence) if collection else self.stories.job(*whence, again)
+        if job is not None:
+            self._note_run(Path(str(job.request["output"])).parent)
+            self.queue.add(job)
+        return job
+
+    def run_export(self) -> Job | None:
+        """Put the export into the queue; None (and a message) when it cannot run."""
+        job = self.exports.job(self.promised(), self._project_token())
         if job is not None:
             self._note_run(Path(str(job.request["output"])).parent)
             self.queue.add(job)
@@ -242,7 +254,11 @@ class Session(QObject):
 
     def _may_ask(self, for_words: bool) -> bool:
         """Whether the engine may be asked what it would refuse: for words it is started."""
-        return self.client.state == READY or (for_words and self.engine.usable and not self.engine.busy)
+        return self.client.state == READY or (for_words and self._may_start())
+
+    def _may_start(self) -> bool:
+        """Whether a worker runs, or may be started."""
+        return self.client.state == READY or (self.engine.usable and not self.engine.busy)
 
     def learn_abilities(self) -> None:
         """Start a worker to hear what the engine can do, where nothing has told it yet."""

@@ -34,9 +34,9 @@ RUNS = {
 }
 
 #: Scenarios that take the pictures.
-_PICTURES = ("pictures", "pictures_story")
+_PICTURES = ("pictures", "pictures_story", "pictures_export")
 #: What is shown in other languages: the rest differs in nothing but words.
-TRANSLATED = ("edit-exemplar", "engine-first-run", "history", "story-planned")
+TRANSLATED = ("edit-exemplar", "engine-first-run", "export-ready", "history", "story-planned")
 
 _PROFILE = """\
 [PythonPlugins]

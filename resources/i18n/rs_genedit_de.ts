@@ -266,6 +266,144 @@
     </message>
 </context>
 <context>
+    <name>DataSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Before, after and the words, for models that edit by words</source>
+        <translation>Vorher, nachher und die Worte, für Modelle, die nach Worten bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Ed&amp;its as</source>
+        <translation>Bearbeitungen &amp;als</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Edited part and a VRT over the source</source>
+        <translation>Bearbeiteter Teil und ein VRT über der Quelle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Folder for edits and data set</source>
+        <translation>Ordner für Bearbeitungen und Datensatz</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>GeoTIFFs of the edited part only</source>
+        <translation>GeoTIFFs nur des bearbeiteten Teils</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Georeferenced pictures in native numbers, with a STAC Collection</source>
+        <translation>Georeferenzierte Bilder in ihren eigenen Werten, mit einer STAC Collection</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Once the data set is there</source>
+        <translation>Sobald der Datensatz da ist</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pairs with change masks; torchgeo and mmseg load it</source>
+        <translation>Paare mit Änderungsmasken; torchgeo und mmseg laden sie</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pairs with damage of four levels; torchgeo's XView2 loads it</source>
+        <translation>Paare mit Schäden in vier Stufen; XView2 von torchgeo lädt sie</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pict&amp;ures</source>
+        <translation>Bi&amp;lder</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pictures and class labels side by side</source>
+        <translation>Bilder und Klassen nebeneinander</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pictures that lie nearer to each other are one place, in one share.</source>
+        <translation>Bilder, die näher beieinander liegen, sind ein Ort, in einem Anteil.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pl&amp;aces</source>
+        <translation>Or&amp;te</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Plan, edits and data set go here; empty means a new folder beside the project or the raster.</source>
+        <translation>Hierhin kommen Plan, Bearbeitungen und Datensatz; leer: ein neuer Ordner neben dem Projekt oder dem Raster.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Polygons of what changed</source>
+        <translation>Polygone dessen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Share of test</source>
+        <translation>Anteil von test</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Share of train</source>
+        <translation>Anteil von train</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Share of val</source>
+        <translation>Anteil von val</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Side of the data set's pictures</source>
+        <translation>Seitenlänge der Bilder des Datensatzes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Sp&amp;lit</source>
+        <translation>Au&amp;fteilung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Then open the fol&amp;der</source>
+        <translation>&amp;Dann den Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Then put them on the ma&amp;p</source>
+        <translation>Dann in die &amp;Karte legen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Whole rasters (COG), one for each feature</source>
+        <translation>Ganze Raster (COG), eines für jedes Objekt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>a picture's side</source>
+        <translation>Seite eines Bildes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>{name}: no place is in two of them</source>
+        <translation>{name}: kein Ort ist in zweien davon</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/documents.py"/>
@@ -5626,6 +5764,163 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Choose at least one layout of the data set.</source>
+        <translation>Mindestens eine Form des Datensatzes wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Choose the layer of polygons that are to become something.</source>
+        <translation>Den Layer der Polygone wählen, die etwas werden sollen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>No feature of the layer is selected.</source>
+        <translation>Kein Objekt des Layers ist ausgewählt.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Say the address of the cluster's scheduler, or choose its file.</source>
+        <translation>Die Adresse des Schedulers im Cluster angeben oder seine Datei wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Say what the features become that say nothing themselves.</source>
+        <translation>Sagen, was die Objekte werden, die selbst nichts sagen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Say what the features become: one for all, or by a field of the layer.</source>
+        <translation>Sagen, was die Objekte werden: eines für alle, oder nach einem Feld des Layers.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>TLS takes three files: authority, certificate and key.</source>
+        <translation>TLS braucht drei Dateien: Zertifizierungsstelle, Zertifikat und Schlüssel.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export_features.py"/>
+        <source>The features cannot be written to {path}: {why}</source>
+        <translation>Die Objekte lassen sich nicht nach {path} schreiben: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>The file {path} does not exist.</source>
+        <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>The layer has no features.</source>
+        <translation>Der Layer hat keine Objekte.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>The shares of train and test must be above 0.</source>
+        <translation>Die Anteile von train und test müssen über 0 liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>There is a data set in {folder} already: choose another folder.</source>
+        <translation>In {folder} ist schon ein Datensatz: einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>This engine has no part for clusters: add it on the engine's page, under More.</source>
+        <translation>Dieser Engine fehlt der Teil für Cluster: auf der Seite der Engine unter Mehr hinzufügen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>{folder} holds files that the export would replace: choose another folder.</source>
+        <translation>In {folder} liegen Dateien, die der Export ersetzen würde: einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>{folder} is a file: choose a folder.</source>
+        <translation>{folder} ist eine Datei: einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export_request.py"/>
+        <source>{path} cannot be written: {why}</source>
+        <translation>{path} lässt sich nicht schreiben: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export_request.py"/>
+        <source>{path} is no plan of this plugin, and is not replaced: choose another folder.</source>
+        <translation>{path} ist kein Plan dieses Plugins und wird nicht ersetzt: einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/desk.py"/>
+        <source>Layers added: {added}; left out: {left}. All files are in the export's folder.</source>
+        <translation>Layer hinzugefügt: {added}; ausgelassen: {left}. Alle Dateien sind im Ordner des Exports.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/desk.py"/>
+        <source>{scene} – edits</source>
+        <translation>{scene} – Bearbeitungen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>About {time}</source>
+        <translation>Etwa {time}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>About {time} with {count} workers</source>
+        <translation>Etwa {time} mit {count} Prozessen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>Edits: {count} ({kinds})</source>
+        <translation>Bearbeitungen: {count} ({kinds})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>Put this export into the queue (Ctrl+Return)</source>
+        <translation>Diesen Export in die Warteschlange stellen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>The engine is asked; it answers once it has nothing else to do.</source>
+        <translation>Die Engine ist gefragt; sie antwortet, sobald sie nichts anderes zu tun hat.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>The export goes to {folder}</source>
+        <translation>Der Export kommt nach {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>{size} of {free} free</source>
+        <translation>{size} von {free} frei</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/exports.py"/>
+        <source>{title} goes to this folder already: resume or cancel it on the Jobs page.</source>
+        <translation>{title} geht schon in diesen Ordner: auf der Seite Aufträge fortsetzen oder abbrechen.</translation>
+    </message>
+</context>
+<context>
     <name>ExtentSaver</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
@@ -5676,6 +5971,189 @@
         <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
         <source>{columns} × {rows} px of {size}</source>
         <translation>{columns} × {rows} px zu {size}</translation>
+    </message>
+</context>
+<context>
+    <name>FeaturesSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>&amp;Become</source>
+        <translation>&amp;Werden</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>&amp;Method</source>
+        <translation>&amp;Verfahren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualität</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>A material</source>
+        <translation>Ein Material</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>A preset</source>
+        <translation>Eine Vorlage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>By fields of the layer</source>
+        <translation>Nach Feldern des Layers</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>By their fields alone</source>
+        <translation>Nur nach ihren Feldern</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Choose a layer of polygons…</source>
+        <translation>Einen Layer mit Polygonen wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Draw or open polygons, and say what they become: houses, fields, a coast.</source>
+        <translation>Polygone zeichnen oder öffnen und sagen, was sie werden: Häuser, Felder, eine Küste.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Each polygon that lies on the raster is edited by itself.</source>
+        <translation>Jedes Polygon, das auf dem Raster liegt, wird für sich bearbeitet.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Features</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Features: {count}</source>
+        <translation>Objekte: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>How many times each feature is made, with a seed of its own each</source>
+        <translation>Wie oft jedes Objekt gemacht wird, jedes Mal mit einem eigenen Startwert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Material from</source>
+        <translation>Material aus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Material of the library</source>
+        <translation>Material der Bibliothek</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Method from</source>
+        <translation>Verfahren aus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Number of variants</source>
+        <translation>Zahl der Varianten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Patches (no training)</source>
+        <translation>Patches (ohne Training)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Preset from</source>
+        <translation>Vorlage aus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Prompt</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Remove where</source>
+        <translation>Entfernen, wo</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Seed from</source>
+        <translation>Startwert aus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Selected features onl&amp;y</source>
+        <translation>Nur aus&amp;gewählte Objekte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>SinDDM (learns the scene)</source>
+        <translation>SinDDM (lernt die Szene)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>The field that says it for each feature; empty: none does</source>
+        <translation>Das Feld, das es für jedes Objekt sagt; leer: keines</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>The same seed gives the same pixels again.</source>
+        <translation>Derselbe Startwert ergibt wieder dieselben Pixel.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>What features become whose fields below say nothing, or are not chosen.</source>
+        <translation>Was Objekte werden, deren Felder unten nichts sagen oder nicht gewählt sind.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>What the region should show, in English: the encoders know no other language.</source>
+        <translation>Was der Bereich zeigen soll, auf Englisch: die Encoder kennen keine andere Sprache.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>What words say</source>
+        <translation>Was Worte sagen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Words from</source>
+        <translation>Worte aus</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6423,11 @@
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Export</source>
+        <translation>Export</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -6322,6 +6805,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>{done} of {total} done, {failed} failed</source>
+        <translation>{done} von {total} fertig, {failed} gescheitert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>{time} left</source>
         <translation>noch {time}</translation>
     </message>
@@ -6435,6 +6923,14 @@
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
         <source>The words of a prompt are sent to this address when you ask for paraphrases, and nothing else: no picture, no place. What comes back is shown for you to edit.</source>
         <translation>An diese Adresse gehen die Worte einer Beschreibung, wenn Sie nach Umschreibungen fragen, und sonst nichts: kein Bild, kein Ort. Was zurückkommt, wird gezeigt und kann bearbeitet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerMenu</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/layer_menu.py"/>
+        <source>Export simulated disaster layers…</source>
+        <translation>Simulierte Katastrophenlayer exportieren…</translation>
     </message>
 </context>
 <context>
@@ -7237,11 +7733,6 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Natürliches Aussehen</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
-        <source>No feature could be edited.</source>
-        <translation>Kein Objekt konnte bearbeitet werden.</translation>
-    </message>
-    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Number of frames (empty: as the words say)</source>
         <translation>Anzahl der Bilder (leer: wie beschrieben)</translation>
@@ -7280,6 +7771,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Polygons that join, each at its date</source>
         <translation>Polygone, die jeweils an ihrem Datum dazukommen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Preset of features that say nothing themselves, as flood</source>
+        <translation>Vorlage für Objekte, die selbst nichts sagen, etwa flood</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -7427,6 +7923,21 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Stärke (1: neu gemacht)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>TLS: certificate of the authority</source>
+        <translation>TLS: Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>TLS: certificate of this side</source>
+        <translation>TLS: Zertifikat dieser Seite</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>TLS: key of this side's certificate</source>
+        <translation>TLS: Schlüssel zum Zertifikat dieser Seite</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>The costs must be a raster file: export the layer first.</source>
         <translation>Die Kosten müssen eine Rasterdatei sein: Exportieren Sie die Ebene zuerst.</translation>
@@ -7571,9 +8082,102 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>„{what}“ enthält kein Polygon: Wählen Sie einen Layer mit mindestens einem.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>“{what}” must be a vector file: export the layer first.</source>
         <translation>„{what}“ muss eine Vektordatei sein: exportieren Sie den Layer zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Cancel this job</source>
+        <translation>Diesen Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Contact sheet of the data set</source>
+        <translation>Kontaktbogen des Datensatzes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Continue this job where it stopped</source>
+        <translation>Diesen Auftrag dort fortsetzen, wo er aufhörte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Could not be edited: {count}</source>
+        <translation>Konnten nicht bearbeitet werden: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Feature</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>How far the export is</source>
+        <translation>Wie weit der Export ist</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Now: {what}</source>
+        <translation>Jetzt: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>On the map</source>
+        <translation>In die Karte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Pause this job; it can go on later</source>
+        <translation>Diesen Auftrag pausieren; er kann später weitergehen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Put the edits on the map, as layers of a group</source>
+        <translation>Die Bearbeitungen als Layer einer Gruppe in die Karte legen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>What could not be edited</source>
+        <translation>Was nicht bearbeitet werden konnte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Why it failed</source>
+        <translation>Warum es scheiterte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{count} failed</source>
+        <translation>{count} gescheitert</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{count} running</source>
+        <translation>{count} in Arbeit</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{done} of {total} done</source>
+        <translation>{done} von {total} fertig</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
     </message>
 </context>
 <context>
@@ -8008,6 +8612,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>Muster</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/session.py"/>
         <source>Jobs from before QGIS ended: {count}. They wait, paused, on the Jobs page.</source>
         <translation>Aufträge aus der Zeit vor dem Ende von QGIS: {count}. Sie warten pausiert auf der Seite „Aufträge“.</translation>
@@ -8149,6 +8758,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>Engine</source>
         <translation>Engine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Exports on a cluster (Dask)</source>
+        <translation>Exporte auf einem Cluster (Dask)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
@@ -9177,6 +9791,84 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
         <source>as the words say</source>
         <translation>wie beschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>A cluster (Dask)</source>
+        <translation>Ein Cluster (Dask)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Certificate of the authority</source>
+        <translation>Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Certificate of this side</source>
+        <translation>Zertifikat dieser Seite</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>How many processes work side by side; each takes up to 2 GB of memory</source>
+        <translation>Wie viele Prozesse nebeneinander arbeiten; jeder braucht bis zu 2 GB Speicher</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Key of this side's certificate</source>
+        <translation>Schlüssel zum Zertifikat dieser Seite</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Pro&amp;cesses</source>
+        <translation>Pro&amp;zesse</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Sc&amp;heduler</source>
+        <translation>Sc&amp;heduler</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Scheduler file</source>
+        <translation>Datei des Schedulers</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>TLS: &amp;key</source>
+        <translation>TLS: Schlüss&amp;el</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>TLS: au&amp;thority</source>
+        <translation>TLS: Ze&amp;rtifizierungsstelle</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>TLS: certi&amp;ficate</source>
+        <translation>TLS: Zert&amp;ifikat</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>The scheduler's address, or the file that it wrote. Its workers must see the same files.</source>
+        <translation>Die Adresse des Schedulers oder die Datei, die er geschrieben hat. Seine Prozesse müssen dieselben Dateien sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Who computes</source>
+        <translation>Wer rechnet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Whoever can reach a scheduler can run programs on it: use TLS, or a network of your own.</source>
+        <translation>Wer einen Scheduler erreicht, kann dort Programme ausführen: TLS oder ein eigenes Netz verwenden.</translation>
     </message>
 </context>
 <context>

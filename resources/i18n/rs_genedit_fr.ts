@@ -266,6 +266,144 @@
     </message>
 </context>
 <context>
+    <name>DataSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Before, after and the words, for models that edit by words</source>
+        <translation>Avant, après et les mots, pour les modèles qui modifient selon des mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Ed&amp;its as</source>
+        <translation>Modif&amp;ications</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Edited part and a VRT over the source</source>
+        <translation>Partie modifiée et un VRT sur la source</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>F&amp;older</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Folder for edits and data set</source>
+        <translation>Dossier des modifications et du jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>GeoTIFFs of the edited part only</source>
+        <translation>GeoTIFF de la partie modifiée seule</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Georeferenced pictures in native numbers, with a STAC Collection</source>
+        <translation>Images géoréférencées dans leurs propres valeurs, avec une STAC Collection</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Once the data set is there</source>
+        <translation>Dès que le jeu de données est là</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pairs with change masks; torchgeo and mmseg load it</source>
+        <translation>Paires avec masques de changement ; torchgeo et mmseg les chargent</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pairs with damage of four levels; torchgeo's XView2 loads it</source>
+        <translation>Paires avec quatre niveaux de dommages ; XView2 de torchgeo les charge</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pict&amp;ures</source>
+        <translation>Im&amp;ages</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pictures and class labels side by side</source>
+        <translation>Images et classes côte à côte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pictures that lie nearer to each other are one place, in one share.</source>
+        <translation>Les images plus proches les unes des autres sont un seul lieu, dans une seule part.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Pl&amp;aces</source>
+        <translation>&amp;Lieux</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Plan, edits and data set go here; empty means a new folder beside the project or the raster.</source>
+        <translation>Le plan, les modifications et le jeu de données vont ici ; vide : un nouveau dossier à côté du projet ou du raster.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Polygons of what changed</source>
+        <translation>Polygones de ce qui a changé</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Share of test</source>
+        <translation>Part de test</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Share of train</source>
+        <translation>Part de train</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Share of val</source>
+        <translation>Part de val</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Side of the data set's pictures</source>
+        <translation>Côté des images du jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Sp&amp;lit</source>
+        <translation>Répar&amp;tition</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Then open the fol&amp;der</source>
+        <translation>Puis ouvrir le do&amp;ssier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Then put them on the ma&amp;p</source>
+        <translation>Puis les mettre sur la &amp;carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>Whole rasters (COG), one for each feature</source>
+        <translation>Rasters entiers (COG), un par entité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>a picture's side</source>
+        <translation>côté d'une image</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/data_section.py"/>
+        <source>{name}: no place is in two of them</source>
+        <translation>{name} : aucun lieu n'est dans deux d'entre elles</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <location filename="../../rs_genedit_plugin/model/documents.py"/>
@@ -5626,6 +5764,163 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Choose at least one layout of the data set.</source>
+        <translation>Choisir au moins une forme du jeu de données.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Choose the layer of polygons that are to become something.</source>
+        <translation>Choisir la couche des polygones qui doivent devenir quelque chose.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>No feature of the layer is selected.</source>
+        <translation>Aucune entité de la couche n'est sélectionnée.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Say the address of the cluster's scheduler, or choose its file.</source>
+        <translation>Donner l'adresse du planificateur de la grappe, ou choisir son fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Say what the features become that say nothing themselves.</source>
+        <translation>Dire ce que deviennent les entités qui ne disent rien elles-mêmes.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>Say what the features become: one for all, or by a field of the layer.</source>
+        <translation>Dire ce que deviennent les entités : une chose pour toutes, ou selon un champ de la couche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>TLS takes three files: authority, certificate and key.</source>
+        <translation>TLS demande trois fichiers : autorité, certificat et clé.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export_features.py"/>
+        <source>The features cannot be written to {path}: {why}</source>
+        <translation>Les entités ne peuvent pas être écrites dans {path} : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>The file {path} does not exist.</source>
+        <translation>Le fichier {path} n'existe pas.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>The layer has no features.</source>
+        <translation>La couche n'a pas d'entités.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>The shares of train and test must be above 0.</source>
+        <translation>Les parts de train et de test doivent être supérieures à 0.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>There is a data set in {folder} already: choose another folder.</source>
+        <translation>Il y a déjà un jeu de données dans {folder} : choisir un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>This engine has no part for clusters: add it on the engine's page, under More.</source>
+        <translation>Il manque à ce moteur la partie pour les grappes : l'ajouter sur la page du moteur, sous Plus.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>{folder} holds files that the export would replace: choose another folder.</source>
+        <translation>{folder} contient des fichiers que l'export remplacerait : choisir un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export.py"/>
+        <source>{folder} is a file: choose a folder.</source>
+        <translation>{folder} est un fichier : choisir un dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export_request.py"/>
+        <source>{path} cannot be written: {why}</source>
+        <translation>{path} ne peut pas être écrit : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/export_request.py"/>
+        <source>{path} is no plan of this plugin, and is not replaced: choose another folder.</source>
+        <translation>{path} n'est pas un plan de ce plugin et n'est pas remplacé : choisir un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/desk.py"/>
+        <source>Layers added: {added}; left out: {left}. All files are in the export's folder.</source>
+        <translation>Couches ajoutées : {added} ; laissées de côté : {left}. Tous les fichiers sont dans le dossier de l'export.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/desk.py"/>
+        <source>{scene} – edits</source>
+        <translation>{scene} – modifications</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>&amp;Run</source>
+        <translation>&amp;Exécuter</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>About {time}</source>
+        <translation>Environ {time}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>About {time} with {count} workers</source>
+        <translation>Environ {time} avec {count} processus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>Edits: {count} ({kinds})</source>
+        <translation>Modifications : {count} ({kinds})</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>Look again</source>
+        <translation>Regarder de nouveau</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>Put this export into the queue (Ctrl+Return)</source>
+        <translation>Mettre cet export dans la file (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>The engine is asked; it answers once it has nothing else to do.</source>
+        <translation>Le moteur est interrogé ; il répond dès qu'il n'a rien d'autre à faire.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>The export goes to {folder}</source>
+        <translation>L'export va dans {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/page.py"/>
+        <source>{size} of {free} free</source>
+        <translation>{size} sur {free} libres</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/exports.py"/>
+        <source>{title} goes to this folder already: resume or cancel it on the Jobs page.</source>
+        <translation>{title} va déjà dans ce dossier : le reprendre ou l'annuler sur la page Tâches.</translation>
+    </message>
+</context>
+<context>
     <name>ExtentSaver</name>
     <message>
         <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
@@ -5676,6 +5971,189 @@
         <location filename="../../rs_genedit_plugin/gui/save_extent.py"/>
         <source>{columns} × {rows} px of {size}</source>
         <translation>{columns} × {rows} px de {size}</translation>
+    </message>
+</context>
+<context>
+    <name>FeaturesSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>&amp;Become</source>
+        <translation>De&amp;viennent</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>&amp;Method</source>
+        <translation>&amp;Méthode</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>&amp;Quality</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>&amp;Seed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>A material</source>
+        <translation>Un matériau</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>A preset</source>
+        <translation>Un préréglage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>By fields of the layer</source>
+        <translation>Selon des champs de la couche</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>By their fields alone</source>
+        <translation>Selon leurs champs seulement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Choose a layer of polygons…</source>
+        <translation>Choisir une couche de polygones…</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Draw or open polygons, and say what they become: houses, fields, a coast.</source>
+        <translation>Dessiner ou ouvrir des polygones et dire ce qu'ils deviennent : maisons, champs, une côte.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Each polygon that lies on the raster is edited by itself.</source>
+        <translation>Chaque polygone situé sur le raster est modifié séparément.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Features</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Features: {count}</source>
+        <translation>Entités : {count}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>How many times each feature is made, with a seed of its own each</source>
+        <translation>Combien de fois chaque entité est faite, chaque fois avec sa propre graine</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Material from</source>
+        <translation>Matériau selon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Material of the library</source>
+        <translation>Matériau de la bibliothèque</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Method from</source>
+        <translation>Méthode selon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Number of variants</source>
+        <translation>Nombre de variantes</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Patches (no training)</source>
+        <translation>Patchs (sans entraînement)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Preset from</source>
+        <translation>Préréglage selon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Prompt</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Remove where</source>
+        <translation>Supprimer où</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Removed</source>
+        <translation>Supprimées</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Seed from</source>
+        <translation>Graine selon</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Selected features onl&amp;y</source>
+        <translation>Entités sélectio&amp;nnées seulement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>SinDDM (learns the scene)</source>
+        <translation>SinDDM (apprend la scène)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>The field that says it for each feature; empty: none does</source>
+        <translation>Le champ qui le dit pour chaque entité ; vide : aucun</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>The same seed gives the same pixels again.</source>
+        <translation>La même graine redonne les mêmes pixels.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>What features become whose fields below say nothing, or are not chosen.</source>
+        <translation>Ce que deviennent les entités dont les champs ci-dessous ne disent rien ou ne sont pas choisis.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>What the region should show, in English: the encoders know no other language.</source>
+        <translation>Ce que la zone doit montrer, en anglais : les encodeurs ne connaissent pas d'autre langue.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>What words say</source>
+        <translation>Ce que disent des mots</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/features_section.py"/>
+        <source>Words from</source>
+        <translation>Mots selon</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +6423,11 @@
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
         <source>Edit</source>
         <translation>Modifier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/dock.py"/>
+        <source>Export</source>
+        <translation>Export</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/dock.py"/>
@@ -6322,6 +6805,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
+        <source>{done} of {total} done, {failed} failed</source>
+        <translation>{done} sur {total} faits, {failed} échoués</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/jobs_page.py"/>
         <source>{time} left</source>
         <translation>encore {time}</translation>
     </message>
@@ -6435,6 +6923,14 @@
         <location filename="../../rs_genedit_plugin/gui/language_dialog.py"/>
         <source>The words of a prompt are sent to this address when you ask for paraphrases, and nothing else: no picture, no place. What comes back is shown for you to edit.</source>
         <translation>Les mots d'une description sont envoyés à cette adresse quand vous demandez des paraphrases, et rien d'autre : ni image, ni lieu. Ce qui revient est affiché et reste modifiable.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerMenu</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/layer_menu.py"/>
+        <source>Export simulated disaster layers…</source>
+        <translation>Exporter des couches de catastrophes simulées…</translation>
     </message>
 </context>
 <context>
@@ -7237,11 +7733,6 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Aspect naturel</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
-        <source>No feature could be edited.</source>
-        <translation>Aucune entité n’a pu être éditée.</translation>
-    </message>
-    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Number of frames (empty: as the words say)</source>
         <translation>Nombre d'images (vide : selon la phrase)</translation>
@@ -7280,6 +7771,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Polygons that join, each at its date</source>
         <translation>Polygones qui s’ajoutent, chacun à sa date</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>Preset of features that say nothing themselves, as flood</source>
+        <translation>Préréglage des entités qui ne disent rien elles-mêmes, comme flood</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -7427,6 +7923,21 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Force (1 : refait à neuf)</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>TLS: certificate of the authority</source>
+        <translation>TLS : certificat de l'autorité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>TLS: certificate of this side</source>
+        <translation>TLS : certificat de ce côté</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <source>TLS: key of this side's certificate</source>
+        <translation>TLS : clé du certificat de ce côté</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>The costs must be a raster file: export the layer first.</source>
         <translation>Les coûts doivent être un fichier raster : exportez d’abord la couche.</translation>
@@ -7571,9 +8082,102 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>« {what} » ne contient aucun polygone : choisissez une couche qui en a au moins un.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
+        <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>“{what}” must be a vector file: export the layer first.</source>
         <translation>« {what} » doit être un fichier vecteur : exportez d’abord la couche.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Cancel this job</source>
+        <translation>Annuler cette tâche</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Contact sheet</source>
+        <translation>Planche contact</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Contact sheet of the data set</source>
+        <translation>Planche contact du jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Continue this job where it stopped</source>
+        <translation>Continuer cette tâche là où elle s'est arrêtée</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Could not be edited: {count}</source>
+        <translation>N'ont pas pu être modifiées : {count}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Feature</source>
+        <translation>Entité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>How far the export is</source>
+        <translation>Où en est l'export</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Now: {what}</source>
+        <translation>En cours : {what}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Pause this job; it can go on later</source>
+        <translation>Mettre cette tâche en pause ; elle peut reprendre plus tard</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Put the edits on the map, as layers of a group</source>
+        <translation>Mettre les modifications sur la carte, comme couches d'un groupe</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>What could not be edited</source>
+        <translation>Ce qui n'a pas pu être modifié</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Why it failed</source>
+        <translation>Pourquoi cela a échoué</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{count} failed</source>
+        <translation>{count} échoués</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{count} running</source>
+        <translation>{count} en cours</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{done} of {total} done</source>
+        <translation>{done} sur {total} faits</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
     </message>
 </context>
 <context>
@@ -8008,6 +8612,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>Échantillon</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/titles.py"/>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/session.py"/>
         <source>Jobs from before QGIS ended: {count}. They wait, paused, on the Jobs page.</source>
         <translation>Tâches d'avant la fermeture de QGIS : {count}. Elles attendent, en pause, dans la page Tâches.</translation>
@@ -8149,6 +8758,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
         <source>Engine</source>
         <translation>Moteur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
+        <source>Exports on a cluster (Dask)</source>
+        <translation>Exports sur une grappe (Dask)</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/setup_page.py"/>
@@ -9177,6 +9791,84 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/gui/story/what_section.py"/>
         <source>as the words say</source>
         <translation>selon la phrase</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSection</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>A cluster (Dask)</source>
+        <translation>Une grappe (Dask)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Certificate of the authority</source>
+        <translation>Certificat de l'autorité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Certificate of this side</source>
+        <translation>Certificat de ce côté</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>How many processes work side by side; each takes up to 2 GB of memory</source>
+        <translation>Combien de processus travaillent côte à côte ; chacun prend jusqu'à 2 Go de mémoire</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Key of this side's certificate</source>
+        <translation>Clé du certificat de ce côté</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Pro&amp;cesses</source>
+        <translation>&amp;Processus</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Sc&amp;heduler</source>
+        <translation>&amp;Planificateur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Scheduler file</source>
+        <translation>Fichier du planificateur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>TLS: &amp;key</source>
+        <translation>TLS : clé &amp;de ce côté</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>TLS: au&amp;thority</source>
+        <translation>TLS : a&amp;utorité</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>TLS: certi&amp;ficate</source>
+        <translation>TLS : ce&amp;rtificat</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>The scheduler's address, or the file that it wrote. Its workers must see the same files.</source>
+        <translation>L'adresse du planificateur, ou le fichier qu'il a écrit. Ses processus doivent voir les mêmes fichiers.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Who computes</source>
+        <translation>Qui calcule</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/who_section.py"/>
+        <source>Whoever can reach a scheduler can run programs on it: use TLS, or a network of your own.</source>
+        <translation>Qui peut joindre un planificateur peut y lancer des programmes : utiliser TLS, ou un réseau à soi.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The dock: one page to edit, one for stories, one for the queue, one for what was made, one for the engine."""
+"""The dock: a page each to edit, for stories, exports, the queue and what was made; and one for the engine."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..exports import Exports
 from ..model.draft import COPY, EXEMPLAR, STORY, Draft
 from ..model.estimate import Estimator, Work, spoken
 from ..model.foresight import Foresight
@@ -30,6 +31,7 @@ from ..qt_compat import QShortcut, project_cleared_signal
 from ..stories import Stories
 from . import theme
 from .engine_bar import EngineBar
+from .export.page import ExportPage
 from .figures import figures
 from .ghosts import CopyGhosts
 from .hints import HintStrip
@@ -62,6 +64,7 @@ class GenEditDock(QgsDockWidget):
         estimator: Estimator,
         smith: Wordsmith,
         stories: Stories,
+        exports: Exports,
         foresight: Foresight,
         similar: Similar,
         parent: QWidget | None = None,
@@ -81,6 +84,7 @@ class GenEditDock(QgsDockWidget):
         self.what = TaskSection(canvas, draft, self.tools, smith)
         self.how = OptionsSection(draft, presets)
         self.story = StoryPage(canvas, stories, smith.language, queue, self.tools)
+        self.export = ExportPage(exports, smith, queue)
         self.jobs = JobsPage(queue)
         self.history = HistoryPage(history)
         for section in (self.source, self.where, self.what, self.how, self.story, self.history):
@@ -102,6 +106,7 @@ class GenEditDock(QgsDockWidget):
             shortcut.deleteLater()
         self.source.release()
         self.story.delete()
+        self.export.release()
         self.tools.delete()
         self.overlay.delete()
         self.ghosts.delete()
@@ -160,6 +165,7 @@ class GenEditDock(QgsDockWidget):
         self.pages.setUsesScrollButtons(False)
         self.pages.addTab(edit, self.tr("Edit"))
         self.pages.addTab(self.story, self.tr("Story"))
+        self.pages.addTab(self.export, self.tr("Export"))
         self.pages.addTab(self.jobs, self.tr("Jobs"))
         self.pages.addTab(self.history, self.tr("History"))
         self.stack = QStackedWidget()
@@ -215,6 +221,8 @@ class GenEditDock(QgsDockWidget):
             self._how_scroll.setWidget(self.how)
             self.how.show()
             self._draft.set_kind(self.what.kind)
+        elif page is self.export:
+            self.export.take(self.source)
         self.how.set_for_story(self._draft.kind == STORY)
 
     def _draw_next(self) -> None:
@@ -232,10 +240,11 @@ class GenEditDock(QgsDockWidget):
 
     def _run_by_key(self) -> None:
         """Run what is drawn, a region under way included; say why where it cannot run."""
-        if not self.isUserVisible() or not self.is_drawing_page:
+        runs = {self.edit: self, self.story: self.story, self.export: self.export}
+        page = runs.get(self.pages.currentWidget())
+        if not self.isUserVisible() or self.stack.currentWidget() is not self.pages or page is None:
             return
         self.tools.finish()
-        page = self.story if self.pages.currentWidget() is self.story else self
         if page.run.isEnabled():
             page.run.click()
         else:
@@ -285,6 +294,7 @@ class GenEditDock(QgsDockWidget):
             for button, name in (
                 (self.run, "run"),
                 (self.story.run, "run"),
+                (self.export.run, "run"),
                 (self.story.what.plan, "plan"),
                 (self.story.front.footprints, "footprints"),
             ):

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ..model import jobs as states
 from ..model.engine_words import in_their_language, stage
 from ..model.estimate import spoken
+from ..model.export_request import EXPORT
 from ..model.jobs import Job, JobQueue
 from ..model.roles import SEQUENCE, main_output
 from ..qt_compat import QShortcut
@@ -190,7 +191,7 @@ class JobsPage(QWidget):
         job = self._queue.get(self._chosen_id())
         if job is not None:
             output = Path(str(job.request.get("output", "")))
-            folder = output if job.op == SEQUENCE else output.parent
+            folder = output if job.op in (SEQUENCE, EXPORT) else output.parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
@@ -210,11 +211,15 @@ def _can_go_on(job: Job | None) -> bool:
 def state_text(queue: JobQueue, job: Job) -> str:
     """One line on where a job is: stage, scale, part done, time left; or how it ended."""
     if job.state == states.RUNNING:
-        parts = [stage(job.stage) if job.stage else translate("Jobs", "Starting")]
+        starting = stage(job.stage) if job.stage else translate("Jobs", "Starting")
+        parts = [] if job.total and not job.stage else [starting]
         if job.scale is not None and job.scales:
             parts.append(
                 translate("Jobs", "scale {scale} of {scales}").format(scale=job.scale, scales=job.scales)
             )
+        if job.total:
+            counts = translate("Jobs", "{done} of {total} done, {failed} failed")
+            parts.append(counts.format(done=job.done, total=job.total, failed=job.failed))
         parts.append(f"{job.fraction:.0%}")
         if job.eta is not None and job.fraction >= TRUST_ETA:
             parts.append(translate("Jobs", "{time} left").format(time=spoken(job.eta)))

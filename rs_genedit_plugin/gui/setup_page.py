@@ -75,6 +75,7 @@ class SetupPage(QWidget):
         self.torch.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
         self.text = QCheckBox(self.tr("Edits by words (image-text encoder)"))
         self.text.setChecked(True)
+        self.cluster = QCheckBox(self.tr("Exports on a cluster (Dask)"))
         self.wheels = PathField()
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.wheels.setDialogTitle(self.tr("Folder of wheel files"))
@@ -128,6 +129,7 @@ class SetupPage(QWidget):
             (self.tr("torch from"), self.index),
         ):
             more_form.addRow(label, field)
+        more_form.addRow("", self.cluster)
         existing_form = QFormLayout()
         existing_form.setContentsMargins(22, 0, 0, 0)
         existing_form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -165,7 +167,8 @@ class SetupPage(QWidget):
         self.torch.currentIndexChanged.connect(self._show)
         self.wheels.fileChanged.connect(self._show)
         self.index.textChanged.connect(self._show)
-        self.text.toggled.connect(self._show)
+        for box in (self.text, self.cluster):
+            box.toggled.connect(self._show)
         self.install.clicked.connect(self._install)
         self.check.clicked.connect(self._check)
         self.cancel.clicked.connect(model.cancel)
@@ -187,7 +190,9 @@ class SetupPage(QWidget):
         elif torch == "cpu" and not index and sys.platform.startswith("linux") and _path(self.wheels) is None:
             index = gpu.cpu_index()  # the usual index has no such build for Linux
         return Options(
-            extras=("text",) if self.text.isChecked() else (),
+            extras=tuple(
+                name for name, box in (("text", self.text), ("cluster", self.cluster)) if box.isChecked()
+            ),
             torch=torch,
             torch_index=index,
             wheels=_path(self.wheels),

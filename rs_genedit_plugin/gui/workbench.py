@@ -32,6 +32,7 @@ from . import message_bar, questions
 from .dock import GenEditDock
 from .docking import settle
 from .engine_bar import MISSING
+from .export.desk import ExportDesk
 from .guide import open_guide
 from .previews import Previews
 from .questions import TITLE
@@ -69,12 +70,14 @@ class Workbench(QObject):
             session.estimator,
             session.smith,
             session.stories,
+            session.exports,
             session.foresight,
             session.similar,
             iface.mainWindow(),
         )
         self.previews = Previews(canvas, session.queue)
         self.desk = StoryDesk(iface, session, self.dock, self)
+        self.export = ExportDesk(session, self.dock, self)
         self.versions = VersionsDesk(iface, session, self.dock, self._show_agreed, self)
         settle(iface, self.dock)
         self._connect()
@@ -119,7 +122,8 @@ class Workbench(QObject):
         dock.closed.connect(lambda: self._action.setChecked(False))
         dock.message.connect(lambda text, bad: self._tell("warning" if bad else "info", text))
         dock.run_requested.connect(self.run)
-        self.desk.needs_engine.connect(self._open_setup)
+        for desk in (self.desk, self.export):
+            desk.needs_engine.connect(self._open_setup)
         self.desk.map_changed.connect(self._show_overlay)
         dock.pages.currentChanged.connect(self._show_overlay)
         dock.stack.currentChanged.connect(self._show_overlay)
@@ -329,6 +333,7 @@ class Workbench(QObject):
     def _on_abilities(self, abilities: frozenset) -> None:
         self.dock.what.set_abilities(abilities)
         self.dock.how.set_abilities(abilities)
+        self.dock.export.set_abilities(abilities)
 
     # ------------------------------------------------------------------------------------------------ closing
 

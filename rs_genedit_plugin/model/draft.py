@@ -158,6 +158,10 @@ class Draft(Chosen):
         """The folder results go to."""
         if self.is_stacked and self._scene is not None:
             return self.edits_folder(self._scene.path)
+        return self.folder_of_results()
+
+    def folder_of_results(self) -> Path:
+        """The folder for results that are no edits of a stack."""
         default = default_folder(self._scene.folder if self._scene else Path.home())
         if not self._options.folder:
             return default

@@ -13,12 +13,15 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..contract import errors, protocol
 from ..engine.client import ENGINE_STOPPED, OFF, READY, WorkerClient
+from .export_request import EXPORT
 from .roles import EDIT, read_outputs, task_kind
 
 WAITING, RUNNING, STOPPING = "waiting", "running", "stopping"
 PAUSED, DONE, FAILED, CANCELLED = "paused", "done", "failed", "cancelled"
 ACTIVE = (RUNNING, STOPPING)
 OPEN = (WAITING, RUNNING, STOPPING, PAUSED)
+#: Share of an export that its edits are.
+_BATCH = 0.9
 #: Jobs that ended well or were cancelled and stay on the list; older ones leave it, and the history keeps them.
 MOST_ENDED = 20
 
@@ -65,6 +68,11 @@ class Job:
     outputs: dict[str, list[str]] = field(default_factory=dict)
     report: dict[str, Any] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    #: Of a batch: how many jobs it has, how many of these are done and have failed, and what is in hand.
+    total: int = 0
+    done: int = 0
+    failed: int = 0
+    in_hand: list[str] = field(default_factory=list)
     created: float = field(default_factory=time.time)
     started: float = 0.0
     ended: float = 0.0
@@ -82,6 +90,11 @@ class Job:
     def takes_resume(self) -> bool:
         """Whether its request can ask to go on from what an earlier run left."""
         return self.op == EDIT or "resume" in self.request
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it can go on from what an earlier run left: an export always does."""
+        return self.takes_resume or self.op == EXPORT
 
     @property
     def wire_id(self) -> str:
@@ -201,11 +214,11 @@ class JobQueue(QObject):
     def adopt(self, job: Job) -> None:
         """Take over a job of a QGIS that ended: what was under way is paused and can go on from its journal."""
         if job.state in (WAITING, RUNNING, STOPPING):
-            job.resumable = job.takes_resume and (job.resumable or job.state != WAITING)
+            job.resumable = job.goes_on and (job.resumable or job.state != WAITING)
             job.state = PAUSED
             job.message = (
                 self.tr("QGIS ended before this job was done. Resume continues where it stopped.")
-                if job.takes_resume
+                if job.goes_on
                 else self.tr("QGIS ended before this job was done. Resume starts it again from the beginning.")
             )
         self._jobs.append(job)
@@ -314,24 +327,33 @@ class JobQueue(QObject):
             self.changed.emit(job.id)
         elif isinstance(event, protocol.Progress):
             self._on_progress(job, event)
+        elif isinstance(event, protocol.Tally):
+            self._on_tally(job, event)
         elif isinstance(event, protocol.Preview):
             self.preview.emit(job.id, event)
         elif isinstance(event, protocol.Result):
             self._on_result(job, event)
         elif isinstance(event, protocol.Failed):
-            job.resumable = event.resumable and job.takes_resume
+            job.resumable = event.resumable and job.goes_on
             if event.code == ENGINE_STOPPED and not event.resumable:
                 # The engine cannot even start: the jobs behind this one would only fail the same way.
                 self.hold(True)
             self._end(job, FAILED, event.message)
             self.failed.emit(job.id)
         elif isinstance(event, protocol.Stopped):
-            job.resumable = job.takes_resume
+            job.resumable = job.goes_on
             self._end(job, self._after_stop.get(job.id, CANCELLED), "")
 
     def _on_progress(self, job: Job, event: protocol.Progress) -> None:
         job.stage, job.fraction, job.eta = event.stage, event.fraction, event.eta
         job.scale, job.scales = event.scale, event.scales
+        self.changed.emit(job.id)
+
+    def _on_tally(self, job: Job, event: protocol.Tally) -> None:
+        job.total, job.done, job.failed = event.total, event.done, event.failed
+        job.in_hand = [what for _name, what in event.running]
+        job.stage, job.eta = "", event.eta
+        job.fraction = max(job.fraction, _BATCH * (event.done + event.failed) / max(1, event.total))
         self.changed.emit(job.id)
 
     def _on_result(self, job: Job, event: protocol.Result) -> None:
@@ -346,6 +368,6 @@ class JobQueue(QObject):
         self._after_stop.pop(job.id, None)
         if job.state in ACTIVE:
             job.ended = time.time()
-        job.state, job.message, job.eta = state, message, None
+        job.state, job.message, job.eta, job.in_hand = state, message, None, []
         self.changed.emit(job.id)
         self._pump_timer.start()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import protocol
 from . import wording
+from .export_request import EXPORT
 from .roles import COPY, EACH, EXEMPLAR, REMOVE, SEQUENCE, TEXT
 
 translate = QCoreApplication.translate
@@ -64,6 +65,12 @@ def title_of_story(folder: Path, scene: str) -> str:
     return f"{kind_title(SEQUENCE)} {folder.name.rpartition('_')[2]} · {scene}"
 
 
+def title_of_export(folder: Path, scene: str) -> str:
+    """``Export 2 · harbour``: the number is that of the folder, where it has one."""
+    number = _NUMBER.fullmatch(folder.name)
+    return " ".join([kind_title(EXPORT), *([number[1]] if number else [])]) + f" · {scene}"
+
+
 def kind_title(kind: str) -> str:
     """The name of a kind of edit as the person reads it."""
     names = {
@@ -73,5 +80,6 @@ def kind_title(kind: str) -> str:
         TEXT: translate("Session", "Text"),
         EACH: translate("Session", "By fields"),
         SEQUENCE: translate("Session", "Story"),
+        EXPORT: translate("Session", "Export"),
     }
     return names.get(kind, kind)

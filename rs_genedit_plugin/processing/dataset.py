@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -20,16 +21,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..contract import errors
-from ..model.story import vector_spec
+from ..contract import batch_files, errors, owned
+from ..model import export_features as features
+from ..model import export_request as asking
 from ..qt_compat import POLYGON_SOURCE
 from .base import GenEditAlgorithm, absolute
 from .run import run
 
 translate = QCoreApplication.translate
 
-#: Folders inside the chosen one.
-_EDITS, _DATASET = "edits", "dataset"
+#: Features that could not be edited, of which the log says why.
+_MOST_TOLD = 20
 
 
 class DatasetAlgorithm(GenEditAlgorithm):
@@ -37,11 +39,8 @@ class DatasetAlgorithm(GenEditAlgorithm):
 
     NAME = "dataset"
     FEATURES, SIZE, WORKERS, SCHEDULER = "FEATURES", "SIZE", "WORKERS", "SCHEDULER"
+    PRESET, TLS_CA, TLS_CERT, TLS_KEY = "PRESET", "TLS_CA", "TLS_CERT", "TLS_KEY"
     EDITS, DATASET, DONE, FAILED = "EDITS", "DATASET", "DONE", "FAILED"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._plan = ""
 
     # ------------------------------------------------------------------------------------------- what it is
 
@@ -82,6 +81,8 @@ class DatasetAlgorithm(GenEditAlgorithm):
                 [POLYGON_SOURCE],
             )
         )
+        usually = translate("Processing", "Preset of features that say nothing themselves, as flood")
+        self.addParameter(QgsProcessingParameterString(self.PRESET, usually, optional=True))
         for name, title, usual, least, most in (
             (self.SIZE, translate("Processing", "Side of the data set's pictures in pixels"), 256, 32, 4096),
             (self.WORKERS, translate("Processing", "Processes side by side"), 1, 1, 256),
@@ -91,6 +92,12 @@ class DatasetAlgorithm(GenEditAlgorithm):
             )
         cluster = translate("Processing", "Dask scheduler of a cluster (tls://host:port; empty: this computer)")
         self.add_advanced(QgsProcessingParameterString(self.SCHEDULER, cluster, optional=True))
+        for name, title in (
+            (self.TLS_CA, translate("Processing", "TLS: certificate of the authority")),
+            (self.TLS_CERT, translate("Processing", "TLS: certificate of this side")),
+            (self.TLS_KEY, translate("Processing", "TLS: key of this side's certificate")),
+        ):
+            self.add_advanced(QgsProcessingParameterFile(name, title, optional=True))
         self.addParameter(
             QgsProcessingParameterFolderDestination(
                 self.OUTPUT, translate("Processing", "Folder of edits and data set")
@@ -104,66 +111,67 @@ class DatasetAlgorithm(GenEditAlgorithm):
     # ---------------------------------------------------------------------------------------------------- run
 
     def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
-        spec = vector_spec(self.parameterAsVectorLayer(parameters, self.FEATURES, context))
-        if spec is None:
-            text = translate("Processing", "“{what}” must be a vector file: export the layer first.")
-            what = self.parameterDefinition(self.FEATURES).description()
-            raise errors.RegionError(text.format(what=what))
-        self._plan = absolute(spec)
+        """Write the plan, and the features where their layer's file does not say what is meant: in QGIS's own
+        thread, in which layers may be read."""
+        folder = self._folder(parameters, context)
+        layer = self.parameterAsVectorLayer(parameters, self.FEATURES, context)
+        if (folder / asking.DATASET).exists():
+            text = translate("Processing", "There is a data set in {folder} already: choose another folder.")
+            raise errors.OutputError(text.format(folder=folder))
+        plan = folder / asking.PLAN
+        try:
+            owned.make_folder(folder)
+            spec = features.own_file(layer, False) or features.copied(
+                layer, False, plan.with_name(asking.FEATURES)
+            )
+            usual = self.parameterAsString(parameters, self.PRESET, context).strip()
+            kind = asking.PRESET if usual else asking.NOTHING
+            becomes = asking.Becomes(kind, usual, features.known_fields(layer), seed=0)
+            asking.write_plan(plan, becomes, Path(absolute(str(self._scene.path))), absolute(spec))
+        except OSError as error:
+            raise errors.OutputError(f"{folder}: {error.strerror or error}") from None
 
     def processAlgorithm(
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        folder = Path(absolute(self.parameterAsString(parameters, self.OUTPUT, context)))
-        edits, dataset = folder / _EDITS, folder / _DATASET
-        asked = {
-            "plan": self._plan,
-            "output": str(edits),
-            "scenes": [absolute(str(self._scene.path))],
-            "retry_failed": True,
-            **self._executor(parameters, context),
-        }
+        folder = self._folder(parameters, context)
+        chips = asking.Chips(size=self.parameterAsInt(parameters, self.SIZE, context))
+        asked = asking.request(folder, self._who(parameters, context), chips)
         try:
-            if dataset.exists():
-                raise errors.OutputError(
-                    translate(
-                        "Processing", "There is a data set in {folder} already: choose another folder."
-                    ).format(folder=folder)
-                )
-            made = run(self._engine, "batch", asked, feedback)
-            self._tell(made, feedback)
-            wanted = {
-                "results": [str(edits)],
-                "output": str(dataset),
-                "size": self.parameterAsInt(parameters, self.SIZE, context),
-            }
-            result = run(self._engine, "dataset", wanted, feedback) if made.report.get("done") else None
+            made = run(self._engine, asking.EXPORT, asked, feedback)
         except errors.Cancelled:
             return {}  # what is done stays, to go on from
         except errors.GenEditError as error:
             raise QgsProcessingException(str(error)) from None
-        if result is None:
-            raise QgsProcessingException(translate("Processing", "No feature could be edited."))
-        self._tell(result, feedback)
+        for sentence in made.warnings:
+            feedback.pushWarning(sentence)
+        self._tell_failures(folder, made.report["failed"], feedback)
         return {
             self.OUTPUT: str(folder),
-            self.EDITS: str(edits),
-            self.DATASET: str(dataset),
+            self.EDITS: str(folder / asking.EDITS),
+            self.DATASET: str(folder / asking.DATASET),
             self.DONE: made.report["done"],
             self.FAILED: made.report["failed"],
         }
 
-    def _executor(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        workers = self.parameterAsInt(parameters, self.WORKERS, context)
-        scheduler = self.parameterAsString(parameters, self.SCHEDULER, context).strip()
-        if scheduler:
-            return {"executor": "dask", "scheduler": scheduler, "workers": workers}
-        return {"executor": "processes", "workers": workers} if workers > 1 else {}
+    def _folder(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> Path:
+        return Path(absolute(self.parameterAsString(parameters, self.OUTPUT, context)))
 
-    def _tell(self, result: Any, feedback: QgsProcessingFeedback) -> None:
-        for sentence in result.warnings:
-            feedback.pushWarning(sentence)
-        failed = result.report.get("failed")
-        if failed:
-            text = translate("Processing", "{count} features could not be edited; results.jsonl says why.")
-            feedback.pushWarning(text.format(count=failed))
+    def _who(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> asking.Who:
+        scheduler = self.parameterAsString(parameters, self.SCHEDULER, context).strip()
+        names = (self.TLS_CA, self.TLS_CERT, self.TLS_KEY)
+        files = [
+            absolute(name) if name else ""
+            for name in (self.parameterAsFile(parameters, n, context) for n in names)
+        ]
+        workers = self.parameterAsInt(parameters, self.WORKERS, context)
+        return asking.Who(asking.CLUSTER if scheduler else asking.HERE, workers, scheduler, *files)
+
+    @staticmethod
+    def _tell_failures(folder: Path, count: int, feedback: QgsProcessingFeedback) -> None:
+        if not count:
+            return
+        text = translate("Processing", "{count} features could not be edited; results.jsonl says why.")
+        feedback.pushWarning(text.format(count=count))
+        for one in batch_files.FailedJobs(folder / asking.EDITS).read(_MOST_TOLD):
+            feedback.pushWarning(f"{one.place}, {one.task}: {one.sentence}")

@@ -61,6 +61,7 @@ def dock(session, make_raster):
         session.estimator,
         session.smith,
         session.stories,
+        session.exports,
         session.foresight,
         session.similar,
     )

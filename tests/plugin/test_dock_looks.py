@@ -210,6 +210,7 @@ MEANINGS = {
     "history": ("Make an earlier story again",),
     "keep": ("Keep",),
     "lock": ("Keep this seed",),
+    "look": ("Look again",),
     "lower": ("Move below",),
     "mask": ("Add the change mask",),
     "model": ("Ask the language model", "Language model"),

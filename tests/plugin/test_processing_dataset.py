@@ -47,20 +47,43 @@ def test_features_become_edits_and_a_data_set(algorithms, make_raster, tmp_path)
     made = Path(found["DATASET"])
     assert (made / "README.md").is_file()
     assert list(made.glob("LEVIR-CD+/*/A/*.png"))
-    with pytest.raises(QgsProcessingException, match="already"):
-        execute(algorithms("dataset"), asked)
-
-
-def test_features_of_no_file_are_refused_in_a_sentence(algorithms, make_raster, tmp_path) -> None:
-    asked = {
-        "INPUT": make_raster(),
-        "FEATURES": polygons("POLYGON((0 0,1 0,1 1,0 0))"),
-        "OUTPUT": tmp_path / "out",
-    }
     heard = Heard()  # what fails while an algorithm is prepared is told, not raised
     assert execute(algorithms("dataset"), asked, heard) == ({}, False)
-    assert "must be a vector file" in heard.textLog()
-    assert not (tmp_path / "out" / "edits").exists()
+    assert "already" in heard.textLog()
+
+
+def test_features_of_no_file_are_copied_and_one_preset_is_for_all(algorithms, make_raster, tmp_path) -> None:
+    rings = [
+        f"POLYGON(({x} {y},{x + 48} {y},{x + 48} {y - 48},{x} {y - 48},{x} {y}))"
+        for x, y in ((500040, 5499960), (500240, 5499960), (500040, 5499760))
+    ]
+    layer = polygons(*rings)
+    asked = {"INPUT": make_raster(size=240), "FEATURES": layer, "SIZE": 32, "OUTPUT": tmp_path / "none"}
+    with pytest.raises(QgsProcessingException, match="says what is to be there"):
+        execute(algorithms("dataset"), asked)
+    assert not (tmp_path / "none" / "dataset").exists()
+    asked |= {"PRESET": "snow", "OUTPUT": tmp_path / "out"}
+    found, ok = execute(algorithms("dataset"), asked)
+    assert ok
+    assert (found["DONE"], found["FAILED"]) == (3, 0)
+    assert (tmp_path / "out" / "features.gpkg").is_file()
+    plan = (tmp_path / "out" / "plan.yaml").read_text("utf-8")
+    assert '"preset": "snow"' in plan
+
+
+def test_a_cluster_that_does_not_answer_is_one_sentence(algorithms, make_raster, tmp_path, monkeypatch) -> None:
+    """The engine waits two minutes for a scheduler; an address that is none is said at once."""
+    places = features(tmp_path / "edits.gpkg", ("remove", "yes"))
+    asked = {
+        "INPUT": make_raster(size=240),
+        "FEATURES": f"{places}|layername=edits",
+        "SCHEDULER": "tcp://",
+        "OUTPUT": tmp_path / "out",
+    }
+    with pytest.raises(QgsProcessingException) as told:
+        execute(algorithms("dataset"), asked)
+    assert any(said in str(told.value) for said in ("is no scheduler's address", "install the engine's extra"))
+    assert "\n" not in str(told.value)
 
 
 def test_what_a_file_is(algorithms, make_raster, tmp_path) -> None:

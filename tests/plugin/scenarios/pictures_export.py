@@ -1,0 +1,110 @@
+"""The pictures of the Export page on the demo scene: filled in with its forecast, at work, done; a cluster."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+
+import qgis.utils
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt, QVariant
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import iface
+
+sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
+from stage import OUT, Stage, Steps
+from views import DATA, THEME, WHOLE, stretch
+
+#: What the squares become, by the layer's field; the last say nothing themselves.
+KINDS = ("flood", "burn-scar", "snow", "flood", "landslide", "", "", "snow", "")
+
+
+def squares(raster) -> QgsVectorLayer:
+    """Nine places of the scene, each with what it becomes in its field."""
+    box = raster.extent()
+    made = QgsVectorLayer(f"Polygon?crs={raster.crs().authid()}", _word("places", "Orte", "lieux"), "memory")
+    made.dataProvider().addAttributes([QgsField("preset", QVariant.String), QgsField("seed", QVariant.Int)])
+    made.updateFields()
+    step, side = box.width() / 3, box.width() / 16
+    for number, kind in enumerate(KINDS):
+        west = box.xMinimum() + step * (number % 3) + step * 0.4
+        north = box.yMaximum() - box.height() / 3 * (number // 3 + 0.4)
+        feature = QgsFeature(made.fields())
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(west, north - side, west + side, north)))
+        feature.setAttributes([kind, number + 1])
+        made.dataProvider().addFeature(feature)
+    symbol = made.renderer().symbol().symbolLayer(0)
+    symbol.setBrushStyle(Qt.BrushStyle.NoBrush)
+    symbol.setStrokeColor(Qt.GlobalColor.yellow)
+    symbol.setStrokeWidth(0.6)
+    return made
+
+
+def _word(english: str, german: str, french: str) -> str:
+    return {"de": german, "fr": french}.get(THEME, english)
+
+
+def scenario(stage: Stage) -> Steps:
+    """Fill the page in, run, look at what came of it; a cluster that does not answer."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    window, canvas = iface.mainWindow(), iface.mapCanvas()
+    window.resize(1280, 820)
+    for dock in window.findChildren(QDockWidget):
+        if dock.objectName() == "Browser":
+            dock.hide()
+    qgis.utils.plugins["rs_genedit_plugin"].action.setChecked(True)
+    bench = stage.bench
+    dock, session = bench.dock, bench.session
+    page, exports = dock.export, session.exports
+    stage.use_engine()
+
+    def drawn() -> bool:
+        return not canvas.isDrawing()
+
+    def picture(name: str) -> None:
+        iface.messageBar().clearWidgets()
+        (window if WHOLE else dock).grab().save(str(OUT / f"{name}.png"))
+
+    layer = stage.open_raster(str(DATA / "demo.tif"))
+    stretch(layer)
+    layer.setName(_word("demo", "Demo", "Démo"))
+    QgsProject.instance().setCrs(layer.crs())
+    dock.source.combo.setLayer(layer)
+    window.resizeDocks([dock], [390], Qt.Orientation.Horizontal)
+    dock.pages.setCurrentWidget(page)
+    places = squares(layer)
+    QgsProject.instance().addMapLayer(places)
+    bench.export.show(places)
+    export = exports.export
+    becomes = replace(export.wish.becomes, kind="remove", said="", quality="draft")
+    export.want(becomes=becomes, chips=replace(export.wish.chips, size=64, gap=0.0), open_folder=False)
+    yield lambda: bool(exports.forecast.report)
+    page._scroll.verticalScrollBar().setValue(0)
+    yield 0.5
+    yield drawn
+    picture("export-ready")
+    page.run.click()
+    job = exports.last
+    yield lambda: job.done >= 3 or job.state not in ("waiting", "running")
+    page.show_progress()
+    yield 0.4
+    picture("export-running")
+    yield lambda: job.state in ("done", "failed")
+    stage.report["job"] = [job.state, job.message]
+    page.progress.on_map.click()
+    QgsProject.instance().layerTreeRoot().findLayer(places.id()).setItemVisibilityChecked(False)
+    page.show_progress()
+    yield 0.6
+    yield drawn
+    picture("export-done")
+    page.who.place.setCurrentIndex(page.who.place.findData("cluster"))
+    page.who.scheduler.setFilePath("tcp://127.0.0.1:9")
+    yield lambda: bool(exports.forecast.problem)
+    page._scroll.ensureWidgetVisible(page.who, 0, 4)
+    yield 0.4
+    dock.grab().save(str(OUT / "export-cluster.png"))
+    session.client.close()
+
+
+STAGE = Stage(scenario, patience=300)
