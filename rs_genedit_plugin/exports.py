@@ -87,5 +87,9 @@ class Exports(QObject):
 
     def _on_changed(self, job_id: str) -> None:
         last = self.last
-        if last is not None and last.id == job_id and last.state in (states.FAILED, states.CANCELLED):
+        if last is None or last.id != job_id:
+            return
+        if last.state in (states.FAILED, states.CANCELLED):
             self.export.go_back_to(Path(str(last.request["output"])))
+        elif last.state == states.DONE:
+            self.export.note_run()  # also of one that was gone on with where it had failed

@@ -8116,6 +8116,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
         <source>Feature</source>
         <translation>Objekt</translation>
     </message>

@@ -209,7 +209,7 @@ class Export(QObject):
         return asking.request(folder, self._wish.who, self._wish.chips)
 
     def note_run(self) -> None:
-        """The request was put into the queue: the next export has a folder of its own."""
+        """The request was put into the queue, or is done: the next export has a folder of its own."""
         self._folder = None
         self.changed.emit()
 

@@ -287,6 +287,14 @@ def test_a_folder_takes_one_export_at_a_time_and_a_failed_one_is_gone_on_with_th
     again = world.session.run_export()
     assert Path(again.request["output"]) == first
     assert [one.id for one in queue] == [again.id], "it takes the failed one's place"
+    again.state = states.RUNNING
+    queue._end(again, states.CANCELLED, "")
+    queue.resume(again.id)
+    assert world.exports.export.folder() == first
+    (first / "dataset").mkdir()
+    queue._end(again, states.DONE, "")
+    assert world.exports.export.folder() != first, "what was gone on with and is done is not gone on with again"
+    assert problem(world) == ""
 
 
 def test_the_edits_come_onto_the_map_once_each(world, make_raster) -> None:
@@ -339,7 +347,9 @@ def test_an_answer_to_what_the_layer_was_before_is_dropped(world, monkeypatch) -
     layer.rollBack()
     forecast.ask()
     asked[2][2].done({**report, "warnings": ["1 features of features.gpkg lie in no scene"]})
-    assert world.page.told.text().startswith("Edits: 2 (Text 2) · About 9 s · 1 MB of 5.0 GB free\n1 features of features.gpkg lie in no scene.")
+    assert world.page.told.text().startswith(
+        "Edits: 2 (Text 2) · About 9 s · 1 MB of 5.0 GB free\n1 features of features.gpkg lie in no scene."
+    )
     assert world.page.run.isEnabled()
     asked.clear()
     forecast.wake(False)

@@ -327,8 +327,8 @@ class Dask:
                 said = one_line(str(error))[:200]
             if time.monotonic() > ends:
                 raise ClusterError(
-                    f"no scheduler answers at {self._address.scheduler}: start it, or mend its address; what is "
-                    f"done is kept ({said})"
+                    f"no scheduler answers at {self._address.scheduler}: start it, or mend its address; what "
+                    f"is done is kept ({said})"
                 )
             time.sleep(0.5)
 

@@ -41,6 +41,10 @@ class ExportPage(QWidget):
         self.who = WhoSection(self._export)
         self.progress = ProgressSection(queue)
         self._lay_out()
+        self._settling = QTimer(self)  # one of the page's own: it goes with the page
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLED_MS)
+        self._settling.timeout.connect(lambda: self._scroll.ensureWidgetVisible(self.progress, 0, 4))
         self._export.changed.connect(self._show)
         exports.forecast.changed.connect(self._show)
         for signal in (queue.added, queue.changed, queue.removed):
@@ -64,8 +68,7 @@ class ExportPage(QWidget):
 
     def show_progress(self) -> None:
         """Bring what is under way into sight, once it has its size."""
-        for moment in (0, _SETTLED_MS):
-            QTimer.singleShot(moment, lambda: self._scroll.ensureWidgetVisible(self.progress, 0, 4))
+        self._settling.start()
 
     def showEvent(self, event) -> None:
         super().showEvent(event)

@@ -42,6 +42,7 @@ class ProgressSection(QgsCollapsibleGroupBox):
 
     def __init__(self, queue: JobQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTitle(self.tr("Export"))  # QGIS measures a title as the box is made
         self._queue = queue
         self._job: Job | None = None
         self._shown: list[tuple[str, str, str]] = []

@@ -82,6 +82,29 @@ def test_a_fault_of_a_layer_is_one_sentence(tmp_path: Path, text: str, said: str
     assert "\n" not in str(told.value)
 
 
+def test_a_feature_that_says_nothing_stays_as_it_is_and_that_is_said(tmp_path: Path):
+    scene(tmp_path / "s0.tif")
+    layer(
+        tmp_path / "e.gpkg",
+        [square(5, 5, 20), square(40, 40, 20), square(90, 60, 20), square(500, 500, 20), square(30, 80, 20)],
+        preset=["snow", "", "", "flood", ""],
+        remove=["", " Yes ", "no", "", "FALSE"],
+        scene=["s0.tif", "s0.tif", "", "s0.tif", ""],
+    )
+    expansion = Expansion(read_plan(plan(tmp_path, "layer: e.gpkg\n")))
+    assert [job.request["task"]["kind"] for job in expansion] == ["text", "remove"]
+    assert expansion.notes == [
+        "1 features of e.gpkg lie in no scene",
+        "2 of 5 features of e.gpkg say nothing of what they become, and stay as they are",
+    ]
+    layer(tmp_path / "none.gpkg", [square(5, 5, 20)], preset=[""])
+    with pytest.raises(PlanError, match=r"the plan has no jobs: 1 of 1 features of none\.gpkg say nothing"):
+        list(Expansion(read_plan(plan(tmp_path, "scenes: [s0.tif]\nlayer: none.gpkg\n"))))
+    layer(tmp_path / "odd.gpkg", [square(5, 5, 20)], remove=["perhaps"])
+    with pytest.raises(PlanError, match=r"feature 1 of odd\.gpkg: remove is yes or no, not 'perhaps'"):
+        list(Expansion(read_plan(plan(tmp_path, "scenes: [s0.tif]\nlayer: odd.gpkg\n"))))
+
+
 # ---------------------------------------------------------------------------------------------------- export
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
@@ -136,24 +138,44 @@ def _say(result: protocol.Result, dry_run: bool, collect: bool) -> None:
     told = result.report
     if dry_run:
         print(
-            f"{told['jobs']:,} jobs on {told['scenes']:,} scenes; about {span(told['seconds'])} with "
-            f"{told['workers']} worker{'s' if told['workers'] > 1 else ''} "
+            f"{counted(told['jobs'], 'job')} on {counted(told['scenes'], 'scene')}; "
+            f"about {span(told['seconds'])} with {counted(told['workers'], 'worker')} "
             f"({span(told['cpu_seconds'])} of CPU), {told['megabytes']:,.0f} MB of results "
             f"({told['free_gb']:,.0f} GB free)"
         )
         for name, count in told["tasks"].items():
             print(f"{name}: {count:,}")
         if told["unreadable"]:
-            print(f"scenes that cannot be opened cost {told['unreadable']:,} jobs")
+            print(f"scenes that cannot be opened cost {counted(told['unreadable'], 'job')}")
+        if "cluster" in told:
+            print(f"cluster: {told['cluster']['problem'] or 'it answers'}")
         return
     print(
-        f"{told['jobs']:,} jobs: {told['done']:,} done, {told['failed'] + told.get('damaged', 0):,} failed",
+        f"{counted(told['jobs'], 'job')}: {told['done']:,} done, "
+        f"{told['failed'] + told.get('damaged', 0):,} failed",
         end="",
     )
     if collect:
         print(f", {told['missing']:,} not ended, {told['damaged']:,} of the failed no longer as they were made")
     else:
         print(f" ({told['skipped']:,} of these before)" if told["skipped"] else "")
+    _say_failures(told)
+
+
+def _say_failures(told: Mapping[str, Any]) -> None:
+    """What failed, each with its sentence, as far as the report names it."""
+    failures = told.get("failures", ())
+    for one in failures:
+        where = f", {one['roi']}" if one["roi"] else ""
+        print(f"failed: {one['task']}{where}: {one['error']}", file=sys.stderr)
+    left = told["failed"] - len(failures)
+    if failures and left > 0:
+        print(f"and {counted(left, 'more')}: the manifest of results has them all", file=sys.stderr)
+
+
+def counted(count: int, what: str) -> str:
+    """``1 job``, ``20 jobs``."""
+    return f"{count:,} {what}" + ("s" if count != 1 and what != "more" else "")
 
 
 def span(seconds: float) -> str:

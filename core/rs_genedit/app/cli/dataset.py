@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from rs_genedit.app.cli.batch import counted
 from rs_genedit.app.cli.options import parse_bands
 from rs_genedit.app.cli.session import run_job, show_outputs
 from rs_genedit.app.progress import Mode
@@ -80,7 +81,7 @@ def command(
     show_outputs(result, progress)
     if progress != "json":
         for name, one in result.report.items():
-            print(f"{name}: {one['chips']} chips of {one['places']} places")
+            print(f"{name}: {counted(one['chips'], 'chip')} of {counted(one['places'], 'place')}")
 
 
 def _shares(text: str) -> list[float]:

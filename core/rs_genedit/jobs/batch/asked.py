@@ -22,6 +22,10 @@ from rs_genedit.task_requests import CopyTask
 
 #: Settings of edits and stories that a plan may give, for all of them or for one.
 SETTINGS = ("method", "quality", "strength", "feather", "bands", "format", "tile", "device")
+#: And how results are marked: which words they tell, the day of making, a signature.
+MARKS = ("private_prompt", "made_on", "certificate", "private_key", "signature")
+#: Files among these, as a plan names them.
+_SIGNING = ("certificate", "private_key")
 _KINDS = ("preset", "prompt", "remove", "exemplar", "material", "copy", "sequence")
 #: Attributes of a feature that say what it is to become; others are the layer's own affair.
 ATTRIBUTES = ("preset", "prompt", "material", "remove", "name", *SETTINGS)
@@ -74,7 +78,7 @@ def read_task(
         With its line.
     """
     part = spelt_out(part)
-    given = part.mapping("a task", (*_KINDS, "name", *SETTINGS, *_WORDS, *_PLACES))
+    given = part.mapping("a task", (*_KINDS, "name", *SETTINGS, *MARKS, *_WORDS, *_PLACES))
     kinds = [kind for kind in _KINDS if kind in given]
     if kinds == ["preset", "prompt"]:
         kinds = ["preset"]
@@ -84,11 +88,9 @@ def read_task(
     kind = kinds[0]
     for name in given:
         fits = {"preset": (*_WORDS, "prompt"), "prompt": _WORDS, "copy": _PLACES}.get(kind, ())
-        if name not in (*_KINDS, "name", *SETTINGS, *fits):
+        if name not in (*_KINDS, "name", *SETTINGS, *MARKS, *fits):
             given[name].fail(f"{name} does not belong to {kind}")
-    own = {name: given[name].plain() for name in SETTINGS if name in given}
-    for name, value in own.items():
-        check_setting(given[name], name, value)
+    own = read_settings({name: given[name] for name in (*SETTINGS, *MARKS) if name in given}, folder)
     label = given["name"].text("name") if "name" in given else ""
     if kind == "sequence":
         return _story(given["sequence"], {**settings, **own}, label)
@@ -123,13 +125,27 @@ def asked_for(task: Task, settings: Mapping[str, Any], label: str, part: Part) -
     return Asked("edit", made, label or _label(task), bool(task.needs_roi))
 
 
-def check_setting(part: Part, name: str, value: Any) -> None:
-    """Raise :class:`PlanError` unless an edit takes ``value`` for its field ``name``."""
-    try:
-        trial = EditRequest("scene.tif", "out.tif", TextTask("water"), "0,0,1,1").to_json()
-        EditRequest.from_json({**trial, name: value})
-    except GenEditError as error:
-        part.fail(_plain(error))
+def read_settings(given: Mapping[str, Part], folder: Path) -> dict[str, Any]:
+    """Values of settings and marks that a plan in ``folder`` gives, once an edit would take each of them.
+
+    Raises
+    ------
+    PlanError
+        With the line of the first that it would not take, or of a file that is not there.
+    """
+    found: dict[str, Any] = {}
+    for name, part in given.items():
+        found[name] = part.plain()
+    trial = EditRequest("scene.tif", "out.tif", TextTask("water"), "0,0,1,1").to_json()
+    for name, part in given.items():
+        pair = {one: found[one] for one in _SIGNING if name in _SIGNING and one in found}
+        try:
+            EditRequest.from_json({**trial, name: found[name], **pair})
+        except GenEditError as error:
+            part.fail(_plain(error))
+        if name in _SIGNING and not (folder / Path(part.text(name)).expanduser()).is_file():
+            part.fail(f"the file {part.value} does not exist, seen from the plan's folder")
+    return found
 
 
 def _task(

@@ -184,6 +184,9 @@ def _request(order: Mapping[str, Any], place: Path) -> dict[str, Any]:
     base, asked = Path(order["base"]), dict(order["request"])
     if is_remote(asked["source"]):
         asked["source"] = str(fetched(asked["source"], Path(order["folder"], INPUTS)))
+    for name in ("certificate", "private_key"):
+        if asked.get(name):
+            asked[name] = str(base / Path(asked[name]).expanduser())
     own = {"threads": order.get("threads"), "max_memory": order.get("max_memory", 2048), "overwrite": True}
     if order["op"] == "sequence":
         story = SequenceRequest.from_json({**asked, "output": str(place), **own})

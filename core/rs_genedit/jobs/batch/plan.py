@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from rs_genedit.errors import UsageError
-from rs_genedit.jobs.batch.asked import ATTRIBUTES, SETTINGS, Asked, check_setting, read_task
+from rs_genedit.jobs.batch.asked import ATTRIBUTES, MARKS, SETTINGS, Asked, read_settings, read_task
 from rs_genedit.jobs.batch.yaml_file import Part, PlanError, read_yaml
 from rs_genedit.raster.object_store import is_remote, require_without_secret
 from rs_genedit.remote import region_file
@@ -113,7 +113,7 @@ def read_plan(path: Path) -> Plan:
     elif "tasks" not in parts:
         root.fail("a plan names its tasks: presets, prompts, removals, exemplars or sequences")
     scenes = tuple(dict.fromkeys(scene for part in _items(parts, "scenes") for scene in _scenes(part, folder)))
-    settings = _settings(parts["settings"]) if "settings" in parts else {}
+    settings = _settings(parts["settings"], folder) if "settings" in parts else {}
     materials = _materials(parts["materials"]) if "materials" in parts else {}
     tasks = tuple(read_task(part, settings, materials, folder) for part in _items(parts, "tasks"))
     if layer is not None and layer.task is not None:
@@ -191,12 +191,8 @@ def _seeds(part: Part) -> tuple[int, ...]:
     return tuple(range(part.whole("seeds (how many, or a list)", 1, MOST_SEEDS)))
 
 
-def _settings(part: Part) -> dict[str, Any]:
-    given = part.mapping("settings", SETTINGS)
-    settings = {name: one.plain() for name, one in given.items()}
-    for name, one in given.items():
-        check_setting(one, name, settings[name])
-    return settings
+def _settings(part: Part, folder: Path) -> dict[str, Any]:
+    return read_settings(part.mapping("settings", (*SETTINGS, *MARKS)), folder)
 
 
 def _materials(part: Part) -> dict[str, dict[str, str]]:
