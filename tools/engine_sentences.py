@@ -8,8 +8,7 @@ another.
 
 ``list`` prints them with their places, ``check`` says which of them the catalogue (resources/engine_words/
 sentences.json) lacks and which of its own the engine says no more, ``update`` takes out the latter and adds the
-former. Left out, by rule, are modules that no operation of the plugin reaches (the command line, batches,
-clusters), :data:`SILENT` modules, and texts in :data:`SILENT_CALLS`.
+former. Left out, by rule, are modules that no operation of the plugin reaches (the command line), :data:`SILENT` modules, and texts in :data:`SILENT_CALLS`.
 """
 
 from __future__ import annotations
@@ -42,15 +41,21 @@ OPERATIONS = frozenset(
         "paraphrase",
         "verify",
         "dataset",
+        "batch",
+        "export",
     ]
 )
 #: Modules that are reached and say nothing to a person of the plugin, each with what its texts are.
 SILENT = {
+    "batch_request": "how a batch is asked for, which the Export page has checked before",
     "dataset.card": "a data set's README",
     "dataset.croissant": "a data set's description",
     "dataset.layouts": "files of a data set",
     "dataset.stac": "a data set's Items",
-    "jobs.batch": "what a data set takes from batches, which only the command line makes",
+    "jobs.batch.collect": "parts of a batch, which are joined on the command line alone",
+    "jobs.batch.costs": "names of figures",
+    "jobs.batch.plan": "faults of a plan's file, which the plugin writes itself",
+    "jobs.batch.yaml_file": "faults of a plan's file, which the plugin writes itself",
     "methods.multiscale.patchmatch": "sources of kernels, and faults of the program itself",
     "language.client": "what a language model is told",
     "raster.gdalxml": "XML",
@@ -82,6 +87,7 @@ SILENT_NAMES = frozenset(
         "_PEOPLE",
         "code",
         "_RAIL_M",
+        "_TYPES",
         "_RAIL_PP",
         "terms",
     ]

@@ -843,6 +843,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source> with {wanted}</source>
+        <translation> mit {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>(rows {row} to {bottom}, columns {col} to {right})</source>
         <translation>(Zeilen {row} bis {bottom}, Spalten {col} bis {right})</translation>
     </message>
@@ -860,6 +865,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>, of {abs} where they had {abs_2}</source>
         <translation>, zu {abs}, wo sie {abs_2} hatten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>, which are {materials}</source>
+        <translation>: {materials}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -953,6 +963,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>TLS takes three files: the authority, this side's certificate and its key</source>
+        <translation>TLS braucht drei Dateien: die Zertifizierungsstelle, das Zertifikat dieser Seite und dessen Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -965,6 +980,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>The Item {name} does not belong to {name_2}: they disagree on {listed}.</source>
         <translation>Das Item {name} gehört nicht zu {name_2}: Sie widersprechen sich bei {listed}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>This engine has no part for SLURM: add the part for clusters on the engine's page, under More</source>
+        <translation>Dieser Engine fehlt der Teil für SLURM: den Teil für Cluster auf der Seite der Engine unter Mehr hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>This engine has no part for clusters: add it on the engine's page, under More</source>
+        <translation>Dieser Engine fehlt der Teil für Cluster: auf der Seite der Engine unter Mehr hinzufügen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1040,6 +1065,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>a drought</source>
         <translation>eine Dürre</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a feature becomes one thing: {which}</source>
+        <translation>ein Objekt wird eines: {which}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1193,6 +1223,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a scene on another computer is named in the plan, under scenes</source>
+        <translation>ein Raster auf einem anderen Computer wird im Plan genannt, unter scenes</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>a scheduler serves the latent method alone: choose that method, or leave it out</source>
         <translation>Ein Scheduler dient nur dem latenten Verfahren: Wählen Sie jenes, oder lassen Sie ihn weg</translation>
     </message>
@@ -1328,6 +1363,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>an export is the whole of a plan: run parts of it as a batch</source>
+        <translation>ein Export ist ein ganzer Plan: Teile davon laufen als Stapel</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>an oil spill</source>
         <translation>ein Ölteppich</translation>
     </message>
@@ -1335,6 +1375,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>and</source>
         <translation>und</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>another batch is writing {path}</source>
+        <translation>ein anderer Stapel schreibt gerade {path}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1350,6 +1395,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>another story is being made in {folder}</source>
         <translation>In {folder} entsteht gerade eine andere Zeitreihe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>another worker has held {folder} for {patience} s</source>
+        <translation>ein anderer Prozess hält {folder} seit {patience} s</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1453,6 +1503,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cancelled; it can go on with what is not done yet</source>
+        <translation>abgebrochen; es kann mit dem weitergehen, was noch nicht fertig ist</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>cancelled; nothing was written</source>
         <translation>Abgebrochen; nichts wurde geschrieben</translation>
     </message>
@@ -1468,6 +1523,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cancelled; {done} of {total} edits are done, it can go on from there</source>
+        <translation>abgebrochen; {done} von {total} Bearbeitungen sind fertig, von dort kann es weitergehen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>cannot read the metadata of {source}: {error}</source>
         <translation>Die Metadaten von {source} sind nicht lesbar: {error}</translation>
     </message>
@@ -1475,6 +1535,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>cannot read {path}: {strerror}</source>
         <translation>{path} ist nicht lesbar: {strerror}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cannot write in {folder}: {reason}</source>
+        <translation>in {folder} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cannot write {path}: {reason}</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1570,6 +1640,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>copy says the region of the object</source>
+        <translation>copy nennt die Region des Objekts</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>copy says where to: a list of places, each x and y</source>
+        <translation>copy sagt, wohin: eine Liste von Orten, jeder x und y</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1700,6 +1780,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>feather must be 0 to 64 pixels, not {feather}</source>
         <translation>Die weiche Kante muss 0 bis 64 Pixel breit sein, nicht {feather}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>feature {index} of {name}</source>
+        <translation>Objekt {index} von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>features of {name} that are not on the raster: {left}</source>
+        <translation>Objekte von {name}, die nicht auf dem Raster liegen: {left}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1898,6 +1988,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>it has</source>
+        <translation>es hat</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>it has pixels of {gsd} m, and the raster's have {gsd_2} m</source>
         <translation>es hat Pixel von {gsd} m, und die des Rasters haben {gsd_2} m</translation>
     </message>
@@ -1953,6 +2048,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>it is one of {kinds}</source>
+        <translation>es ist eines von {kinds}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>it is one of {listed}</source>
         <translation>es gibt {listed}</translation>
     </message>
@@ -1985,6 +2085,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>its polygon</source>
         <translation>das Polygon</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>its workers died</source>
+        <translation>seine Prozesse starben</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2025,6 +2130,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>line {number} of {manifest} is not JSON</source>
         <translation>Zeile {number} von {manifest} ist kein JSON</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>line {number} of {path} is damaged: delete the file, and it is made again from the plan</source>
+        <translation>Zeile {number} von {path} ist beschädigt: die Datei löschen, dann wird sie aus dem Plan neu gemacht</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2070,6 +2180,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>made of the material {name} of the library ({source})</source>
         <translation>Gemacht aus dem Material {name} der Bibliothek ({source})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>making the data set</source>
+        <translation>macht den Datensatz</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2198,6 +2313,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no attribute of {name} says what is to be there (preset, prompt, material or remove): it has {known}</source>
+        <translation>kein Attribut von {name} sagt, was dort sein soll (preset, prompt, material oder remove): vorhanden sind {known}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no feature lies on the raster</source>
+        <translation>kein Objekt liegt auf dem Raster</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>no frame after the first has an intensity above 0</source>
         <translation>Kein Bild nach dem ersten hat eine Stärke über 0</translation>
     </message>
@@ -2248,8 +2373,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no polygon of {name} has {wanted}</source>
+        <translation>kein Polygon von {name} hat {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>no room for {size} MB of temporary files in {folder}: free some room</source>
         <translation>Für {size} MB temporäre Dateien ist kein Platz in {folder}: Schaffen Sie Platz</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no scheduler answers at {scheduler}: start it, or mend its address; what is done is kept ({said})</source>
+        <translation>kein Scheduler antwortet unter {scheduler}: ihn starten oder die Adresse berichtigen; was fertig ist, bleibt ({said})</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2350,6 +2485,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>nothing changed, so no file was written: ask for something else, raise the strength, or choose another region</source>
         <translation>Nichts hat sich geändert, darum wurde keine Datei geschrieben: Verlangen Sie etwas anderes, erhöhen Sie die Stärke oder wählen Sie einen anderen Bereich</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>nothing could be edited: {failures}</source>
+        <translation>nichts konnte bearbeitet werden: {failures}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2538,6 +2678,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>preset</source>
+        <translation>preset</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>private key</source>
         <translation>der private Schlüssel</translation>
     </message>
@@ -2590,6 +2735,26 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>red edge 3</source>
         <translation>Red Edge 3</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>remove</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>remove is either true or left out</source>
+        <translation>remove ist true oder fehlt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>remove is yes or no, not {given}</source>
+        <translation>remove ist yes oder no, nicht {given}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>results are sent to an address as s3://BUCKET/FOLDER, not to {send}</source>
+        <translation>Ergebnisse gehen an eine Adresse wie s3://BUCKET/FOLDER, nicht an {send}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2748,6 +2913,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the TLS file {name} does not exist</source>
+        <translation>die TLS-Datei {name} gibt es nicht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the adapter</source>
         <translation>der Adapter</translation>
     </message>
@@ -2898,6 +3068,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the connection to the cluster is not encrypted: whoever can reach the scheduler can run code on it; use TLS, or a network of your own</source>
+        <translation>die Verbindung zum Cluster ist nicht verschlüsselt: wer den Scheduler erreicht, kann dort Programme ausführen; TLS oder ein eigenes Netz verwenden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the cost raster</source>
         <translation>das Kostenraster</translation>
     </message>
@@ -3015,6 +3190,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the file system is read-only{where}: choose another folder</source>
         <translation>Das Dateisystem ist schreibgeschützt{where}: Wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the file {value} does not exist, seen from the plan's folder</source>
+        <translation>die Datei {value} gibt es nicht, vom Ordner des Plans aus gesehen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3145,6 +3325,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the latent model needs about {needed} GB of memory, {free} GB are free: close other programs, or use a smaller model</source>
         <translation>Das latente Modell braucht etwa {needed} GB Speicher, {free} GB sind frei: Schließen Sie andere Programme, oder nehmen Sie ein kleineres Modell</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the layer has no attribute scene: name the rasters in the plan</source>
+        <translation>der Layer hat kein Attribut scene: die Raster im Plan nennen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3368,6 +3553,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the plan names its scenes itself: write them there, or give a vector layer as the plan</source>
+        <translation>der Plan nennt seine Raster selbst: sie dort angeben, oder einen Vektorlayer als Plan</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the point lies outside the raster: click inside it</source>
         <translation>Der Punkt liegt außerhalb des Rasters: Klicken Sie hinein</translation>
     </message>
@@ -3375,6 +3565,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the point lies where the raster has no data: click where there are pixels</source>
         <translation>Am Punkt hat das Raster keine Daten: Klicken Sie dorthin, wo Pixel sind</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the process that made it ended {retries} times before it was done ({why}): is there enough memory for one job a worker?</source>
+        <translation>der Prozess endete {retries} Mal, bevor es fertig war ({why}): reicht der Speicher für eine Bearbeitung je Prozess?</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3593,6 +3788,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the result of a job cannot be written to {path}: {reason}; free some room and run the same again, nothing is done twice</source>
+        <translation>das Ergebnis einer Bearbeitung kann nicht nach {path} geschrieben werden: {reason}; Platz schaffen und noch einmal ausführen, nichts wird zweimal gemacht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the result would lose metadata: {lost}</source>
         <translation>Das Ergebnis würde Metadaten verlieren: {lost}</translation>
     </message>
@@ -3600,6 +3800,31 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the rule As published is one of the gradient: choose under Steering By the encoder's gradient, or By both</source>
         <translation>Die Regel Wie veröffentlicht gehört zum Gradienten: Wählen Sie unter Steuerung Mit dem Gradienten des Encoders oder Mit beidem</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the scheduler at {scheduler} stopped answering: {error}</source>
+        <translation>der Scheduler unter {scheduler} antwortet nicht mehr: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the scheduler has had no worker{with} for {patience} s: start some, then run the same again</source>
+        <translation>der Scheduler hat seit {patience} s keinen Prozess{with}: welche starten, dann noch einmal ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the scheduler has no worker yet: start some</source>
+        <translation>der Scheduler hat noch keinen Prozess: welche starten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the scheduler was lost {losses} times before it got anything done ({error}); nothing that is done is lost, run the same again</source>
+        <translation>der Scheduler ging {losses} Mal verloren, bevor etwas fertig war ({error}); nichts Fertiges ist verloren, noch einmal ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the settings {file} cannot be read: {strerror}</source>
+        <translation>die Einstellungen {file} lassen sich nicht lesen: {strerror}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3708,6 +3933,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the vector file {path} does not exist</source>
+        <translation>die Vektordatei {path} gibt es nicht</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the water covers all that it reaches in each of its frames: set Lowest lower, or Highest higher</source>
         <translation>Das Wasser bedeckt in jedem Bild alles, was es erreicht: Wählen Sie Niedrigster kleiner oder Höchster größer</translation>
     </message>
@@ -3735,6 +3965,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the wind must be 0 (calm) to 1 (storm), not {wind}</source>
         <translation>Der Wind muss 0 (Stille) bis 1 (Sturm) sein, nicht {wind}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the worker could not carry it out: {one_line}; is the same version of the engine installed on every worker?</source>
+        <translation>der Prozess konnte es nicht ausführen: {one_line}; ist überall dieselbe Version der Engine installiert?</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3798,6 +4033,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is a data set in {output} already: choose another folder, or move it away</source>
+        <translation>in {output} ist schon ein Datensatz: einen anderen Ordner wählen oder ihn verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>there is no adapter at {path}</source>
         <translation>Unter {path} liegt kein Adapter</translation>
     </message>
@@ -3858,6 +4098,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is no preset {name}: it is one of {found}, or a file of your own in {presets_folder}{sentences}</source>
+        <translation>es gibt keine Vorlage {name}: es ist eine von {found} oder eine eigene Datei in {presets_folder}{sentences}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>there is no result {path}: choose a result or a folder of results</source>
         <translation>Es gibt kein Ergebnis {path}: Wählen Sie ein Ergebnis oder einen Ordner mit Ergebnissen</translation>
     </message>
@@ -3868,6 +4113,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is nothing to edit</source>
+        <translation>es gibt nichts zu bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is nothing to edit: {notes}</source>
+        <translation>es gibt nichts zu bearbeiten: {notes}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>there must be at least 2 frames</source>
         <translation>Es müssen mindestens 2 Bilder sein</translation>
     </message>
@@ -3875,6 +4130,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>there must be exactly {count} frames, not {reply}</source>
         <translation>Es müssen genau {count} Bilder sein, nicht {reply}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there would be more than {most_jobs} edits: is a number too large?</source>
+        <translation>es wären mehr als {most_jobs} Bearbeitungen: ist eine Zahl zu groß?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>these settings make no SLURM cluster: {said}</source>
+        <translation>diese Einstellungen ergeben keinen SLURM-Cluster: {said}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3915,6 +4180,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>this engine speaks protocol {protocol_version}, the request is of {protocol}: update the plugin or the engine so that both are of one version</source>
         <translation>Diese Engine spricht Protokoll {protocol_version}, die Anfrage ist von {protocol}: Aktualisieren Sie Plugin oder Engine, damit beide von einer Version sind</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>this feature names no raster</source>
+        <translation>dieses Objekt nennt kein Raster</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4003,6 +4273,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>waiting for the cluster's scheduler</source>
+        <translation>wartet auf den Scheduler des Clusters</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>was</source>
         <translation>wurde</translation>
     </message>
@@ -4083,6 +4358,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>whole raster</source>
+        <translation>ganzes Raster</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>wholly made by a procedure without training</source>
         <translation>ganz von einem Verfahren ohne Training gemacht</translation>
     </message>
@@ -4105,6 +4385,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>words need the package open_clip_torch, which cannot be imported ({error}): open the Engine page, switch on edits by words, and choose Repair or update</source>
         <translation>Worte brauchen das Paket open_clip_torch, das sich nicht laden lässt ({error}): Öffnen Sie die Seite Engine, schalten Sie das Bearbeiten mit Worten ein und wählen Sie Reparieren oder aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>worker processes end as they start: {f}</source>
+        <translation>Prozesse enden gleich beim Start: {f}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4243,8 +4528,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{file} is not YAML: write names of SLURMCluster and their values</source>
+        <translation>{file} ist kein YAML: Namen von SLURMCluster und ihre Werte angeben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{file} is not the raster of its record: its SHA-256 differs</source>
         <translation>{file} ist nicht das Raster seines Eintrags: Der SHA-256 ist ein anderer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{file} must hold names of SLURMCluster and their values</source>
+        <translation>{file} muss Namen von SLURMCluster und ihre Werte enthalten</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4293,6 +4588,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} is a file: choose a folder</source>
+        <translation>{folder} ist eine Datei: einen Ordner wählen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} is a model that edits a picture by an instruction, which the latent method does not do: choose one that draws what a prompt describes, or an inpainting one</source>
         <translation>{folder} ist ein Modell, das ein Bild nach einer Anweisung bearbeitet, was das latente Verfahren nicht tut: Wählen Sie eines, das zeichnet, was eine Beschreibung sagt, oder eines für Inpainting</translation>
     </message>
@@ -4323,6 +4623,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{kinds} and {kinds_2} are two</source>
+        <translation>{kinds} und {kinds_2} sind zwei</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{kind} is a region, or a raster as its source, or both</source>
+        <translation>{kind} ist eine Region oder ein Raster als Quelle, oder beides</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{layer} was not made by an earlier story and would be replaced: move it away</source>
         <translation>{layer} stammt nicht von einer früheren Zeitreihe und würde ersetzt: Verschieben Sie es</translation>
     </message>
@@ -4330,6 +4640,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{left_out} more results were left out</source>
         <translation>{left_out} weitere Ergebnisse wurden weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{manifest} is not of a batch: choose another folder</source>
+        <translation>{manifest} gehört zu keinem Stapel: einen anderen Ordner wählen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4378,6 +4693,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} does not belong to {kind}</source>
+        <translation>{name} gehört nicht zu {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} does not hold the weights of {what}: {missing} is missing or of another shape</source>
         <translation>{name} enthält nicht die Gewichte für {what}: {missing} fehlt oder hat eine andere Form</translation>
     </message>
@@ -4403,8 +4723,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has no attribute {name_2}: it has {known}</source>
+        <translation>{name} hat kein Attribut {name_2}: vorhanden sind {known}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} has no changed mask</source>
         <translation>{name} hat keine Änderungsmaske</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has no field {name_2}: it has {known}</source>
+        <translation>{name} hat kein Feld {name_2}: vorhanden sind {known}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4413,8 +4743,23 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has no layer {layer}: it has {layers}</source>
+        <translation>{name} hat keinen Layer {layer}: vorhanden sind {layers}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has no polygons</source>
+        <translation>{name} hat keine Polygone</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} has {given} values for {to} places: give one for all, or one for each</source>
         <translation>{name} hat {given} Werte für {to} Stellen: Geben Sie einen für alle oder einen für jede</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has {layers} layers ({layers_2}): choose one of them</source>
+        <translation>{name} hat {layers} Layer ({layers_2}): einen davon wählen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4710,6 +5055,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{of} names {name}, which does not exist beside it: copy it there, or make it anew</source>
         <translation>{of} nennt {name}, und das liegt nicht daneben: Kopieren Sie es dorthin, oder machen Sie es neu</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{of} say nothing of what they become, and stay as they are</source>
+        <translation>{of} sagen nicht, was sie werden, und bleiben, wie sie sind</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5053,6 +5403,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{place}: nothing of this region lies on a raster</source>
+        <translation>{place}: nichts von dieser Region liegt auf einem Raster</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{place}: {name} has room for {found} of {count} places</source>
+        <translation>{place}: {name} hat Platz für {found} von {count} Orten</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{plain} cannot be fetched: {reason}</source>
         <translation>{plain} lässt sich nicht holen: {reason}</translation>
     </message>
@@ -5090,6 +5450,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{quoted} is not made in {reading}, as {shown} asks: leave the colour out, or give an exemplar that shows it</source>
         <translation>{quoted} wird nicht in {reading} gemacht, wie {shown} verlangt: Lassen Sie die Farbe weg, oder geben Sie ein Muster, das sie zeigt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{scheduler} is no scheduler's address: it is written tcp://HOST:PORT or tls://HOST:PORT</source>
+        <translation>{scheduler} ist keine Adresse eines Schedulers: man schreibt tcp://HOST:PORT oder tls://HOST:PORT</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5213,8 +5578,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{silent} of {features} features of {name}</source>
+        <translation>{silent} von {features} Objekten von {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{steps} frames do not fit in so short a time: ask for fewer, or for a longer story</source>
         <translation>{steps} Bilder passen nicht in so kurze Zeit: Verlangen Sie weniger, oder eine längere Zeitreihe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{text} is neither a raster nor one of the plan's materials{known}; and {error}</source>
+        <translation>{text} ist weder ein Raster noch eines der Materialien des Plans{known}; und {error}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

@@ -843,6 +843,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source> with {wanted}</source>
+        <translation> avec {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>(rows {row} to {bottom}, columns {col} to {right})</source>
         <translation>(lignes {row} à {bottom}, colonnes {col} à {right})</translation>
     </message>
@@ -860,6 +865,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>, of {abs} where they had {abs_2}</source>
         <translation>, de {abs} où ils avaient {abs_2}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>, which are {materials}</source>
+        <translation> : {materials}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -953,6 +963,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>TLS takes three files: the authority, this side's certificate and its key</source>
+        <translation>TLS demande trois fichiers : l'autorité, le certificat de ce côté et sa clé</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>Text</source>
         <translation>Texte</translation>
     </message>
@@ -965,6 +980,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>The Item {name} does not belong to {name_2}: they disagree on {listed}.</source>
         <translation>L’Item {name} n’appartient pas à {name_2} : ils ne s’accordent pas sur {listed}.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>This engine has no part for SLURM: add the part for clusters on the engine's page, under More</source>
+        <translation>Il manque à ce moteur la partie pour SLURM : ajouter la partie pour les grappes sur la page du moteur, sous Plus</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>This engine has no part for clusters: add it on the engine's page, under More</source>
+        <translation>Il manque à ce moteur la partie pour les grappes : l'ajouter sur la page du moteur, sous Plus</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1040,6 +1065,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>a drought</source>
         <translation>une sécheresse</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a feature becomes one thing: {which}</source>
+        <translation>une entité devient une seule chose : {which}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1193,6 +1223,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a scene on another computer is named in the plan, under scenes</source>
+        <translation>un raster sur un autre ordinateur est nommé dans le plan, sous scenes</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>a scheduler serves the latent method alone: choose that method, or leave it out</source>
         <translation>un ordonnanceur ne sert qu’à la méthode latente : choisissez-la, ou laissez-le</translation>
     </message>
@@ -1328,6 +1363,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>an export is the whole of a plan: run parts of it as a batch</source>
+        <translation>un export est un plan entier : en lancer des parties comme lot</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>an oil spill</source>
         <translation>une marée noire</translation>
     </message>
@@ -1335,6 +1375,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>and</source>
         <translation>et</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>another batch is writing {path}</source>
+        <translation>un autre lot écrit {path}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1350,6 +1395,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>another story is being made in {folder}</source>
         <translation>un autre récit est en cours dans {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>another worker has held {folder} for {patience} s</source>
+        <translation>un autre processus tient {folder} depuis {patience} s</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1453,6 +1503,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cancelled; it can go on with what is not done yet</source>
+        <translation>annulé ; cela peut continuer avec ce qui reste à faire</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>cancelled; nothing was written</source>
         <translation>annulé ; rien n’a été écrit</translation>
     </message>
@@ -1468,6 +1523,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cancelled; {done} of {total} edits are done, it can go on from there</source>
+        <translation>annulé ; {done} modifications sur {total} sont faites, cela peut continuer de là</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>cannot read the metadata of {source}: {error}</source>
         <translation>les métadonnées de {source} sont illisibles : {error}</translation>
     </message>
@@ -1475,6 +1535,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>cannot read {path}: {strerror}</source>
         <translation>{path} est illisible : {strerror}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cannot write in {folder}: {reason}</source>
+        <translation>impossible d'écrire dans {folder} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cannot write {path}: {reason}</source>
+        <translation>impossible d'écrire {path} : {reason}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1570,6 +1640,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>copy</source>
         <translation>copier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>copy says the region of the object</source>
+        <translation>copy donne la région de l'objet</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>copy says where to: a list of places, each x and y</source>
+        <translation>copy dit où : une liste de lieux, chacun x et y</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1700,6 +1780,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>feather must be 0 to 64 pixels, not {feather}</source>
         <translation>L’adoucissement doit être de 0 à 64 pixels, pas {feather}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>feature {index} of {name}</source>
+        <translation>entité {index} de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>features of {name} that are not on the raster: {left}</source>
+        <translation>entités de {name} hors du raster : {left}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1898,6 +1988,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>it has</source>
+        <translation>il a</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>it has pixels of {gsd} m, and the raster's have {gsd_2} m</source>
         <translation>il a des pixels de {gsd} m, et ceux du raster ont {gsd_2} m</translation>
     </message>
@@ -1953,6 +2048,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>it is one of {kinds}</source>
+        <translation>c'est l'un de {kinds}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>it is one of {listed}</source>
         <translation>il y a {listed}</translation>
     </message>
@@ -1985,6 +2085,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>its polygon</source>
         <translation>le polygone</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>its workers died</source>
+        <translation>ses processus sont morts</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2025,6 +2130,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>line {number} of {manifest} is not JSON</source>
         <translation>la ligne {number} de {manifest} n’est pas du JSON</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>line {number} of {path} is damaged: delete the file, and it is made again from the plan</source>
+        <translation>la ligne {number} de {path} est abîmée : supprimer le fichier, il sera refait à partir du plan</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2070,6 +2180,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>made of the material {name} of the library ({source})</source>
         <translation>fait avec le matériau {name} de la bibliothèque ({source})</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>making the data set</source>
+        <translation>création du jeu de données</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2198,6 +2313,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no attribute of {name} says what is to be there (preset, prompt, material or remove): it has {known}</source>
+        <translation>aucun attribut de {name} ne dit ce qui doit être là (preset, prompt, material ou remove) : il y a {known}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no feature lies on the raster</source>
+        <translation>aucune entité n'est sur le raster</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>no frame after the first has an intensity above 0</source>
         <translation>aucune image après la première n’a d’intensité au-dessus de 0</translation>
     </message>
@@ -2248,8 +2373,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no polygon of {name} has {wanted}</source>
+        <translation>aucun polygone de {name} n'a {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>no room for {size} MB of temporary files in {folder}: free some room</source>
         <translation>pas de place pour {size} Mo de fichiers temporaires dans {folder} : libérez-en</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no scheduler answers at {scheduler}: start it, or mend its address; what is done is kept ({said})</source>
+        <translation>aucun planificateur ne répond à {scheduler} : le démarrer, ou corriger l'adresse ; ce qui est fait est gardé ({said})</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2350,6 +2485,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>nothing changed, so no file was written: ask for something else, raise the strength, or choose another region</source>
         <translation>rien n’a changé, donc aucun fichier n’a été écrit : demandez autre chose, augmentez la force ou choisissez une autre zone</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>nothing could be edited: {failures}</source>
+        <translation>rien n'a pu être modifié : {failures}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2538,6 +2678,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>preset</source>
+        <translation>preset</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>private key</source>
         <translation>la clé privée</translation>
     </message>
@@ -2590,6 +2735,26 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>red edge 3</source>
         <translation>red edge 3</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>remove</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>remove is either true or left out</source>
+        <translation>remove est true ou absent</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>remove is yes or no, not {given}</source>
+        <translation>remove est yes ou no, pas {given}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>results are sent to an address as s3://BUCKET/FOLDER, not to {send}</source>
+        <translation>les résultats vont à une adresse comme s3://BUCKET/FOLDER, pas à {send}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2748,6 +2913,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the TLS file {name} does not exist</source>
+        <translation>le fichier TLS {name} n'existe pas</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the adapter</source>
         <translation>l’adaptateur</translation>
     </message>
@@ -2898,6 +3068,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the connection to the cluster is not encrypted: whoever can reach the scheduler can run code on it; use TLS, or a network of your own</source>
+        <translation>la connexion à la grappe n'est pas chiffrée : qui peut joindre le planificateur peut y lancer des programmes ; utiliser TLS, ou un réseau à soi</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the cost raster</source>
         <translation>le raster de coûts</translation>
     </message>
@@ -3015,6 +3190,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the file system is read-only{where}: choose another folder</source>
         <translation>le système de fichiers est en lecture seule{where} : choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the file {value} does not exist, seen from the plan's folder</source>
+        <translation>le fichier {value} n'existe pas, vu du dossier du plan</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3145,6 +3325,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the latent model needs about {needed} GB of memory, {free} GB are free: close other programs, or use a smaller model</source>
         <translation>le modèle latent demande environ {needed} Go de mémoire, {free} Go sont libres : fermez d’autres programmes, ou prenez un modèle plus petit</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the layer has no attribute scene: name the rasters in the plan</source>
+        <translation>la couche n'a pas d'attribut scene : nommer les rasters dans le plan</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3368,6 +3553,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the plan names its scenes itself: write them there, or give a vector layer as the plan</source>
+        <translation>le plan nomme lui-même ses rasters : les y écrire, ou donner une couche vectorielle comme plan</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the point lies outside the raster: click inside it</source>
         <translation>le point est hors du raster : cliquez à l’intérieur</translation>
     </message>
@@ -3375,6 +3565,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the point lies where the raster has no data: click where there are pixels</source>
         <translation>le raster n’a pas de données à ce point : cliquez là où il y a des pixels</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the process that made it ended {retries} times before it was done ({why}): is there enough memory for one job a worker?</source>
+        <translation>le processus s'est arrêté {retries} fois avant la fin ({why}) : y a-t-il assez de mémoire pour une modification par processus ?</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3593,6 +3788,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the result of a job cannot be written to {path}: {reason}; free some room and run the same again, nothing is done twice</source>
+        <translation>le résultat d'une modification ne peut pas être écrit dans {path} : {reason} ; libérer de la place et relancer, rien n'est fait deux fois</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the result would lose metadata: {lost}</source>
         <translation>le résultat perdrait des métadonnées : {lost}</translation>
     </message>
@@ -3600,6 +3800,31 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the rule As published is one of the gradient: choose under Steering By the encoder's gradient, or By both</source>
         <translation>la règle publiée est celle du gradient : choisissez sous Guidage le gradient de l’encodeur, ou Par les deux</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the scheduler at {scheduler} stopped answering: {error}</source>
+        <translation>le planificateur à {scheduler} ne répond plus : {error}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the scheduler has had no worker{with} for {patience} s: start some, then run the same again</source>
+        <translation>le planificateur n'a pas de processus{with} depuis {patience} s : en démarrer, puis relancer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the scheduler has no worker yet: start some</source>
+        <translation>le planificateur n'a pas encore de processus : en démarrer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the scheduler was lost {losses} times before it got anything done ({error}); nothing that is done is lost, run the same again</source>
+        <translation>le planificateur a été perdu {losses} fois avant que quelque chose soit fait ({error}) ; rien de fait n'est perdu, relancer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the settings {file} cannot be read: {strerror}</source>
+        <translation>les réglages {file} ne peuvent pas être lus : {strerror}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3708,6 +3933,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the vector file {path} does not exist</source>
+        <translation>le fichier vectoriel {path} n'existe pas</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the water covers all that it reaches in each of its frames: set Lowest lower, or Highest higher</source>
         <translation>L’eau couvre tout ce qu’elle atteint dans chaque image : baissez Plus bas, ou augmentez Plus haut</translation>
     </message>
@@ -3735,6 +3965,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the wind must be 0 (calm) to 1 (storm), not {wind}</source>
         <translation>le vent doit aller de 0 (calme) à 1 (tempête), pas {wind}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the worker could not carry it out: {one_line}; is the same version of the engine installed on every worker?</source>
+        <translation>le processus n'a pas pu l'exécuter : {one_line} ; la même version du moteur est-elle installée partout ?</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3798,6 +4033,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is a data set in {output} already: choose another folder, or move it away</source>
+        <translation>il y a déjà un jeu de données dans {output} : choisir un autre dossier, ou le déplacer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>there is no adapter at {path}</source>
         <translation>il n’y a pas d’adaptateur dans {path}</translation>
     </message>
@@ -3858,6 +4098,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is no preset {name}: it is one of {found}, or a file of your own in {presets_folder}{sentences}</source>
+        <translation>il n'y a pas de préréglage {name} : c'est l'un de {found}, ou un fichier à vous dans {presets_folder}{sentences}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>there is no result {path}: choose a result or a folder of results</source>
         <translation>le résultat {path} n’existe pas : choisissez un résultat ou un dossier de résultats</translation>
     </message>
@@ -3868,6 +4113,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is nothing to edit</source>
+        <translation>il n'y a rien à modifier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is nothing to edit: {notes}</source>
+        <translation>il n'y a rien à modifier : {notes}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>there must be at least 2 frames</source>
         <translation>il faut au moins 2 images</translation>
     </message>
@@ -3875,6 +4130,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>there must be exactly {count} frames, not {reply}</source>
         <translation>il faut exactement {count} images, pas {reply}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there would be more than {most_jobs} edits: is a number too large?</source>
+        <translation>il y aurait plus de {most_jobs} modifications : un nombre est-il trop grand ?</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>these settings make no SLURM cluster: {said}</source>
+        <translation>ces réglages ne font pas de grappe SLURM : {said}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3915,6 +4180,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>this engine speaks protocol {protocol_version}, the request is of {protocol}: update the plugin or the engine so that both are of one version</source>
         <translation>ce moteur parle le protocole {protocol_version}, la requête est du {protocol} : mettez à jour l’extension ou le moteur pour que les deux soient de la même version</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>this feature names no raster</source>
+        <translation>cette entité ne nomme pas de raster</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4003,6 +4273,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>waiting for the cluster's scheduler</source>
+        <translation>attend le planificateur de la grappe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>was</source>
         <translation>a</translation>
     </message>
@@ -4083,6 +4358,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>whole raster</source>
+        <translation>raster entier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>wholly made by a procedure without training</source>
         <translation>entièrement fait par un procédé sans entraînement</translation>
     </message>
@@ -4105,6 +4385,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>words need the package open_clip_torch, which cannot be imported ({error}): open the Engine page, switch on edits by words, and choose Repair or update</source>
         <translation>les mots demandent le paquet open_clip_torch, qui ne se charge pas ({error}) : ouvrez la page Moteur, activez la modification par les mots et choisissez Réparer ou mettre à jour</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>worker processes end as they start: {f}</source>
+        <translation>les processus s'arrêtent dès leur démarrage : {f}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4243,8 +4528,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{file} is not YAML: write names of SLURMCluster and their values</source>
+        <translation>{file} n'est pas du YAML : écrire des noms de SLURMCluster et leurs valeurs</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{file} is not the raster of its record: its SHA-256 differs</source>
         <translation>{file} n’est pas le raster de sa fiche : son SHA-256 diffère</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{file} must hold names of SLURMCluster and their values</source>
+        <translation>{file} doit contenir des noms de SLURMCluster et leurs valeurs</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4293,6 +4588,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} is a file: choose a folder</source>
+        <translation>{folder} est un fichier : choisir un dossier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} is a model that edits a picture by an instruction, which the latent method does not do: choose one that draws what a prompt describes, or an inpainting one</source>
         <translation>{folder} est un modèle qui modifie une image selon une consigne, ce que la méthode latente ne fait pas : choisissez-en un qui dessine ce que dit une description, ou un d’inpainting</translation>
     </message>
@@ -4323,6 +4623,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{kinds} and {kinds_2} are two</source>
+        <translation>{kinds} et {kinds_2} en font deux</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{kind} is a region, or a raster as its source, or both</source>
+        <translation>{kind} est une région, ou un raster comme source, ou les deux</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{layer} was not made by an earlier story and would be replaced: move it away</source>
         <translation>{layer} ne vient pas d’un récit antérieur et serait remplacé : déplacez-le</translation>
     </message>
@@ -4330,6 +4640,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{left_out} more results were left out</source>
         <translation>{left_out} autres résultats ont été laissés de côté</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{manifest} is not of a batch: choose another folder</source>
+        <translation>{manifest} n'est pas d'un lot : choisir un autre dossier</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4378,6 +4693,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} does not belong to {kind}</source>
+        <translation>{name} ne va pas avec {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} does not hold the weights of {what}: {missing} is missing or of another shape</source>
         <translation>{name} ne contient pas les poids pour {what} : {missing} manque ou a une autre forme</translation>
     </message>
@@ -4403,8 +4723,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has no attribute {name_2}: it has {known}</source>
+        <translation>{name} n'a pas d'attribut {name_2} : il y a {known}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} has no changed mask</source>
         <translation>{name} n’a pas de masque des changements</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has no field {name_2}: it has {known}</source>
+        <translation>{name} n'a pas de champ {name_2} : il y a {known}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4413,8 +4743,23 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has no layer {layer}: it has {layers}</source>
+        <translation>{name} n'a pas de couche {layer} : il y a {layers}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has no polygons</source>
+        <translation>{name} n'a pas de polygones</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} has {given} values for {to} places: give one for all, or one for each</source>
         <translation>{name} a {given} valeurs pour {to} endroits : donnez-en une pour tous, ou une pour chacun</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} has {layers} layers ({layers_2}): choose one of them</source>
+        <translation>{name} a {layers} couches ({layers_2}) : choisir l'une d'elles</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4710,6 +5055,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{of} names {name}, which does not exist beside it: copy it there, or make it anew</source>
         <translation>{of} nomme {name}, qui n’est pas à côté : copiez-le là, ou refaites-le</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{of} say nothing of what they become, and stay as they are</source>
+        <translation>{of} ne disent pas ce qu'elles deviennent et restent comme elles sont</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5053,6 +5403,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{place}: nothing of this region lies on a raster</source>
+        <translation>{place} : rien de cette région n'est sur un raster</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{place}: {name} has room for {found} of {count} places</source>
+        <translation>{place} : {name} a de la place pour {found} lieux sur {count}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{plain} cannot be fetched: {reason}</source>
         <translation>{plain} ne peut être récupéré : {reason}</translation>
     </message>
@@ -5090,6 +5450,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{quoted} is not made in {reading}, as {shown} asks: leave the colour out, or give an exemplar that shows it</source>
         <translation>{quoted} ne se fait pas en {reading}, comme le demande {shown} : laissez la couleur, ou donnez un échantillon qui la montre</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{scheduler} is no scheduler's address: it is written tcp://HOST:PORT or tls://HOST:PORT</source>
+        <translation>{scheduler} n'est pas l'adresse d'un planificateur : on écrit tcp://HOST:PORT ou tls://HOST:PORT</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5213,8 +5578,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{silent} of {features} features of {name}</source>
+        <translation>{silent} des {features} entités de {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{steps} frames do not fit in so short a time: ask for fewer, or for a longer story</source>
         <translation>{steps} images ne tiennent pas dans un temps si court : demandez-en moins, ou un récit plus long</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{text} is neither a raster nor one of the plan's materials{known}; and {error}</source>
+        <translation>{text} n'est ni un raster ni un des matériaux du plan{known} ; et {error}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
