@@ -8,7 +8,8 @@ another.
 
 ``list`` prints them with their places, ``check`` says which of them the catalogue (resources/engine_words/
 sentences.json) lacks and which of its own the engine says no more, ``update`` takes out the latter and adds the
-former. Left out, by rule, are modules that no operation of the plugin reaches (the command line), :data:`SILENT` modules, and texts in :data:`SILENT_CALLS`.
+former. Left out, by rule, are modules that no operation of the plugin reaches (the command line),
+:data:`SILENT` modules, and texts in :data:`SILENT_CALLS`.
 """
 
 from __future__ import annotations

@@ -245,7 +245,10 @@ def test_counts_are_live_and_failed_features_are_listed_with_their_sentence(worl
     assert page.progress.state.text() == "Now: flood on scene.tif"
     item = page.progress.failed.topLevelItem(0)
     assert item.text(0) == "places 1"
-    assert item.text(1) == "The region lies where the raster has no data: choose a place that has pixels."
+    assert (
+        item.text(1)
+        == "The region lies where the raster has no data: choose a place where there are pixels to edit."
+    )
     assert page.progress.failed_title.text() == "Could not be edited: 1"
     assert 0 < job.fraction < 0.9
     queue._on_event(
@@ -348,7 +351,8 @@ def test_an_answer_to_what_the_layer_was_before_is_dropped(world, monkeypatch) -
     forecast.ask()
     asked[2][2].done({**report, "warnings": ["1 features of features.gpkg lie in no scene"]})
     assert world.page.told.text().startswith(
-        "Edits: 2 (Text 2) · About 9 s · 1 MB of 5.0 GB free\n1 features of features.gpkg lie in no scene."
+        "Edits: 2 (Text 2) · About 9 s · 1 MB of 5.0 GB free\n"
+        "Features of features.gpkg that are not on the raster: 1."
     )
     assert world.page.run.isEnabled()
     asked.clear()
