@@ -6,7 +6,6 @@ renamed or moved on the way.
 
 from __future__ import annotations
 
-import qgis.core
 from qgis.core import (
     Qgis,
     QgsMapLayerProxyModel,
@@ -34,11 +33,6 @@ except AttributeError:
     LINE_GEOMETRY = QgsWkbTypes.GeometryType.LineGeometry
     POLYGON_GEOMETRY = QgsWkbTypes.GeometryType.PolygonGeometry
     SQUARE_METRES = QgsUnitTypes.AreaUnit.AreaSquareMeters
-
-try:  # QGIS 3.30
-    RASTER_TYPE, VECTOR_TYPE = Qgis.LayerType.Raster, Qgis.LayerType.Vector
-except AttributeError:
-    RASTER_TYPE, VECTOR_TYPE = qgis.core.QgsMapLayerType.RasterLayer, qgis.core.QgsMapLayerType.VectorLayer
 
 try:  # QGIS 3.34
     RASTER_LAYERS = Qgis.LayerFilter.RasterLayer
@@ -85,10 +79,8 @@ __all__ = [
     "POLYGON_LAYERS",
     "POLYGON_SOURCE",
     "RASTER_LAYERS",
-    "RASTER_TYPE",
     "SQUARE_METRES",
     "VECTOR_LAYERS",
-    "VECTOR_TYPE",
     "QAction",
     "QActionGroup",
     "QShortcut",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
-from ..qt_compat import POLYGON_GEOMETRY, RASTER_TYPE, VECTOR_TYPE, QAction
+from ..qt_compat import POLYGON_GEOMETRY, QAction
 from . import theme
 
 
@@ -24,8 +24,9 @@ class LayerMenu(QObject):
         raster, vector = self._entries
         for entry in self._entries:
             entry.triggered.connect(self._on_triggered)
-        iface.addCustomActionForLayerType(raster, "", RASTER_TYPE, True)
-        iface.addCustomActionForLayerType(vector, "", VECTOR_TYPE, False)
+        # The enumeration of these types moved between releases; every release says which a layer is of.
+        iface.addCustomActionForLayerType(raster, "", QgsRasterLayer().type(), True)
+        iface.addCustomActionForLayerType(vector, "", QgsVectorLayer().type(), False)
         project = QgsProject.instance()
         project.layersAdded.connect(self._offer)
         self._offer(project.mapLayers().values())

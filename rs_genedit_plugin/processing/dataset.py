@@ -116,8 +116,7 @@ class DatasetAlgorithm(GenEditAlgorithm):
         folder = self._folder(parameters, context)
         layer = self.parameterAsVectorLayer(parameters, self.FEATURES, context)
         if (folder / asking.DATASET).exists():
-            text = translate("Processing", "There is a data set in {folder} already: choose another folder.")
-            raise errors.OutputError(text.format(folder=folder))
+            return  # nothing of it is replaced; it is said where an algorithm can say it
         plan = folder / asking.PLAN
         try:
             owned.make_folder(folder)
@@ -135,6 +134,9 @@ class DatasetAlgorithm(GenEditAlgorithm):
         self, parameters: Mapping[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         folder = self._folder(parameters, context)
+        if (folder / asking.DATASET).exists():
+            text = translate("Processing", "There is a data set in {folder} already: choose another folder.")
+            raise QgsProcessingException(text.format(folder=folder))
         chips = asking.Chips(size=self.parameterAsInt(parameters, self.SIZE, context))
         asked = asking.request(folder, self._who(parameters, context), chips)
         try:

@@ -10,8 +10,7 @@ from types import SimpleNamespace
 import pytest
 from dockworld import square, stage
 from osgeo import ogr
-from qgis.core import QgsFeature, QgsField, QgsProject, QgsVectorFileWriter, QgsVectorLayer
-from qgis.PyQt.QtCore import QVariant
+from qgis.core import QgsFeature, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtTest import QTest
 
 from rs_genedit_plugin.contract import batch_request, errors, protocol
@@ -43,10 +42,9 @@ def world(profile, make_raster) -> Iterator[SimpleNamespace]:
 
 def polygons(count: int = 3, **fields: list) -> QgsVectorLayer:
     """A layer in memory of squares on the raster of the stage."""
-    layer = QgsVectorLayer("Polygon?crs=EPSG:32633", "places", "memory")
-    kinds = {str: QVariant.String, int: QVariant.Int}
-    layer.dataProvider().addAttributes([QgsField(name, kinds[type(v[0])]) for name, v in fields.items()])
-    layer.updateFields()
+    kinds = {str: "string", int: "integer"}
+    named = "".join(f"&field={name}:{kinds[type(values[0])]}" for name, values in fields.items())
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:32633{named}", "places", "memory")
     for number in range(count):
         feature = QgsFeature(layer.fields())
         feature.setGeometry(square(20 + 100 * number, 20))

@@ -47,9 +47,10 @@ def test_features_become_edits_and_a_data_set(algorithms, make_raster, tmp_path)
     made = Path(found["DATASET"])
     assert (made / "README.md").is_file()
     assert list(made.glob("LEVIR-CD+/*/A/*.png"))
-    heard = Heard()  # what fails while an algorithm is prepared is told, not raised
-    assert execute(algorithms("dataset"), asked, heard) == ({}, False)
-    assert "already" in heard.textLog()
+    plan = (tmp_path / "out" / "plan.yaml").read_bytes()
+    with pytest.raises(QgsProcessingException, match="already"):
+        execute(algorithms("dataset"), asked | {"PRESET": "snow"})
+    assert (tmp_path / "out" / "plan.yaml").read_bytes() == plan
 
 
 def test_features_of_no_file_are_copied_and_one_preset_is_for_all(algorithms, make_raster, tmp_path) -> None:
@@ -99,6 +100,6 @@ def test_what_a_file_is(algorithms, make_raster, tmp_path) -> None:
     band = dataset = None
     found, _ = execute(algorithms("verify"), {"INPUT": edit})
     assert found["VERDICT"] == "changed"
-    assert "edit.tif" in found["SENTENCE"]
+    assert "dit.tif was changed" in found["SENTENCE"]
     found, _ = execute(algorithms("verify"), {"INPUT": scene})
     assert found["VERDICT"] == "not_ours"

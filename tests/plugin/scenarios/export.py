@@ -14,14 +14,12 @@ from pathlib import Path
 
 from qgis.core import (
     QgsFeature,
-    QgsField,
     QgsGeometry,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QVariant
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
@@ -45,10 +43,9 @@ def polygons(raster: QgsRasterLayer) -> QgsVectorLayer:
 
     The last one asks for a preset that there is none of.
     """
-    made = QgsVectorLayer(f"Polygon?crs={raster.crs().authid()}", "places", "memory")
+    fields = "field=kind:string&field=seed:integer"
+    made = QgsVectorLayer(f"Polygon?crs={raster.crs().authid()}&{fields}", "places", "memory")
     provider = made.dataProvider()
-    provider.addAttributes([QgsField("kind", QVariant.String), QgsField("seed", QVariant.Int)])
-    made.updateFields()
     box = raster.extent()
     found = []
     for number in range(9):

@@ -7,8 +7,8 @@ import sys
 from dataclasses import replace
 
 import qgis.utils
-from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt, QVariant
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface
 
@@ -23,9 +23,8 @@ KINDS = ("flood", "burn-scar", "snow", "flood", "landslide", "", "", "snow", "")
 def squares(raster) -> QgsVectorLayer:
     """Nine places of the scene, each with what it becomes in its field."""
     box = raster.extent()
-    made = QgsVectorLayer(f"Polygon?crs={raster.crs().authid()}", _word("places", "Orte", "lieux"), "memory")
-    made.dataProvider().addAttributes([QgsField("preset", QVariant.String), QgsField("seed", QVariant.Int)])
-    made.updateFields()
+    uri = f"Polygon?crs={raster.crs().authid()}&field=preset:string&field=seed:integer"
+    made = QgsVectorLayer(uri, _word("places", "Orte", "lieux"), "memory")
     step, side = box.width() / 3, box.width() / 16
     for number, kind in enumerate(KINDS):
         west = box.xMinimum() + step * (number % 3) + step * 0.4
