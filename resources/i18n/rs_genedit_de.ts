@@ -1793,6 +1793,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>features that say nothing of what they become stay as they are: {silent}</source>
+        <translation>Objekte, die nicht sagen, was sie werden, bleiben, wie sie sind: {silent}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>file and sha256 do not belong together</source>
         <translation>file und sha256 gehören nicht zusammen</translation>
     </message>
@@ -1965,6 +1970,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>is not there any more</source>
         <translation>ist nicht mehr da</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>it can be a preset, a prompt, a material, or be removed</source>
+        <translation>es kann eine Vorlage, Worte oder ein Material werden oder entfernt werden</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2320,6 +2330,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>no feature lies on the raster</source>
         <translation>kein Objekt liegt auf dem Raster</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no feature of {name} in the raster says what it is to become</source>
+        <translation>kein Objekt von {name} auf dem Raster sagt, was es werden soll</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5075,6 +5090,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{output} exists already: choose a new folder for the data set</source>
         <translation>{output} gibt es schon: Wählen Sie einen neuen Ordner für den Datensatz</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{outside} features of {name} do not lie in the raster</source>
+        <translation>{outside} Objekte von {name} liegen nicht auf dem Raster</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

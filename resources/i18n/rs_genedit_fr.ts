@@ -1793,6 +1793,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>features that say nothing of what they become stay as they are: {silent}</source>
+        <translation>les entités qui ne disent pas ce qu'elles deviennent restent comme elles sont : {silent}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>file and sha256 do not belong together</source>
         <translation>file et sha256 ne vont pas ensemble</translation>
     </message>
@@ -1965,6 +1970,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>is not there any more</source>
         <translation>n’est plus là</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>it can be a preset, a prompt, a material, or be removed</source>
+        <translation>elle peut devenir un préréglage, des mots ou un matériau, ou être supprimée</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2320,6 +2330,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>no feature lies on the raster</source>
         <translation>aucune entité n'est sur le raster</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no feature of {name} in the raster says what it is to become</source>
+        <translation>aucune entité de {name} sur le raster ne dit ce qu'elle doit devenir</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5075,6 +5090,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{output} exists already: choose a new folder for the data set</source>
         <translation>{output} existe déjà : choisissez un nouveau dossier pour le jeu de données</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{outside} features of {name} do not lie in the raster</source>
+        <translation>{outside} entités de {name} ne sont pas sur le raster</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

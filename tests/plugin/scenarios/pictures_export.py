@@ -16,8 +16,8 @@ sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
 from stage import OUT, Stage, Steps
 from views import DATA, THEME, WHOLE, stretch
 
-#: What the squares become, by the layer's field; the last say nothing themselves.
-KINDS = ("flood", "burn-scar", "snow", "flood", "landslide", "", "", "snow", "")
+#: What the squares become, by the layer's field; two say nothing themselves.
+KINDS = ("burn-scar", "flood", "snow", "", "flood", "burn-scar", "flood", "snow", "")
 
 
 def squares(raster) -> QgsVectorLayer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -106,9 +106,9 @@ def spelt_out(part: Part) -> Part:
     return Part({kind: part if kind == "preset" else Part(True, part.place)}, part.place)
 
 
-def says_what(parts: Mapping[str, Part]) -> bool:
-    """Whether these parts of a task say what is to be there, and not only how."""
-    return any(name in parts for name in _KINDS)
+def says_what(names: Iterable[str]) -> bool:
+    """Whether parts of a task of these names say what is to be there, and not only how."""
+    return any(name in _KINDS for name in names)
 
 
 def asked_for(task: Task, settings: Mapping[str, Any], label: str, part: Part) -> Asked:

@@ -207,7 +207,12 @@ class _LayerPlan:
         if not plan.scenes and "scene" not in self.table.columns:
             Part(None, plan.layer.place).fail("the layer has no attribute scene: name the scenes in the plan")
         every = range(len(self.features))
-        self._asked = [self.table.task(index, plan.settings, plan.materials, plan.folder) for index in every]
+        self._asked = [
+            None
+            if self.table.is_silent(index)
+            else self.table.task(index, plan.settings, plan.materials, plan.folder)
+            for index in every
+        ]
         self._seeds = [self._seed(index) for index in every]
         self._used: set[int] = set()
 
@@ -222,15 +227,15 @@ class _LayerPlan:
         return self.plan.seeds if own is None else (own,)
 
     def scenes(self) -> tuple[str, ...]:
-        named = [self._value(index, "scene") for index in range(len(self.features))]
-        for index, name in enumerate(named):
+        named = {i: self._value(i, "scene") for i, asked in enumerate(self._asked) if asked is not None}
+        for index, name in named.items():
             if not isinstance(name, str):
                 Part(name, self._place(index)).fail("this feature names no scene")
             if is_remote(name):  # a layer may be somebody else's: what is fetched is said by the person
                 Part(name, self._place(index)).fail(
                     "a scene on another computer is named in the plan, under scenes"
                 )
-        return tuple(dict.fromkeys(str(name) for name in named))
+        return tuple(dict.fromkeys(str(name) for name in named.values()))
 
     def _is_of(self, index: int, name: str) -> bool:
         return self._value(index, "scene") in (None, name)
@@ -238,10 +243,11 @@ class _LayerPlan:
     def of_scene(self, name: str, scene: Scene) -> Iterator[tuple[Roi, Asked, int]]:
         seen: set[tuple[str, str, int]] = set()  # a feature drawn twice is one job
         for index, outline in self.features.inside(scene):
-            if not self._is_of(index, name):
+            asked = self._asked[index]
+            if asked is None or not self._is_of(index, name):
                 continue
             self._used.add(index)
-            roi, asked = self.features.roi(index, outline), self._asked[index]
+            roi = self.features.roi(index, outline)
             for seed in self._seeds[index]:
                 key = (str(roi.text), canonical(asked.fields), seed)
                 if key not in seen:
@@ -252,13 +258,18 @@ class _LayerPlan:
         """What features that name a scene ask for, each once."""
         found: list[Asked] = []
         for index, asked in enumerate(self._asked):
-            if self._is_of(index, name) and asked not in found:
+            if asked is not None and self._is_of(index, name) and asked not in found:
                 found.append(asked)
         return found
 
     def unused(self) -> list[str]:
-        left = len(self.features) - len(self._used)
-        return [f"{left} features of {self.features.name} lie in no scene"] if left else []
+        silent = sum(asked is None for asked in self._asked)
+        left = len(self.features) - len(self._used) - silent
+        told = [f"{left} features of {self.features.name} lie in no scene"] if left else []
+        if silent:
+            of = f"{silent} of {len(self.features)} features of {self.features.name}"
+            told.append(f"{of} say nothing of what they become, and stay as they are")
+        return told
 
 
 def _written(rule: Given, scene: Scene) -> list[Roi]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -11,7 +11,7 @@ from typing import Any, cast
 import numpy as np
 
 from rs_genedit.errors import UsageError
-from rs_genedit.jobs.batch.asked import SETTINGS, Asked, read_task
+from rs_genedit.jobs.batch.asked import ATTRIBUTES, Asked, read_task, says_what, spelt_out
 from rs_genedit.jobs.batch.features import Features, read_features
 from rs_genedit.jobs.batch.plan import Layer
 from rs_genedit.jobs.batch.yaml_file import Part
@@ -19,17 +19,21 @@ from rs_genedit.protocol import EachTask, EditRequest, Share, shared
 from rs_genedit.raster.scene import Scene
 from rs_genedit.task_requests import SharedTask
 
-#: Attributes that say what a feature is to become, and those that say how; others are the layer's own affair.
-WHAT = ("preset", "prompt", "material", "remove")
-ATTRIBUTES = (*WHAT, "name", *SETTINGS)
-_YES = (1, True, "true", "yes", "1")
+#: What an attribute says in words that is true or false.
+_YES, _NO = ("1", "1.0", "true", "t", "yes", "y"), ("0", "0.0", "false", "f", "no", "n")
 
 
 @dataclass(frozen=True)
 class LayerTable:
-    """Features with their attributes, whose names are found in small letters."""
+    """Features with their attributes, whose names are found in small letters.
+
+    ``fields`` are the layer's own names of attributes, as of :class:`~rs_genedit.jobs.batch.plan.Layer`;
+    ``usual`` the parts of the task of features that say nothing themselves.
+    """
 
     features: Features
+    fields: tuple[tuple[str, str | None], ...] = ()
+    usual: Mapping[str, Part] = field(default_factory=dict)
 
     @classmethod
     def read(cls, layer: Layer, folder: Path) -> LayerTable:
@@ -38,11 +42,17 @@ class LayerTable:
         Raises
         ------
         PlanError
-            It cannot be read, or no attribute says what is to be there.
+            It cannot be read, has no field of a name that it should have, or nothing says what is to be there.
         """
-        table = cls(read_features(layer.file, folder, Part(None, layer.place)))
-        if not set(WHAT) & set(table.columns):
-            known = ", ".join(table.features.attributes) or "none"
+        features = read_features(layer.file, folder, Part(None, layer.place))
+        known = ", ".join(features.attributes) or "none"
+        for name in (name for _attribute, name in layer.fields if name is not None):
+            if name not in features.attributes:
+                Part(None, layer.place).fail(f"{features.name} has no field {name!r}: it has {known}")
+        task = None if layer.task is None else spelt_out(layer.task)
+        usual = dict(task.value) if task is not None and isinstance(task.value, dict) else {}
+        table = cls(features, layer.fields, usual)
+        if not says_what((*table.columns, *usual)):
             Part(None, layer.place).fail(
                 f"no attribute of {table.features.name} says what is to be there (preset, prompt, material or "
                 f"remove): it has {known}"
@@ -52,7 +62,11 @@ class LayerTable:
     @cached_property
     def columns(self) -> dict[str, np.ndarray]:
         """The attributes by their names in small letters."""
-        return {name.lower(): column for name, column in self.features.attributes.items()}
+        own = self.features.attributes
+        found = {name.lower(): column for name, column in own.items()}
+        for attribute, _name in self.fields:
+            found.pop(attribute, None)
+        return {**found, **{attribute: own[name] for attribute, name in self.fields if name is not None}}
 
     def value(self, index: int, name: str) -> Any:
         """An attribute as a plain value; None where it is empty."""
@@ -70,12 +84,15 @@ class LayerTable:
     def _given(self, index: int) -> dict[str, Any]:
         given = {name: self.value(index, name) for name in ATTRIBUTES}
         if given["remove"] is not None:
-            given["remove"] = True if given["remove"] in _YES else None
+            word = str(given["remove"]).strip().lower()
+            if word not in (*_YES, *_NO):
+                Part(None, self.place(index)).fail(f"remove is yes or no, not {given['remove']!r}")
+            given["remove"] = True if word in _YES else None
         return {name: value for name, value in given.items() if value is not None}
 
     def is_silent(self, index: int) -> bool:
-        """Whether a feature says nothing of what it is to become."""
-        return not set(WHAT) & set(self._given(index))
+        """Whether a feature says nothing of what it is to become, where nothing is said for all."""
+        return not says_what((*self._given(index), *self.usual))
 
     def task(
         self,
@@ -87,6 +104,8 @@ class LayerTable:
         """What a feature is to become; raises :class:`PlanError` that names it."""
         place = self.place(index)
         parts = {name: Part(value, place) for name, value in self._given(index).items()}
+        if not says_what(parts):
+            parts = {**self.usual, **parts}
         return read_task(Part(parts, place), settings, materials, folder)
 
     def seed(self, index: int) -> int | None:
