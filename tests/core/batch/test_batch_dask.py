@@ -271,6 +271,33 @@ def test_a_connection_that_falls_silent_is_noticed(
         proxy.close()
 
 
+def test_a_dry_run_says_whether_the_cluster_answers(
+    tmp_path: Path, certificates: dict[str, str], started: Cluster, monkeypatch: pytest.MonkeyPatch
+):
+    from rs_genedit.cluster import look
+
+    def forecast(**changed: Any) -> dict[str, Any]:
+        asked = {"executor": "dask", "scheduler": started.address, **certificates, **changed}
+        report = run(small_plan(tmp_path), tmp_path / "out", dry_run=True, **asked).report
+        return {**report["cluster"], "counted": report["workers"]}
+
+    none = forecast()
+    assert (none["workers"], none["counted"]) == (0, 1)
+    assert none["problem"] == "the scheduler has no worker yet: start some"
+    for _ in range(2):
+        started.worker()
+    until = time.monotonic() + 60
+    while forecast()["workers"] < 2 and time.monotonic() < until:
+        time.sleep(0.2)
+    assert forecast() == {"workers": 2, "counted": 2, "problem": ""}
+    monkeypatch.setattr(look, "SECONDS", 0.5)
+    gone = forecast(scheduler="tls://127.0.0.1:9")
+    assert gone["workers"] == 0
+    assert gone["problem"].startswith("no scheduler answers at tls://127.0.0.1:9: start it")
+    assert "does not exist" in forecast(tls_ca=str(tmp_path / "gone.pem"))["problem"]
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_cluster_that_is_not_there_is_said(tmp_path: Path, certificates: dict[str, str]):
     gone = Dask(nullcontext(Address("tls://127.0.0.1:9", *certificates.values())), dask_work.wait, patience=0.2)
     with pytest.raises(ClusterError, match=r"no scheduler answers at tls://127\.0\.0\.1:9"):
