@@ -175,7 +175,7 @@ def test_the_command_line_says_counts_faults_and_events(tmp_path: Path):
     ended = command("batch", str(asked), str(tmp_path / "out"), "--dry-run")
     assert ended.returncode == 0
     assert ended.stdout.startswith("2 jobs on 2 scenes; about ")
-    assert "scenes that cannot be opened cost 1 jobs" in ended.stdout
+    assert "scenes that cannot be opened cost 1 job" in ended.stdout
     ended = command("batch", str(asked))
     assert (ended.returncode, ended.stderr) == (
         2, "error: say the folder for the results behind the plan: batch PLAN OUTPUT_DIR\n",
