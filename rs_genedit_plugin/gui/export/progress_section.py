@@ -85,7 +85,7 @@ class ProgressSection(QgsCollapsibleGroupBox):
         line = row(self.counts, self.pause, self.resume, self.cancel, spacing=1)
         line.layout().setStretch(0, 1)
         self.outcome = row(self.open_sheet, self.open_folder, self.on_map)
-        for widget in (line, self.bar, self.state, self.failed_title, self.failed, self.sheet, self.outcome):
+        for widget in (line, self.bar, self.state, self.failed_title, self.failed, self.outcome, self.sheet):
             column.addWidget(widget)
 
     # --------------------------------------------------------------------------------------------------- show
