@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 from rs_genedit.models import tensor_file
 from rs_genedit.reading.classes import LandCover
 from rs_genedit.reading.classifier import FILE, FINE, MOST
-from rs_genedit.reading.features import NDWI
-from rs_genedit.reading.land_cover import by_index, read
+from rs_genedit.reading.features import NDWI, features, water_index
+from rs_genedit.reading.land_cover import by_index, read, smoothed
 from rs_genedit.runtime.resources import resource
 from torch.nn import functional
 
@@ -42,6 +42,7 @@ from benchmarks.scene_reading.reports import report
 from benchmarks.scene_reading.segments import FINAL
 
 BUILD = Path("build/scene_reading")
+_NO_COUNTS = np.zeros((len(LandCover), len(LandCover)))
 FOLDS, SEED, MEMBERS = 6, 7, 2
 #: Powers of how rare a place and a class are; how much chips and generated scenes count beside real labels.
 _PLACES, _CLASSES, _WEAK = 0.5, 0.3, {True: 0.15, False: 0.3}
@@ -171,21 +172,21 @@ def may_train(crops: list[Labelled], table: Table) -> NDArray[np.bool_]:
 
 
 def cross_validate(crops: list[Labelled], table: Table, weakly: Weak) -> str:
-    """Figures over all folds, each place read by a classifier that saw none of it; pixels, unsmoothed."""
+    """Figures over all folds, each place read by a classifier that saw none of it; pixels, and smoothed."""
     folds = folds_of(crops, table)
     fold = np.array([folds[crop.place] for crop in crops])[table.crop]
     coarse = torch.from_numpy(is_coarse(crops, table))[:, None]
-    found = np.zeros(len(fold), np.intp)
+    found, even = np.zeros(len(fold), np.intp), dict.fromkeys(range(len(crops)), _NO_COUNTS)
     for number in range(FOLDS):
         held = (fold == number) & (table.change == 0)
-        members, mean, deviation = fit(crops, table, (fold != number) & may_train(crops, table), weakly)
-        with torch.no_grad():
-            seen = standard(table.seen[held], mean, deviation)
-            scores = torch.stack([one(seen, coarse[held]).softmax(1) for one in members]).mean(0).numpy()
+        fitted = fit(crops, table, (fold != number) & may_train(crops, table), weakly)
+        seen = standard(table.seen[held], *fitted[1:])
+        scores = _scores(fitted[0], seen, coarse[held])
         indexed = by_index(scores.T, table.seen[held, NDWI].astype(np.float32)).T
         infrared = np.array([len(crop.bands) == 4 for crop in crops])[table.crop[held]]
         told = (infrared & coarse[held, 0].numpy())[:, None]
         found[held] = np.where(told, indexed, scores).argmax(1)
+        even.update({k: _even(crop, *fitted) for k, crop in enumerate(crops) if folds[crop.place] == number})
     kinds, lines = np.array([crop.kind for crop in crops]), []
     for kind in (POINT, SEGMENT, POLYGON):
         some = (table.change == 0) & (kinds[table.crop] == kind)
@@ -193,11 +194,33 @@ def cross_validate(crops: list[Labelled], table: Table, weakly: Weak) -> str:
         weights, by_crop = 1 / np.bincount(label)[label], {}
         for number in np.unique(table.crop[some]):
             here = table.crop[some] == number
-            counts = np.zeros((len(LandCover), len(LandCover)))
+            counts = _NO_COUNTS.copy()
             np.add.at(counts, (table.cover[some][here], found[some][here]), weights[here])
             by_crop[crops[number].crop] = counts
         lines.append(report(f"{kind}s, by place", by_crop))
+        smooth = {crop.crop: even[k] for k, crop in enumerate(crops) if crop.kind == kind}
+        lines.append(report(f"{kind}s, by place, smoothed as by the engine", smooth))
     return "\n".join(lines)
+
+
+def _scores(members: list[Member], seen: torch.Tensor, coarse: torch.Tensor) -> NDArray[np.float32]:
+    """Probabilities (n, classes) of standard features, the mean of all networks."""
+    with torch.no_grad():
+        return torch.stack([member(seen, coarse).softmax(1) for member in members]).mean(0).numpy()
+
+
+def _even(crop: Labelled, members: list[Member], mean: NDArray, deviation: NDArray) -> NDArray[np.float64]:
+    """Counts (labelled, read as) of a crop that is read whole, as by :func:`.land_cover.read`."""
+    shape, coarse = crop.cover.shape, crop.gsd >= FINE
+    seen = standard(features(crop.bands, crop.tone, crop.gsd).reshape(len(mean), -1).T, mean, deviation)
+    scores = _scores(members, seen, torch.full((len(seen), 1), coarse)).T.reshape(-1, *shape)
+    if len(crop.bands) == 4 and coarse:
+        scores = by_index(scores, water_index(crop.bands))
+    found = smoothed(scores, crop.bands[:3].mean(0)).argmax(0)
+    known, counts = crop.cover != UNKNOWN, _NO_COUNTS.copy()
+    unit = crop.unit[known]
+    np.add.at(counts, (crop.cover[known], found[known]), 1 / np.bincount(unit)[unit])
+    return counts
 
 
 def final() -> str:
