@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from rs_genedit_plugin.contract import errors, protocol
+from rs_genedit_plugin.model.copying import Place
 from rs_genedit_plugin.model.draft import COPY, EXEMPLAR, REMOVE, TEXT, Draft
 from rs_genedit_plugin.model.requests import read_request, show_request
 from rs_genedit_plugin.model.rois import Roi
@@ -80,6 +81,41 @@ def test_the_request_says_what_was_drawn(draft: Draft) -> None:
     assert isinstance(request.task, protocol.ExemplarTask)
     assert (request.seed, request.quality, request.strength, request.feather) == (42, "draft", 0.5, 7)
     assert protocol.EditRequest.from_json(request.to_json()) == request
+
+
+def test_turned_copies_come_back_into_the_form_and_untouched_ones_say_nothing(draft: Draft) -> None:
+    draft.set_kind(COPY)
+    draft.set_copied(Roi("o", square(100, 100), UTM))
+    draft.add_place(QgsPointXY(500_060, 5_499_940), UTM)
+    task = draft.request().task
+    assert (task.rotate, task.mirror, task.scale) == ((), (), ())
+    draft.places.change(0, replace(draft.places[0], mirror=True).turned(-270).scaled(1.5))
+    draft.add_place(QgsPointXY(500_160, 5_499_840), UTM)
+    draft.places.change(1, Place(draft.places[1].point, UTM))
+    request = draft.request()
+    assert (request.task.rotate, request.task.mirror, request.task.scale) == (
+        (90.0, 0.0), (True, False), (1.5, 1.0),
+    )  # fmt: skip
+    other = Draft()
+    assert show_request(request, other) == []
+    assert [(p.rotate, p.mirror, p.scale) for p in other.places] == [(90, True, 1.5), (0, False, 1)]
+    assert other.request().task == request.task
+
+
+def test_a_copy_is_turned_on_the_ground_also_where_the_map_is_in_degrees(profile, make_raster) -> None:
+    step = 1e-5
+    path = make_raster("degrees.tif", epsg=4326, transform=(10.0, step, 0, 60.0, 0, -step))
+    layer = QgsRasterLayer(str(path), "degrees")
+    QgsProject.instance().addMapLayer(layer)
+    made = Draft()
+    made.set_layer(layer)
+    made.set_kind(COPY)
+    wide = QgsGeometry.fromRect(QgsRectangle(10 + 20 * step, 60 - 40 * step, 10 + 60 * step, 60 - 30 * step))
+    made.set_copied(Roi("o", wide, layer.crs()))
+    made.places.add(Place(QgsPointXY(10 + 80 * step, 60 - 80 * step), layer.crs(), rotate=90.0))
+    box = made.footprints()[0].boundingBox()
+    assert box.height() == pytest.approx(40 * step * 0.5, rel=1e-3)  # a degree to the east is half as long here
+    assert box.width() == pytest.approx(10 * step / 0.5, rel=1e-3)
 
 
 def test_a_copy_gives_its_places_in_the_rasters_crs(draft: Draft) -> None:
