@@ -156,12 +156,12 @@ def sun_of(
     if known is not None:
         return Sun(known[0], known[1], strength, left, "metadata", overcast)
     if strength > 0:
+        azimuth, agreement = peak(np.sum([one.sight for one in some], axis=0) / np.float32(shadow))
+        if agreement >= agrees:
+            return Sun(azimuth, None, strength, left, "shadows")
         edges = np.concatenate([one.edges for one in some])
         azimuth, together = mean_direction(edges[:, :2])
         if together >= _TOGETHER and math.hypot(*edges[:, :2].sum(0)) >= _ONE_SIDED * edges[:, 2].sum():
-            return Sun(azimuth, None, strength, left, "shadows")
-        azimuth, agreement = peak(np.sum([one.sight for one in some], axis=0) / np.float32(shadow))
-        if agreement >= agrees:
             return Sun(azimuth, None, strength, left, "shadows")
     return Sun(None, None, strength, left, "nothing", overcast)
 
