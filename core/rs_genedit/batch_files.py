@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from rs_genedit.remote import other_computer
+
 REQUESTS, RESULTS, ABOUT = "requests.jsonl", "results.jsonl", "batch.json"
 #: Results of the whole, and of parts of the plan.
 RESULT_FILES = re.compile(r"results(?:-\d{5}-of-\d{5})?\.jsonl")
@@ -24,6 +26,27 @@ def result_files(folder: Path) -> list[Path]:
     except OSError:
         return []
     return sorted(found, key=lambda path: (path.name == RESULTS, path.name))
+
+
+def scenes_of(folder: Path) -> dict[str, str]:
+    """The scene on this computer that each job of the batch in ``folder`` is of, by the job's id.
+
+    As its requests name them, seen from the plan's folder, and only those that are there. Scenes that were
+    fetched are left out, for results name these themselves: they lie beside them.
+    """
+    try:
+        about = json.loads((folder / ABOUT).read_text("utf-8"))
+        base = Path(str(about["folder"]))
+        with open(folder / REQUESTS, "rb") as file:
+            jobs = [(job["id"], job["request"]["source"]) for job in map(_record, file) if job is not None]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}
+    there: dict[str, str] = {}
+    for name in {str(source) for _job, source in jobs}:
+        path = base / Path(name).expanduser()
+        if other_computer(name) is None and other_computer(str(path)) is None and path.is_file():
+            there[name] = str(path)
+    return {str(job): there[str(source)] for job, source in jobs if str(source) in there}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from rs_genedit.batch_files import scenes_of
 from rs_genedit.errors import GenEditError, UsageError
 from rs_genedit.json_files import read_foreign_json
 from rs_genedit.localnames import local_name
@@ -25,6 +26,8 @@ LEVELS = ("background", "no-damage", "minor-damage", "major-damage", "destroyed"
 _TASKS = {"remove": "removed", "copy": "added_object", "exemplar": "other_cover", "text": "other_change"}
 _FIRST_FRAME = "frame_000.tif"
 _MOST_LINES = 5_000_000
+#: What this module adds to a line of a manifest: the scene before, by the requests of its batch.
+_SCENE = " scene"
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def find_pairs(results: Sequence[str], source: str | None) -> tuple[list[Pair], 
             key = path.resolve()
             if key in pairs:
                 continue
-            found = _pair(path, source)
+            found = _pair(path, source, str(told.get(_SCENE, "")))
             if isinstance(found, str):
                 left_out += [found] if found else []
             else:
@@ -114,6 +117,7 @@ def _items(path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 
 
 def _lines(manifest: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    scenes = scenes_of(manifest.parent)
     with open(manifest, encoding="utf-8") as file:
         for number, line in zip(range(1, _MOST_LINES), file, strict=False):
             if not line.strip():
@@ -127,11 +131,14 @@ def _lines(manifest: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
             outputs = told.get("outputs")
             items = told.get("item") or (outputs.get("item") if isinstance(outputs, dict) else None)
             for item in [items] if isinstance(items, str) else items or []:
-                yield manifest.parent / str(item), told
+                yield manifest.parent / str(item), {**told, _SCENE: scenes.get(str(told.get("id")), "")}
 
 
-def _pair(path: Path, source: str | None) -> Pair | str:
-    """The pair that an Item tells of; else why there is none, empty for files that are no Items of changes."""
+def _pair(path: Path, source: str | None, scene: str) -> Pair | str:
+    """The pair that an Item tells of; else why there is none, empty for files that are no Items of changes.
+
+    ``scene`` is the one before by the requests of the batch that it is of; empty where there is none.
+    """
     try:
         data = read_foreign_json(path)
     except (OSError, ValueError):
@@ -148,7 +155,7 @@ def _pair(path: Path, source: str | None) -> Pair | str:
     kind = str(task.get("kind")) if isinstance(task, dict) else "text"
     told = task.get("prompt") if isinstance(task, dict) else properties.get(f"{PREFIX}prompt")
     try:
-        before = _before(folder, request, source)
+        before = _before(folder, request, source, scene)
     except GenEditError as error:
         return str(error)
     after, mask = (_beside(folder, assets[name]) for name in ("output", "mask"))
@@ -172,12 +179,14 @@ def _pair(path: Path, source: str | None) -> Pair | str:
     return Pair(path, before, after, mask, origin, label, DAMAGE.get(label, 1), prompt, provenance)
 
 
-def _before(folder: Path, request: Any, source: str | None) -> Path:
+def _before(folder: Path, request: Any, source: str | None, scene: str) -> Path:
     """The scene before: the first frame of a story, or the source of the request."""
     if request is None and (folder / _FIRST_FRAME).is_file():
         return folder / _FIRST_FRAME
     name = source or (found_from(str(request.get("source")), folder) if isinstance(request, dict) else "")
     path = Path(local_name(name) or name).expanduser()
+    if source is None and scene and not path.is_file():  # an Item names no folders that lie far away
+        return Path(scene)
     if local_name(name) is None and not path.is_file():
         raise UsageError(
             f"the scene before, {name or 'of a story'}, does not lie where the Item says: name it",

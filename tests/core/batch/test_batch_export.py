@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from rs_genedit.batch_files import RESULTS, FailedJobs
+from rs_genedit.dataset.pairs import find_pairs
 from rs_genedit.errors import Cancelled, OutputError, UsageError
 from rs_genedit.jobs.batch.expand import Expansion
 from rs_genedit.jobs.batch.plan import PlanError, read_plan
@@ -160,6 +161,30 @@ def test_where_nothing_could_be_edited_the_first_sentence_is_said(tmp_path: Path
     with pytest.raises(UsageError, match=r"nothing could be edited: .*s0\.tif"):
         export(asked(tmp_path), JobContext())
     assert not (tmp_path / "out" / "dataset").exists()
+
+
+def test_scenes_that_an_item_does_not_name_in_full_are_found_by_the_batch(tmp_path: Path, monkeypatch):
+    """An Item names no folder of a person; which scene was edited the batch's own requests say."""
+    monkeypatch.setenv("USER", "surveyor")
+    for number in range(2):
+        far = tmp_path / f"a{number}" / "surveyor"
+        far.mkdir(parents=True)
+        scene(far / "scene.tif", number)
+    layer(tmp_path / "e.gpkg", [square(5, 5, 20), square(40, 40, 20), square(90, 60, 20)], n=[1, 2, 3])
+    scenes = ", ".join(str(tmp_path / f"a{n}" / "surveyor" / "scene.tif") for n in range(2))
+    plan(tmp_path, f"scenes: [{scenes}]\nlayer: {{file: e.gpkg, task: remove}}\n" + QUICK)
+    (tmp_path / "x" / "y" / "z").mkdir(parents=True)
+    result = export(asked(tmp_path, output=str(tmp_path / "x" / "y" / "z" / "out")), JobContext())
+    assert sum(one["chips"] for one in result.report["splits"].values()) == 6
+    (tmp_path / "a1" / "surveyor" / "scene.tif").unlink()
+    edits = tmp_path / "x" / "y" / "z" / "out" / "edits"
+    pairs, left_out = find_pairs([str(edits)], None)
+    assert len(pairs) == 3
+    assert len(left_out) == 3
+    assert "scene.tif, does not lie where the Item says" in left_out[0]
+    (edits / "batch.json").write_text("[")
+    with pytest.raises(UsageError, match="no finished edit"):
+        find_pairs([str(edits)], None)
 
 
 # -------------------------------------------------------------------------------------------------- failures
