@@ -1,13 +1,13 @@
 """The catalogue of what the engine says, as templates: found in its source, and kept in step with it.
 
 The plugin says the engine's sentences in the person's language, so it has to know every text that the engine
-can put into an error, a warning, a stage of the progress or a report. This tool reads the engine's syntax trees
-and lists them as templates, ``the {what} lies outside the scene{hint}``, with fields named after the
-expressions that fill them. A text that is put together of several stands in parts: the field of one holds
-another.
+can put into an error, a warning, a stage of the progress or a report; and the plugin's own installer of the
+engine, which has no Qt to translate by. This tool reads the syntax trees and lists the texts as templates,
+``the {what} lies outside the scene{hint}``, with fields named after the expressions that fill them. A text that
+is put together of several stands in parts: the field of one holds another.
 
 ``list`` prints them with their places, ``check`` says which of them the catalogue (resources/engine_words/
-sentences.json) lacks and which of its own the engine says no more, ``update`` takes out the latter and adds the
+sentences.json) lacks and which of its own nobody says any more, ``update`` takes out the latter and adds the
 former. Left out, by rule, are modules that no operation of the plugin reaches (the command line),
 :data:`SILENT` modules, and texts in :data:`SILENT_CALLS`.
 """
@@ -45,6 +45,11 @@ OPERATIONS = frozenset(
         "batch",
         "export",
     ]
+)
+#: The plugin's installer of the engine, which has no Qt to translate by: modules of rs_genedit_plugin/engine.
+INSTALLER = (
+    *("child", "environment", "folders", "install", "interpreter", "inventory", "lock", "pip"),
+    *("requirements", "runner", "space"),
 )
 #: Modules that are reached and say nothing to a person of the plugin, each with what its texts are.
 SILENT = {
@@ -114,7 +119,7 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 FIELD = re.compile(r"\{\w+\}")
 #: What the dock has no such thing as: options, commands, variables, and what only the command line may do.
 OF_THE_COMMAND_LINE = re.compile(
-    r"(?<![-\w])--?[a-z][\w-]*|`|\bRS_GENEDIT|rs-genedit|\bROI\b|allow overwriting|#LAYER"
+    r"(?<![-\w}])--?[a-z][\w-]*|`|\bRS_GENEDIT|rs-genedit|\bROI\b|allow overwriting|#LAYER"
 )
 
 
@@ -166,7 +171,11 @@ def _imported(name: str, path: Path) -> Iterator[str]:
 def sentences() -> dict[str, str]:
     """Every template that the engine can send to the plugin, with the place where it stands first."""
     found: dict[str, str] = {}
-    for name, path in reached().items():
+    installer = ROOT / "rs_genedit_plugin" / "engine"
+    for name, path in {
+        **reached(),
+        **{f"installer.{one}": installer / f"{one}.py" for one in INSTALLER},
+    }.items():
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for template, line in _Reader(name).read(tree):
             found.setdefault(template, f"{path.relative_to(ROOT).as_posix()}:{line}")
@@ -177,7 +186,7 @@ class _Reader:
     """Collects the templates of one module."""
 
     def __init__(self, module: str) -> None:
-        self._hands_on = module in HANDED_ON
+        self._hands_on = module in HANDED_ON or module.startswith("installer.")
 
     def read(self, tree: ast.AST) -> list[tuple[str, int]]:
         self.found: list[tuple[str, int]] = []
@@ -336,7 +345,7 @@ def _is_prose(template: str, single: bool) -> bool:
     if single and len(words) == 1:
         if "\0" in fixed:
             return " " in fixed.strip() and len(words[0]) > 2
-        return fixed.strip().isalpha() and fixed.strip().islower()
+        return fixed.isalpha() and fixed.islower() and fixed not in ("auto", "off", "raw")
     return len(words) > 1 and " " in fixed.strip() and any(word.islower() for word in words)
 
 

@@ -828,6 +828,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source> and {paths} more</source>
+        <translation> und {paths} weitere</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source> and {words} more</source>
         <translation> und {words} weitere</translation>
     </message>
@@ -913,6 +918,21 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>An installation was interrupted; install again.</source>
+        <translation>Eine Installation wurde unterbrochen; installieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>An update was interrupted; install again.</source>
+        <translation>Eine Aktualisierung wurde unterbrochen; installieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Asking what will be installed</source>
+        <translation>Fragt, was installiert wird</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>Creative Commons, terms not spelt out by its authors: read the repository before you publish</source>
         <translation>Creative Commons, von den Urhebern nicht genauer bestimmt: Lesen Sie die Seite, bevor Sie veröffentlichen</translation>
     </message>
@@ -928,8 +948,23 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Looking for a Python</source>
+        <translation>Sucht ein Python</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>MUSIQ is not supported</source>
         <translation>MUSIQ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Making an environment with {name}</source>
+        <translation>Legt eine Umgebung mit {name} an</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Not made by the installation, so left where it is: {named}{more}</source>
+        <translation>Nicht von der Installation gemacht und darum dort gelassen: {named}{more}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -983,6 +1018,36 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The Python that the engine was built on is gone; install the engine again.</source>
+        <translation>Das Python, auf dem die Engine aufbaut, ist weg; installieren Sie die Engine noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The engine is installed.</source>
+        <translation>Die Engine ist installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The engine is not installed yet.</source>
+        <translation>Die Engine ist noch nicht installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The engine works</source>
+        <translation>Die Engine arbeitet</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The engine's packages have changed with this version; update it.</source>
+        <translation>Mit dieser Version haben sich die Pakete der Engine geändert; aktualisieren Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The packages are there already, and the engine works</source>
+        <translation>Die Pakete sind schon da, und die Engine arbeitet</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>This engine has no part for SLURM: add the part for clusters on the engine's page, under More</source>
         <translation>Dieser Engine fehlt der Teil für SLURM: den Teil für Cluster auf der Seite der Engine unter Mehr hinzufügen</translation>
     </message>
@@ -990,6 +1055,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>This engine has no part for clusters: add it on the engine's page, under More</source>
         <translation>Dieser Engine fehlt der Teil für Cluster: auf der Seite der Engine unter Mehr hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Trying the engine</source>
+        <translation>Die Engine wird geprüft</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1063,6 +1133,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a downloaded package is damaged: empty pip's cache (pip cache purge) or replace the wheel, then try again</source>
+        <translation>Ein heruntergeladenes Paket ist beschädigt: Leeren Sie den Zwischenspeicher von pip (pip cache purge), oder ersetzen Sie das Wheel, dann versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>a drought</source>
         <translation>eine Dürre</translation>
     </message>
@@ -1075,6 +1150,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>a field of dates needs the layer of dated polygons</source>
         <translation>Ein Datumsfeld braucht den Layer mit datierten Polygonen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a file could not be written: a virus scanner or another program may hold it; close programs that use the engine and try again, or choose another folder</source>
+        <translation>Eine Datei konnte nicht geschrieben werden: Vielleicht hält ein Virenscanner oder ein anderes Programm sie fest; schließen Sie Programme, die die Engine verwenden, und versuchen Sie es noch einmal, oder wählen Sie einen anderen Ordner</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1293,6 +1373,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>about {size} to download, about {size_2} on disk</source>
+        <translation>etwa {size} herunterzuladen, etwa {size_2} auf dem Datenträger</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>adapters serve the latent method alone: choose that method, or leave them out</source>
         <translation>Adapter dienen nur dem latenten Verfahren: Wählen Sie jenes, oder lassen Sie sie weg</translation>
     </message>
@@ -1380,6 +1465,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>another batch is writing {path}</source>
         <translation>ein anderer Stapel schreibt gerade {path}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>another installation is working on {parent}: wait for it to end, or end it</source>
+        <translation>Eine andere Installation arbeitet an {parent}: Warten Sie, bis sie endet, oder beenden Sie sie</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1518,6 +1608,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cancelled; what was there before is unchanged</source>
+        <translation>Abgebrochen; was vorher da war, ist unverändert</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>cancelled; {done} of {board} frames are finished, and the story can be resumed</source>
         <translation>Abgebrochen; {done} von {board} Bildern sind fertig, und die Zeitreihe kann fortgesetzt werden</translation>
     </message>
@@ -1525,6 +1620,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>cancelled; {done} of {total} edits are done, it can go on from there</source>
         <translation>abgebrochen; {done} von {total} Bearbeitungen sind fertig, von dort kann es weitergehen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cannot make the folder {folder} ({strerror}): choose a folder that you may write to</source>
+        <translation>Der Ordner {folder} lässt sich nicht anlegen ({strerror}): Wählen Sie einen Ordner, in den Sie schreiben dürfen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1540,6 +1640,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>cannot write in {folder}: {reason}</source>
         <translation>in {folder} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cannot write in {parent} ({strerror}): choose a folder that you may write to</source>
+        <translation>In {parent} kann nichts geschrieben werden ({strerror}): Wählen Sie einen Ordner, in den Sie schreiben dürfen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1753,6 +1858,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>edits by words (image-text encoders)</source>
+        <translation>Bearbeiten mit Worten (Bild-Text-Encoder)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>edits were</source>
         <translation>Bearbeitungen wurden</translation>
     </message>
@@ -1765,6 +1875,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>every pixel of it is as written</source>
         <translation>jedes Pixel darin ist wie geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>exit code {code}, no output</source>
+        <translation>Rückgabewert {code}, keine Ausgabe</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1963,6 +2078,21 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>is a Python for ARM; on Windows the packages exist for x64 only, which runs there as well</source>
+        <translation>ist ein Python für ARM; unter Windows gibt es die Pakete nur für x64, das dort auch läuft</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>is a free-threaded Python; not all of the engine's packages exist for it</source>
+        <translation>ist ein free-threaded Python; dafür gibt es nicht alle Pakete der Engine</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>is a {bits}-bit Python; torch exists for 64 bits only</source>
+        <translation>ist ein {bits}-Bit-Python; torch gibt es nur für 64 Bit</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>is missing from it</source>
         <translation>fehlt darin</translation>
     </message>
@@ -1970,6 +2100,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>is not there any more</source>
         <translation>ist nicht mehr da</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>is {name}; the engine's packages exist for {dotted} to {dotted_2}</source>
+        <translation>ist {name}; die Pakete der Engine gibt es für {dotted} bis {dotted_2}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2105,6 +2240,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>kept in {environment}</source>
         <translation>aufgehoben in {environment}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>lacks the modules venv and ensurepip; on Debian and Ubuntu: apt install python3-venv</source>
+        <translation>hat die Module venv und ensurepip nicht; auf Debian und Ubuntu: apt install python3-venv</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2373,6 +2513,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no output</source>
+        <translation>keine Ausgabe</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>no pixel is predicted to stay as it is</source>
         <translation>Für kein Pixel wird vorausgesagt, dass es bleibt, wie es ist</translation>
     </message>
@@ -2410,6 +2555,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>no such file or folder</source>
         <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no suitable Python was found on this machine{reason}: install Python 3.12, or choose one</source>
+        <translation>Auf diesem Rechner wurde kein passendes Python gefunden{reason}: Installieren Sie Python 3.12, oder wählen Sie eines</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2538,6 +2688,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>nothing to download, about {size} on disk</source>
+        <translation>nichts herunterzuladen, etwa {size} auf dem Datenträger</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>numba {compiled} compiles and computes; compiled kernels are {kept}</source>
         <translation>numba {compiled} kompiliert und rechnet; kompilierte Kernel werden {kept}</translation>
     </message>
@@ -2658,6 +2813,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>pip failed ({last}): try again, or send the diagnostics</source>
+        <translation>pip ist fehlgeschlagen ({last}): Versuchen Sie es noch einmal, oder senden Sie die Diagnose</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>pixels</source>
         <translation>Pixel</translation>
     </message>
@@ -2773,6 +2933,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>results signed with a certificate (C2PA)</source>
+        <translation>mit einem Zertifikat signierte Ergebnisse (C2PA)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>roof</source>
         <translation>Dach</translation>
     </message>
@@ -2790,6 +2955,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>rubble</source>
         <translation>Trümmer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>runs on an Intel processor; torch no longer exists for Intel Macs</source>
+        <translation>läuft auf einem Intel-Prozessor; für Intel-Macs gibt es torch nicht mehr</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2888,6 +3058,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>stories as MP4</source>
+        <translation>Zeitreihen als MP4</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>stories by a latent diffusion model</source>
+        <translation>Zeitreihen mit einem latenten Diffusionsmodell</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>storm damage</source>
         <translation>Sturmschäden</translation>
     </message>
@@ -2905,6 +3085,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>tell the story on a raster of colours</source>
         <translation>machen Sie die Zeitreihe auf einem Raster mit Farben</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the CPU</source>
+        <translation>die CPU</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3118,6 +3303,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the disk became full: free some room or choose a folder on another disk, then try again</source>
+        <translation>Der Datenträger wurde voll: Schaffen Sie Platz, oder wählen Sie einen Ordner auf einem anderen, dann versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the disk is full</source>
         <translation>der Datenträger ist voll</translation>
     </message>
@@ -3125,6 +3315,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the disk is full{where}: free some room, or choose another folder</source>
         <translation>Der Datenträger ist voll{where}: Schaffen Sie Platz, oder wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the disk of {place} has {size} free and the engine needs {size_2} while it installs: free some room or choose a folder on another disk</source>
+        <translation>Der Datenträger von {place} hat {size} frei, und die Engine braucht beim Installieren {size_2}: Schaffen Sie Platz, oder wählen Sie einen Ordner auf einem anderen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3163,8 +3358,23 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the engine does not work in {python}: {reason}</source>
+        <translation>Die Engine arbeitet nicht in {python}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the engine needs a folder of its own: choose one, not a whole disk</source>
+        <translation>Die Engine braucht einen eigenen Ordner: Wählen Sie einen, nicht einen ganzen Datenträger</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the engine's file {parts} is missing from {root}: install the plugin again</source>
         <translation>Die Datei {parts} der Engine fehlt in {root}: Installieren Sie das Plugin neu</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the engine's folder is a link to {folder}: choose that folder itself</source>
+        <translation>Der Ordner der Engine ist eine Verknüpfung mit {folder}: Wählen Sie jenen Ordner selbst</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3275,6 +3485,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the heights have no data where the water comes from: click another place</source>
         <translation>Das Höhenmodell hat keine Daten, wo das Wasser herkommt: Klicken Sie eine andere Stelle an</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the installation was killed, most likely for memory: close other programs, then try again</source>
+        <translation>Die Installation wurde beendet, wohl aus Mangel an Speicher: Schließen Sie andere Programme, dann versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3513,8 +3728,53 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the package index cannot be reached: check the network and the proxy and try again (what was downloaded is kept), or install from a folder of wheels</source>
+        <translation>Der Paketindex ist nicht erreichbar: Prüfen Sie Netz und Proxy und versuchen Sie es noch einmal (Heruntergeladenes bleibt), oder installieren Sie aus einem Ordner mit Wheels</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the package index offers torch for {build} only, and {asked} was asked for: give the address of PyTorch's index for {asked_2}, or take what is offered</source>
+        <translation>Der Paketindex bietet torch nur für {build}, und verlangt war {asked}: Geben Sie die Adresse des PyTorch-Index für {asked_2} an, oder nehmen Sie das Angebotene</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the package index refused access: check name and password in pip's configuration or in the address</source>
+        <translation>Der Paketindex verweigerte den Zugriff: Prüfen Sie Name und Passwort in der Konfiguration von pip oder in der Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the package index's certificate is not trusted here: a proxy may open connections; give its certificate in SSL_CERT_FILE or in pip's configuration, then try again</source>
+        <translation>Dem Zertifikat des Paketindex wird hier nicht vertraut: Vielleicht öffnet ein Proxy die Verbindungen; geben Sie sein Zertifikat in SSL_CERT_FILE oder in der Konfiguration von pip an, dann versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the packages offered do not fit together: remove other package indexes from pip's configuration, or report this with the diagnostics</source>
+        <translation>Die angebotenen Pakete passen nicht zusammen: Entfernen Sie andere Paketindizes aus der Konfiguration von pip, oder melden Sie es mit der Diagnose</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the paraphrase</source>
         <translation>die Umschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the path {folder} holds {pathsep}, which Python cannot search: choose another folder</source>
+        <translation>Der Pfad {folder} enthält {pathsep}, worin Python nicht suchen kann: Wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the path {folder} holds {pathsep}, which Python cannot search: move the plugin</source>
+        <translation>Der Pfad {folder} enthält {pathsep}, worin Python nicht suchen kann: Verschieben Sie das Plugin</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the path {folder} is too long for Windows, whose limit leaves {most} characters here: choose a shorter one, or switch on long paths in Windows</source>
+        <translation>Der Pfad {folder} ist zu lang für Windows, dessen Grenze hier {most} Zeichen lässt: Wählen Sie einen kürzeren, oder schalten Sie in Windows lange Pfade ein</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the pins hold a condition that is not understood ({condition}): report this</source>
+        <translation>Die Versionsliste enthält eine Bedingung, die nicht verstanden wird ({condition}): Melden Sie das</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3610,6 +3870,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the prompt of frame {number} {why}</source>
         <translation>Die Beschreibung von Bild {number} {why}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the proxy refused the connection: check the address, name and password of the proxy, then try again</source>
+        <translation>Der Proxy verweigerte die Verbindung: Prüfen Sie Adresse, Name und Passwort des Proxys, dann versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4003,6 +4268,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the {name} that pip's configuration offers is not the file that this version knows: remove other package indexes from pip's configuration, or name the index of torch</source>
+        <translation>Das {name}, das die Konfiguration von pip anbietet, ist nicht die Datei, die diese Version kennt: Entfernen Sie andere Paketindizes aus der Konfiguration von pip, oder nennen Sie den Index von torch</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>there are fewer than {fewest_pixels} usable pixels to learn from: choose a larger region to learn from, or a region with more of the raster around it</source>
         <translation>Es gibt weniger als {fewest_pixels} brauchbare Pixel, aus denen gelernt werden kann: Wählen Sie einen größeren Bereich zum Lernen, oder einen mit mehr Raster darum herum</translation>
     </message>
@@ -4020,6 +4290,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>there are no weights of {what} at {path}</source>
         <translation>Unter {path} liegen keine Gewichte für {what}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there are no wheel files in {wheels}: choose the folder that holds the *.whl files</source>
+        <translation>In {wheels} liegen keine Wheel-Dateien: Wählen Sie den Ordner mit den *.whl-Dateien</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4070,6 +4345,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>there is no encoder {name}: it is one of {by_name}, open_clip:ARCHITECTURE/WEIGHTS (as in open_clip:ViT-B-32/laion2b_s34b_b79k), or a checkpoint file</source>
         <translation>Es gibt keinen Encoder {name}: Es ist einer von {by_name}, open_clip:ARCHITEKTUR/GEWICHTE (wie open_clip:ViT-B-32/laion2b_s34b_b79k) oder eine Checkpoint-Datei</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is no extra {unknown}: choose among {extras}</source>
+        <translation>Es gibt keinen Zusatz {unknown}: Wählen Sie unter {extras}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4403,6 +4683,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>work spread over several machines</source>
+        <translation>Arbeit auf mehrere Rechner verteilt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>worker processes end as they start: {f}</source>
         <translation>Prozesse enden gleich beim Start: {f}</translation>
     </message>
@@ -4438,13 +4723,28 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{base} could not make a virtual environment ({said}): choose another interpreter</source>
+        <translation>{base} konnte keine virtuelle Umgebung anlegen ({said}): Wählen Sie einen anderen Interpreter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{called}{f} is not as it was when this story was made, so the same frames cannot come again: bring the old file back, or tell the story anew from its storyboard</source>
         <translation>{called}{f} ist nicht mehr wie damals, als diese Zeitreihe gemacht wurde, darum können dieselben Bilder nicht wieder entstehen: Holen Sie die alte Datei zurück, oder machen Sie die Zeitreihe neu aus ihrem Storyboard</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{chosen} is not a Python 3 that starts: choose another interpreter</source>
+        <translation>{chosen} ist kein Python 3, das startet: Wählen Sie einen anderen Interpreter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{chosen} materials are called {printable} ({name}): name one of them</source>
         <translation>{chosen} Materialien heißen {printable} ({name}): Nennen Sie eines davon</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{chosen} {found}: choose another interpreter</source>
+        <translation>{chosen} {found}: Wählen Sie einen anderen Interpreter</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4485,6 +4785,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{environment} can be written, {free} MB free</source>
         <translation>In {environment} kann geschrieben werden, {free} MB frei</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{environment} is not a virtual environment: install the engine again</source>
+        <translation>{environment} ist keine virtuelle Umgebung: Installieren Sie die Engine noch einmal</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4563,6 +4868,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} cannot be deleted ({strerror}): stop running jobs and other programs that use it, then try again</source>
+        <translation>{folder} lässt sich nicht löschen ({strerror}): Beenden Sie laufende Aufträge und andere Programme, die es verwenden, dann versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} does not fit together: its text is {wide} wide, its unet reads {cross_attention_dim}</source>
         <translation>{folder} passt nicht zusammen: Der Text ist {wide} breit, das unet liest {cross_attention_dim}</translation>
     </message>
@@ -4570,6 +4880,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} does not fit together: its unet takes {takes} channels, its vae gives {channels}</source>
         <translation>{folder} passt nicht zusammen: Das unet nimmt {takes} Kanäle, das vae gibt {channels}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} does not have the engine's packages ({wrong}): install instead</source>
+        <translation>{folder} hat die Pakete der Engine nicht ({wrong}): Installieren Sie stattdessen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4598,6 +4913,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} holds something else than the engine; choose another folder.</source>
+        <translation>{folder} enthält etwas anderes als die Engine; wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} is a file: a story is a folder of frames, give the name of one</source>
         <translation>{folder} ist eine Datei: Eine Zeitreihe ist ein Ordner mit Bildern, geben Sie den Namen eines Ordners an</translation>
     </message>
@@ -4620,6 +4940,21 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} is not a latent model of this kind: its {name} is {shown}, not {kinds}</source>
         <translation>{folder} ist kein latentes Modell dieser Art: {name} ist {shown}, nicht {kinds}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} is not a virtual environment: install the engine instead</source>
+        <translation>{folder} ist keine virtuelle Umgebung: Installieren Sie stattdessen die Engine</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} is not empty and was not made by this installer: choose another folder</source>
+        <translation>{folder} ist nicht leer und nicht von diesem Installationsprogramm gemacht: Wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} was not made by this installer on this account: it is left as it is; delete it yourself if it is of no use</source>
+        <translation>{folder} wurde nicht von diesem Installationsprogramm unter diesem Konto gemacht: Es bleibt, wie es ist; löschen Sie es selbst, wenn Sie es nicht brauchen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4858,6 +5193,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} is needed by a package and is not among those that this version knows: report this with the diagnostics</source>
+        <translation>{name} wird von einem Paket gebraucht und ist nicht unter denen, die diese Version kennt: Melden Sie das mit der Diagnose</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} is not a STAC Collection: give the collection.json of a story</source>
         <translation>{name} ist keine STAC-Collection: Wählen Sie die collection.json einer Zeitreihe</translation>
     </message>
@@ -4885,6 +5225,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} is not a zip archive that can be read: {error}</source>
         <translation>{name} ist kein lesbares Zip-Archiv: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} is not offered for this Python and system by the package index or folder in use: choose another Python, another index, or add its wheel to the folder</source>
+        <translation>{name} bietet der verwendete Paketindex oder Ordner für dieses Python und System nicht an: Wählen Sie ein anderes Python, einen anderen Index, oder legen Sie sein Wheel in den Ordner</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5053,6 +5398,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} {version} is wanted, {found} is there</source>
+        <translation>{name} {version} ist verlangt, {found} ist da</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name}, which belongs to {name_2}, {fault}: choose Make again for that edit</source>
         <translation>{name} von {name_2} {fault}: Wählen Sie für diese Bearbeitung Neu machen</translation>
     </message>
@@ -5075,6 +5425,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{of} say nothing of what they become, and stay as they are</source>
         <translation>{of} sagen nicht, was sie werden, und bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{old} cannot be moved ({strerror}): stop running jobs and other programs that use it, then try again</source>
+        <translation>{old} lässt sich nicht verschieben ({strerror}): Beenden Sie laufende Aufträge und andere Programme, die es verwenden, dann versuchen Sie es noch einmal</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5298,6 +5653,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{path} is missing: the plugin is damaged, install it again from its zip</source>
+        <translation>{path} fehlt: Das Plugin ist beschädigt, installieren Sie es neu aus seinem Zip</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} is no ordinary file of this library: it was left where it is</source>
         <translation>{path} ist keine gewöhnliche Datei dieser Bibliothek: Sie blieb, wo sie ist</translation>
     </message>
@@ -5340,6 +5700,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} is not a list of words: install the plugin again</source>
         <translation>{path} ist keine Wortliste: Installieren Sie das Plugin neu</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{path} is not a lock of this installer: move it away or choose another folder</source>
+        <translation>{path} ist keine Sperrdatei dieses Installationsprogramms: Verschieben Sie sie, oder wählen Sie einen anderen Ordner</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5448,6 +5813,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{previous} was not made by this installer: move it away</source>
+        <translation>{previous} wurde nicht von diesem Installationsprogramm gemacht: Verschieben Sie es</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{printable} cannot be a material's name: use letters, digits and hyphens, at most 60, and no word that Windows keeps for devices (con, aux, nul)</source>
         <translation>{printable} kann kein Name eines Materials sein: Nehmen Sie Buchstaben, Ziffern und Bindestriche, höchstens 60, und kein Wort, das Windows für Geräte braucht (con, aux, nul)</translation>
     </message>
@@ -5465,6 +5835,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{prompt} fits {found} materials of the library ({names}): name one of them</source>
         <translation>{prompt} passt zu {found} Materialien der Bibliothek ({names}): Nennen Sie eines davon</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{python} does not start ({error}): install the engine again or choose another interpreter</source>
+        <translation>{python} startet nicht ({error}): Installieren Sie die Engine neu, oder wählen Sie einen anderen Interpreter</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

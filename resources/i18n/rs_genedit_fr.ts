@@ -828,6 +828,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source> and {paths} more</source>
+        <translation> et {paths} autres</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source> and {words} more</source>
         <translation> et {words} autres</translation>
     </message>
@@ -913,6 +918,21 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>An installation was interrupted; install again.</source>
+        <translation>Une installation a été interrompue ; installez de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>An update was interrupted; install again.</source>
+        <translation>Une mise à jour a été interrompue ; installez de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Asking what will be installed</source>
+        <translation>Demande ce qui sera installé</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>Creative Commons, terms not spelt out by its authors: read the repository before you publish</source>
         <translation>Creative Commons, conditions non précisées par ses auteurs : lisez le dépôt avant de publier</translation>
     </message>
@@ -928,8 +948,23 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Looking for a Python</source>
+        <translation>Recherche d’un Python</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>MUSIQ is not supported</source>
         <translation>MUSIQ n’est pas pris en charge</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Making an environment with {name}</source>
+        <translation>Création d’un environnement avec {name}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Not made by the installation, so left where it is: {named}{more}</source>
+        <translation>Pas fait par l’installation, donc laissé en place : {named}{more}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -983,6 +1018,36 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The Python that the engine was built on is gone; install the engine again.</source>
+        <translation>Le Python sur lequel le moteur est bâti a disparu ; réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The engine is installed.</source>
+        <translation>Le moteur est installé.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The engine is not installed yet.</source>
+        <translation>Le moteur n'est pas encore installé.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The engine works</source>
+        <translation>Le moteur fonctionne</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The engine's packages have changed with this version; update it.</source>
+        <translation>Les paquets du moteur ont changé avec cette version ; mettez-le à jour.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>The packages are there already, and the engine works</source>
+        <translation>Les paquets sont déjà là, et le moteur fonctionne</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>This engine has no part for SLURM: add the part for clusters on the engine's page, under More</source>
         <translation>Il manque à ce moteur la partie pour SLURM : ajouter la partie pour les grappes sur la page du moteur, sous Plus</translation>
     </message>
@@ -990,6 +1055,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>This engine has no part for clusters: add it on the engine's page, under More</source>
         <translation>Il manque à ce moteur la partie pour les grappes : l'ajouter sur la page du moteur, sous Plus</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>Trying the engine</source>
+        <translation>Essai du moteur</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1063,6 +1133,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a downloaded package is damaged: empty pip's cache (pip cache purge) or replace the wheel, then try again</source>
+        <translation>un paquet téléchargé est endommagé : videz le cache de pip (pip cache purge) ou remplacez le wheel, puis réessayez</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>a drought</source>
         <translation>une sécheresse</translation>
     </message>
@@ -1075,6 +1150,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>a field of dates needs the layer of dated polygons</source>
         <translation>un champ de dates demande la couche de polygones datés</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>a file could not be written: a virus scanner or another program may hold it; close programs that use the engine and try again, or choose another folder</source>
+        <translation>un fichier n’a pas pu être écrit : un antivirus ou un autre programme le tient peut-être ; fermez les programmes qui utilisent le moteur et réessayez, ou choisissez un autre dossier</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1293,6 +1373,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>about {size} to download, about {size_2} on disk</source>
+        <translation>environ {size} à télécharger, environ {size_2} sur le disque</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>adapters serve the latent method alone: choose that method, or leave them out</source>
         <translation>les adaptateurs ne servent qu’à la méthode latente : choisissez-la, ou laissez-les</translation>
     </message>
@@ -1380,6 +1465,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>another batch is writing {path}</source>
         <translation>un autre lot écrit {path}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>another installation is working on {parent}: wait for it to end, or end it</source>
+        <translation>une autre installation travaille sur {parent} : attendez sa fin, ou arrêtez-la</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1518,6 +1608,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cancelled; what was there before is unchanged</source>
+        <translation>annulé ; ce qui était là est inchangé</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>cancelled; {done} of {board} frames are finished, and the story can be resumed</source>
         <translation>annulé ; {done} images sur {board} sont finies, et le récit peut reprendre</translation>
     </message>
@@ -1525,6 +1620,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>cancelled; {done} of {total} edits are done, it can go on from there</source>
         <translation>annulé ; {done} modifications sur {total} sont faites, cela peut continuer de là</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cannot make the folder {folder} ({strerror}): choose a folder that you may write to</source>
+        <translation>le dossier {folder} ne peut être créé ({strerror}) : choisissez un dossier où vous pouvez écrire</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1540,6 +1640,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>cannot write in {folder}: {reason}</source>
         <translation>impossible d'écrire dans {folder} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>cannot write in {parent} ({strerror}): choose a folder that you may write to</source>
+        <translation>rien ne peut être écrit dans {parent} ({strerror}) : choisissez un dossier où vous pouvez écrire</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1753,6 +1858,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>edits by words (image-text encoders)</source>
+        <translation>modification par les mots (encodeurs image-texte)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>edits were</source>
         <translation>modifications ont été</translation>
     </message>
@@ -1765,6 +1875,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>every pixel of it is as written</source>
         <translation>chacun de ses pixels est tel qu’écrit</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>exit code {code}, no output</source>
+        <translation>code de sortie {code}, aucune sortie</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1963,6 +2078,21 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>is a Python for ARM; on Windows the packages exist for x64 only, which runs there as well</source>
+        <translation>est un Python pour ARM ; sous Windows les paquets n’existent que pour x64, qui y tourne aussi</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>is a free-threaded Python; not all of the engine's packages exist for it</source>
+        <translation>est un Python free-threaded ; tous les paquets du moteur n’existent pas pour lui</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>is a {bits}-bit Python; torch exists for 64 bits only</source>
+        <translation>est un Python {bits} bits ; torch n’existe que pour 64 bits</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>is missing from it</source>
         <translation>y manque</translation>
     </message>
@@ -1970,6 +2100,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>is not there any more</source>
         <translation>n’est plus là</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>is {name}; the engine's packages exist for {dotted} to {dotted_2}</source>
+        <translation>est {name} ; les paquets du moteur existent de {dotted} à {dotted_2}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2105,6 +2240,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>kept in {environment}</source>
         <translation>gardés dans {environment}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>lacks the modules venv and ensurepip; on Debian and Ubuntu: apt install python3-venv</source>
+        <translation>n’a pas les modules venv et ensurepip ; sous Debian et Ubuntu : apt install python3-venv</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2373,6 +2513,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no output</source>
+        <translation>aucune sortie</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>no pixel is predicted to stay as it is</source>
         <translation>aucun pixel n’est prévu rester tel quel</translation>
     </message>
@@ -2410,6 +2555,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>no such file or folder</source>
         <translation>fichier ou dossier absent</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>no suitable Python was found on this machine{reason}: install Python 3.12, or choose one</source>
+        <translation>aucun Python convenable n’a été trouvé sur cet ordinateur{reason} : installez Python 3.12, ou choisissez-en un</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2538,6 +2688,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>nothing to download, about {size} on disk</source>
+        <translation>rien à télécharger, environ {size} sur le disque</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>numba {compiled} compiles and computes; compiled kernels are {kept}</source>
         <translation>numba {compiled} compile et calcule ; les noyaux compilés sont {kept}</translation>
     </message>
@@ -2658,6 +2813,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>pip failed ({last}): try again, or send the diagnostics</source>
+        <translation>pip a échoué ({last}) : réessayez, ou envoyez le diagnostic</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>pixels</source>
         <translation>pixels</translation>
     </message>
@@ -2773,6 +2933,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>results signed with a certificate (C2PA)</source>
+        <translation>résultats signés avec un certificat (C2PA)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>roof</source>
         <translation>toit</translation>
     </message>
@@ -2790,6 +2955,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>rubble</source>
         <translation>des décombres</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>runs on an Intel processor; torch no longer exists for Intel Macs</source>
+        <translation>tourne sur un processeur Intel ; torch n’existe plus pour les Mac Intel</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2888,6 +3058,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>stories as MP4</source>
+        <translation>récits en MP4</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>stories by a latent diffusion model</source>
+        <translation>récits par un modèle de diffusion latent</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>storm damage</source>
         <translation>des dégâts de tempête</translation>
     </message>
@@ -2905,6 +3085,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>tell the story on a raster of colours</source>
         <translation>faites le récit sur un raster de couleurs</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the CPU</source>
+        <translation>le CPU</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3118,6 +3303,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the disk became full: free some room or choose a folder on another disk, then try again</source>
+        <translation>le disque s’est rempli : libérez de la place ou choisissez un dossier sur un autre disque, puis réessayez</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the disk is full</source>
         <translation>le disque est plein</translation>
     </message>
@@ -3125,6 +3315,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the disk is full{where}: free some room, or choose another folder</source>
         <translation>le disque est plein{where} : libérez de la place ou choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the disk of {place} has {size} free and the engine needs {size_2} while it installs: free some room or choose a folder on another disk</source>
+        <translation>le disque de {place} a {size} libres, et le moteur en demande {size_2} pendant l’installation : libérez de la place ou choisissez un dossier sur un autre disque</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3163,8 +3358,23 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the engine does not work in {python}: {reason}</source>
+        <translation>le moteur ne fonctionne pas dans {python} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the engine needs a folder of its own: choose one, not a whole disk</source>
+        <translation>le moteur demande un dossier à lui : choisissez-en un, pas un disque entier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the engine's file {parts} is missing from {root}: install the plugin again</source>
         <translation>le fichier {parts} du moteur manque dans {root} : réinstallez l’extension</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the engine's folder is a link to {folder}: choose that folder itself</source>
+        <translation>le dossier du moteur est un lien vers {folder} : choisissez ce dossier lui-même</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3275,6 +3485,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the heights have no data where the water comes from: click another place</source>
         <translation>le MNT n’a pas de données là d’où vient l’eau : cliquez un autre point</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the installation was killed, most likely for memory: close other programs, then try again</source>
+        <translation>L’installation a été tuée, sans doute faute de mémoire : fermez d’autres programmes, puis réessayez</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3513,8 +3728,53 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the package index cannot be reached: check the network and the proxy and try again (what was downloaded is kept), or install from a folder of wheels</source>
+        <translation>L’index de paquets est injoignable : vérifiez le réseau et le proxy et réessayez (ce qui est téléchargé est gardé), ou installez depuis un dossier de wheels</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the package index offers torch for {build} only, and {asked} was asked for: give the address of PyTorch's index for {asked_2}, or take what is offered</source>
+        <translation>L’index de paquets offre torch seulement pour {build}, et {asked} était demandé : donnez l’adresse de l’index de PyTorch pour {asked_2}, ou prenez ce qui est offert</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the package index refused access: check name and password in pip's configuration or in the address</source>
+        <translation>L’index de paquets a refusé l’accès : vérifiez le nom et le mot de passe dans la configuration de pip ou dans l’adresse</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the package index's certificate is not trusted here: a proxy may open connections; give its certificate in SSL_CERT_FILE or in pip's configuration, then try again</source>
+        <translation>le certificat de l’index de paquets n’est pas reconnu ici : un proxy ouvre peut-être les connexions ; donnez son certificat dans SSL_CERT_FILE ou dans la configuration de pip, puis réessayez</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the packages offered do not fit together: remove other package indexes from pip's configuration, or report this with the diagnostics</source>
+        <translation>les paquets offerts ne vont pas ensemble : retirez d’autres index de la configuration de pip, ou signalez-le avec le diagnostic</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the paraphrase</source>
         <translation>la paraphrase</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the path {folder} holds {pathsep}, which Python cannot search: choose another folder</source>
+        <translation>le chemin {folder} contient {pathsep}, où Python ne peut chercher : choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the path {folder} holds {pathsep}, which Python cannot search: move the plugin</source>
+        <translation>le chemin {folder} contient {pathsep}, où Python ne peut chercher : déplacez l’extension</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the path {folder} is too long for Windows, whose limit leaves {most} characters here: choose a shorter one, or switch on long paths in Windows</source>
+        <translation>le chemin {folder} est trop long pour Windows, dont la limite laisse ici {most} caractères : choisissez-en un plus court, ou activez les chemins longs dans Windows</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the pins hold a condition that is not understood ({condition}): report this</source>
+        <translation>la liste des versions contient une condition incomprise ({condition}) : signalez-le</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3610,6 +3870,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>the prompt of frame {number} {why}</source>
         <translation>la description de l’image {number} {why}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the proxy refused the connection: check the address, name and password of the proxy, then try again</source>
+        <translation>le proxy a refusé la connexion : vérifiez l’adresse, le nom et le mot de passe du proxy, puis réessayez</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4003,6 +4268,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the {name} that pip's configuration offers is not the file that this version knows: remove other package indexes from pip's configuration, or name the index of torch</source>
+        <translation>le {name} qu’offre la configuration de pip n’est pas le fichier que connaît cette version : retirez d’autres index de la configuration de pip, ou nommez l’index de torch</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>there are fewer than {fewest_pixels} usable pixels to learn from: choose a larger region to learn from, or a region with more of the raster around it</source>
         <translation>il y a moins de {fewest_pixels} pixels utilisables pour apprendre : choisissez une plus grande zone d’apprentissage, ou une zone avec plus de raster autour</translation>
     </message>
@@ -4020,6 +4290,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>there are no weights of {what} at {path}</source>
         <translation>il n’y a pas de poids pour {what} dans {path}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there are no wheel files in {wheels}: choose the folder that holds the *.whl files</source>
+        <translation>il n’y a pas de fichiers wheel dans {wheels} : choisissez le dossier qui contient les fichiers *.whl</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4070,6 +4345,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>there is no encoder {name}: it is one of {by_name}, open_clip:ARCHITECTURE/WEIGHTS (as in open_clip:ViT-B-32/laion2b_s34b_b79k), or a checkpoint file</source>
         <translation>il n’y a pas d’encodeur {name} : c’est l’un de {by_name}, open_clip:ARCHITECTURE/POIDS (comme open_clip:ViT-B-32/laion2b_s34b_b79k), ou un fichier checkpoint</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>there is no extra {unknown}: choose among {extras}</source>
+        <translation>il n’y a pas de supplément {unknown} : choisissez parmi {extras}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4403,6 +4683,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>work spread over several machines</source>
+        <translation>travail réparti sur plusieurs ordinateurs</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>worker processes end as they start: {f}</source>
         <translation>les processus s'arrêtent dès leur démarrage : {f}</translation>
     </message>
@@ -4438,13 +4723,28 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{base} could not make a virtual environment ({said}): choose another interpreter</source>
+        <translation>{base} n’a pas pu créer d’environnement virtuel ({said}) : choisissez un autre interpréteur</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{called}{f} is not as it was when this story was made, so the same frames cannot come again: bring the old file back, or tell the story anew from its storyboard</source>
         <translation>{called}{f} n’est plus comme lorsque ce récit a été fait, donc les mêmes images ne peuvent revenir : remettez l’ancien fichier, ou refaites le récit depuis son storyboard</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{chosen} is not a Python 3 that starts: choose another interpreter</source>
+        <translation>{chosen} n’est pas un Python 3 qui démarre : choisissez un autre interpréteur</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{chosen} materials are called {printable} ({name}): name one of them</source>
         <translation>{chosen} matériaux s’appellent {printable} ({name}) : nommez l’un d’eux</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{chosen} {found}: choose another interpreter</source>
+        <translation>{chosen} {found} : choisissez un autre interpréteur</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4485,6 +4785,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{environment} can be written, {free} MB free</source>
         <translation>{environment} est accessible en écriture, {free} Mo libres</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{environment} is not a virtual environment: install the engine again</source>
+        <translation>{environment} n’est pas un environnement virtuel : réinstallez le moteur</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4563,6 +4868,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} cannot be deleted ({strerror}): stop running jobs and other programs that use it, then try again</source>
+        <translation>{folder} ne peut être supprimé ({strerror}) : arrêtez les tâches en cours et les programmes qui l’utilisent, puis réessayez</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} does not fit together: its text is {wide} wide, its unet reads {cross_attention_dim}</source>
         <translation>{folder} n’est pas cohérent : son texte a une largeur de {wide}, son unet en lit {cross_attention_dim}</translation>
     </message>
@@ -4570,6 +4880,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} does not fit together: its unet takes {takes} channels, its vae gives {channels}</source>
         <translation>{folder} n’est pas cohérent : son unet prend {takes} canaux, son vae en donne {channels}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} does not have the engine's packages ({wrong}): install instead</source>
+        <translation>{folder} n’a pas les paquets du moteur ({wrong}) : installez plutôt</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4598,6 +4913,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} holds something else than the engine; choose another folder.</source>
+        <translation>{folder} contient autre chose que le moteur ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} is a file: a story is a folder of frames, give the name of one</source>
         <translation>{folder} est un fichier : un récit est un dossier d’images, donnez le nom d’un dossier</translation>
     </message>
@@ -4620,6 +4940,21 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{folder} is not a latent model of this kind: its {name} is {shown}, not {kinds}</source>
         <translation>{folder} n’est pas un modèle latent de ce type : {name} est {shown}, pas {kinds}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} is not a virtual environment: install the engine instead</source>
+        <translation>{folder} n’est pas un environnement virtuel : installez plutôt le moteur</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} is not empty and was not made by this installer: choose another folder</source>
+        <translation>{folder} n’est pas vide et n’a pas été fait par cet installeur : choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{folder} was not made by this installer on this account: it is left as it is; delete it yourself if it is of no use</source>
+        <translation>{folder} n’a pas été fait par cet installeur sur ce compte : il reste tel quel ; supprimez-le vous-même s’il ne sert à rien</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -4858,6 +5193,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} is needed by a package and is not among those that this version knows: report this with the diagnostics</source>
+        <translation>{name} est demandé par un paquet et n’est pas parmi ceux que connaît cette version : signalez-le avec le diagnostic</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} is not a STAC Collection: give the collection.json of a story</source>
         <translation>{name} n’est pas une Collection STAC : choisissez le collection.json d’un récit</translation>
     </message>
@@ -4885,6 +5225,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name} is not a zip archive that can be read: {error}</source>
         <translation>{name} n’est pas une archive zip lisible : {error}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} is not offered for this Python and system by the package index or folder in use: choose another Python, another index, or add its wheel to the folder</source>
+        <translation>{name} n’est pas offert pour ce Python et ce système par l’index ou le dossier utilisé : choisissez un autre Python, un autre index, ou ajoutez son wheel au dossier</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5053,6 +5398,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{name} {version} is wanted, {found} is there</source>
+        <translation>{name} {version} est demandé, {found} est là</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{name}, which belongs to {name_2}, {fault}: choose Make again for that edit</source>
         <translation>{name}, qui appartient à {name_2}, {fault} : choisissez Refaire pour cette modification</translation>
     </message>
@@ -5075,6 +5425,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{of} say nothing of what they become, and stay as they are</source>
         <translation>{of} ne disent pas ce qu'elles deviennent et restent comme elles sont</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{old} cannot be moved ({strerror}): stop running jobs and other programs that use it, then try again</source>
+        <translation>{old} ne peut être déplacé ({strerror}) : arrêtez les tâches en cours et les programmes qui l’utilisent, puis réessayez</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5298,6 +5653,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{path} is missing: the plugin is damaged, install it again from its zip</source>
+        <translation>{path} manque : l’extension est endommagée, réinstallez-la depuis son zip</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} is no ordinary file of this library: it was left where it is</source>
         <translation>{path} n’est pas un fichier ordinaire de cette bibliothèque : il est resté où il est</translation>
     </message>
@@ -5340,6 +5700,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} is not a list of words: install the plugin again</source>
         <translation>{path} n’est pas une liste de mots : réinstallez l’extension</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{path} is not a lock of this installer: move it away or choose another folder</source>
+        <translation>{path} n’est pas un verrou de cet installeur : déplacez-le ou choisissez un autre dossier</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5448,6 +5813,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{previous} was not made by this installer: move it away</source>
+        <translation>{previous} n’a pas été fait par cet installeur : déplacez-le</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{printable} cannot be a material's name: use letters, digits and hyphens, at most 60, and no word that Windows keeps for devices (con, aux, nul)</source>
         <translation>{printable} ne peut nommer un matériau : prenez des lettres, des chiffres et des traits d’union, au plus 60, et aucun mot que Windows réserve aux périphériques (con, aux, nul)</translation>
     </message>
@@ -5465,6 +5835,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{prompt} fits {found} materials of the library ({names}): name one of them</source>
         <translation>{prompt} convient à {found} matériaux de la bibliothèque ({names}) : nommez l’un d’eux</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{python} does not start ({error}): install the engine again or choose another interpreter</source>
+        <translation>{python} ne démarre pas ({error}) : réinstallez le moteur ou choisissez un autre interpréteur</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

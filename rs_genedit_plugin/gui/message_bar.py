@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtWidgets import QTextBrowser, QWidget
 
 translate = QCoreApplication.translate
 
 #: Letters that fit into the bar of a small window, title and button beside them.
 LONGEST = 120
 _SHORTEST = 8
+#: Pixels that the text of a message may be high.
+_HIGHEST = 100
 #: Object name of a failure of the plugin in the bar.
 _FAILURE = "RsGenEditFailure"
 #: Where a sentence can end early and still say something whole.
@@ -47,5 +50,18 @@ def push(bar: QgsMessageBar, title: str, text: str, level: Qgis.MessageLevel, se
         bar.pushMessage(title, html.escape(text), level, seconds)
     else:
         bar.pushMessage(title, html.escape(short), html.escape(text), level, seconds)
+    item = bar.currentItem()
     if failure:
-        bar.currentItem().setObjectName(_FAILURE)
+        item.setObjectName(_FAILURE)
+    QTimer.singleShot(0, lambda: _show_whole_lines(item))
+
+
+def _show_whole_lines(item: QgsMessageBarItem) -> None:
+    """QGIS gives a text two lines of its own font: in another the second is cut, and a third is left out."""
+    if sip.isdeleted(item):
+        return
+    for browser in item.findChildren(QTextBrowser):
+        wanted = math.ceil(browser.document().size().height())
+        browser.setFixedHeight(max(browser.minimumHeight(), min(wanted, _HIGHEST)))
+        if wanted <= _HIGHEST:
+            browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

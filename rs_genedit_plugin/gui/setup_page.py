@@ -29,6 +29,7 @@ from qgis.PyQt.QtWidgets import (
 from ..engine import gpu, space
 from ..engine.environment import ABSENT, FOREIGN, READY, Options
 from ..model.engine import EXISTING, OWN, Choice, EngineModel, describe_room, describe_status, qgis_proxy
+from ..model.engine_words import line
 from .widgets import Hint, PathField, VerticalScroll, WrappedLabel, narrow
 
 
@@ -307,10 +308,10 @@ class SetupPage(QWidget):
         if answer == QMessageBox.StandardButton.Yes:
             self._model.remove()
 
-    def _on_progress(self, _stage: str, fraction: float, line: str) -> None:
+    def _on_progress(self, _stage: str, fraction: float, text: str) -> None:
         self.bar.setRange(0, 0 if fraction < 0 else 1000)
         self.bar.setValue(max(0, round(fraction * 1000)))
-        self.line.setText(line)
+        self.line.setText(line(text))
 
     def _on_success(self, sentence: str) -> None:
         self.line.setText(sentence)

@@ -245,7 +245,13 @@ class LowScroll(VerticalScroll):
         if self.widget() is None:
             return
         wanted = min(self.widget().sizeHint().height(), self.widget().maximumHeight())
-        self.setFixedHeight(min(wanted, round(self.SHARE * self.window().height())))
+        most = round(self.SHARE * self.window().height())
+        self.setFixedHeight(min(wanted, most))
+        # Some themes' titles of closed group boxes ask for more than their largest height: no bar for that.
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if wanted <= most else policy.ScrollBarAsNeeded
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -28,6 +28,7 @@ from ..engine.environment import (
 from ..engine.errors import SetupError
 from ..engine.runner import Engine
 from ..engine.space import Room
+from .engine_words import known
 from .settings import Settings
 
 translate = QCoreApplication.translate
@@ -148,7 +149,7 @@ class EngineModel(QObject):
         try:
             engine = self.engine()
         except SetupError as error:
-            self.failed.emit(str(error), error.detail)
+            self.failed.emit(known(str(error)), error.detail)
             return
 
         def work() -> str:
@@ -218,7 +219,7 @@ class EngineModel(QObject):
         self._thread = None
         self.changed.emit()
         if isinstance(outcome, errors.GenEditError):
-            self.failed.emit(str(outcome), getattr(outcome, "detail", ""))
+            self.failed.emit(known(str(outcome)), getattr(outcome, "detail", ""))
         else:
             self.succeeded.emit(str(outcome))
 

@@ -31,8 +31,6 @@ AS_NAMED = frozenset(
         "name_2",
         "prompt",
         "existing",
-        "found",
-        "found_2",
         "final",
         "wrong",
         "layer",
@@ -47,6 +45,8 @@ AS_NAMED = frozenset(
         "token",
     ]
 )
+#: Before what begins with a named thing (a word joiner, which is seen nowhere).
+_NAMED = "\u2060"
 #: Sentences in sentences, at most.
 _DEEPEST = 4
 #: What joins several things in one field; the longer joints first.
@@ -64,17 +64,28 @@ def known(sentence: str) -> str:
     return sentence if said is None else _finished(said)
 
 
+def line(text: str) -> str:
+    """A line of the installer; one that it passes on stays as it is."""
+    return (_said(text) or text).replace(_NAMED, "")
+
+
 def stage(word: str) -> str:
     """A stage of the engine's work as the person reads it; an unknown one as it is."""
-    said = _said(word) or word
-    return said[:1].upper() + said[1:]
+    return _begun(_said(word) or word)
 
 
 def _finished(sentence: str) -> str:
     if not sentence:
         return ""
-    text = sentence[:1].upper() + sentence[1:]
+    text = _begun(sentence)
     return text if text[-1] in ".!?…" else f"{text}."
+
+
+def _begun(sentence: str) -> str:
+    """With a capital letter, unless it begins with what a person named: a file keeps its name."""
+    if sentence.startswith(_NAMED) or re.match(r"\S*[./\\]\S", sentence):
+        return sentence.replace(_NAMED, "")
+    return (sentence[:1].upper() + sentence[1:]).replace(_NAMED, "")
 
 
 def _said(text: str, depth: int = 0) -> Optional[str]:  # noqa: UP045 - Python 3.9 reads this
@@ -88,7 +99,9 @@ def _said(text: str, depth: int = 0) -> Optional[str]:  # noqa: UP045 - Python 3
     template, values = found
     spoken = _translated(catalogue["sentences"][template])
     # Not by format(), for what was matched may hold braces.
-    return FIELD.sub(lambda field: _value(field[1], values[field[1]], depth + 1), spoken)
+    told = FIELD.sub(lambda field: _value(field[1], values[field[1]], depth + 1), spoken)
+    first = FIELD.match(spoken)
+    return f"{_NAMED}{told}" if first is not None and first[1] in AS_NAMED else told
 
 
 def _value(field: str, value: str, depth: int) -> str:

@@ -165,6 +165,10 @@ class TestSaid:
         assert told == "Nothing can be written in /data/{0}/x; y (no room): choose another folder."
         assert in_their_language("something that nobody knows") == "Something that nobody knows."
         assert in_their_language("it ends.") == "It ends."
+        assert in_their_language("edit.tif was eaten by a dog") == "edit.tif was eaten by a dog."
+        told = in_their_language("edits exists already and shows something else; choose another output")
+        assert told == "edits exists already and shows something else; choose another name."
+        assert in_their_language("a.json: the storyboard is not JSON").startswith("a.json: the storyboard")
         assert in_their_language("") == ""
         assert engine_words.known("Ein eigener Satz") == "Ein eigener Satz"
 
@@ -215,6 +219,12 @@ class TestSaid:
                 "anderen Ordner.",
             ),
             ("fr", "frame 3 of 12", "Image 3 sur 12."),
+            (
+                "de",
+                "/usr/bin/x is a 32-bit Python; torch exists for 64 bits only: choose another interpreter",
+                "/usr/bin/x ist ein 32-Bit-Python; torch gibt es nur für 64 Bit: Wählen Sie einen anderen "
+                "Interpreter.",
+            ),
         ],
         indirect=["language"],
     )

@@ -8,7 +8,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QTextBrowser, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
 from rs_genedit_plugin.gui import message_bar, widgets
 from rs_genedit_plugin.model.engine_words import in_their_language
@@ -76,3 +76,25 @@ def test_html_in_a_tool_tip_or_a_hint_is_shown_as_text(profile) -> None:
     hint = widgets.Hint(evil)
     assert hint.textFormat().name if hasattr(hint.textFormat(), "name") else hint.textFormat() == 0
     QCoreApplication.processEvents()
+
+
+def test_a_text_of_three_lines_is_seen_whole(profile) -> None:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    bar = QgsMessageBar()
+    layout.addWidget(bar)
+    layout.addStretch(1)
+    window.resize(600, 200)
+    window.show()
+    text = (
+        "Remove 3 · demo failed and can be resumed on the Jobs page: The engine was killed or crashed; memory "
+        "may be low."
+    )
+    assert len(text) < message_bar.LONGEST
+    bar.pushMessage("Other", "a message before", Qgis.MessageLevel.Warning, 0)
+    message_bar.push(bar, "RS GenEdit", text, Qgis.MessageLevel.Critical, 0)
+    QTest.qWait(200)
+    browser = bar.currentItem().findChild(QTextBrowser)
+    assert browser.document().size().height() > 2 * browser.fontMetrics().lineSpacing()
+    assert browser.height() >= browser.document().size().height()
+    assert not browser.verticalScrollBar().isVisible()

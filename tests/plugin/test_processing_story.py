@@ -129,7 +129,7 @@ def test_it_grows_outward_from_a_line(algorithms, make_raster, tmp_path) -> None
     assert layer.GetNextFeature()["area_px"] == pytest.approx(80 * 60 / 2, rel=0.05)
     heard = Heard()
     assert execute(algorithms("sequence"), {**asked, "DISTANCE_FROM": line}, heard) == ({}, False)
-    assert "must be a vector file" in heard.textLog()
+    assert "must be a vector file" in " ".join(heard.errors)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_layer_that_is_no_file_has_no_heights_for_the_engine(
     asked = {"INPUT": make_raster(), "ROI": polygons(ROI), "OUTPUT": tmp_path / "story", **TOLD}
     heard = Heard()  # what fails while an algorithm is prepared is told, not raised
     assert execute(algorithms("sequence"), {**asked, "DEM": service.id()}, heard) == ({}, False)
-    assert "must be a raster file" in heard.textLog()
+    assert "must be a raster file" in " ".join(heard.errors)
 
 
 def test_it_runs_in_a_shell(shell: Shell, make_raster, places, tmp_path) -> None:
