@@ -28,7 +28,7 @@ QGIS_VENV := .venv-qgis
 OURS := core demo rs_genedit_plugin tests tools benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-matrix mutants lint docs-check format bench package qgis screenshots clean distclean loaders dev-tools qgis-tools
+.PHONY: help setup demo test test-matrix mutants lint docs-check format bench package qgis screenshots tour clean distclean loaders dev-tools qgis-tools
 
 help:
 	@echo "make setup     install the engine into $(VENV)"
@@ -44,6 +44,7 @@ help:
 	@echo "make package   the plugin's zip, into dist/"
 	@echo "make qgis      open a QGIS with the plugin and the demo scene, in a profile of its own"
 	@echo "make screenshots   take the pictures of docs/images anew"
+	@echo "make tour      take the tour of the dock, docs/images/tour.gif, anew"
 	@echo "make clean     delete what was built; make distclean: the environments too"
 
 # One code installs the engine here and in QGIS; it does nothing when all is up to date.
@@ -88,6 +89,9 @@ qgis: setup
 
 screenshots: setup dev-tools
 	@$(BIN)/python tools/desktop.py pictures
+
+tour: setup dev-tools
+	@$(BIN)/python tools/tour.py
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -8,6 +8,7 @@ says how long it took. No profile of the person is touched; everything lies in `
 from __future__ import annotations
 
 import argparse
+import fcntl
 import json
 import os
 import shutil
@@ -15,7 +16,9 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import package
 
@@ -25,18 +28,41 @@ DEMO = BUILD / "demo"
 _SOURCES = os.pathsep.join(str(ROOT / name) for name in ("core", "demo"))
 IMAGES = ROOT / "docs" / "images"
 SCENARIOS = ROOT / "tests" / "plugin" / "scenarios"
-#: Name of a run of pictures, with QGIS's theme and language.
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a run of pictures looks: QGIS's theme and language, the window's pixels, pixels of the screen to one.
+
+    All pictures of a run lie in ``build/qgis/pictures-NAME/out``, to be looked at; those in ``kept`` come into
+    docs/images (none named: all), for the rest differ in nothing but words or size.
+    """
+
+    theme: str = "default"
+    locale: str = "en_US"
+    window: str = "1280x820"
+    scale: int = 1
+    kept: tuple[str, ...] = ()
+
+
+_TRANSLATED = (
+    *("edit-exemplar", "engine-first-run", "export-ready", "history", "stack-variants"),
+    "story-planned",
+)
 RUNS = {
-    "light": ("default", "en_US"),
-    "dark": ("Night Mapping", "en_US"),
-    "de": ("default", "de_DE"),
-    "fr": ("default", "fr_FR"),
+    "light": Run(),
+    "dark": Run(theme="Night Mapping"),
+    "de": Run(locale="de_DE", kept=_TRANSLATED),
+    "fr": Run(locale="fr_FR", kept=_TRANSLATED),
+    "small": Run(window="1280x720", kept=("edit-options",)),
+    "double": Run(scale=2, kept=("edit-exemplar",)),
 }
 
 #: Scenarios that take the pictures.
-_PICTURES = ("pictures", "pictures_story", "pictures_export")
-#: What is shown in other languages: the rest differs in nothing but words.
-TRANSLATED = ("edit-exemplar", "engine-first-run", "export-ready", "history", "story-planned")
+_PICTURES = ("pictures", "pictures_stack", "pictures_story", "pictures_export")
+
+#: Folders that this process holds, each with the open file that says so.
+_HELD: dict[Path, IO[str]] = {}
 
 _PROFILE = """\
 [PythonPlugins]
@@ -93,13 +119,29 @@ def profile(name: str, engine: Path | None, theme: str = "default", locale: str 
 
 
 def neutral_place(engine: Path) -> Path:
-    """A folder for what is pictured, so that no picture shows whose machine it was taken on."""
-    place = Path(tempfile.gettempdir()) / "rs-genedit"
+    """A folder for what is pictured, so that no picture shows whose machine it was taken on.
+
+    It is this process's own: another that takes pictures at the same time gets the next name.
+    """
+    names = ("rs-genedit", *(f"rs-genedit-{number}" for number in range(2, 10)))
+    place = next(one for one in (Path(tempfile.gettempdir()) / name for name in names) if _is_ours(one))
     shutil.rmtree(place, ignore_errors=True)
     (place / "home").mkdir(parents=True)
     shutil.copytree(DEMO, place / "data", ignore=shutil.ignore_patterns("*.aux.xml"))
     (place / "engine").symlink_to(engine.parent.parent, target_is_directory=True)
     return place
+
+
+def _is_ours(place: Path) -> bool:
+    """Whether no other process holds ``place``; this one does from now on."""
+    lock = place.with_suffix(".lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        return place in _HELD
+    _HELD[place] = lock
+    return True
 
 
 def command(profiles: Path) -> list[str]:
@@ -118,13 +160,14 @@ def open_qgis(engine: Path) -> int:
 
 
 def screenshots(engine: Path, only: str | None, part: str | None) -> int:
-    """Take every picture of docs/images, in both themes, and one page in the other languages."""
+    """Take every page and state in each of :data:`RUNS`, and put what is kept of them into docs/images."""
     scene = demo_scene(engine)
-    for name, (theme, locale) in RUNS.items():
+    for name, run in RUNS.items():
         if only and name != only:
             continue
         stall = neutral_place(engine)
-        folder = profile(f"pictures-{name}", stall / "engine" / "bin" / "python", theme, locale)
+        python = stall / "engine" / "bin" / "python"
+        folder = profile(f"pictures-{name}", python, run.theme, run.locale)
         out = folder / "out"
         environment = {
             **os.environ,
@@ -135,8 +178,11 @@ def screenshots(engine: Path, only: str | None, part: str | None) -> int:
             "HOME": str(stall / "home"),
             "TMPDIR": str(stall / "home"),  # QGIS marks what lies in the usual one as temporary
             "RS_GENEDIT_THEME": name,
+            "RS_GENEDIT_WINDOW": run.window,
+            "QT_SCALE_FACTOR": str(run.scale),
         }
-        display = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
+        screen = run.window if name == "small" else f"{1400 * run.scale}x{1000 * run.scale}"
+        display = ["xvfb-run", "-a", "-s", f"-screen 0 {screen}x24"]
         for scenario in _PICTURES if part is None else (part,):
             (out / "report.json").unlink(missing_ok=True)
             subprocess.run(
@@ -152,7 +198,7 @@ def screenshots(engine: Path, only: str | None, part: str | None) -> int:
                 return 1
         IMAGES.mkdir(parents=True, exist_ok=True)
         for picture in sorted(out.glob("*.png")):
-            if name not in ("light", "dark") and picture.stem not in TRANSLATED:
+            if run.kept and picture.stem not in run.kept:
                 continue
             target = IMAGES / f"{picture.stem}-{name}.png"
             shrink(picture, target)

@@ -29,22 +29,10 @@ CATALOGUE = ROOT / "resources" / "engine_words" / "sentences.json"
 
 #: What the plugin asks the engine for; a test holds it against the plugin's source.
 OPERATIONS = frozenset(
-    [
-        "edit",
-        "stack",
-        "sequence",
-        "foresee",
-        "grow",
-        "doctor",
-        "demo",
-        "models",
-        "materials",
-        "paraphrase",
-        "verify",
-        "dataset",
-        "batch",
-        "export",
-    ]
+    (
+        *("edit", "stack", "sequence", "foresee", "grow", "doctor", "demo", "models", "materials"),
+        *("paraphrase", "verify", "dataset", "batch", "export"),
+    )
 )
 #: The plugin's installer of the engine, which has no Qt to translate by: modules of rs_genedit_plugin/engine.
 INSTALLER = (
@@ -82,37 +70,17 @@ SILENT_CALLS = re.compile(
 #: Constants and arguments that are no sentences to a person either: what language models are told, what is
 #: written into files, licences in the words of those who gave them.
 SILENT_NAMES = frozenset(
-    [
-        "hint",
-        "domain",
-        "INSTRUCTION",
-        "DISCLAIMER",
-        "FORMAT",
-        "_PLACELESS",
-        "_SCHEMA",
-        "_PEOPLE",
-        "code",
-        "_RAIL_M",
-        "_TYPES",
-        "_RAIL_PP",
-        "terms",
-    ]
+    (
+        *("hint", "domain", "INSTRUCTION", "DISCLAIMER", "FORMAT", "_PLACELESS", "_SCHEMA", "_PEOPLE"),
+        *("code", "_RAIL_M", "_TYPES", "_RAIL_PP", "terms"),
+    )
 )
 #: Errors of Python itself, which reach a person only where these modules hand their sentence on.
 HANDED_ON = frozenset(
-    [
-        "materials",
-        "presets",
-        "storyboard",
-        "prompts",
-        "json_files",
-        "raster_files",
-        "vector_files",
-        "owned",
-        "jobs.doctor",
-        "raster.region_source",
-        "models.download",
-    ]
+    (
+        *("materials", "presets", "storyboard", "prompts", "json_files", "raster_files"),
+        *("vector_files", "owned", "jobs.doctor", "raster.region_source", "models.download"),
+    )
 )
 _BUILTIN_ERRORS = {name for name in vars(builtins) if name.endswith(("Error", "Exception", "Interrupt"))}
 _WORD = re.compile(r"[A-Za-z]{2,}")

@@ -19,6 +19,8 @@ _STYLE = (
     "@media(prefers-color-scheme:dark){body{background:#222;color:#ddd}a{color:#8bf}}"
 )
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
+#: An animation alone on its lines, with the words before it: too heavy for the zip.
+_ANIMATION = re.compile(r"(?:^[^\n#|]+\n)*\n?^!\[[^\]]*\]\([^)\s]+\.gif\)\n", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 _MARKS = (
     (re.compile(r"`([^`]+)`"), r"<code>\1</code>"),
@@ -31,7 +33,7 @@ _ITEM = re.compile(r"(\d+\.|[-*]) +(.*)")
 def build(target: Path, page: Path = PAGE) -> list[Path]:
     """Write the page and its pictures into ``target``; give the files, the page first."""
     target.mkdir(parents=True, exist_ok=True)
-    text = page.read_text(encoding="utf-8")
+    text = _ANIMATION.sub("", page.read_text(encoding="utf-8"))
     made = [target / f"{page.stem}.html"]
     for _title, name in _PICTURE.findall(text):
         picture = target / Path(name).name

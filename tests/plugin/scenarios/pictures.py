@@ -24,14 +24,14 @@ from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
 from stage import LEFT, NONE, OUT, Stage, Steps
-from views import DATA, THEME, WHOLE, place, stretch, within
+from views import DATA, HEIGHT, THEME, WHOLE, WIDTH, place, stretch, within
 
 
 def scenario(stage: Stage) -> Steps:
     """Go through everything once."""
     OUT.mkdir(parents=True, exist_ok=True)
     window, canvas = iface.mainWindow(), iface.mapCanvas()
-    window.resize(1280, 820)
+    window.resize(WIDTH, HEIGHT)
     for dock in window.findChildren(QDockWidget):
         if dock.objectName() == "Browser":
             dock.hide()
@@ -101,6 +101,7 @@ def scenario(stage: Stage) -> Steps:
     bench.setup._load()
     engine.check()
     yield lambda: not engine.busy
+    yield lambda: session.client.state in ("off", "ready")  # a worker of the engine before may still end
     yield 0.3
     dock_picture("engine-ready")
     dock.show_engine_page(None)

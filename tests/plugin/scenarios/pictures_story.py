@@ -14,14 +14,14 @@ from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
 from stage import OUT, Stage, Steps
-from views import DATA, THEME, WHOLE, place, stretch, within
+from views import DATA, HEIGHT, THEME, WHOLE, WIDTH, place, stretch, within
 
 
 def scenario(stage: Stage) -> Steps:
     """Plan, look where, run, look at a frame in the middle."""
     OUT.mkdir(parents=True, exist_ok=True)
     window, canvas = iface.mainWindow(), iface.mapCanvas()
-    window.resize(1280, 720)
+    window.resize(WIDTH, min(HEIGHT, 720))
     for dock in window.findChildren(QDockWidget):
         if dock.objectName() == "Browser":
             dock.hide()

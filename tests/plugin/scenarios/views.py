@@ -10,7 +10,12 @@ from qgis.core import QgsContrastEnhancement, QgsRasterLayer, QgsRectangle, QgsV
 DATA = Path(os.environ["RS_GENEDIT_SCENE"]).parent
 #: The whole window only in English; other languages show the dock.
 THEME = os.environ["RS_GENEDIT_THEME"]
-WHOLE = THEME in ("light", "dark")
+WHOLE = THEME in ("light", "dark", "small")
+#: Pixels of the window.
+WIDTH, HEIGHT = map(int, os.environ.get("RS_GENEDIT_WINDOW", "1280x820").split("x"))
+
+#: A house with a little ground around it, in the demo's CRS.
+ROOF = QgsRectangle(512683.5, 5436790.5, 512706.8, 5436815.0)
 
 
 def place(name: str):
