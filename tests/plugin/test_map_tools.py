@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from dockworld import LEFT, NONE, UTM
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
@@ -29,9 +29,7 @@ from rs_genedit_plugin.gui.tools.vertices import VertexTool
 from rs_genedit_plugin.model.draft import COPY, Draft
 from rs_genedit_plugin.model.rois import Roi
 
-UTM = QgsCoordinateReferenceSystem("EPSG:32633")
-LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-NONE = Qt.KeyboardModifier.NoModifier
+RIGHT = Qt.MouseButton.RightButton
 
 
 class Hand:
@@ -392,9 +390,8 @@ def test_the_overlay_shows_what_is_drawn_and_leaves_nothing(canvas, draft) -> No
     before = len(canvas.scene().items())
     overlay = DraftOverlay(canvas, draft)
     draft.rois.add(QgsGeometry.fromRect(QgsRectangle(500_010, 5_499_900, 500_050, 5_499_950)), UTM)
-    draft.set_exemplar(
-        Roi("e", QgsGeometry.fromRect(QgsRectangle(500_100, 5_499_900, 500_150, 5_499_950)), UTM)
-    )
+    there = QgsGeometry.fromRect(QgsRectangle(500_100, 5_499_900, 500_150, 5_499_950))
+    draft.set_exemplar(Roi("e", there, UTM))
     assert len(canvas.scene().items()) == before + 2
     overlay.set_visible(False)
     assert len(canvas.scene().items()) == before

@@ -69,8 +69,8 @@ class PlacesTool(QgsMapTool):
 
     def _handle(self, is_round: bool) -> QgsVertexMarker:
         made = QgsVertexMarker(self.canvas())
-        kinds = QgsVertexMarker.IconType
-        made.setIconType(kinds.ICON_CIRCLE if is_round else kinds.ICON_BOX)
+        circle, box = QgsVertexMarker.IconType.ICON_CIRCLE, QgsVertexMarker.IconType.ICON_BOX
+        made.setIconType(circle if is_round else box)
         made.setIconSize(13)
         made.setPenWidth(2)
         made.setColor(theme.exemplar_colour())
