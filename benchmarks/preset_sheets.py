@@ -1,6 +1,6 @@
 """Before and after of every preset: on real scenes into build/, on the project's own demo scene into docs/.
 
-    python -m benchmarks.preset_sheets           two real scenes, a sheet a preset, into build/presets
+    python -m benchmarks.preset_sheets           real scenes (benchmarks.preset_places), into build/presets
     python -m benchmarks.preset_sheets --demo    docs/images/presets.jpg, a picture beside each preset
 
 Imagery of the real scenes is not the project's and is never committed; the demo scene is.
@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import argparse
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 import shapely
 import torch
 from PIL import Image, ImageDraw
+from rs_genedit.errors import GenEditError
 from rs_genedit.jobs.edit import edit
 from rs_genedit.language.presets import load_presets
 from rs_genedit.presets import Preset
@@ -28,47 +28,17 @@ from rs_genedit.raster.scene import Scene, open_scene
 from rs_genedit.runtime.context import JobContext
 from rs_genedit_demo import make_scene, write_scene
 
-from benchmarks import data
-from benchmarks.text import BANEPA, GORINCHEM, NAIP, Points, Steering, wkt
+from benchmarks.preset_places import PLACES, Points
+from benchmarks.text import Steering, wkt
 
 OUT = Path("build/presets")
 DEMO = OUT / "demo.tif"
 
 
-@dataclass(frozen=True)
-class Place:
-    """A polygon by pixel coordinates (column, row) of its raster."""
-
-    raster: str
-    roi: Points
-
-
-BANK = Place(GORINCHEM, [(350, 580), (490, 460), (470, 550), (390, 750), (310, 840), (260, 730)])
-PARKING = Place(GORINCHEM, [(600, 735), (690, 780), (560, 998), (440, 990)])
-RIVER = Place(GORINCHEM, [(500, 420), (640, 300), (690, 430), (560, 640), (480, 600)])
-WOOD = Place(NAIP, [(90, 50), (220, 60), (240, 190), (150, 230), (80, 170)])
-TOWN = Place(BANEPA, [(1250, 1150), (1600, 1120), (1640, 1480), (1220, 1500)])
-YARD = Place(BANEPA, [(60, 2100), (360, 2080), (380, 2350), (40, 2360)])
-#: Where each preset makes sense on real scenes.
-REAL: dict[str, tuple[Place, ...]] = {
-    "flood": (BANK, TOWN),
-    "wildfire": (WOOD, BANK),
-    "burn-scar": (WOOD, BANK),
-    "earthquake": (TOWN, YARD),
-    "tsunami": (TOWN, BANK),
-    "landslide": (BANK, WOOD),
-    "drought": (BANK, WOOD),
-    "snow": (TOWN, WOOD),
-    "oil-spill": (RIVER, BANK),
-    "cracks": (PARKING, YARD),
-    "deforestation": (WOOD, BANK),
-    "new-construction": (WOOD, YARD),
-    "solar-panels": (PARKING, YARD),
-}
 _VILLAGE: Points = [(1000, 350), (1250, 300), (1330, 560), (1050, 640)]
 _CONIFERS: Points = [(1120, 1190), (1390, 1160), (1440, 1400), (1100, 1380)]
 _STUBBLE: Points = [(200, 500), (335, 400), (585, 700), (480, 775)]
-#: The same on the demo scene.
+#: Where each preset makes sense on the demo scene.
 ON_DEMO: dict[str, Points] = {
     "flood": _VILLAGE,
     "wildfire": _CONIFERS,
@@ -90,7 +60,9 @@ def main() -> None:
     """Real scenes, or the demo scene."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--demo", action="store_true")
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", default="", help="presets whose names hold this")
+    parser.add_argument("--scene", default="", help="scenes whose names hold this")
+    parser.add_argument("--force", action="store_true", help="also where a preset is refused")
     options = parser.parse_args()
     torch.set_num_threads(1)
     OUT.mkdir(parents=True, exist_ok=True)
@@ -99,9 +71,16 @@ def main() -> None:
         on_demo(presets)
         return
     for name, preset in presets.items():
-        places = [place for place in REAL[name] if data.has(place.raster)]
-        pictures = [made(preset, data.raster(place.raster), place.roi) for place in places]
-        stacked([beside(before, after, 420) for before, after in pictures]).save(OUT / f"{name}.png")
+        for number, place in enumerate(PLACES[name]):
+            path = place.path(OUT)
+            if path is None or options.scene not in place.name:
+                continue
+            try:
+                before, after = made(preset, path, place.roi, options.force)
+            except GenEditError as error:
+                print(f"{name:18s} {place.name:32s} {error}", flush=True)
+                continue
+            sheet(before, after).save(OUT / f"{name}-{number}-{place.name}.png")
 
 
 def on_demo(presets: dict[str, Preset]) -> None:
@@ -111,7 +90,7 @@ def on_demo(presets: dict[str, Preset]) -> None:
     rows = []
     for name, preset in presets.items():
         before, after = made(preset, DEMO, ON_DEMO[name])
-        pair = beside(_squared(before), _squared(after), 240)
+        pair = beside((_squared(before), _squared(after)), 240)
         pair.save(Path("resources/presets") / f"{name}.jpg", quality=82, optimize=True)
         label = ImageDraw.Draw(pair)
         label.rectangle((0, 0, 12 + 7 * len(preset.title), 18), fill=(0, 0, 0))
@@ -129,7 +108,7 @@ def on_demo(presets: dict[str, Preset]) -> None:
     sheet.save(Path("docs/images/presets.jpg"), quality=84, optimize=True)
 
 
-def made(preset: Preset, path: Path, roi: Points) -> tuple[Image.Image, Image.Image]:
+def made(preset: Preset, path: Path, roi: Points, force: bool = False) -> tuple[Image.Image, Image.Image]:
     """The place before, with its outline, and after the preset."""
     out = OUT / "out.tif"
     task = TextTask(
@@ -138,6 +117,7 @@ def made(preset: Preset, path: Path, roi: Points) -> tuple[Image.Image, Image.Im
         preset.negative,
         steering=cast(Steering, preset.steering),
         guidance=preset.guidance,
+        force=force,
     )
     with open_scene(path) as scene:
         spec = wkt(roi, scene)
@@ -168,17 +148,25 @@ def _views(scene: Scene, result: Scene, region: Region) -> tuple[Image.Image, Im
     return before, after
 
 
+def sheet(before: Image.Image, after: Image.Image) -> Image.Image:
+    """The place before and after, and the left part of what was made at three times the size."""
+    third = [round(side / 3) for side in after.size]
+    left, top = round(0.1 * after.width), round(0.33 * after.height)
+    zoom = after.crop((left, top, left + third[0], top + third[1])).resize(after.size, Image.Resampling.BICUBIC)
+    return beside((before, after, zoom), 560)
+
+
 def _squared(picture: Image.Image) -> Image.Image:
     side = min(picture.size)
     left, top = (picture.width - side) // 2, (picture.height - side) // 2
     return picture.crop((left, top, left + side, top + side))
 
 
-def beside(before: Image.Image, after: Image.Image, height: int) -> Image.Image:
-    """Two pictures of one size next to each other."""
-    width = round(before.width * height / before.height)
-    sheet = Image.new("RGB", (2 * width + 4, height), (255, 255, 255))
-    for number, picture in enumerate((before, after)):
+def beside(pictures: tuple[Image.Image, ...], height: int) -> Image.Image:
+    """Pictures of one size next to each other."""
+    width = round(pictures[0].width * height / pictures[0].height)
+    sheet = Image.new("RGB", (len(pictures) * (width + 4) - 4, height), (255, 255, 255))
+    for number, picture in enumerate(pictures):
         sheet.paste(picture.resize((width, height), Image.Resampling.LANCZOS), (number * (width + 4), 0))
     return sheet
 

@@ -2943,6 +2943,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>roofs</source>
+        <translation>Dächer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>row {row}, column {col}</source>
         <translation>Zeile {row}, Spalte {col}</translation>
     </message>
@@ -5840,6 +5845,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{python} does not start ({error}): install the engine again or choose another interpreter</source>
         <translation>{python} startet nicht ({error}): Installieren Sie die Engine neu, oder wählen Sie einen anderen Interpreter</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{quoted} finds next to nothing in the region to act on, or no room: choose another region, or draw it larger</source>
+        <translation>{quoted} findet in der Region so gut wie nichts, worauf es wirken kann, oder keinen Platz: wählen Sie eine andere Region oder zeichnen Sie sie größer</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

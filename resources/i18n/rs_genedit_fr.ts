@@ -2943,6 +2943,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>roofs</source>
+        <translation>des toits</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>row {row}, column {col}</source>
         <translation>ligne {row}, colonne {col}</translation>
     </message>
@@ -5840,6 +5845,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{python} does not start ({error}): install the engine again or choose another interpreter</source>
         <translation>{python} ne démarre pas ({error}) : réinstallez le moteur ou choisissez un autre interpréteur</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{quoted} finds next to nothing in the region to act on, or no room: choose another region, or draw it larger</source>
+        <translation>{quoted} ne trouve presque rien dans la région sur quoi agir, ou pas de place : choisissez une autre région, ou dessinez-la plus grande</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

@@ -23,7 +23,8 @@ from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.tasks.text import task as text_task
-from rs_genedit.tasks.text.states.ground import GroundLayers, ramp
+from rs_genedit.tasks.text.states.fields import ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers
 from rs_genedit.tasks.text.states.procedural import (
     COVERS,
     SCENE_FIRST,

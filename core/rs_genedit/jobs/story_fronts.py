@@ -12,12 +12,14 @@ from scipy import ndimage
 from rs_genedit.footprints import shape, shores
 from rs_genedit.footprints.field import Array, Mask, ThresholdField, require_size
 from rs_genedit.jobs.plates import builds
+from rs_genedit.raster.colour_roles import colour_roles
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.pictures import overview
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.scene import Scene
 from rs_genedit.raster.story_files import outline
+from rs_genedit.reading.classes import LandCover
 from rs_genedit.storyboard import Spread, Storyboard
 from rs_genedit.tasks.units import REACH
 
@@ -29,6 +31,8 @@ _BESIDE_M, _BESIDE_PX = 20.0, (10.0, 80.0)
 _POND_PX, _POND = 150, 0.02
 #: Pixels on which the surroundings are judged; larger ones are averaged down to it.
 _JUDGED = 1_500_000
+#: Rows of the scene whose land cover is read at a time.
+_STRIP = 512
 #: Fronts from an edge wander less than those that cross a place: they would leave it.
 _EDGE_WANDER = 0.6
 
@@ -124,7 +128,7 @@ class _Around:
     """A place and its surroundings as a viewer shows them, averaged down where they are large."""
 
     def __init__(self, scene: Scene, wide: Window, place: Mask, gsd: float) -> None:
-        self.place = place
+        self.place, self.scene, self.wide = place, scene, wide
         self.step = min(max(1, math.ceil(math.sqrt(wide.area / _JUDGED))), *wide.shape)
         self.gsd = gsd * self.step
         pixels, self.valid = overview(scene, wide, self.step)
@@ -146,7 +150,8 @@ class _Around:
         from rs_genedit.tasks.text.states.ground import GroundLayers
 
         black, white = self.bridge.extremes
-        ground = GroundLayers(self.rgb, self.small, self.gsd, Window(0, 0, *self.small.shape), 0, black, white)
+        window = Window(0, 0, *self.small.shape)
+        ground = GroundLayers(self.rgb, self.small, self.gsd, window, 0, black, white, cover=self._cover())
         open_water = (ground.water > 0.5) & self.valid
         labels, count = ndimage.label(open_water)
         if not count:
@@ -158,6 +163,24 @@ class _Around:
         least = max(_POND_PX, _POND * float(self.small.sum()))
         chosen = numbers[(areas >= least) & (nearest <= reach)]
         return self._fine(np.isin(labels, chosen)) if len(chosen) else None
+
+    def _cover(self) -> NDArray[np.float16] | None:
+        """Land cover at the pixels that are looked at; None of what is not read, as grey pictures."""
+        from rs_genedit.tasks.text.scene import reading_of
+
+        reading = reading_of(self.scene, None, colour_roles(self.scene), self.gsd / self.step)
+        if reading is None or not self.valid.any():
+            return None
+        rows, cols = self.valid.shape
+        found = np.empty((len(LandCover), rows, cols), np.float16)
+        tall = max(1, _STRIP // self.step)
+        for top in range(0, rows, tall):
+            bottom = min(top + tall, rows)
+            strip = Window(
+                self.wide.row + top * self.step, self.wide.col, (bottom - top) * self.step, cols * self.step
+            )
+            found[:, top:bottom] = reading.cover.probabilities(strip)[:, :: self.step, :: self.step]
+        return found
 
     def _fine(self, mask: Mask) -> Mask:
         fine = np.repeat(np.repeat(mask, self.step, 0), self.step, 1)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rs_genedit.errors import UsageError
 from rs_genedit.language.lexicon import quoted
 from rs_genedit.limits import StateLimits, metres, outside, read_limits
+from rs_genedit.methods.canvas import Canvas
 from rs_genedit.raster.colour_roles import ColourRoles
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
@@ -26,19 +27,24 @@ from rs_genedit.reading.scene_reading import SceneReading
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import resource
 from rs_genedit.tasks.text.states.ground import GroundLayers
+from rs_genedit.tasks.text.states.water import standing_roofs
 
 #: Share of the ROI that must be of a class that a state acts on, and the same for dry ground alone: between
-#: crowns there is always some that passes for it.
-_LEAST_SHARE, _LEAST_GROUND = 0.05, 0.25
+#: crowns there is always some that passes for it; and of roofs, which stand far apart.
+_LEAST_SHARE, _LEAST_GROUND, _LEAST_ROOFS = 0.05, 0.25, 0.02
 #: Pixels of the ROI's window that are read at most for that, and how sure a pixel must be of its class.
 _MOST_PIXELS, _SURE, _LIKELY = 1 << 20, 0.4, 0.6
+#: Change that is seen, over the range of a place, and least share of the place that shows it.
+_SEEN, _LEAST_CHANGED = 0.03, 0.004
 #: Classes of land cover that refusals tell apart.
 _GROUPS = {
     "water": ("water",),
     "plants": ("trees", "grass"),
     "ground": ("bare", "paved", "roof", "shadow", "other"),
 }
-_NAMES = {"water": "water", "trees": "living plants", "grass": "living plants"}
+_NAMES = {"water": "water", "trees": "living plants", "grass": "living plants", "roof": "dry ground"}
+#: What acts on roofs alone, where these can be told.
+_ROOFS = ("roof",)
 
 
 class NothingToActOnError(UsageError):
@@ -140,6 +146,25 @@ def require_limits(
             )
 
 
+def require_room(names: Sequence[str], roi: Region, gsd: float, refusals: Refusals) -> None:
+    """Refuse things that have no room in the ROI.
+
+    Raises
+    ------
+    UsageError
+    """
+    for name in names:
+        across = state_limits()[name].across
+        if across and (width := _width(roi) * gsd) < across:
+            refusals.refuse(
+                UsageError(
+                    f"the ROI is {metres(width)} m wide, and {quoted(name)} needs {metres(across)} m: draw a "
+                    "larger one",
+                    hint="force",
+                )
+            )
+
+
 def require_ground(
     names: Sequence[str],
     roi: Region,
@@ -162,16 +187,6 @@ def require_ground(
     ------
     NothingToActOnError
     """
-    for name in names:
-        across = state_limits()[name].across
-        if across and (width := _width(roi) * gsd) < across:
-            refusals.refuse(
-                UsageError(
-                    f"the ROI is {metres(width)} m wide, and {quoted(name)} needs {metres(across)} m: draw a "
-                    "larger one",
-                    hint="force",
-                )
-            )
     needing = [name for name in names if state_limits()[name].acts_on]
     if not needing:
         return
@@ -180,8 +195,11 @@ def require_ground(
         classes = state_limits()[name].acts_on
         groups = [group for group, members in _GROUPS.items() if not set(members).isdisjoint(classes)]
         least = _LEAST_GROUND if groups == ["ground"] else _LEAST_SHARE
+        if classes == _ROOFS and "roofs" in shares:
+            groups, least = ["roofs"], _LEAST_ROOFS
         if sum(shares[group] for group in groups) < least:
             wanted = " or ".join(dict.fromkeys(_NAMES.get(one, "dry ground") for one in classes))
+            wanted = "roofs" if groups == ["roofs"] else wanted
             refusals.refuse(
                 NothingToActOnError(
                     f"there is nothing in the ROI for {quoted(name)} to act on: it needs {wanted}, and "
@@ -191,13 +209,32 @@ def require_ground(
             )
 
 
+def require_change(names: Sequence[str], before: Canvas, made: Canvas) -> None:
+    """Refuse a place where next to nothing was drawn, for want of room or of what a state acts on.
+
+    Raises
+    ------
+    NothingToActOnError
+    """
+    inside = before.roi & before.valid
+    if not inside.any():
+        return
+    span = float(np.ptp(before.pixels[:, inside], axis=1).max())
+    seen = np.abs(made.pixels - before.pixels).max(0)[inside] > max(_SEEN * span, 1e-6)
+    if seen.mean() < _LEAST_CHANGED:
+        raise NothingToActOnError(
+            f"{quoted(names[0])} finds next to nothing in the ROI to act on, or no room: choose another ROI, "
+            "or draw it larger"
+        )
+
+
 def read_shares(
     roi: Region, scene: PixelSource, bridge: RgbBridge, gsd: float, reading: SceneReading | None = None
 ) -> dict[str, float]:
     """Shares of an ROI's pixels that show water, plants and other ground.
 
-    Water is told as the scene was read, plants by their colour too, which no training can miss. Of a large ROI
-    a part in its middle is read.
+    Water is told as the scene was read, plants by their colour too, which no training can miss; where it was
+    read, ``roofs`` of it are told too. Of a large ROI a part in its middle is read.
     """
     window = _part(roi)
     valid = scene.valid(window)
@@ -213,11 +250,14 @@ def read_shares(
     if reading is not None:
         plants |= ground.of(LandCover.TREES, LandCover.GRASS)[inside] > _LIKELY
     water = (ground.water[inside] > _SURE) & ~plants
-    return {
+    shares = {
         "water": float(water.mean()),
         "plants": float(plants.mean()),
         "ground": float((~water & ~plants).mean()),
     }
+    return (
+        shares if reading is None else shares | {"roofs": float((standing_roofs(ground)[inside] > 0.5).mean())}
+    )
 
 
 def _width(roi: Region) -> float:
@@ -237,4 +277,4 @@ def _part(roi: Region) -> Window:
 
 def _most(shares: Mapping[str, float]) -> str:
     names = {"water": "only water", "plants": "only plants", "ground": "only ground without living plants"}
-    return names[max(shares, key=lambda group: shares[group])]
+    return names[max(names, key=lambda group: shares[group])]

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
 from rs_genedit.raster.colour_roles import ColourRoles
+from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.source import PixelSource
+from rs_genedit.reading.classes import LandCover
+from rs_genedit.reading.grain import Grain, grain_of
 from rs_genedit.reading.land_cover import COARSEST
 from rs_genedit.reading.scene_reading import SceneReading
-from rs_genedit.tasks.text.states.ground import USUAL_SUN
+from rs_genedit.tasks.text.states.ground import ASPHALT, USUAL_SUN
+from rs_genedit.tasks.text.states.stock import Stock, stock_of
 
 #: Strength of shadows under a clear sky (what they take of the light), that states are drawn for, and the most
 #: that they are deepened.
 _CLEAR, _DEEPEST = 0.5, 1.3
+#: Side of the window around a place whose surfaces states are made of.
+_NEAR = 512
+#: Land cover of the covers that a prompt may ask for; its mean probability, over squares of so many
+#: pixels, from which on the scene shows it.
+_CLASSES = {"sea_lake": LandCover.WATER, "river": LandCover.WATER}
+_EVEN, _SHOWS = 9, 0.7
 
 
 def reading_of(
@@ -38,3 +55,43 @@ def light_of(reading: SceneReading | None, roi: Region) -> tuple[tuple[float, fl
         return (azimuth, height), 0.0
     shade = 1.0 if sun.strength == 0 else round(min(sun.strength / _CLEAR, _DEEPEST), 2)
     return (azimuth, height), shade
+
+
+def surfaces_of(
+    reading: SceneReading | None, roi: Region, scene: PixelSource, bridge: RgbBridge
+) -> tuple[Stock, Grain | None]:
+    """Squares of the surfaces around an ROI that states are made of, and the noise and blur there.
+
+    ``bridge``: with the tone curve that states are drawn in.
+    """
+    if reading is None:
+        return {}, None
+    place = roi.window
+    row, col = (place.row + place.bottom - _NEAR) // 2, (place.col + place.right - _NEAR) // 2
+    row, col = max(0, min(row, scene.height - _NEAR)), max(0, min(col, scene.width - _NEAR))
+    window = Window(row, col, _NEAR, _NEAR).intersect(scene.window)
+    valid = scene.valid(window)
+    if not valid.any():
+        return {}, None
+    rgb = bridge.toned(np.clip(bridge.from_native(scene.read(window)), 0, 1))
+    rgb = np.where(valid, rgb, np.median(rgb[:, valid], axis=1)[:, None, None]).astype(np.float32)
+    middle = (place.row + place.bottom) / 2 - window.row, (place.col + place.right) / 2 - window.col
+    return stock_of(rgb, reading.cover.probabilities(window), valid, middle, ASPHALT), grain_of(rgb, valid)
+
+
+def shown_as(
+    names: tuple[str, ...], reading: SceneReading | None
+) -> Callable[[Window], NDArray[np.bool_]] | None:
+    """Which pixels of a window may be a cover that is asked for; None where the reading says nothing of it.
+
+    The encoder alone takes a smooth green crop for a lake.
+    """
+    classes = {_CLASSES[name] for name in names if name in _CLASSES}
+    if reading is None or not classes:
+        return None
+
+    def shows(window: Window) -> NDArray[np.bool_]:
+        chance = reading.cover.probabilities(window)[sorted(classes)].sum(0)
+        return np.asarray(ndimage.uniform_filter(chance, _EVEN, mode="nearest") > _SHOWS)
+
+    return shows

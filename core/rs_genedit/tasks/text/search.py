@@ -9,7 +9,7 @@ says whether the prompt is the best name for what is seen.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,6 +60,9 @@ STAND_INS: dict[str, tuple[str, ...]] = {
     "construction": ("bare_soil",),
     "mud": ("bare_soil",),
 }
+
+
+Shows = Callable[[Window], NDArray[np.bool_]]
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,7 @@ def search_scene(
     context: JobContext,
     must: bool,
     alone: bool = True,
+    shows: Shows | None = None,
 ) -> SceneSearch:
     """Find what the prompt can be made of.
 
@@ -135,12 +139,15 @@ def search_scene(
         Take the best there is even where nothing fits.
     alone : bool
         Nothing else can make the prompt: say so where nothing fits.
+    shows : callable, optional
+        Which pixels of a window of the scene may be what is asked for, as its land cover was read.
     """
     choice = Choice.of(encoder, target)
     found: list[_Found] = []
     warnings: list[str] = []
     seen = 0
     places = [*_exemplar_places(exemplars, scene, warnings), *_scene_places(roi, scene)]
+    windows: list[Window | None] = [*(None for _ in exemplars), *look_windows(roi.window, scene.window)]
     for number, (pixels, usable) in enumerate(places):
         context.progress("looking for what fits the prompt", number / len(places))
         looked = _look(encoder, choice, torch.from_numpy(np.clip(bridge.from_float(pixels), 0, 1)), usable)
@@ -149,6 +156,10 @@ def search_scene(
         seen += looked.scores.size
         top = float(np.max(looked.scores))
         mask = _refined(pixels, looked, usable, top)
+        window = windows[number]
+        if shows is not None and window is not None and top >= FITS:
+            mask = mask & shows(window)
+            top = top if mask.sum() >= _ENOUGH else 0.0
         if top > 0 and mask.sum() >= _ENOUGH:
             found.append(_Found(number < len(exemplars), top, int(mask.sum()), _cut(pixels, mask)))
     fitting = [one for one in found if one.given or one.chance >= FITS] or (found if must else [])

@@ -37,12 +37,20 @@ from rs_genedit.runtime.threads import one_thread
 from rs_genedit.tasks import exemplar
 from rs_genedit.tasks.regions import asked_for, read_roi
 from rs_genedit.tasks.text import latent
-from rs_genedit.tasks.text.applicability import Refusals, require_colour_roles, require_ground, require_limits
+from rs_genedit.tasks.text.applicability import (
+    Refusals,
+    require_change,
+    require_colour_roles,
+    require_ground,
+    require_limits,
+    require_room,
+    state_limits,
+)
 from rs_genedit.tasks.text.asking import HELP
 from rs_genedit.tasks.text.materials import as_exemplar, found_by_encoder, material_request
 from rs_genedit.tasks.text.place import MOST_WITHOUT_ROI, find_place
 from rs_genedit.tasks.text.prepare import BUILTIN, TextPlan, prepare, read_words
-from rs_genedit.tasks.text.scene import light_of, reading_of
+from rs_genedit.tasks.text.scene import light_of, reading_of, shown_as, surfaces_of
 from rs_genedit.tasks.text.search import FITS, SceneSearch, look_windows, search_scene
 from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
 from rs_genedit.tasks.text.surface import one_surface
@@ -115,6 +123,8 @@ class TextRecipe(Recipe):
         )
         if self.states and self.states.reader:
             digest.update(SHA256.encode())
+            for cover, square in sorted(self.states.stock.items()):
+                digest.update(f"{cover.name}{square.shape}".encode() + np.ascontiguousarray(square).tobytes())
         for patch_source in self.new_texture:
             digest.update(np.ascontiguousarray(patch_source.pixels).tobytes())
             digest.update(np.packbits(patch_source.usable).tobytes())
@@ -131,7 +141,10 @@ class TextRecipe(Recipe):
         for variant in range(_VARIANTS if varied else 1):
             made = self.states.apply(canvas, bridge, hash_of(request.seed, variant), request.strength)
             renderings.append((self._loss(made, place, bridge, request.seed) if varied else 0.0, variant, made))
-        return min(renderings, key=lambda one: one[:2])[2]
+        best = min(renderings, key=lambda one: one[:2])[2]
+        if request.strength > 0:
+            require_change(self.states.names, canvas, best)
+        return best
 
     def _loss(self, made: Canvas, place: Window, bridge: RgbBridge, seed: int) -> float:
         """What the encoder has against a rendering."""
@@ -237,7 +250,16 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
     if task.steering != "gradient" and (task.exemplars or not names or SCENE_FIRST.issuperset(names)):
         must = task.steering == "dictionary" and not names
         found = search_scene(
-            words.encoder, words.target, task.exemplars, roi, pixels, bridge, context, must, not names
+            words.encoder,
+            words.target,
+            task.exemplars,
+            roi,
+            pixels,
+            bridge,
+            context,
+            must,
+            not names,
+            shown_as(names, scene),
         )
         for sentence in found.warnings:
             context.warn(sentence)
@@ -250,9 +272,10 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
                     return exemplar.plan(as_exemplar(request, kept, context), pixels, context)
             _require_makeable(words.reading, found, task, context)
     fits = found is not None and bool(found.patch_sources)
-    states = None if fits or not names else _states(names, roi, request.feather, pixels, scene, context)
-    if states is not None:
+    states = None
+    if names and not fits:
         bridge = bridge.with_exponent(_exponent(roi, pixels, bridge))
+        states = _states(names, roi, request.feather, pixels, scene, bridge, context)
     default = task.steering == "default" and not fits and states is None
     return TextRecipe(
         request,
@@ -294,9 +317,15 @@ def _require_something(
     scene: SceneReading | None,
     refusals: Refusals,
 ) -> None:
-    """Refuse states that find nothing to act on; an object that is named is taken to be there."""
+    """Refuse states that find nothing to act on; an object that is named is taken to be there.
+
+    But for roofs, which what acts on them alone would look for in vain.
+    """
+    require_room(names, roi, pixels.gsd or _USUAL_GSD, refusals)
     objects = [one for one in reading.named if one.kind == "object" and one.name not in names]
-    if not objects:
+    if objects:
+        names = tuple(name for name in names if state_limits()[name].acts_on == ("roof",))
+    if names:
         seen = bridge.with_exponent(_exponent(roi, pixels, bridge))
         require_ground(names, roi, pixels, seen, pixels.gsd or _USUAL_GSD, scene, refusals)
 
@@ -330,6 +359,7 @@ def _states(
     feather: int,
     scene: PixelSource,
     reading: SceneReading | None,
+    bridge: RgbBridge,
     context: JobContext,
 ) -> ProceduralStates:
     """The states to render.
@@ -349,7 +379,8 @@ def _states(
         context.warn(f"the scene does not say how large its pixels are: {_USUAL_GSD:g} m were assumed")
     sun, shade = light_of(reading, roi)
     reader = None if reading is None else reading.cover
-    return ProceduralStates(names, scene.gsd or _USUAL_GSD, sun, shade, reader)
+    stock, grain = surfaces_of(reading, roi, scene, bridge)
+    return ProceduralStates(names, scene.gsd or _USUAL_GSD, sun, shade, grain, reader, stock)
 
 
 def _exponent(roi: Region, scene: PixelSource, bridge: RgbBridge) -> float:

@@ -8,13 +8,16 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from rasterio.features import shapes
+from scipy import ndimage
 from shapely.geometry import shape
 
 from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import GroundLayers, mixed, ramp
-from rs_genedit.tasks.text.states.land import grass, soil
-from rs_genedit.tasks.text.states.things import Stencil, boxed, scattered, shadow_of
+from rs_genedit.reading.classes import LandCover
+from rs_genedit.tasks.text.states.fields import blurred, mixed, ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers
+from rs_genedit.tasks.text.states.land import deforestation, grass, soil
+from rs_genedit.tasks.text.states.things import Stencil, boxed, shadow_of
 
 Point = NDArray[np.float64]
 #: Metres of an estate: along the street from house to house, from street to street; houses in a row of a group
@@ -23,46 +26,79 @@ _LOT_M, _BLOCK_M, _GROUP, _FEW = 17.0, 44.0, 3, 14
 #: How much of a finished estate has its roofs, and how many of its lots have lawns.
 _DONE = 0.9
 _LAWNS = 0.7 * _DONE
-_MATERIALS = ((0.75, 0.70, 0.60), (0.55, 0.45, 0.35), (0.62, 0.62, 0.62))
+#: Share of houses that are roofed below which it is a building site.
+_SITE = 0.6
+#: Share of a place that is paved from which on it is no road across it.
+_CAR_PARK = 0.6
+#: Share of a place under crowns from which on they are felled for it.
+_WOODED = 0.5
+#: Tables of solar panels that a park has at least.
+_FEWEST_TABLES = 6
 ROOFS = ((0.60, 0.31, 0.22), (0.52, 0.28, 0.20), (0.36, 0.37, 0.40), (0.66, 0.36, 0.24), (0.50, 0.47, 0.45))
 
 
 def solar_panels(ground: GroundLayers) -> Array:
-    """Rows of tables from east to west, facing the sun; grass between them, a track around."""
+    """Rows of tables from east to west, facing the sun, on the ground that is there; a track around."""
     height, width = ground.shape
     table, pitch, deep = 6.3, 7.0, 4.2
     fine = ground.noise("solar grain", 1.0, 0.0, 0.7)
-    meadow = grass(ground)
-    out = mixed(ground.rgb, meadow, ground.outline("park", 0.05, 0.5, 0.5))
-    area = _usable(ground, 3.0)
+    out = (
+        ground.rgb
+        if ground.cover is not None
+        else mixed(ground.rgb, grass(ground), ground.outline("park", 0.05, 0.5, 0.5))
+    )
+    if ground.cover is not None and ground.crowns[ground.inside].mean() > _WOODED:
+        out = deforestation(ground)
+    area = _inner(_free(ground), max(ground.px(2.0), 1.0))
     if area.is_empty or ground.px(pitch) < 1.0:  # rows no wider than a pixel are a dark even field
         dark = ground.colour((0.24, 0.27, 0.31)) * (1 + 0.04 * fine)
-        return mixed(out, dark, 0.85 * ramp(ground.depth, 1.0, 3.0))
+        return mixed(out, dark, 0.85 * ground.extent("park", 0.05, 1.0) * _free(ground))
     shapely.prepare(area)
     shade, panel, lines = (Stencil(ground.shape) for _ in range(3))
     throw = shadow_of(ground, 2.0)
     step_x, step_y = ground.px(table + 0.25), ground.px(pitch)
+    places = {}
     for row in range(int(height / step_y) + 1):
         for col in range(int(width / step_x) + 1):
             lane = 4.0 * (col // 12)
             centre = np.array([(col + 0.5) * step_x + ground.px(lane), (row + 0.5) * step_y])
             box = boxed(centre, ground.px(table), ground.px(deep), 0.0)
-            if not area.contains(shapely.Polygon(box)):
-                continue
-            shade.polygon(box + throw)
-            panel.polygon(box)
-            if ground.gsd <= 0.5:
-                for cut in np.arange(-table / 2, table / 2 + 0.1, 1.05 if ground.gsd < 0.2 else 2.1):
-                    x = centre[0] + ground.px(cut)
-                    lines.line(np.array([(x, box[0][1]), (x, box[2][1])]), ground.px(0.08), 0.8)
-                lines.line(np.array([(box[0][0], centre[1]), (box[1][0], centre[1])]), ground.px(0.1), 0.8)
+            if area.contains(shapely.Polygon(box)):
+                places[row, col] = centre, box
+    # A park is rows: no table stands alone, and a few are none.
+    rows = {
+        at: one for at, one in places.items() if (at[0], at[1] - 1) in places or (at[0], at[1] + 1) in places
+    }
+    if len(rows) < _FEWEST_TABLES:
+        return ground.rgb
+    for centre, box in rows.values():
+        shade.polygon(box + throw)
+        panel.polygon(box)
+        if ground.gsd <= 0.5:
+            for cut in np.arange(-table / 2, table / 2 + 0.1, 1.05 if ground.gsd < 0.2 else 2.1):
+                x = centre[0] + ground.px(cut)
+                lines.line(np.array([(x, box[0][1]), (x, box[2][1])]), ground.px(0.08), 0.8)
+            lines.line(np.array([(box[0][0], centre[1]), (box[1][0], centre[1])]), ground.px(0.1), 0.8)
     out = mixed(out, out * np.float32(0.36), 0.85 * shade.mask())
     y = np.mgrid[0:height, 0:width][0].astype(np.float32)
     lean = (y / np.float32(step_y) % 1.0 - 0.5) * 0.10
     gleam = ground.noise("gleam", 60.0, 12.0, 0.5)
-    blue = ground.colour((0.135, 0.185, 0.305)) * (1 + lean + 0.05 * gleam + 0.015 * fine)
+    blue = ground.colour((0.165, 0.20, 0.275)) * (1 + lean + 0.05 * gleam + 0.015 * fine)
     out = mixed(out, blue, panel.mask())
     return mixed(out, ground.colour((0.55, 0.58, 0.63)) * np.ones_like(out), 0.5 * lines.mask() * panel.mask())
+
+
+def _free(ground: GroundLayers) -> Mask:
+    """Where something can be built with nothing pulled down or drained; woods and car parks give way."""
+    if ground.cover is None:
+        return ground.inside
+    wood = ground.crowns if ground.crowns[ground.inside].mean() <= _WOODED else np.zeros_like(ground.crowns)
+    taken = np.maximum.reduce([wood, ground.footprints, ground.water]) > 0.5
+    roads = ground.kinds[LandCover.PAVED] > 0.5
+    if roads[ground.inside].mean() < _CAR_PARK:
+        taken |= roads
+    free = ndimage.binary_opening(ground.inside & ~taken, iterations=max(1, round(ground.px(1.0))))
+    return np.asarray(free)
 
 
 def new_buildings(ground: GroundLayers) -> Array:
@@ -82,7 +118,7 @@ def _estate(ground: GroundLayers, finished: float) -> Array:
         return mixed(ground.rgb, _speckled(ground, finished), ground.outline("site", 0.06, 0.4, 0.5))
     centre, along, across = _streets(ring)
     angle = math.atan2(along[1], along[0])
-    out = mixed(ground.rgb, soil(ground, "site"), ground.outline("site", 0.05, 0.5, 0.5))
+    out = mixed(ground.rgb, soil(ground, "site"), ground.extent("site", 0.05, 1.0))
     reach = int(max(ground.shape) / ground.px(14.0)) + 2
     lot, block = ground.px(_LOT_M), ground.px(_BLOCK_M)
     streets, kerbs = Stencil(ground.shape), Stencil(ground.shape)
@@ -97,9 +133,17 @@ def _estate(ground: GroundLayers, finished: float) -> Array:
             for j in range(-reach, reach + 1):
                 at = middle + across * side * ground.px(13.5) + along * lot * (j + 0.25 * side)
                 plots.append((at + rng.normal(0, ground.px(0.5), 2), angle))
-    out = mixed(out, ground.colour((0.70, 0.68, 0.64)) * np.ones_like(out), kerbs.mask() * _within(ground, 0.5))
-    tar = ground.colour((0.37, 0.37, 0.38)) * (1 + 0.03 * ground.noise("tar", 3.0, 0.0, 0.7))
-    out = mixed(out, tar, streets.mask() * _within(ground, 0.5))
+    if finished < _SITE:  # haul roads, of what the lorries have packed
+        packed = np.clip(soil(ground, "haul") * np.float32(1.07), 0, 1)
+        out = mixed(out, packed, 0.75 * blurred(streets.mask(), ground.px(0.8)) * _within(ground, 0.5))
+    else:
+        out = mixed(
+            out, ground.colour((0.70, 0.68, 0.64)) * np.ones_like(out), kerbs.mask() * _within(ground, 0.5)
+        )
+        tar = ground.own(LandCover.PAVED, "tar")
+        if tar is None:
+            tar = ground.colour((0.37, 0.37, 0.38)) * (1 + 0.03 * ground.noise("tar", 3.0, 0.0, 0.7))
+        out = mixed(out, tar, streets.mask() * _within(ground, 0.5))
     lawns = Stencil(ground.shape)
     houses: list[tuple[np.ndarray, float, float, float]] = []
     for at, turn in plots:
@@ -117,16 +161,7 @@ def _estate(ground: GroundLayers, finished: float) -> Array:
     out = mixed(out, green, lawns.mask() * (1 - streets.mask()) * ground.inside)
     for at, turn, long, broad in houses:
         out = _house(ground, rng, out, at, turn, long, broad, rng.random() < finished)
-    if finished < 0.6:
-        out = scattered(
-            ground,
-            out,
-            "materials",
-            0.004,
-            2.2,
-            ((0.75, 0.70, 0.60), (0.55, 0.45, 0.35), (0.62, 0.62, 0.62)),
-            1.0,
-        )
+    if finished < _SITE:
         out = mixed(ground.rgb, out, ground.inside.astype(np.float32))
     return out
 

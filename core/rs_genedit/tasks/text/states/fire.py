@@ -8,7 +8,8 @@ import numpy as np
 from scipy import ndimage
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import GroundLayers, blurred, mixed, ramp
+from rs_genedit.tasks.text.states.fields import blurred, mixed, ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers
 from rs_genedit.tasks.text.states.land import burn_scar
 
 _FLAME = np.array([(0.45, 0.07, 0.02), (0.90, 0.30, 0.05), (1.0, 0.62, 0.12), (1.0, 0.93, 0.62)], np.float32)
@@ -24,7 +25,8 @@ def fire(ground: GroundLayers) -> Array:
     flame = (_FLAME[low] + (_FLAME[low + 1] - _FLAME[low]) * (place - low)[..., None]).transpose(2, 0, 1)
     glow = blurred(heat, max(ground.px(4.0), 2.0)) * ground.inside
     out = np.clip(out + glow * np.array([0.5, 0.16, 0.02], np.float32)[:, None, None], 0, 1)
-    out = mixed(out, flame, ramp(heat, 0.12, 0.4))
+    # Coarse pixels hold a flame and much else, and by day show little of it.
+    out = mixed(out, flame, ramp(heat, 0.12, 0.4) * np.float32(min(1.0, 2.5 / max(ground.gsd, 1e-3))))
     return _smoked(ground, np.asarray(out, np.float32), front, 0.85)
 
 
@@ -50,7 +52,8 @@ def _front(ground: GroundLayers) -> tuple[Array, Array]:
     if ground.cover is not None:  # no fuel
         inner = inner * (1 - ground.water) * (1 - ground.built)
         front = front * (1 - ground.water) * (1 - ground.built)
-    spots = ramp(ground.noise("fire spots", 9.0, 0.5, 0.6), 1.9, 2.6) * ramp(field, edge, edge + 0.5) * inner
+    spots = ramp(ground.noise("fire spots", max(9.0, 6 * ground.gsd), max(0.5, 2 * ground.gsd), 0.6), 1.9, 2.6)
+    spots = spots * ramp(field, edge, edge + 0.5) * inner * np.float32(min(1.0, 2.0 / max(ground.gsd, 1e-3)))
     return np.maximum(front, spots).astype(np.float32), ramp(field, edge - wide, edge + wide)
 
 

@@ -10,7 +10,6 @@ import math
 import zlib
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,10 +21,12 @@ from rs_genedit.methods.multiscale.resample import cubic, scaled
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.reading.classes import LandCover
+from rs_genedit.reading.grain import Grain
+from rs_genedit.tasks.text.states.fields import Values, blurred, guided, ramp
+from rs_genedit.tasks.text.states.parcels import Parcels, parcels_of
+from rs_genedit.tasks.text.states.stock import Stock, like
 
 Colour = tuple[float, float, float]
-#: Fields on the way; what painters give back is float32.
-Values = NDArray[np.floating[Any]]
 #: Keys the painters' noise apart from the sampler's and the blend's.
 _KEY = 1 << 17
 #: What a picture's darkest and brightest bulk usually are; colours are written for such a picture.
@@ -37,6 +38,8 @@ USUAL_SUN = (150.0, 48.0)
 #: Probabilities of water: what may belong to a water, and what one must show somewhere; least pixels and square
 #: metres of one; and the ramp that it is sure by.
 _MAY, _MUST, _LEAST_PX, _LEAST_M2, _SURE = 0.3, 0.6, 24, 16.0, (0.15, 0.5)
+#: Mean probability of being paved from which on a dark smooth place is asphalt: waters have 0.03 at most.
+ASPHALT = 0.15
 #: Excess of green and of red, relative to brightness, between which what was read as water is none: of labelled
 #: waters 97 % have less green than the middle, and all but 1 % less red.
 _TOO_GREEN, _TOO_RED = (0.15, 0.24), (0.2, 0.3)
@@ -46,6 +49,12 @@ _TOO_MOTLEY = (0.035, 0.06)
 _TREES = (0.4, 0.7)
 #: The same of what is built; and share of a place that is roofs before states keep to them.
 _BUILT, _SOME = (0.4, 0.65), 0.04
+#: How much less likely than another class a roof may be, and the plot that it is part of.
+_NEARLY, _PART = 0.03, 0.1
+#: Of an outline through an even plot, which shows what was drawn: share, softness, how much it follows edges.
+_WIDE = (0.28, 0.5, 0.3)
+#: Share of what an outline encloses that parcels must take, or they are too large to go by.
+_FEW_TAKEN = 0.45
 #: Of water that has glitter: metres across of the specks, metres around a place that decide, square metres.
 _GLITTER_M, _AROUND_M, _POND_M2 = 1.75, 2.5, 100.0
 
@@ -75,6 +84,10 @@ class GroundLayers:
     cover
         (classes, height, width): probabilities of each :class:`~rs_genedit.reading.classes.LandCover`, as the
         scene was read before anything was made; None where it was not, and colours alone tell.
+    stock
+        Squares of the scene's own surfaces, that states make ground of.
+    grain
+        Noise and blur of the scene; None where they were not measured.
     """
 
     rgb: Array
@@ -87,6 +100,8 @@ class GroundLayers:
     sun: tuple[float, float] = USUAL_SUN
     shade: float = 1.0
     cover: NDArray[np.float16] | None = None
+    stock: Stock = field(default_factory=dict)
+    grain: Grain | None = None
 
     # --------------------------------------------------------------------------------------- what is there
 
@@ -164,6 +179,9 @@ class GroundLayers:
         parts, count = ndimage.label(chance > _MAY)
         sure = np.bincount(parts.ravel(), (chance > _MUST).ravel(), count + 1)
         kept = sure >= max(_LEAST_PX, _LEAST_M2 / self.gsd**2)
+        sizes = np.maximum(np.bincount(parts.ravel(), minlength=count + 1), 1)
+        paved = np.bincount(parts.ravel(), cover[LandCover.PAVED].ravel().astype(np.float64), count + 1) / sizes
+        kept &= paved < ASPHALT
         kept[0] = False
         return np.asarray(blurred(ramp(chance, *_SURE) * kept[parts], 1.0), np.float32)
 
@@ -238,6 +256,52 @@ class GroundLayers:
         plain = np.asarray(rgb, np.float32)
         own = self.black + (plain - _BLACK) * (self.white - self.black) / (_WHITE - _BLACK)
         return (plain + np.float32(_OWN) * (own - plain)).astype(np.float32)[:, None, None]
+
+    @cached_property
+    def parcels(self) -> Parcels:
+        """Crowns, roofs and plots."""
+        return parcels_of(self.rgb, self.gsd)
+
+    @cached_property
+    def kinds(self) -> Array:
+        """(classes, height, width): mean probabilities of each parcel; zeros where the scene was not read."""
+        if self.cover is None:
+            return np.zeros((len(LandCover), *self.shape), np.float32)
+        return np.stack([self.parcels.mean(plane.astype(np.float32)) for plane in self.cover])
+
+    @cached_property
+    def footprints(self) -> Array:
+        """Roofs by whole parcels, 0 to 1: what is read as roof more than as anything else, and no mere edge.
+
+        In coarse pixels these are towns.
+        """
+        if self.cover is None:
+            return np.zeros(self.shape, np.float32)
+        here = 0.5 * (self.kinds + np.stack([blurred(one, 1.0) for one in self.cover.astype(np.float32)]))
+        found = here[LandCover.ROOF] > _others(here, LandCover.ROOF) - _NEARLY
+        plots = np.stack([self.parcels.plot_mean(plane.astype(np.float32)) for plane in self.cover])
+        found &= plots[LandCover.ROOF] > _others(plots, LandCover.ROOF) - _PART  # a corner of a yard is no roof
+        parts, count = ndimage.label(found)
+        core = ndimage.binary_erosion(found, iterations=max(1, round(self.px(1.5))), border_value=1)
+        whole = np.bincount(parts[core], minlength=count + 1) > 0
+        whole[0] = False
+        return np.asarray(
+            blurred(whole[parts].astype(np.float32), 0.7) * (1 - self.water) * (1 - self.green), np.float32
+        )
+
+    @cached_property
+    def crowns(self) -> Array:
+        """Trees by whole parcels and as they were read, 0 to 1; in coarse pixels, woods."""
+        if self.cover is None:
+            return self.trees
+        here = self.of(LandCover.TREES) + self.of(LandCover.SHADOW) * self.green
+        found = ramp(0.5 * (self.kinds[LandCover.TREES] + here), 0.33, 0.55)
+        return np.asarray(np.maximum(found, self.trees) * (1 - self.water), np.float32)
+
+    def own(self, cover: LandCover, name: str) -> Array | None:
+        """A texture (3, height, width) like the scene's own surface of a class; None where it shows none."""
+        square = self.stock.get(cover)
+        return None if square is None else like(square, self.window, self.seed, zlib.crc32(name.encode()))
 
     def smooth(self, values: Values, metres: float, least: float = 2.0) -> Array:
         """Gaussian blur by a length on the ground, at least some pixels."""
@@ -319,6 +383,25 @@ class GroundLayers:
 
     # --------------------------------------------------------------------------------------------- outlines
 
+    def extent(self, name: str, share: float = 0.1, round_m: float = 0.0) -> Array:
+        """How far a state has reached, 0 to 1, by whole crowns, roofs and plots: no outline shows.
+
+        Parameters
+        ----------
+        share
+            Of the place's thickness that the end wanders over.
+        round_m
+            Metres by which the end is rounded off.
+        """
+        reached = self.outline(name, share, 0.3, 0.0)
+        taken = self.parcels.taken(self.inside, reached, self.outline(f"{name} wide", *_WIDE))
+        if (
+            taken[self.inside].mean() < _FEW_TAKEN * reached[self.inside].mean()
+        ):  # parcels as large as the place
+            return self.outline(name, share, 0.3, 0.75)
+        even = ramp(blurred(taken, max(self.px(round_m), 2.0 if round_m else 0.8)), 0.3, 0.7)
+        return np.asarray(even * ramp(self.depth, 0.0, 3.0) * self.inside, np.float32)
+
     def outline(self, name: str, share: float = 0.16, soft: float = 0.35, follow: float = 0.5) -> Array:
         """How far a state has reached, 0 to 1: it ends inside the drawn outline, where it would of itself.
 
@@ -342,29 +425,6 @@ class GroundLayers:
         return np.asarray(np.clip(reached, 0, 1) * near * self.inside, np.float32)
 
 
-def ramp(values: Values, low: float, high: float) -> Array:
-    """0 below ``low``, 1 above ``high``, smooth between."""
-    t = np.clip((values - np.float32(low)) / np.float32(max(high - low, 1e-6)), 0, 1)
-    return np.asarray(t * t * (3 - 2 * t), np.float32)
-
-
-def mixed(before: Values, after: Values, share: Values | float) -> Array:
-    """``after`` over ``before`` (3, height, width) by ``share`` (height, width)."""
-    return np.asarray(before + np.asarray(share, np.float32) * (after - before), np.float32)
-
-
-def blurred(values: Values, sigma: float) -> Array:
-    """Gaussian blur by pixels along the last two axes."""
-    width = (0,) * (values.ndim - 2) + (sigma, sigma)
-    return np.asarray(ndimage.gaussian_filter(values, width, mode="nearest", truncate=3), np.float32)
-
-
-def guided(values: Values, by: Values, radius: int, eps: float = 4e-4) -> Array:
-    """``values`` smoothed within, not across, what ``by`` shows (He, Sun, Tang: "Guided Image Filtering")."""
-
-    def mean(field: Values) -> Array:
-        return np.asarray(ndimage.uniform_filter(field, 2 * radius + 1, mode="nearest"), np.float32)
-
-    m_by, m_values = mean(by), mean(values)
-    slope = (mean(by * values) - m_by * m_values) / (mean(by * by) - m_by**2 + np.float32(eps))
-    return np.asarray(mean(slope) * by + mean(m_values - slope * m_by), np.float32)
+def _others(kinds: Array, one: LandCover) -> Array:
+    """The probability of the likeliest class beside one."""
+    return np.asarray(np.delete(kinds, one, 0).max(0), np.float32)

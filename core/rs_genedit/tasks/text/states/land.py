@@ -7,54 +7,75 @@ import math
 import numpy as np
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import GroundLayers, blurred, mixed, ramp
-from rs_genedit.tasks.text.states.things import scattered
+from rs_genedit.reading.classes import LandCover
+from rs_genedit.tasks.text.states.fields import blurred, mixed, ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers
+from rs_genedit.tasks.text.states.stock import spread_of
+from rs_genedit.tasks.text.states.things import scattered, tinted
+
+#: Height of trees at the edge of a clearing.
+_TREE_M = 7.0
+#: The most that earth's brightness varies by its texture.
+_ROUGH = 0.03
 
 
 def burn_scar(ground: GroundLayers) -> Array:
-    """Char where there was fuel, ash in flecks, singed edges, islands that the fire went round."""
+    """Char where there was fuel, ash where it burnt hottest; what stood keeps its relief."""
     pixel = ground.gsd
-    patchy = ground.noise("burn patches", max(60.0, 16 * pixel), max(2.0, 2 * pixel), 0.65)
-    fine = ground.noise("burn grain", 3.0, 0.0, 0.8)
-    severe = ramp(patchy + 0.3 * fine + 0.5 * (ground.plants - 0.5), -1.6, 0.6)
-    structure = ground.relief ** np.float32(0.8 if pixel < 3 else 0.45)
-    # Crowns and grass burn to black and brown; bare and built ground only darkens.
-    char = mixed(ground.colour((0.15, 0.125, 0.105)), ground.colour((0.085, 0.075, 0.07)), severe)
-    char = mixed(char, ground.colour((0.25, 0.19, 0.14)), 0.7 * ramp(patchy - 0.5 * fine, 0.6, 2.0))
-    char = char * (structure * (1 + 0.10 * fine))
-    flecks = 0.5 * fine + 0.8 * ground.noise("ash", 9.0, 0.0, 0.75) + 0.8 * (ground.relief - 1)
-    char = mixed(
-        char, ground.colour((0.44, 0.42, 0.40)) * (0.7 + 0.3 * structure), 0.42 * ramp(flecks, 0.3, 3.0)
-    )
-    kept = 0.10 + 0.30 * (1 - ground.plants) * ramp(ground.light, 0.45, 0.75)
-    char = char + (0.4 * kept) * (ground.rgb - char)
-    reached = ground.outline("burn", 0.2, 0.45)
-    islands = ground.noise("burn islands", max(45.0, 14 * pixel), max(1.0, 1.5 * pixel), 0.6)
-    spared = ramp(islands + 0.25 * fine, 1.5, 2.2)
-    reached = reached * (1 - 0.9 * spared) * (1 - 0.95 * ground.water)
-    if ground.cover is not None:  # roofs and roads do not burn away, and what lies in a shadow is not seen
-        kept_from = np.maximum(0.95 * ground.built, 0.8 * ground.shaded * (1 - ground.plants))
-        reached = reached * (1 - kept_from) * (1 - ground.water)
-    singed = ground.colour((0.40, 0.29, 0.18)) * (0.35 + 0.65 * ground.relief)
-    edge = 4 * reached * (1 - reached) * ground.plants
-    out = mixed(ground.rgb, char, reached)
-    return mixed(out, singed, 0.6 * edge)
+    patchy = ground.noise("burn patches", max(45.0, 18 * pixel), max(3.0, 4 * pixel), 0.6)
+    fine = ground.noise("burn grain", 2.0, 0.0, 0.8) * np.float32(min(1.0, 0.6 / pixel + 0.15))
+    reached = ground.extent("burn", 0.12) * fuel(ground)
+    severe = ramp(patchy + 0.3 * fine, -1.3, 0.9)
+    relief = np.clip(ground.relief, 0.45, 1.6) ** np.float32(0.75)
+    char = mixed(ground.colour((0.185, 0.158, 0.135)), ground.colour((0.105, 0.096, 0.09)), severe)
+    lawn = ground.of(LandCover.GRASS) * (1 - ground.crowns)
+    char = char * (1 - 0.18 * lawn)
+    ash = ramp(0.7 * ground.noise("ash", max(7.0, 6 * pixel), max(0.5, 2 * pixel), 0.7) + 0.5 * fine, 0.5, 2.4)
+    char = mixed(char, ground.colour((0.40, 0.385, 0.37)), 0.45 * ash * severe)
+    char = char * (relief * (1 + 0.07 * fine))
+    # Some of the ground's own colours are left, the more where it burnt least.
+    grey = ground.rgb.mean(0, keepdims=True)
+    left = mixed(grey * np.float32(0.8), ground.rgb, 0.35)
+    char = mixed(char, left, 0.20 * (1 - severe) + 0.06)
+    scorched = ramp(patchy + 0.4 * ground.noise("spared", max(12.0, 8 * pixel), 2 * pixel, 0.6), 1.7, 2.3)
+    singed = mixed(ground.rgb, ground.colour((0.36, 0.29, 0.20)) * relief, 0.55)
+    return mixed(ground.rgb, mixed(char, singed, 0.85 * scorched), reached)
+
+
+def fuel(ground: GroundLayers) -> Array:
+    """How much of a pixel burns, 0 to 1: plants, litter and shadow among them; no roof, road or water."""
+    if ground.cover is None:
+        return np.asarray(
+            (0.9 - 0.3 * (1 - ground.plants) * ramp(ground.light, 0.45, 0.75)) * (1 - ground.water)
+        )
+    built = np.maximum(ground.footprints, ramp(ground.of(LandCover.PAVED, LandCover.ROOF), 0.45, 0.65))
+    bright = ramp(ground.light, 0.55, 0.8) * (1 - ground.green)
+    return np.asarray((1 - ground.water) * (1 - 0.97 * built) * (1 - 0.6 * bright), np.float32)
 
 
 def drought(ground: GroundLayers) -> Array:
     """Green turned to straw, the weaker spots first; bare ground bleached; water drawn down to its bed."""
-    patchy = ground.noise("drought patches", 40.0, 1.5, 0.65)
-    fine = ground.noise("drought grain", 2.0, 0.0, 0.8)
+    pixel = ground.gsd
+    patchy = ground.noise("drought patches", max(40.0, 12 * pixel), max(1.5, 3 * pixel), 0.6)
+    fine = ground.noise("drought grain", 2.0, 0.0, 0.8) * np.float32(min(1.0, 0.6 / pixel + 0.1))
     near = ground.smooth(ground.light, 12.0)
     usual = float(np.median(near[ground.inside])) + 1e-3
     tone = np.clip(0.78 + 0.32 * np.log(near / usual), 0.5, 1.02) * ground.relief**0.8 * (1 + 0.035 * fine)
-    straw = mixed(ground.colour((0.74, 0.67, 0.50)), ground.colour((0.66, 0.55, 0.41)), ramp(patchy, -0.4, 1.6))
-    dry = ground.plants * (0.78 + 0.19 * ramp(patchy + 0.3 * fine, -1.8, -0.3))
-    dust = 0.22 * (1 - ground.plants) * (1 - ground.water)
+    pale, brown = ground.colour((0.70, 0.63, 0.47)), ground.colour((0.60, 0.50, 0.37))
+    if (square := ground.stock.get(LandCover.BARE)) is not None:  # straw is as warm as the scene's dry ground
+        earth = square.mean((1, 2))[:, None, None]
+        pale, brown = (
+            mixed(one, earth * (one.mean() / max(float(earth.mean()), 1e-3)), 0.5) for one in (pale, brown)
+        )
+    straw = mixed(pale, brown, ramp(patchy, -0.4, 1.6))
+    # Crowns go brown, not straw; and are darker than grass.
+    straw = mixed(straw, ground.colour((0.50, 0.41, 0.28)), 0.4 * ground.crowns)
+    dry = ground.plants * (0.74 + 0.2 * ramp(patchy + 0.3 * fine, -1.8, -0.3))
+    dust = 0.16 * (1 - ground.plants) * (1 - ground.water) * (1 - ground.built)
     out = mixed(ground.rgb, straw * tone, dry)
-    out = mixed(out, ground.colour((0.78, 0.69, 0.54)) * ground.relief, dust)
+    out = mixed(out, ground.colour((0.74, 0.66, 0.52)) * ground.relief, dust)
     out = mixed(out, _bed(ground), 0.92 * ground.water)
-    return mixed(ground.rgb, out, ground.outline("drought", 0.3, 1.0, 0.4))
+    return mixed(ground.rgb, out, ground.extent("drought", 0.1))
 
 
 def _bed(ground: GroundLayers) -> Array:
@@ -68,28 +89,39 @@ def _bed(ground: GroundLayers) -> Array:
 
 
 def snow(ground: GroundLayers) -> Array:
-    """White on what faces the sky, thin on dark crowns, blue in the shade, none on open water."""
-    drift = ground.noise("drifts", 25.0, 1.0, 0.55)
-    fine = ground.noise("snow grain", 1.5, 0.0, 0.7)
+    """White on what faces the sky, thin on crowns, blue in the shade, worn off roads, none on open water."""
+    pixel = ground.gsd
+    drift = ground.noise("drifts", max(25.0, 10 * pixel), max(1.0, 3 * pixel), 0.55)
+    fine = ground.noise("snow grain", 1.5, 0.0, 0.7) * np.float32(min(1.0, 0.6 / pixel + 0.1))
     near = ground.smooth(ground.light, 4.0) + 0.02
     step = (ground.light + 0.02) / near - 1
-    white = ground.colour((0.885, 0.90, 0.925)) * (1 + 0.012 * drift + 0.008 * fine)
-    white = white + np.clip(0.28 * step, -0.25, 0.05)
+    white = ground.colour((0.865, 0.885, 0.92)) * (1 + 0.014 * drift + 0.008 * fine)
+    white = white + np.clip(0.22 * step, -0.22, 0.05)
     around = ground.smooth(ground.light, 12.0) + 0.02
-    shade = 1 - ramp((ground.light + 0.02) / around, 0.35, 0.75)
+    shade = np.maximum(1 - ramp((ground.light + 0.02) / around, 0.35, 0.75), ground.shaded)
+    shade = shade * np.float32(min(1.0, ground.shade)) * (1 - ground.crowns)
     white = mixed(white, ground.colour((0.58, 0.65, 0.77)) * np.ones_like(white), 0.75 * shade)
     rough = ramp(ground.rough, 0.055, 0.105) * ground.plants
-    lies = ramp(step + 0.06 * fine + 0.05 * drift, -0.10, 0.22)
+    woody = np.maximum(rough, ground.crowns * ramp(ground.rough, 0.03, 0.07))
+    lies = ramp(step + 0.06 * fine + 0.05 * drift, -0.10, 0.3)
     cover = 0.93 + 0.05 * np.tanh(drift)
-    cover = cover + rough * (0.06 + 0.70 * lies - cover)
-    cover = cover * (1 - 0.5 * shade) * (1 - ground.bare_water)
-    return mixed(ground.rgb, white, cover * ground.outline("snow", 0.3, 1.0, 0.5))
+    # What lies on crowns is what their lit side carries; the rest is branches.
+    cover = cover + woody * (0.08 + (0.6 if pixel < 2 else 0.45) * lies - cover)
+    worn = ramp(ground.kinds[LandCover.PAVED], 0.4, 0.6) * (0.22 + 0.2 * ramp(drift, -0.5, 1.5))
+    cover = cover * (1 - 0.35 * shade) * (1 - ground.bare_water) * (1 - worn)
+    return mixed(ground.rgb, white, cover * ground.extent("snow", 0.1, 0.8))
 
 
 def soil(ground: GroundLayers, name: str = "soil") -> Array:
-    """Bare earth: clods and humps under the sun, damp and dry patches."""
-    broad = ground.noise(f"{name} broad", 25.0, 1.5, 0.6)
-    fine = ground.noise(f"{name} fine", 1.5, 0.0, 0.75)
+    """Bare earth: as the scene has it where it shows some; else clods and humps, damp and dry patches."""
+    own = ground.own(LandCover.BARE, name)
+    broad = ground.noise(f"{name} broad", max(25.0, 14 * ground.gsd), max(1.5, 4 * ground.gsd), 0.6)
+    if own is not None:
+        square = ground.stock[LandCover.BARE]
+        mean = square.mean((1, 2), keepdims=True)
+        tame = np.float32(min(1.0, _ROUGH / max(spread_of(square), 1e-4)))  # a mown meadow has stripes
+        return np.asarray((mean + tame * (own - mean)) * (1 + 0.05 * broad), np.float32)
+    fine = ground.noise(f"{name} fine", 1.5, 0.0, 0.75) * np.float32(min(1.0, 0.6 / ground.gsd + 0.1))
     earth = mixed(
         ground.colour((0.585, 0.495, 0.39)), ground.colour((0.43, 0.35, 0.265)), ramp(broad, -1.2, 1.3)
     )
@@ -108,33 +140,42 @@ def bare_soil(ground: GroundLayers) -> Array:
 
 
 def deforestation(ground: GroundLayers) -> Array:
-    """Felled: earth and slash in windrows, tracks, stumps, a few trees left."""
+    """Felled: the scene's own earth, slash in windrows where pixels show it, weeds, a few crowns left."""
     angle = ground.rng("felling").uniform(0, math.pi)
-    earth = soil(ground, "felled")
-    rows = ground.streaks("windrows", angle, 9.0, 6.0, 0.5, 0.6)
-    fine = ground.noise("slash", 1.6, 0.0, 0.85)
-    slash = mixed(ground.colour((0.55, 0.48, 0.39)), ground.colour((0.33, 0.27, 0.20)), ramp(fine, -1, 1.2))
-    out = mixed(earth, slash * np.ones_like(earth), 0.85 * ramp(rows + 0.35 * fine, 0.15, 1.0))
-    weeds = ramp(ground.noise("weeds", 14.0, 0.3, 0.7) + 0.2 * fine, 0.9, 1.9)
-    out = mixed(out, ground.colour((0.36, 0.40, 0.20)) * (1 + 0.1 * fine), 0.55 * weeds)
-    tracks = np.abs(ground.streaks("tracks", angle + 0.3, 14.0, 9.0, 4.0, 0.4))
-    out = mixed(
-        out, ground.colour((0.67, 0.56, 0.43)) * (1 + 0.03 * fine), 0.6 * (1 - ramp(tracks, 0.04, 0.16))
-    )
-    if ground.gsd <= 0.6:
-        out = scattered(ground, out, "stumps", 0.05, 0.3, ((0.74, 0.64, 0.48), (0.62, 0.52, 0.38)), 0.35)
-    left = ramp(ground.noise("left", 16.0, 2.0, 0.4), 1.9, 2.1) * ground.plants
-    felled = ground.outline("felled", 0.07, 0.4, 0.6) * (1 - left)
-    if ground.cover is not None:
-        felled = felled * (1 - ground.built) * (1 - ground.water)
-    out = out * (1 - 0.45 * _edge_shade(ground, felled))[None]
+    pixel = ground.gsd
+    earth = soil(ground, "felled") * np.float32(0.9)
+    mean = earth.mean((1, 2), keepdims=True)
+    tame = np.float32(min(1.0, 0.4 / pixel))
+    rows = ground.streaks("windrows", angle, max(9.0, 6 * pixel), 6.0, max(0.5, 2 * pixel), 0.6)
+    fine = ground.noise("slash", max(1.6, 3 * pixel), pixel, 0.8) * tame
+    slash = mixed(mean * np.float32(0.92), mean * np.float32(0.6), ramp(fine, -1, 1.2)) * np.ones_like(earth)
+    out = mixed(earth * np.float32(0.93), slash, (0.12 + 0.4 * tame) * ramp(rows + 0.3 * fine, 0.0, 1.3))
+    weeds = ramp(ground.noise("weeds", max(14.0, 8 * pixel), max(0.3, 2 * pixel), 0.7) + 0.2 * fine, 0.7, 1.9)
+    green = ground.stock.get(LandCover.GRASS)
+    grown = ground.colour((0.36, 0.40, 0.20)) if green is None else green.mean((1, 2))[:, None, None]
+    out = mixed(out, grown * (1 + 0.1 * fine), 0.45 * weeds)
+    if pixel <= 0.6:
+        out = scattered(ground, out, "stumps", 0.04, 0.3, (tinted(mean, 1.15), (0.62, 0.52, 0.38)), 0.3)
+    felled = ground.extent("felled", 0.13, 0.8)
+    if ground.cover is None:
+        left = ramp(ground.noise("left", 16.0, 2.0, 0.4), 1.9, 2.1) * ground.plants
+        return mixed(ground.rgb, out, felled * (1 - left))
+    # What was wood, its shadows and what lies among it is felled; fields beside it stay.
+    wood = ramp(ground.smooth(np.maximum(ground.crowns, 0.8 * ground.shaded), 4.0, 1.5), 0.25, 0.5)
+    spared = ground.parcels.mean(ground.noise("left", max(16.0, 8 * pixel), 2.0, 0.4))
+    left = ramp(spared, 1.75, 1.9) * ground.crowns
+    felled = felled * wood * (1 - left) * (1 - ground.built) * (1 - ground.water)
+    out = out * (1 - 0.5 * _edge_shade(ground, felled))[None]
     return mixed(ground.rgb, out, felled)
 
 
 def _edge_shade(ground: GroundLayers, cleared: Array) -> Array:
     """The shadow that standing trees throw on what was cleared beside them."""
-    standing = np.where(cleared > 0.5, 0.0, 14.0 * blurred(ground.plants, 1.5)).astype(np.float32)
-    return ground.shadow(standing, 16.0)
+    if ground.gsd > 2.0:
+        return np.zeros(ground.shape, np.float32)
+    heights = _TREE_M * np.clip(0.75 + 0.3 * ground.parcels.mean(ground.noise("heights", 6.0, 2.0)), 0.3, 1.3)
+    standing = np.where(cleared > 0.5, 0.0, heights * ground.smooth(ground.crowns, 2.0)).astype(np.float32)
+    return np.asarray(blurred(ground.shadow(standing, _TREE_M), max(ground.px(0.5), 0.7)), np.float32)
 
 
 def grass(ground: GroundLayers) -> Array:

@@ -12,9 +12,12 @@ from rs_genedit.methods.canvas import Canvas, Mask
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.rgb import RgbBridge
+from rs_genedit.reading.grain import Grain
 from rs_genedit.reading.land_cover import LandCoverReader
 from rs_genedit.tasks.text.states import built, fire, land, rubble, water
+from rs_genedit.tasks.text.states.fields import blurred, mixed, ramp
 from rs_genedit.tasks.text.states.ground import USUAL_SUN, GroundLayers
+from rs_genedit.tasks.text.states.stock import Stock
 
 StateFunction = Callable[[GroundLayers], Array]
 STATES: dict[str, StateFunction] = {
@@ -55,6 +58,8 @@ SCENE_FIRST = frozenset(set(COVERS) - {"solar_panels", "new_buildings", "constru
 MOST_PIXELS = 25_000_000
 #: States rendered one upon the other at most.
 _MOST_STATES = 2
+#: Blur of the scene in pixels that drawings have of themselves, and the most that is added.
+_SHARP, _SOFTEST = 0.45, 1.0
 #: Pixels around an ROI that the functions see.
 _AROUND = 96
 
@@ -84,6 +89,16 @@ def render(name: str, ground: GroundLayers) -> Array:
     return np.where(ground.inside, np.clip(made, 0, 1), ground.rgb).astype(np.float32)
 
 
+def as_seen(made: Array, ground: GroundLayers) -> Array:
+    """A rendering as the scene's sensor would have seen it: with its blur where something new was drawn."""
+    blur = ground.grain.blur if ground.grain else None
+    if blur is None or blur <= _SHARP:
+        return made
+    softer = blurred(made, min(blur - _SHARP, _SOFTEST))
+    new = ramp(blurred(np.abs(made - ground.rgb).max(0), 1.0), 0.03, 0.12) * ground.inside
+    return mixed(made, softer, new)
+
+
 @dataclass(frozen=True)
 class ProceduralStates:
     """States that are rendered onto a scene.
@@ -96,15 +111,21 @@ class ProceduralStates:
         Metres per pixel.
     sun, shade
         As of :class:`GroundLayers`.
+    grain
+        Noise and blur of the scene; None where they were not measured.
     reader
         Of the scene's land cover, whose tiles decide as the scene's pixels do; None: colours alone tell.
+    stock
+        Squares of the scene's own surfaces.
     """
 
     names: tuple[str, ...]
     gsd: float
     sun: tuple[float, float] = USUAL_SUN
     shade: float = 1.0
+    grain: Grain | None = None
     reader: LandCoverReader | None = field(default=None, repr=False, compare=False)
+    stock: Stock = field(default_factory=dict, repr=False, compare=False)
 
     def apply(self, canvas: Canvas, bridge: RgbBridge, seed: int, strength: float) -> Canvas:
         """The canvas with the states in its ROI; ``strength`` 0 leaves it as it is, 1 is the whole state.
@@ -130,7 +151,7 @@ class ProceduralStates:
         if self.reader is not None:
             ground = replace(ground, cover=self.reader.probabilities(window).astype(np.float16))
         for name in self.names:
-            ground = replace(ground, rgb=render(name, ground))
+            ground = replace(ground, rgb=as_seen(render(name, ground), ground))
         change = np.float32(strength) * (bridge.untoned(ground.rgb) - bridge.untoned(toned))
         change = np.where(inside, change, 0).astype(np.float32)
         after = bridge.changed(before, change, valid, inside)
@@ -143,4 +164,16 @@ class ProceduralStates:
         # A cast of the darkest and brightest is half the scene's own, half an accident of what is in it.
         black = np.asarray(0.5 * (black + black.mean()), np.float32)
         white = np.asarray(0.2 * white + 0.8 * white.mean(), np.float32)
-        return GroundLayers(rgb, inside, self.gsd, window, seed, black, white, self.sun, self.shade)
+        return GroundLayers(
+            rgb,
+            inside,
+            self.gsd,
+            window,
+            seed,
+            black,
+            white,
+            self.sun,
+            self.shade,
+            stock=self.stock,
+            grain=self.grain,
+        )

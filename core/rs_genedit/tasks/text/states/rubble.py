@@ -5,16 +5,32 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from scipy import ndimage
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import GroundLayers, blurred, mixed, ramp
+from rs_genedit.reading.classes import LandCover
+from rs_genedit.tasks.text.states.fields import blurred, mixed, ramp
+from rs_genedit.tasks.text.states.ground import GroundLayers
 from rs_genedit.tasks.text.states.land import soil
 from rs_genedit.tasks.text.states.things import Stencil, boxed, scattered, shadow_of, shard, wandering
-from rs_genedit.tasks.text.states.water import downhill, own_water, surface, tall
+from rs_genedit.tasks.text.states.water import (
+    downhill,
+    flood_water,
+    own_water,
+    standing,
+    standing_roofs,
+    surface,
+)
 
 _DEBRIS = ((0.66, 0.62, 0.56), (0.50, 0.46, 0.41), (0.56, 0.40, 0.32), (0.78, 0.75, 0.71), (0.36, 0.33, 0.31))
 #: Metres that walls fall outwards, and that their dust drifts.
 _THROWN_M, _DUST_M = 2.5, 5.0
+#: Deviations of chance above which a roof comes down: a good part of them stands.
+_STANDS = -0.55
+#: Square metres up to which a roof is that of one house.
+_HOUSE_M2 = 700.0
+#: Metres that a crack is wide where it begins.
+_CRACK_M = 0.14
 #: Pieces of a heap that are drawn one by one.
 _MOST_SLABS = 7000
 
@@ -73,32 +89,92 @@ def _slab(
 
 
 def collapse(ground: GroundLayers) -> Array:
-    """Buildings come down: heaps where roofs are, over everything where none was read; dust around them."""
+    """Buildings come down: heaps of their own slabs where roofs are, dust around them; nothing else changes."""
+    if ground.cover is None:
+        return _carpet(ground)
+    down = _fallen(ground)
+    if not down.any():  # none lies in the place whole; or it is forced where there is no roof
+        return ground.rgb if (standing_roofs(ground) * ground.inside > 0.5).any() else _carpet(ground)
+    bare = (1 - 0.85 * ground.crowns) * (1 - ground.water)
+    jag = 0.16 * ground.noise("thrown", 3.0, 0.3, 0.7)
+    thrown = ground.smooth(down, _THROWN_M / 2, 1.0)
+    heaped = (
+        np.maximum(ramp(blurred(down, 0.8), 0.35, 0.65), ramp(thrown + jag * (thrown > 0.05), 0.3, 0.5)) * bare
+    )
+    dusty = ramp(ground.smooth(down, _DUST_M), 0.02, 0.4) * bare * ground.inside * ramp(ground.depth, 0.0, 6.0)
+    dust = ground.colour((0.62, 0.575, 0.51)) * (0.4 + 0.6 * ground.relief)
+    if (square := ground.stock.get(LandCover.BARE)) is not None:
+        dust = mixed(dust, square.mean((1, 2))[:, None, None] * (0.4 + 0.6 * ground.relief), 0.5)
+    near = ramp(ground.depth, 0.0, 3.0) * ground.inside
+    # Much of a heap is what the roof was made of.
+    pieces = heap(ground)
+    own = ground.parcels.mean(ground.light)
+    tint = np.stack([ground.parcels.mean(band) for band in ground.rgb]) / np.maximum(own, 0.05)
+    pieces = pieces * (1 + 0.45 * (np.clip(tint, 0.6, 1.5) - 1)) * np.clip(0.7 + 0.6 * own, 0.75, 1.15)
+    slabs = mixed(pieces, ground.rgb * np.float32(0.85), 0.5 * _slabs(ground) * down)
+    return mixed(mixed(ground.rgb, dust, 0.3 * dusty), slabs, heaped * near)
+
+
+def _fallen(ground: GroundLayers) -> Array:
+    """The roofs that come down, 0 to 1, each whole: those that lie in the place, most of them."""
+    roofs = standing_roofs(ground) > 0.5
+    roofs &= ~ndimage.binary_erosion(ground.crowns > 0.5, iterations=2)
+    parcels = ground.parcels
+    in_roof = parcels.mean(roofs.astype(np.float32)) > 0.5
+    share = parcels.mean(ground.inside.astype(np.float32))
+    luck = ground.noise("fallen", 14.0, 6.0, 0.5)
+    lies = roofs & in_roof & (share > 0.9)
+    some = lies & (parcels.mean(luck) > _STANDS)
+    # A house that stands alone is one thing, however its parcels are cut.
+    parts, count = ndimage.label(roofs)
+    sizes = np.maximum(np.bincount(parts.ravel(), minlength=count + 1), 1)
+    within = np.bincount(parts.ravel(), ground.inside.ravel(), count + 1) / sizes > 0.9
+    within &= sizes * ground.gsd**2 < _HOUSE_M2
+    within[0] = False
+    lucky = np.bincount(parts.ravel(), luck.ravel(), count + 1) / sizes > _STANDS
+    lies, some = lies | within[parts], some | (within & lucky)[parts]
+    return (some if some.any() else lies).astype(np.float32)
+
+
+def _slabs(ground: GroundLayers) -> Array:
+    """Where pieces of a roof lie whole on top of its heap, 0 to 1."""
+    return ramp(ground.noise("slabs", 4.0, 0.8, 0.5), 0.35, 0.75)
+
+
+def _carpet(ground: GroundLayers) -> Array:
+    """Heaps over a whole place, where the scene was not read and no roof is told."""
     covered = ground.outline("collapse", 0.12, 0.4, 0.4)
     dust = ground.colour((0.62, 0.57, 0.50)) * np.ones_like(ground.rgb)
-    if ground.shows_roofs:
-        bare = (1 - 0.8 * ground.trees) * (1 - ground.water)
-        thrown = ground.smooth(ground.roofs, _THROWN_M) + 0.1 * ground.noise("thrown", 4.0, 0.3, 0.7)
-        heaped = covered * np.maximum(ground.roofs, ramp(thrown, 0.25, 0.55)) * bare
-        around = covered * ramp(ground.smooth(ground.roofs, _DUST_M), 0.02, 0.3) * bare
-        return mixed(mixed(ground.rgb, dust, 0.4 * around), heap(ground), heaped)
     green = ground.plants * ramp(ground.noise("spared", 10.0, 1.0, 0.5), -0.2, 0.8)
     dusty = mixed(ground.rgb, dust, 0.35 * blurred(covered, 3.0))
     return mixed(dusty, heap(ground), covered * (1 - 0.7 * green) * (1 - ground.water))
 
 
 def tsunami(ground: GroundLayers) -> Array:
-    """A wave's wash: silt over everything, rafts of wreckage drawn out the way it ran."""
-    angle = downhill(ground)
-    wash = mixed(
-        surface(ground, 0.95),
-        soil(ground, "wash"),
-        0.55 * ramp(ground.noise("wash", 30.0, 1.0, 0.6), -0.2, 1.2),
+    """A wave's wash: silt over the low ground, wrack drawn out the way it ran, roofs gone or left."""
+    angle, pixel = downhill(ground), ground.gsd
+    reached = ground.extent("wash", 0.12, 1.2) * (1 - ground.water)
+    silt = soil(ground, "wash") * np.float32(0.78)
+    silt = mixed(silt, surface(ground, 0.85), 0.35)
+    flow = ground.streaks("wash flow", angle, max(8.0, 5 * pixel), 5.0, max(0.5, 2 * pixel), 0.6)
+    silt = silt * (1 + 0.05 * flow)
+    wet = ramp(ground.noise("pools", max(25.0, 8 * pixel), max(3.0, 3 * pixel), 0.5) + 0.3 * flow, 0.9, 1.5)
+    wash = mixed(silt, flood_water(ground), wet)
+    gone = _fallen(ground) if ground.cover is not None else np.zeros(ground.shape, np.float32)
+    stands = standing(ground) * (1 - blurred(gone, 0.8))
+    paved = 0.35 * ramp(ground.kinds[LandCover.PAVED], 0.4, 0.6)
+    covered = reached * (1 - stands) * (1 - paved)
+    structure = np.clip(ground.relief, 0.6, 1.4) ** np.float32(0.35)
+    out = mixed(ground.rgb, wash * structure, 0.93 * covered)
+    # Wrack is left where the wave was held up: against what stands, and in lines along its run.
+    held = ramp(ground.smooth(stands, 3.0, 1.5), 0.15, 0.6)
+    lines = ramp(
+        ground.streaks("rafts", angle, max(7.0, 4 * pixel), 6.0, max(0.5, pixel), 0.65) + 0.9 * held, 1.1, 1.7
     )
-    rafts = ramp(ground.streaks("rafts", angle, 10.0, 4.0, 0.5, 0.65), 0.35, 1.0)
-    covered = ground.outline("wash", 0.16, 0.3, 0.5) * (1 - 0.75 * tall(ground))
-    out = mixed(ground.rgb, wash, 0.95 * covered)
-    return mixed(out, heap(ground, 0.6), rafts * covered)
+    where = np.maximum(
+        lines * reached * (1 - stands), 0.9 * gone * ramp(ground.noise("left", 3.0, 0.4, 0.6), -0.5, 0.6)
+    )
+    return mixed(out, heap(ground, 0.6), where * ground.inside)
 
 
 def damage(ground: GroundLayers) -> Array:
@@ -176,32 +252,38 @@ def storm(ground: GroundLayers) -> Array:
 
 
 def cracks(ground: GroundLayers) -> Array:
-    """Branching cracks with a lit lip, wide where they begin."""
+    """Branching cracks with a lit lip, wide where they begin, in the ground alone: no car or crown is torn."""
     rng = ground.rng("cracks")
-    inner = np.argwhere(ground.depth > 0.1 * ground.thickness)[:, ::-1].astype(np.float32)
+    sound = ground.outline("cracks", 0.06, 0.5, 0.0)
+    if ground.cover is not None:
+        lies = ground.of(LandCover.PAVED, LandCover.BARE, LandCover.ROOF, LandCover.SHADOW)
+        sound = sound * ramp(ground.smooth(lies, 0.5, 1.0), 0.4, 0.6) * (1 - ground.crowns) * (1 - ground.water)
+    sound = sound * (1 - _things(ground))
+    inner = np.argwhere((sound > 0.6) & (ground.depth > 0.1 * ground.thickness))[:, ::-1].astype(np.float32)
     if not len(inner):
         return ground.rgb
     lines, lip = Stencil(ground.shape), Stencil(ground.shape)
     throw = shadow_of(ground, 0.06) / max(float(np.hypot(*shadow_of(ground, 0.06))), 1e-6)
     extent = 2.2 * math.sqrt(float(ground.inside.sum()))
     for _ in range(int(np.clip(2 + ground.inside.sum() * ground.gsd**2 / 250, 3, 12))):
-        _crack(
-            rng,
-            ground,
-            (lines, lip),
-            inner[int(rng.integers(len(inner)))],
-            rng.uniform(0, 2 * math.pi),
-            extent * rng.uniform(0.3, 0.7),
-            0.28,
-            throw,
-            0,
-        )
-    shape = ground.outline("cracks", 0.06, 0.5, 0.0)
-    if ground.cover is not None:  # the ground cracks, not what stands or lies over it
-        shape = shape * (1 - ground.trees) * (1 - ground.water)
-    out = mixed(ground.rgb, np.clip(ground.rgb * 1.18 + 0.03, 0, 1), 0.6 * lip.mask() * shape)
-    dark = ground.colour((0.09, 0.08, 0.075)) * np.ones_like(out)
-    return mixed(out, dark, np.clip(1.1 * lines.mask(), 0, 0.94) * shape)
+        at = inner[int(rng.integers(len(inner)))]
+        angle, length = rng.uniform(0, 2 * math.pi), extent * rng.uniform(0.3, 0.7)
+        _crack(rng, ground, (lines, lip), at, angle, length, _CRACK_M, throw, 0)
+    beside = ground.smooth(ground.rgb, 0.4, 1.0)
+    out = mixed(ground.rgb, np.clip(beside * 1.12 + 0.01, 0, 1), 0.35 * lip.mask() * sound)
+    dark = mixed(ground.colour((0.10, 0.09, 0.085)), beside * np.float32(0.4), 0.45)
+    return mixed(out, dark, np.clip(0.95 * lines.mask(), 0, 0.88) * sound)
+
+
+def _things(ground: GroundLayers) -> Array:
+    """Cars and the like on even ground, 0 to 1: what is unlike its surroundings and no larger than a lorry."""
+    around = ndimage.median_filter(ground.light, size=max(3, 2 * round(min(ground.px(5.0), 30.0) / 2) + 1))
+    unlike = ndimage.binary_opening(
+        np.abs(ground.light - around) > 0.12, iterations=max(1, round(ground.px(0.4)))
+    )
+    return np.asarray(
+        blurred(ndimage.binary_dilation(unlike, iterations=max(1, round(ground.px(0.5)))), 0.7), np.float32
+    )
 
 
 def _crack(
@@ -211,7 +293,7 @@ def _crack(
     step = max(ground.px(0.5), 1.5)
     line = wandering(rng, start, angle, length, step, 0.42)
     for i in range(len(line) - 1):
-        thick = max(ground.px(width) * (1 - 0.8 * i / len(line)), 0.55)
+        thick = max(ground.px(width) * (1 - 0.8 * i / len(line)), 0.15)
         stencils[1].line(line[i : i + 2] + lit * (0.6 * thick + 0.5), thick * 0.8 + 0.4)
         stencils[0].line(line[i : i + 2], thick)
     if depth < 2:

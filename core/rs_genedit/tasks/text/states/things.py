@@ -9,7 +9,8 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states.ground import Colour, GroundLayers, Values, mixed
+from rs_genedit.tasks.text.states.fields import Values, mixed
+from rs_genedit.tasks.text.states.ground import Colour, GroundLayers
 
 _FINER = 3
 #: Things of one kind in a place at most.
@@ -69,21 +70,10 @@ def scattered(
     return out
 
 
-def logs(ground: GroundLayers, picture: Array, name: str, per_m2: float, angle: float, spread: float) -> Array:
-    """Trunks of 5 to 14 m that lie about one way."""
-    rng = ground.rng(name)
-    height, width = ground.shape
-    count = min(int(per_m2 * height * width * ground.gsd**2), _MOST)
-    shade, wood = Stencil(ground.shape), Stencil(ground.shape)
-    throw = shadow_of(ground, 0.5)
-    for at in rng.uniform((0, 0), (width, height), (count, 2)):
-        lies = angle + rng.normal(0, spread)
-        half = ground.px(rng.uniform(2.5, 7.0)) * np.array([math.cos(lies), math.sin(lies)])
-        thick = ground.px(rng.uniform(0.25, 0.55))
-        shade.line(np.stack([at - half + throw, at + half + throw]), thick)
-        wood.line(np.stack([at - half, at + half]), thick)
-    out = mixed(picture, picture * np.float32(0.4), 0.7 * shade.mask())
-    return mixed(out, ground.colour((0.58, 0.49, 0.38)) * np.ones_like(out), wood.mask())
+def tinted(mean: Values, share: float) -> Colour:
+    """A colour (3,) so many times as bright, for :func:`scattered`."""
+    red, green, blue = (float(value) for value in np.clip(np.ravel(mean) * share, 0, 1))
+    return red, green, blue
 
 
 def shadow_of(ground: GroundLayers, tall: float) -> Array:
