@@ -26,6 +26,7 @@ class TestTheRunKey:
         world.dock.run_requested.disconnect(world.bench.run)
         world.dock.run_requested.connect(lambda: asked.append("run"))
         world.interface.window.activateWindow()
+        QTest.qWaitForWindowActive(world.interface.window)  # at once in some Qt only
         return asked
 
     @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
