@@ -167,7 +167,7 @@ class _Reader:
         if _is_text(node):
             for template in _templates(node):
                 if _is_prose(template, single):
-                    self.found.append((template, node.lineno))
+                    self.found.append((template, getattr(node, "lineno", 0)))
             for child in ast.walk(node):
                 if isinstance(child, ast.FormattedValue):
                     self._walk(child.value, False)

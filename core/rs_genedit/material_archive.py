@@ -150,7 +150,7 @@ def _entries(source: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         if is_odd or not _is_plain_name(info.filename):
             raise MaterialError(
                 f"the archive holds {info.filename!r}, which is no file of a material: only NAME.json and its "
-                "raster may be in it, without folders, links or passwords"
+                "raster may be in it, without passwords, folders or links"
             )
     return [info for info in infos if info.filename.endswith(".json")]
 

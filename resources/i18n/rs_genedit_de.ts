@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>the archive holds {filename}, which is no file of a material: only NAME.json and its raster may be in it, without folders, links or passwords</source>
+        <source>the archive holds {filename}, which is no file of a material: only NAME.json and its raster may be in it, without passwords, folders or links</source>
         <translation>Das Archiv enthält {filename}, das keine Datei eines Materials ist: Nur NAME.json und sein Raster dürfen darin sein, ohne Ordner, Verknüpfungen oder Passwörter</translation>
     </message>
     <message>

@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>the archive holds {filename}, which is no file of a material: only NAME.json and its raster may be in it, without folders, links or passwords</source>
+        <source>the archive holds {filename}, which is no file of a material: only NAME.json and its raster may be in it, without passwords, folders or links</source>
         <translation>L’archive contient {filename}, qui n’est pas un fichier de matériau : seuls NOM.json et son raster peuvent y être, sans dossiers, liens ni mots de passe</translation>
     </message>
     <message>

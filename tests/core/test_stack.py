@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-from rs_genedit import protocol
+from rs_genedit import layered, protocol
 from rs_genedit.app import cli
-from rs_genedit.errors import OutputError, ProtocolError, SceneError, UsageError
+from rs_genedit.errors import OutputError, ProtocolError, SceneError, UsageError, VerifyError
 from rs_genedit.jobs import edit as edit_job
 from rs_genedit.jobs import stack as stack_job
-from rs_genedit.raster.edit_layers import LaidEdits, read_layers
+from rs_genedit.raster.edit_layers import LaidEdits, lay, read_layers
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
 
@@ -210,6 +210,20 @@ def test_a_layer_shows_nothing_beyond_roi_and_feather(stacked):
     patch = pixels(items[1].with_suffix(".patch.tif"))
     at = layer.window.slices()
     assert not np.array_equal(patch[:, ~changed[at]], read[(slice(None), *at)][:, ~changed[at]])
+
+
+def test_a_stack_that_shows_other_pixels_than_its_edits_is_not_made(stacked, tmp_path, monkeypatch):
+    source, items = stacked
+    held = layered.lay_over
+
+    def without_the_highest(root, bands, placed, folder):
+        held(root, bands, placed[:-1], folder)
+
+    monkeypatch.setattr(layered, "lay_over", without_the_highest)
+    before = sorted(tmp_path.iterdir())
+    with open_scene(source) as scene, pytest.raises(VerifyError, match=items[2].name):
+        lay(scene, read_layers([str(item) for item in items[:3]], scene), tmp_path / "shown.vrt")
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_twenty_edits_are_not_nested(tmp_path):

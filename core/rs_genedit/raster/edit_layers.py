@@ -317,17 +317,23 @@ def _say_layout(root: ET.Element, scene: Scene) -> None:
 
 
 def _read_back(scene: Scene, layers: Sequence[EditLayer], target: Path) -> None:
+    """Hold what GDAL shows of ``target`` against the edits: each place once, however many edits lie on it."""
     edits = LaidEdits(tuple(layers), scene.edited_bands)
+    places: dict[tuple[int, int], Window] = {}
+    for layer in layers:
+        for piece in layer.window.tiles(_PIECE):
+            cell = (piece.row // _PIECE, piece.col // _PIECE)
+            places[cell] = places[cell].union(piece) if cell in places else piece
     with open_scene(target) as shown:
-        for layer in layers:
-            for piece in layer.window.tiles(_PIECE):
-                if not layer.changed(piece).any():
-                    continue
-                expected = edits.lay_over(piece, scene.read(piece))
-                if shown.read(piece).tobytes() != expected.tobytes():
-                    raise VerifyError(
-                        f"{target.name} does not show the pixels of {layer.name}; nothing was made"
-                    )
+        for place in places.values():
+            if not edits.changed(place).any():
+                continue
+            expected = edits.lay_over(place, scene.read(place))
+            if shown.read(place).tobytes() != expected.tobytes():
+                here = [one for one in layers if one.window.overlaps(place) and one.changed(place).any()]
+                raise VerifyError(
+                    f"{target.name} does not show the pixels of {here[-1].name}; nothing was made"
+                )
 
 
 def _open(path: Path, of: str) -> DatasetReader:
