@@ -17,7 +17,8 @@ from rs_genedit.reading.classes import LandCover
 from rs_genedit.reading.grain import Grain, grain_of
 from rs_genedit.reading.land_cover import COARSEST
 from rs_genedit.reading.scene_reading import SceneReading
-from rs_genedit.tasks.text.states.ground import ASPHALT, USUAL_SUN
+from rs_genedit.tasks.text.states.ground import USUAL_SUN
+from rs_genedit.tasks.text.states.open_water import ASPHALT
 from rs_genedit.tasks.text.states.stock import Stock, stock_of
 
 #: Strength of shadows under a clear sky (what they take of the light), that states are drawn for, and the most

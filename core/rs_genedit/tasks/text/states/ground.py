@@ -23,6 +23,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.reading.classes import LandCover
 from rs_genedit.reading.grain import Grain
 from rs_genedit.tasks.text.states.fields import Values, blurred, guided, ramp
+from rs_genedit.tasks.text.states.open_water import dark_water, read_water
 from rs_genedit.tasks.text.states.parcels import Parcels, parcels_of
 from rs_genedit.tasks.text.states.stock import Stock, like
 
@@ -35,16 +36,6 @@ _BLACK, _WHITE = 0.06, 0.92
 _OWN = 0.7
 #: Where the sun stands if the scene does not tell: azimuth from the top of the picture, and height, degrees.
 USUAL_SUN = (150.0, 48.0)
-#: Probabilities of water: what may belong to a water, and what one must show somewhere; least pixels and square
-#: metres of one; and the ramp that it is sure by.
-_MAY, _MUST, _LEAST_PX, _LEAST_M2, _SURE = 0.3, 0.6, 24, 16.0, (0.15, 0.5)
-#: Mean probability of being paved from which on a dark smooth place is asphalt: waters have 0.03 at most.
-ASPHALT = 0.15
-#: Excess of green and of red, relative to brightness, between which what was read as water is none: of labelled
-#: waters 97 % have less green than the middle, and all but 1 % less red.
-_TOO_GREEN, _TOO_RED = (0.15, 0.24), (0.2, 0.3)
-#: And how much red less blue may differ from pixel to pixel: glitter is white.
-_TOO_MOTLEY = (0.035, 0.06)
 #: Probabilities of trees between which they are told from lower plants.
 _TREES = (0.4, 0.7)
 #: The same of what is built; and share of a place that is roofs before states keep to them.
@@ -125,7 +116,9 @@ class GroundLayers:
     @cached_property
     def water(self) -> Array:
         """How much a pixel is open water, 0 to 1: as it was read, else what is dark, not green, and smooth."""
-        return self._watery(self.light) if self.cover is None else self._read_water(self.cover)
+        if self.cover is not None:
+            return read_water(self.rgb, self.cover, self.gsd)
+        return self._watery(self.light)
 
     def of(self, *covers: LandCover) -> Array:
         """Probability of being one of some classes, (height, width); 0 where the scene was not read."""
@@ -165,26 +158,6 @@ class GroundLayers:
         """How much a pixel lies in a cast shadow, 0 to 1; 0 where the scene was not read."""
         return ramp(self.of(LandCover.SHADOW), 0.35, 0.65)
 
-    def _read_water(self, cover: NDArray[np.float16]) -> Array:
-        """Waters (hysteresis thresholding): what may be one around what must be, if it is large enough."""
-        r, g, b = blurred(self.rgb, 1.5)
-        total = np.maximum(r + g + b, 0.05)
-        hue = self.rgb[0] - self.rgb[2]
-        motley = np.sqrt(np.maximum(blurred(hue**2, 2) - blurred(hue, 2) ** 2, 0))
-        none = np.maximum.reduce([
-            ramp((2 * g - r - b) / total, *_TOO_GREEN), ramp((2 * r - g - b) / total, *_TOO_RED),
-            ramp(motley, *_TOO_MOTLEY),
-        ])  # fmt: skip
-        chance = cover[LandCover.WATER] * (1 - none)
-        parts, count = ndimage.label(chance > _MAY)
-        sure = np.bincount(parts.ravel(), (chance > _MUST).ravel(), count + 1)
-        kept = sure >= max(_LEAST_PX, _LEAST_M2 / self.gsd**2)
-        sizes = np.maximum(np.bincount(parts.ravel(), minlength=count + 1), 1)
-        paved = np.bincount(parts.ravel(), cover[LandCover.PAVED].ravel().astype(np.float64), count + 1) / sizes
-        kept &= paved < ASPHALT
-        kept[0] = False
-        return np.asarray(blurred(ramp(chance, *_SURE) * kept[parts], 1.0), np.float32)
-
     @cached_property
     def bare_water(self) -> Array:
         """Where nothing can lie: :attr:`water` and what belongs to it under the glitter of the sun, 0 to 1.
@@ -204,14 +177,7 @@ class GroundLayers:
         return np.asarray(np.maximum(self.water, np.where(plain[parts], wide, 0)), np.float32)
 
     def _watery(self, light: Array) -> Array:
-        r, _, b = self.rgb
-        range_ = float((self.white - self.black).mean())
-        dark = 1 - ramp(self.smooth(light, 2) - float(self.black.mean()), 0.20 * range_, 0.38 * range_)
-        spread = np.sqrt(np.maximum(blurred(light**2, 3) - blurred(light, 3) ** 2, 0))
-        calm = 1 - ramp(spread, 0.02 * range_, 0.055 * range_)
-        cool = ramp(blurred(b - r, 3), -0.03, 0.02)
-        found = blurred(dark * calm * cool * (1 - 0.8 * self.green), 2)
-        return ramp(found, 0.25, 0.6)
+        return dark_water(self.rgb, light, self.smooth(light, 2), self.green, self.black, self.white)
 
     @cached_property
     def relief(self) -> Array:
