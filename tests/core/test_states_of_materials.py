@@ -100,11 +100,22 @@ class TestStock:
         water = box(20, 20, 70, 70)
         rgb[:, water] = 0.1
         cover = cover_of(water=water)
-        found = stock_of(rgb, cover, np.ones((SIDE, SIDE), bool), (64.0, 64.0))
+        found = stock_of(rgb, cover, np.ones((SIDE, SIDE), bool), (64.0, 64.0), 0.5)
         assert found[LandCover.WATER].max() < 0.2
         assert found[LandCover.BARE].min() > 0.3
         cover[LandCover.PAVED, water] = 0.3
-        assert LandCover.WATER not in stock_of(rgb, cover, np.ones((SIDE, SIDE), bool), (64.0, 64.0))
+        assert LandCover.WATER not in stock_of(rgb, cover, np.ones((SIDE, SIDE), bool), (64.0, 64.0), 0.5)
+
+    def test_a_bright_green_crop_that_was_read_as_water_is_none(self):
+        rgb, field, pond = picture(), box(20, 20, 70, 70), box(84, 84, 120, 120)
+        rgb[:, field] = np.float32([[0.42], [0.54], [0.46]])
+        rgb[:, pond] = np.float32([[0.13], [0.14], [0.19]])
+        cover = cover_of(water=field | pond)
+        found = stock_of(rgb, cover, np.ones((SIDE, SIDE), bool), (45.0, 45.0), 0.5)
+        assert found[LandCover.WATER].max() < 0.3
+        ground = layers(rgb, cover, black=np.full(3, 0.13, np.float32), white=np.full(3, 0.65, np.float32))
+        assert ground.water[box(30, 30, 60, 60)].max() < 0.1
+        assert ground.water[box(92, 92, 112, 112)].min() > 0.9
 
 
 class TestWhatStands:

@@ -18,7 +18,6 @@ from rs_genedit.reading.grain import Grain, grain_of
 from rs_genedit.reading.land_cover import COARSEST
 from rs_genedit.reading.scene_reading import SceneReading
 from rs_genedit.tasks.text.states.ground import USUAL_SUN
-from rs_genedit.tasks.text.states.open_water import ASPHALT
 from rs_genedit.tasks.text.states.stock import Stock, stock_of
 
 #: Strength of shadows under a clear sky (what they take of the light), that states are drawn for, and the most
@@ -59,11 +58,11 @@ def light_of(reading: SceneReading | None, roi: Region) -> tuple[tuple[float, fl
 
 
 def surfaces_of(
-    reading: SceneReading | None, roi: Region, scene: PixelSource, bridge: RgbBridge
+    reading: SceneReading | None, roi: Region, scene: PixelSource, bridge: RgbBridge, gsd: float
 ) -> tuple[Stock, Grain | None]:
     """Squares of the surfaces around an ROI that states are made of, and the noise and blur there.
 
-    ``bridge``: with the tone curve that states are drawn in.
+    ``bridge``: with the tone curve that states are drawn in; ``gsd``: metres a pixel.
     """
     if reading is None:
         return {}, None
@@ -77,7 +76,8 @@ def surfaces_of(
     rgb = bridge.toned(np.clip(bridge.from_native(scene.read(window)), 0, 1))
     rgb = np.where(valid, rgb, np.median(rgb[:, valid], axis=1)[:, None, None]).astype(np.float32)
     middle = (place.row + place.bottom) / 2 - window.row, (place.col + place.right) / 2 - window.col
-    return stock_of(rgb, reading.cover.probabilities(window), valid, middle, ASPHALT), grain_of(rgb, valid)
+    cover = reading.cover.probabilities(window)
+    return stock_of(rgb, cover, valid, middle, gsd), grain_of(rgb, valid)
 
 
 def shown_as(

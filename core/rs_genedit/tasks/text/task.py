@@ -379,8 +379,9 @@ def _states(
         context.warn(f"the scene does not say how large its pixels are: {_USUAL_GSD:g} m were assumed")
     sun, shade = light_of(reading, roi)
     reader = None if reading is None else reading.cover
-    stock, grain = surfaces_of(reading, roi, scene, bridge)
-    return ProceduralStates(names, scene.gsd or _USUAL_GSD, sun, shade, grain, reader, stock)
+    gsd = scene.gsd or _USUAL_GSD
+    stock, grain = surfaces_of(reading, roi, scene, bridge, gsd)
+    return ProceduralStates(names, gsd, sun, shade, grain, reader, stock)
 
 
 def _exponent(roi: Region, scene: PixelSource, bridge: RgbBridge) -> float:

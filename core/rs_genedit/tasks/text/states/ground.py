@@ -117,7 +117,7 @@ class GroundLayers:
     def water(self) -> Array:
         """How much a pixel is open water, 0 to 1: as it was read, else what is dark, not green, and smooth."""
         if self.cover is not None:
-            return read_water(self.rgb, self.cover, self.gsd)
+            return read_water(self.rgb, self.cover, self.gsd, self.black, self.white)
         return self._watery(self.light)
 
     def of(self, *covers: LandCover) -> Array:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
@@ -14,19 +16,22 @@ from rs_genedit.tasks.text.states.fields import blurred, ramp
 #: metres of one; and the ramp that it is sure by.
 _MAY, _MUST, _LEAST_PX, _LEAST_M2, _SURE = 0.3, 0.6, 24, 16.0, (0.15, 0.5)
 #: Mean probability of being paved from which on a dark smooth place is asphalt: waters have 0.03 at most.
-ASPHALT = 0.15
+_ASPHALT = 0.15
 #: Excess of green and of red, relative to brightness, between which what was read as water is none: of labelled
 #: waters 97 % have less green than the middle, and all but 1 % less red.
 _TOO_GREEN, _TOO_RED = (0.15, 0.24), (0.2, 0.3)
 #: And how much red less blue may differ from pixel to pixel: glitter is white.
 _TOO_MOTLEY = (0.035, 0.06)
+#: Excess of green over the scene's darkest, and brightness as a share of the scene's range: of labelled waters
+#: that are bright none of 24 is beyond both, of grass 32 of 42 are.
+_GREEN, _BRIGHT = (0.08, 0.14), (0.42, 0.55)
 
 
-def read_water(rgb: Array, cover: NDArray[np.float16], gsd: float) -> Array:
+def read_water(rgb: Array, cover: NDArray[Any], gsd: float, black: Array, white: Array) -> Array:
     """Waters that were read (hysteresis thresholding): what may be one around what must be, if large enough.
 
     ``rgb`` (3, height, width) from 0 to 1, ``cover`` (classes, height, width) probabilities, ``gsd`` metres a
-    pixel; returns (height, width), 0 to 1.
+    pixel; ``black`` and ``white`` (3,) bound the bulk of the scene's colours. Returns (height, width), 0 to 1.
     """
     r, g, b = blurred(rgb, 1.5)
     total = np.maximum(r + g + b, 0.05)
@@ -34,7 +39,7 @@ def read_water(rgb: Array, cover: NDArray[np.float16], gsd: float) -> Array:
     motley = np.sqrt(np.maximum(blurred(hue**2, 2) - blurred(hue, 2) ** 2, 0))
     none = np.maximum.reduce([
         ramp((2 * g - r - b) / total, *_TOO_GREEN), ramp((2 * r - g - b) / total, *_TOO_RED),
-        ramp(motley, *_TOO_MOTLEY),
+        ramp(motley, *_TOO_MOTLEY), _crop(np.stack([r, g, b]), black, white),
     ])  # fmt: skip
     chance = cover[LandCover.WATER] * (1 - none)
     parts, count = ndimage.label(chance > _MAY)
@@ -42,9 +47,17 @@ def read_water(rgb: Array, cover: NDArray[np.float16], gsd: float) -> Array:
     kept = sure >= max(_LEAST_PX, _LEAST_M2 / gsd**2)
     sizes = np.maximum(np.bincount(parts.ravel(), minlength=count + 1), 1)
     paved = np.bincount(parts.ravel(), cover[LandCover.PAVED].ravel().astype(np.float64), count + 1) / sizes
-    kept &= paved < ASPHALT
+    kept &= paved < _ASPHALT
     kept[0] = False
     return np.asarray(blurred(ramp(chance, *_SURE) * kept[parts], 1.0), np.float32)
+
+
+def _crop(rgb: Array, black: Array, white: Array) -> Array:
+    """How much a pixel is bright and green as young crops are, whatever haze lies over all, 0 to 1."""
+    clear = np.maximum(rgb - np.asarray(black)[:, None, None], 0)
+    r, g, b = clear
+    light = clear.mean(0) / max(float(np.mean(white - black)), 0.05)
+    return ramp((2 * g - r - b) / np.maximum(r + g + b, 0.05), *_GREEN) * ramp(light, *_BRIGHT)
 
 
 def dark_water(rgb: Array, light: Array, around: Array, green: Array, black: Array, white: Array) -> Array:

@@ -18,6 +18,7 @@ from rs_genedit.methods.multiscale.noise import gaussian
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.reading.classes import LandCover
+from rs_genedit.tasks.text.states.open_water import read_water
 
 Stock = Mapping[LandCover, Array]
 #: Keys this noise apart from the painters'.
@@ -38,7 +39,7 @@ def stock_of(
     cover: NDArray[Any],
     usable: NDArray[np.bool_],
     middle: tuple[float, float],
-    asphalt: float = 0.15,
+    gsd: float,
 ) -> Stock:
     """A square (3, side, side) of each class that a picture shows well enough.
 
@@ -52,15 +53,17 @@ def stock_of(
         (height, width): where there is data.
     middle
         Row and column that squares had better be near to.
-    asphalt
-        Mean probability of being paved from which on a dark smooth place is no water.
+    gsd
+        Metres per pixel.
     """
-    found = {}
-    paved = ndimage.uniform_filter(np.asarray(cover[LandCover.PAVED], np.float32), 9, mode="nearest")
+    found: dict[LandCover, Array] = {}
+    if not usable.any():
+        return found
+    black, white = np.percentile(rgb[:, usable], (1, 99), axis=1)
     for one in CLASSES:
         chance = np.where(usable, cover[one], 0).astype(np.float32)
         if one == LandCover.WATER:
-            chance *= paved < asphalt
+            chance *= read_water(rgb, cover, gsd, black, white)
         square = _purest(chance, middle, _PURE_WATER if one == LandCover.WATER else _PURE)
         if square is not None:
             found[one] = np.ascontiguousarray(rgb[(slice(None), *square)])
