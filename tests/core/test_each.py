@@ -152,7 +152,7 @@ def test_where_two_meet_the_later_is_blended_onto_the_earlier(made: tuple[Path, 
     after = read(made[0]).astype(float).mean(0)[rows]
     inside, edge = after[:, cols.start + 4 : cols.stop - 4].mean(), after[:, cols.start].mean()
     ground = after[:, cols.start - 12 : cols.start - 4].mean()
-    assert ground < edge <= inside + 5
+    assert ground - 3 < edge <= inside + 5  # snow ends inside of its place
 
 
 def test_what_is_left_as_it_is_is_said(made: tuple[Path, str]) -> None:

@@ -288,12 +288,14 @@ def _edit_of(
 def _prepared(edit: EditRequest, scene: Scene, context: JobContext) -> tuple[Recipe, tuple[EditUnit, ...]]:
     """The recipe of a plate; one whose ground has nothing to act on is no reason to give a story up."""
     from rs_genedit.tasks.text.applicability import NothingToActOnError
+    from rs_genedit.tasks.text.task import TextRecipe
 
     try:
-        return prepare(edit, scene, context)
+        recipe, units = prepare(edit, scene, context)
     except NothingToActOnError:
         assert isinstance(edit.task, TextTask)  # nosec B101 - for the type checker
-        return prepare(replace(edit, task=replace(edit.task, force=True)), scene, context)
+        recipe, units = prepare(replace(edit, task=replace(edit.task, force=True)), scene, context)
+    return (replace(recipe, must_draw=False) if isinstance(recipe, TextRecipe) else recipe), units
 
 
 def _is_exact(board: Storyboard) -> bool:

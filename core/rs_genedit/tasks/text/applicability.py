@@ -224,7 +224,8 @@ def require_change(names: Sequence[str], before: Canvas, made: Canvas) -> None:
     if seen.mean() < _LEAST_CHANGED:
         raise NothingToActOnError(
             f"{quoted(names[0])} finds next to nothing in the ROI to act on, or no room: choose another ROI, "
-            "or draw it larger"
+            "or draw it larger",
+            hint="force",
         )
 
 

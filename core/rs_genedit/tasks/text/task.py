@@ -83,6 +83,8 @@ class TextRecipe(Recipe):
         Whether the gradient steers.
     states
         Procedural states to render; None where there are none.
+    must_draw
+        Whether a place is refused in which they draw next to nothing.
     """
 
     plan: TextPlan = field(kw_only=True)
@@ -91,6 +93,7 @@ class TextRecipe(Recipe):
     gradient: bool = False
     states: ProceduralStates | None = None
     rule: Rule = "natural"
+    must_draw: bool = True
 
     @property
     def from_surroundings(self) -> bool:  # type: ignore[override]
@@ -142,7 +145,7 @@ class TextRecipe(Recipe):
             made = self.states.apply(canvas, bridge, hash_of(request.seed, variant), request.strength)
             renderings.append((self._loss(made, place, bridge, request.seed) if varied else 0.0, variant, made))
         best = min(renderings, key=lambda one: one[:2])[2]
-        if request.strength > 0:
+        if request.strength > 0 and self.must_draw and not self.plan.task.force:
             require_change(self.states.names, canvas, best)
         return best
 

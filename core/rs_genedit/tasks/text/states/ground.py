@@ -44,6 +44,8 @@ _BUILT, _SOME = (0.4, 0.65), 0.04
 _NEARLY, _PART = 0.03, 0.1
 #: Of an outline through an even plot, which shows what was drawn: share, softness, how much it follows edges.
 _WIDE = (0.28, 0.5, 0.3)
+#: Pixels from the edge to the middle of a place in which no end can wander: a state takes all of it.
+_THIN = 4.0
 #: Share of what an outline encloses that parcels must take, or they are too large to go by.
 _FEW_TAKEN = 0.45
 #: Of water that has glitter: metres across of the specks, metres around a place that decide, square metres.
@@ -359,6 +361,8 @@ class GroundLayers:
         round_m
             Metres by which the end is rounded off.
         """
+        if self.thickness < _THIN:
+            return np.asarray(self.inside, np.float32)
         reached = self.outline(name, share, 0.3, 0.0)
         taken = self.parcels.taken(self.inside, reached, self.outline(f"{name} wide", *_WIDE))
         if (
