@@ -173,6 +173,7 @@ def scenario(stage: Stage) -> Steps:
         bar = dock._scroll.verticalScrollBar()
         bar.setValue(bar.maximum())
         yield 0.3
+        yield lambda: session.client.state in ("off", "ready")
         dock_picture("edit-text")
         bar.setValue(0)
         dock.what.show_kind("remove")
