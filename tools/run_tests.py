@@ -76,7 +76,7 @@ def engine(arguments: list[str]) -> Totals:
 
 
 def plugin(python: Path, arguments: list[str]) -> Totals:
-    """The plugin, in a real QGIS that draws on a virtual display; files are dealt out in turn, longest first."""
+    """The plugin, in a real QGIS on a virtual display; files are dealt out in turn, longest first."""
 
     def longest_first(path: Path) -> tuple[bool, int, str]:
         return "real_qgis" not in path.name, -path.stat().st_size, path.name
