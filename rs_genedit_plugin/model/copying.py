@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QTransform
 
-from .rois import UNDO_STEPS, Roi
+from .rois import Roi
 from .scene import SceneFacts
+from .undo_list import UndoList
 
 #: How many times as large or small a copy may be, as the engine takes it.
 LEAST_SCALE, MOST_SCALE = 0.1, 10.0
@@ -42,90 +43,46 @@ class Place:
         return replace(self, scale=min(max(round(factor, 2), LEAST_SCALE), MOST_SCALE))
 
 
-class PlaceList(QObject):
-    """The places, one of them ``chosen``; every change is one undo step and one ``changed`` signal."""
-
-    changed = pyqtSignal()
+class PlaceList(UndoList[Place]):
+    """The places, one of them ``chosen``."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._places: tuple[Place, ...] = ()
-        self._past: list[tuple[Place, ...]] = []
-        self._future: list[tuple[Place, ...]] = []
         #: Number of the one that keys and numbers change; -1 where there is none.
         self.chosen = -1
 
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def __iter__(self):
-        return iter(self._places)
-
-    def __getitem__(self, index: int) -> Place:
-        return self._places[index]
-
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self._future)
-
     def add(self, place: Place) -> None:
         """Put one more, which is then the chosen one."""
-        self._set((*self._places, place), len(self._places))
+        self._put((*self._items, place), len(self._items))
 
     def change(self, index: int, place: Place) -> None:
         """Move, turn, mirror or scale one, which is then the chosen one."""
-        places = list(self._places)
+        places = list(self._items)
         places[index] = place
-        self._set(tuple(places), index)
+        self._put(tuple(places), index)
 
     def remove(self, index: int) -> None:
         """Take one away."""
-        if 0 <= index < len(self._places):
-            places = self._places[:index] + self._places[index + 1 :]
-            self._set(places, min(index, len(places) - 1))
+        if 0 <= index < len(self._items):
+            places = self._items[:index] + self._items[index + 1 :]
+            self._put(places, min(index, len(places) - 1))
 
     def choose(self, index: int) -> None:
         """Let keys and numbers change another one."""
-        if index != self.chosen and -1 <= index < len(self._places):
+        if index != self.chosen and -1 <= index < len(self._items):
             self.chosen = index
             self.changed.emit()
 
-    def clear(self) -> None:
-        if self._places:
-            self._set((), -1)
-
-    def forget(self) -> None:
-        """Drop all places and what undo and redo would bring back."""
-        self._places, self._past, self._future, self.chosen = (), [], [], -1
-        self.changed.emit()
-
-    def undo(self) -> None:
-        if self._past:
-            self._future.append(self._places)
-            self._show(self._past.pop())
-
-    def redo(self) -> None:
-        if self._future:
-            self._past.append(self._places)
-            self._show(self._future.pop())
-
-    def _show(self, places: tuple[Place, ...]) -> None:
-        self._places = places
-        self.chosen = min(max(self.chosen, 0), len(places) - 1)
-        self.changed.emit()
-
-    def _set(self, places: tuple[Place, ...], chosen: int) -> None:
-        if places == self._places:
+    def _put(self, places: tuple[Place, ...], chosen: int) -> None:
+        if places == self._items:
             self.choose(chosen)
             return
-        self._past = [*self._past[-UNDO_STEPS + 1 :], self._places]
-        self._future = []
-        self._places, self.chosen = places, chosen
-        self.changed.emit()
+        self.chosen = chosen
+        self._set(places)
+
+    def _show(self, items: tuple[Place, ...]) -> None:
+        self.chosen = min(max(self.chosen, 0), len(items) - 1)
+        super()._show(items)
 
 
 def onto(scene: SceneFacts, copied: Roi, place: Place) -> QTransform:

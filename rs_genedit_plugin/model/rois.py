@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject
 
 from ..contract import protocol
 from ..qt_compat import POLYGON_GEOMETRY
+from .undo_list import UndoList
 
-UNDO_STEPS = 100
 #: Segments of a quarter circle where an edge is moved around a corner.
 _CORNERS = 8
 
@@ -36,34 +36,12 @@ class Roi:
 Shape = tuple[QgsGeometry, str, tuple[tuple[str, Any], ...]]
 
 
-class RoiList(QObject):
-    """The ROIs; every change is one undo step and one ``changed`` signal."""
-
-    changed = pyqtSignal()
+class RoiList(UndoList[Roi]):
+    """The ROIs; those without a name of their own are numbered."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rois: tuple[Roi, ...] = ()
-        self._past: list[tuple[Roi, ...]] = []
-        self._future: list[tuple[Roi, ...]] = []
         self._number = 0
-
-    def __len__(self) -> int:
-        return len(self._rois)
-
-    def __iter__(self):
-        return iter(self._rois)
-
-    def __getitem__(self, index: int) -> Roi:
-        return self._rois[index]
-
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self._future)
 
     def add(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, name: str = "") -> bool:
         """Append ``geometry``; False when nothing of it is a polygon."""
@@ -77,7 +55,7 @@ class RoiList(QObject):
             if polygon is not None:
                 added.append(Roi(name or self._next_name(), polygon, crs, fields))
         if added:
-            self._set((*self._rois, *added))
+            self._set((*self._items, *added))
         return len(added)
 
     def take(self, rois: Iterable[Roi]) -> None:
@@ -95,8 +73,8 @@ class RoiList(QObject):
 
     def remove(self, indexes: Iterable[int]) -> None:
         gone = set(indexes)
-        kept = tuple(roi for i, roi in enumerate(self._rois) if i not in gone)
-        if len(kept) != len(self._rois):
+        kept = tuple(roi for i, roi in enumerate(self._items) if i not in gone)
+        if len(kept) != len(self._items):
             self._set(kept)
 
     def reshape(self, index: int, geometry: QgsGeometry) -> bool:
@@ -104,7 +82,7 @@ class RoiList(QObject):
         polygon = as_polygon(geometry)
         if polygon is None:
             return False
-        rois = list(self._rois)
+        rois = list(self._items)
         rois[index] = replace(rois[index], geometry=polygon)
         self._set(tuple(rois))
         return True
@@ -112,7 +90,7 @@ class RoiList(QObject):
     def cut(self, hole: QgsGeometry, crs: QgsCoordinateReferenceSystem, mover) -> bool:
         """Take ``hole`` out of every ROI; ``mover(geometry, from_crs, to_crs)`` brings it to each ROI's CRS."""
         rois, changed = [], False
-        for roi in self._rois:
+        for roi in self._items:
             moved = mover(hole, crs, roi.crs)
             if not roi.geometry.intersects(moved):
                 rois.append(roi)
@@ -132,7 +110,7 @@ class RoiList(QObject):
         """
         grown = [
             replace(roi, geometry=shape, crs=crs)
-            for roi in self._rois
+            for roi in self._items
             if (shape := as_polygon(mover(roi.geometry, roi.crs, crs).buffer(distance, _CORNERS))) is not None
         ]
         if grown:
@@ -141,41 +119,21 @@ class RoiList(QObject):
 
     def invert(self, outline: QgsGeometry, crs: QgsCoordinateReferenceSystem, mover) -> bool:
         """One ROI of what of ``outline`` no ROI covers; False, and no change, when that is nothing."""
-        covered = QgsGeometry.unaryUnion([mover(roi.geometry, roi.crs, crs) for roi in self._rois])
+        covered = QgsGeometry.unaryUnion([mover(roi.geometry, roi.crs, crs) for roi in self._items])
         return self.replace_all(outline.difference(covered), crs)
 
     def fill_holes(self) -> None:
         """Take the holes out of every ROI."""
-        self._set(tuple(replace(roi, geometry=roi.geometry.removeInteriorRings()) for roi in self._rois))
-
-    def clear(self) -> None:
-        if self._rois:
-            self._set(())
+        self._set(tuple(replace(roi, geometry=roi.geometry.removeInteriorRings()) for roi in self._items))
 
     def forget(self) -> None:
-        """Drop all ROIs and what undo and redo would bring back."""
-        self._past, self._future, self._rois, self._number = [], [], (), 0
-        self.changed.emit()
+        self._number = 0
+        super().forget()
 
-    def undo(self) -> None:
-        if self._past:
-            self._future.append(self._rois)
-            self._rois = self._past.pop()
-            self.changed.emit()
-
-    def redo(self) -> None:
-        if self._future:
-            self._past.append(self._rois)
-            self._rois = self._future.pop()
-            self.changed.emit()
-
-    def _set(self, rois: tuple[Roi, ...]) -> None:
-        self._past = [*self._past[-UNDO_STEPS + 1 :], self._rois]
-        self._future = []
-        self._rois = rois
-        if not rois:
+    def _set(self, items: tuple[Roi, ...]) -> None:
+        if not items:
             self._number = 0
-        self.changed.emit()
+        super()._set(items)
 
     def _next_name(self) -> str:
         self._number += 1
