@@ -17,8 +17,6 @@ from rs_genedit_plugin.model import gallery, wording
 from rs_genedit_plugin.model.draft import COPY, EXEMPLAR, REMOVE, TEXT
 from rs_genedit_plugin.resources import resource
 
-INDEX = "https://index.invalid/cpu"
-
 
 def titles(made) -> list[str]:
     return [made.list.item(index).text() for index in range(made.list.count())]
@@ -79,33 +77,47 @@ class TestGallery:
         assert card.picture == tmp_path / "my-ponds.jpg"
         assert "My ponds" in titles(what.gallery)
 
-    def test_kept_words_get_the_picture_of_a_result(
-        self, world, what, make_raster, tmp_path, monkeypatch, wait
-    ) -> None:
+    @pytest.fixture
+    def own(self, tmp_path, monkeypatch):
+        """An empty folder of own presets."""
+        folder = tmp_path / "own"
+        folder.mkdir()
+        monkeypatch.setattr(folders, "presets_folder", lambda: folder)
+        return folder
+
+    @pytest.fixture
+    def pond(self, world, make_raster):
+        """A request for a small pond, and its result."""
         from rs_genedit_plugin.contract import protocol
+
+        output = make_raster("scene_text_1.tif", size=200)
+        task, roi = protocol.TextTask("a small pond"), square(40, 40, 80).asJson()
+        return protocol.EditRequest(source=world.layer.source(), output=str(output), task=task, roi=roi)
+
+    @pytest.fixture
+    def keep(self, world, what, own, monkeypatch, wait):
+        """Keep the words of a job as a preset; gives its picture."""
+
+        def kept(job):
+            world.session.history.record(job)
+            world.draft.set_wording(wording.Wording("a small pond"))
+            monkeypatch.setattr(
+                "rs_genedit_plugin.gui.text_tab.QInputDialog.getText", lambda *_: ("My ponds", True)
+            )
+            what.text._save_preset()
+            made, record = own / "my-ponds.jpg", own / "my-ponds.json"
+            wait(lambda: made.exists() and "my-ponds.jpg" in record.read_text(), 30)
+            return gallery.read_picture(made)
+
+        return kept
+
+    def test_kept_words_get_the_picture_of_a_result(self, world, pond, own, keep) -> None:
         from rs_genedit_plugin.model.jobs import Job
         from rs_genedit_plugin.results import layers
 
-        own = tmp_path / "own"
-        own.mkdir()
-        monkeypatch.setattr(folders, "presets_folder", lambda: own)
-        output = make_raster("scene_text_1.tif", size=200)
-        task = protocol.TextTask("a small pond")
-        roi = square(40, 40, 80).asJson()
-        request = protocol.EditRequest(source=world.layer.source(), output=str(output), task=task, roi=roi)
-        job = Job(request.to_json(), "Text 1", layer=world.layer.id(), outputs={"output": [str(output)]})
+        job = Job(pond.to_json(), "Text 1", layer=world.layer.id(), outputs={"output": [pond.output]})
         layers.add_result(job, "edits")
-        world.session.history.record(job)
-        world.draft.set_wording(wording.Wording("a small pond"))
-        monkeypatch.setattr(
-            "rs_genedit_plugin.gui.text_tab.QInputDialog.getText", lambda *_: ("My ponds", True)
-        )
-        what.text._save_preset()
-        wait(
-            lambda: (own / "my-ponds.jpg").exists() and "my-ponds.jpg" in (own / "my-ponds.json").read_text(),
-            30,
-        )
-        picture = gallery.read_picture(own / "my-ponds.jpg")
+        picture = keep(job)
         assert (picture.width(), picture.height()) == (484, 240)
         left, right = picture.copy(0, 0, 240, 240), picture.copy(244, 0, 240, 240)
         assert len({left.pixel(x, y) for x in range(0, 240, 7) for y in range(0, 240, 7)}) > 100
@@ -113,33 +125,11 @@ class TestGallery:
         card = next(c for c in gallery.cards(wording.load_all()[0], True) if c.title == "My ponds")
         assert card.picture == own / "my-ponds.jpg"
 
-    def test_kept_words_get_the_picture_of_an_edit_in_a_stack(
-        self, world, what, make_raster, tmp_path, monkeypatch, wait
-    ) -> None:
+    def test_kept_words_get_the_picture_of_an_edit_in_a_stack(self, pond, keep, tmp_path) -> None:
         """Which has no layer of its own on the map."""
-        from rs_genedit_plugin.contract import protocol
         from rs_genedit_plugin.model.jobs import Job
 
-        own = tmp_path / "own"
-        own.mkdir()
-        monkeypatch.setattr(folders, "presets_folder", lambda: own)
-        output = make_raster("scene_text_1.tif", size=200)
-        request = protocol.EditRequest(
-            source=world.layer.source(), output=str(output), task=protocol.TextTask("a small pond"),
-            roi=square(40, 40, 80).asJson(),
-        )  # fmt: skip
-        job = Job(request.to_json(), "Text 1", stack=str(tmp_path), outputs={"output": [str(output)]})
-        world.session.history.record(job)
-        world.draft.set_wording(wording.Wording("a small pond"))
-        monkeypatch.setattr(
-            "rs_genedit_plugin.gui.text_tab.QInputDialog.getText", lambda *_: ("My ponds", True)
-        )
-        what.text._save_preset()
-        wait(
-            lambda: (own / "my-ponds.jpg").exists() and "my-ponds.jpg" in (own / "my-ponds.json").read_text(),
-            30,
-        )
-        picture = gallery.read_picture(own / "my-ponds.jpg")
+        picture = keep(Job(pond.to_json(), "Text 1", stack=str(tmp_path), outputs={"output": [pond.output]}))
         seen = {picture.copy(244, 0, 240, 240).pixel(x, y) for x in range(0, 240, 7) for y in range(0, 240, 7)}
         assert len(seen) > 100
 

@@ -66,7 +66,9 @@ def test_rules_find_what_must_not_be_tracked(tmp_path, monkeypatch):
 
     names = ("py" + "pi.org/simple", "/ro" + "ot/.cache", "fa" + "rm-tool")
     (tmp_path / "a.md").write_text("\n".join(names) + "\n")
-    (tmp_path / "b.md").write_text("docs/root/x, ~/wo" + "rk/data, https://example.org/home, $ROOT/root/\n")
+    (tmp_path / "b.md").write_text(
+        "docs/ro" + "ot/x, ~/wo" + "rk/data, https://example.org/home, $ROOT/ro" + "ot/\n"
+    )
     monkeypatch.setattr(rules, "ROOT", tmp_path)
     monkeypatch.setattr(rules, "tracked", lambda suffix="": sorted(tmp_path.glob("*")))
     faults = list(rules.foreign_text())

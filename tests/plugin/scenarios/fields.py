@@ -16,16 +16,9 @@ sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
 from stage import LEFT, NONE, Stage, Steps
 
 
-def install(zip_file: str) -> None:
-    """Install as "Install from ZIP" does."""
-    import pyplugin_installer
-
-    pyplugin_installer.instance().installFromZipFile(zip_file)
-
-
 def scenario(stage: Stage) -> Steps:
     report = stage.report
-    install(os.environ["RS_GENEDIT_ZIP"])
+    stage.install()
     yield 0.5
     scene = Path(os.environ["RS_GENEDIT_SCENE"])
     stage.open_raster(str(scene))

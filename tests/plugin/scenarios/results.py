@@ -15,15 +15,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
-from stage import LEFT, NAME, NONE, RIGHT, Stage, Steps
-
-
-def install(zip_file: str) -> str:
-    """Install as "Install from ZIP" does; give the folder that the plugin runs from."""
-    import pyplugin_installer
-
-    pyplugin_installer.instance().installFromZipFile(zip_file)
-    return str(Path(sys.modules[NAME].__file__).resolve().parent)
+from stage import LEFT, NONE, RIGHT, Stage, Steps
 
 
 def style(layer: QgsRasterLayer) -> dict:
@@ -56,7 +48,7 @@ def differences(source: str, result: str, mask: str) -> dict[str, int]:
 def scenario(stage: Stage) -> Steps:
     report = stage.report
     before = stage.traces()
-    report["installed_in"] = install(os.environ["RS_GENEDIT_ZIP"])
+    report["installed_in"] = stage.install()
     yield 0.5
     scene = Path(os.environ["RS_GENEDIT_SCENE"])
     original = hashlib.sha256(scene.read_bytes()).hexdigest()

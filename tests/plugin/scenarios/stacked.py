@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
-from stage import LEFT, NAME, NONE, Stage, Steps
+from stage import LEFT, NONE, Stage, Steps
 
 #: ROI and exemplar of each edit, in parts of the raster's width and height.
 PLACES = [
@@ -26,14 +26,6 @@ PLACES = [
     ((0.78, 0.74, 0.83, 0.79), (0.68, 0.55, 0.74, 0.61)),
     ((0.45, 0.20, 0.51, 0.26), (0.55, 0.10, 0.63, 0.18)),
 ]
-
-
-def install(zip_file: str) -> str:
-    """Install as "Install from ZIP" does; give the folder that the plugin runs from."""
-    import pyplugin_installer
-
-    pyplugin_installer.instance().installFromZipFile(zip_file)
-    return str(Path(sys.modules[NAME].__file__).resolve().parent)
 
 
 def pixels(path: str):
@@ -48,7 +40,7 @@ def digest(path: str) -> str:
 
 def scenario(stage: Stage) -> Steps:
     report = stage.report
-    install(os.environ["RS_GENEDIT_ZIP"])
+    stage.install()
     yield 0.5
     scene = Path(os.environ["RS_GENEDIT_SCENE"])
     original = hashlib.sha256(scene.read_bytes()).hexdigest()

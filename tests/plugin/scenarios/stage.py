@@ -82,6 +82,13 @@ class Stage(QObject):
     def bench(self):
         return self.plugin.workbench
 
+    def install(self) -> str:
+        """Install the zip as "Install from ZIP" does; give the folder that the plugin runs from."""
+        import pyplugin_installer
+
+        pyplugin_installer.instance().installFromZipFile(os.environ["RS_GENEDIT_ZIP"])
+        return str(Path(sys.modules[NAME].__file__).resolve().parent)
+
     def load(self) -> float:
         """Switch the plugin on; give the milliseconds that took, see :func:`moment`."""
         if str(ROOT) not in sys.path:
