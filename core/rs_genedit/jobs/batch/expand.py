@@ -207,38 +207,26 @@ class _LayerPlan:
         if not plan.scenes and "scene" not in self.table.columns:
             Part(None, plan.layer.place).fail("the layer has no attribute scene: name the scenes in the plan")
         every = range(len(self.features))
-        self._asked = [
-            None
-            if self.table.is_silent(index)
-            else self.table.task(index, plan.settings, plan.materials, plan.folder)
-            for index in every
-        ]
+        self._asked = [self.table.task(index, plan.settings, plan.materials, plan.folder) for index in every]
         self._seeds = [self._seed(index) for index in every]
         self._used: set[int] = set()
-
-    def _value(self, index: int, name: str) -> Any:
-        return self.table.value(index, name)
-
-    def _place(self, index: int) -> str:
-        return self.table.place(index)
 
     def _seed(self, index: int) -> tuple[int, ...]:
         own = self.table.seed(index)
         return self.plan.seeds if own is None else (own,)
 
     def scenes(self) -> tuple[str, ...]:
-        named = {i: self._value(i, "scene") for i, asked in enumerate(self._asked) if asked is not None}
+        named = {i: self.table.value(i, "scene") for i, asked in enumerate(self._asked) if asked is not None}
         for index, name in named.items():
+            part = Part(name, self.table.place(index))
             if not isinstance(name, str):
-                Part(name, self._place(index)).fail("this feature names no scene")
+                part.fail("this feature names no scene")
             if is_remote(name):  # a layer may be somebody else's: what is fetched is said by the person
-                Part(name, self._place(index)).fail(
-                    "a scene on another computer is named in the plan, under scenes"
-                )
+                part.fail("a scene on another computer is named in the plan, under scenes")
         return tuple(dict.fromkeys(str(name) for name in named.values()))
 
     def _is_of(self, index: int, name: str) -> bool:
-        return self._value(index, "scene") in (None, name)
+        return self.table.value(index, "scene") in (None, name)
 
     def of_scene(self, name: str, scene: Scene) -> Iterator[tuple[Roi, Asked, int]]:
         seen: set[tuple[str, str, int]] = set()  # a feature drawn twice is one job

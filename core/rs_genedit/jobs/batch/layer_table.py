@@ -90,22 +90,26 @@ class LayerTable:
             given["remove"] = True if word in _YES else None
         return {name: value for name, value in given.items() if value is not None}
 
-    def is_silent(self, index: int) -> bool:
-        """Whether a feature says nothing of what it is to become, where nothing is said for all."""
-        return not says_what((*self._given(index), *self.usual))
-
     def task(
         self,
         index: int,
         settings: Mapping[str, Any],
         materials: Mapping[str, Mapping[str, str]],
         folder: Path,
-    ) -> Asked:
-        """What a feature is to become; raises :class:`PlanError` that names it."""
+    ) -> Asked | None:
+        """What a feature is to become; None where neither it nor the task of all says it.
+
+        Raises
+        ------
+        PlanError
+            That names the feature.
+        """
         place = self.place(index)
         parts = {name: Part(value, place) for name, value in self._given(index).items()}
         if not says_what(parts):
             parts = {**self.usual, **parts}
+        if not says_what(parts):
+            return None
         return read_task(Part(parts, place), settings, materials, folder)
 
     def seed(self, index: int) -> int | None:
@@ -135,12 +139,12 @@ def each_of_layer(text: str, scene: Scene, folder: Path) -> tuple[EachTask, str 
     crs: str | None = None
     for index, outline in table.features.inside(scene):
         seen += 1
-        if table.is_silent(index):
+        asked = table.task(index, {}, {}, folder)
+        if asked is None:
             silent.append(str(table.features.numbers[index]))
             continue
         roi = table.features.roi(index, outline)
         crs = roi.crs
-        asked = table.task(index, {}, {}, folder)
         request = EditRequest.from_json(
             {"source": "scene.tif", "output": "out.tif", "roi": roi.text, **asked.fields}
         )
