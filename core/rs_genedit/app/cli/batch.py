@@ -170,12 +170,12 @@ def _say_failures(told: Mapping[str, Any]) -> None:
         print(f"failed: {one['task']}{where}: {one['error']}", file=sys.stderr)
     left = told["failed"] - len(failures)
     if failures and left > 0:
-        print(f"and {counted(left, 'more')}: the manifest of results has them all", file=sys.stderr)
+        print(f"and {left:,} more: the manifest of results has them all", file=sys.stderr)
 
 
 def counted(count: int, what: str) -> str:
     """``1 job``, ``20 jobs``."""
-    return f"{count:,} {what}" + ("s" if count != 1 and what != "more" else "")
+    return f"{count:,} {what}" + ("s" if count != 1 else "")
 
 
 def span(seconds: float) -> str:
