@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from rs_genedit.batch_files import REQUESTS
 from rs_genedit.batch_request import BatchRequest
 from rs_genedit.errors import Cancelled, OutputError, UsageError
 from rs_genedit.jobs.batch.job import batch
@@ -93,7 +94,7 @@ def export(request: ExportRequest, context: JobContext) -> Result:
     context.progress("making the data set", _EDITING)
     found = dataset(data, context.child(_EDITING, 1.0))
     outputs = {
-        **{"plan": (edits.plan,) if Path(edits.plan).is_file() else ()},
+        "plan": (edits.plan,) if Path(edits.plan).is_file() else (),
         **made.outputs,
         **{("dataset" if role == "output" else role): paths for role, paths in found.outputs.items()},
     }
@@ -108,4 +109,4 @@ def run(request: Mapping[str, Any], context: JobContext) -> Result:
 
 def resumable(request: Mapping[str, Any]) -> bool:
     """Whether a failed request left work that the same request goes on from."""
-    return (decode(ExportRequest, request).edits / "requests.jsonl").is_file()
+    return (decode(ExportRequest, request).edits / REQUESTS).is_file()

@@ -133,9 +133,7 @@ def read_settings(given: Mapping[str, Part], folder: Path) -> dict[str, Any]:
     PlanError
         With the line of the first that it would not take, or of a file that is not there.
     """
-    found: dict[str, Any] = {}
-    for name, part in given.items():
-        found[name] = part.plain()
+    found = {name: part.plain() for name, part in given.items()}
     trial = EditRequest("scene.tif", "out.tif", TextTask("water"), "0,0,1,1").to_json()
     for name, part in given.items():
         pair = {one: found[one] for one in _SIGNING if name in _SIGNING and one in found}
