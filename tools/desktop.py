@@ -32,7 +32,8 @@ SCENARIOS = ROOT / "tests" / "plugin" / "scenarios"
 
 @dataclass(frozen=True)
 class Run:
-    """How a run of pictures looks: QGIS's theme and language, the window's pixels, pixels of the screen to one.
+    """How a run of pictures looks: QGIS's theme and language, the pixels of its window and of the screen, and
+    how many of these are one of the window's.
 
     All pictures of a run lie in ``build/qgis/pictures-NAME/out``, to be looked at; those in ``kept`` come into
     docs/images (none named: all), for the rest differ in nothing but words or size.
@@ -41,6 +42,7 @@ class Run:
     theme: str = "default"
     locale: str = "en_US"
     window: str = "1280x820"
+    screen: str = "1400x1000"
     scale: int = 1
     kept: tuple[str, ...] = ()
 
@@ -54,8 +56,8 @@ RUNS = {
     "dark": Run(theme="Night Mapping"),
     "de": Run(locale="de_DE", kept=_TRANSLATED),
     "fr": Run(locale="fr_FR", kept=_TRANSLATED),
-    "small": Run(window="1280x720", kept=("edit-options",)),
-    "double": Run(scale=2, kept=("edit-exemplar",)),
+    "small": Run(window="1280x720", screen="1280x720", kept=("edit-options",)),
+    "double": Run(screen="2800x2000", scale=2, kept=("edit-exemplar",)),
 }
 
 #: Scenarios that take the pictures.
@@ -152,6 +154,34 @@ def command(profiles: Path) -> list[str]:
     return [program, "--nologo", "--noversioncheck", "--profiles-path", str(profiles)]
 
 
+def surroundings(engine: Path, stall: Path, scene: Path, out: Path, theme: str, run: Run) -> dict[str, str]:
+    """The environment of a QGIS that goes through a scenario in a :func:`neutral_place`."""
+    return {
+        **os.environ,
+        "RS_GENEDIT_SCENARIO_OUT": str(out),
+        "RS_GENEDIT_SCENARIOS": str(SCENARIOS),
+        "RS_GENEDIT_PYTHON": str(engine),
+        "RS_GENEDIT_SCENE": str(stall / "data" / scene.name),
+        "HOME": str(stall / "home"),
+        "TMPDIR": str(stall / "home"),  # QGIS marks what lies in the usual one as temporary
+        "RS_GENEDIT_THEME": theme,
+        "RS_GENEDIT_WINDOW": run.window,
+        "QT_SCALE_FACTOR": str(run.scale),
+    }
+
+
+def play(scenario: str, profiles: Path, environment: dict[str, str], screen: str, seconds: int) -> None:
+    """Go through a scenario in QGIS on a virtual screen of so many pixels; it writes its own report."""
+    display = ["xvfb-run", "-a", "-s", f"-screen 0 {screen}x24"]
+    subprocess.run(
+        [*display, *command(profiles), "--code", str(SCENARIOS / f"{scenario}.py")],
+        env=environment,
+        check=False,
+        timeout=seconds,
+        capture_output=True,
+    )
+
+
 def open_qgis(engine: Path) -> int:
     """Open it for a person, with the demo scene."""
     scene = demo_scene(engine)
@@ -169,29 +199,10 @@ def screenshots(engine: Path, only: str | None, part: str | None) -> int:
         python = stall / "engine" / "bin" / "python"
         folder = profile(f"pictures-{name}", python, run.theme, run.locale)
         out = folder / "out"
-        environment = {
-            **os.environ,
-            "RS_GENEDIT_SCENARIO_OUT": str(out),
-            "RS_GENEDIT_SCENARIOS": str(SCENARIOS),
-            "RS_GENEDIT_PYTHON": str(engine),
-            "RS_GENEDIT_SCENE": str(stall / "data" / scene.name),
-            "HOME": str(stall / "home"),
-            "TMPDIR": str(stall / "home"),  # QGIS marks what lies in the usual one as temporary
-            "RS_GENEDIT_THEME": name,
-            "RS_GENEDIT_WINDOW": run.window,
-            "QT_SCALE_FACTOR": str(run.scale),
-        }
-        screen = run.window if name == "small" else f"{1400 * run.scale}x{1000 * run.scale}"
-        display = ["xvfb-run", "-a", "-s", f"-screen 0 {screen}x24"]
+        environment = surroundings(engine, stall, scene, out, name, run)
         for scenario in _PICTURES if part is None else (part,):
             (out / "report.json").unlink(missing_ok=True)
-            subprocess.run(
-                [*display, *command(folder), "--code", str(SCENARIOS / f"{scenario}.py")],
-                env=environment,
-                check=False,
-                timeout=900,
-                capture_output=True,
-            )
+            play(scenario, folder, environment, run.screen, 900)
             report = (out / "report.json").read_text("utf-8") if (out / "report.json").exists() else "{}"
             if '"error"' in report or report == "{}":
                 print(f"error: {scenario}: {report}", file=sys.stderr)

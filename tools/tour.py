@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -26,19 +24,9 @@ def take(engine: Path) -> Path:
     stall = desktop.neutral_place(engine)
     folder = desktop.profile("tour", stall / "engine" / "bin" / "python")
     out = folder / "out"
-    environment = {
-        **os.environ,
-        "RS_GENEDIT_SCENARIO_OUT": str(out),
-        "RS_GENEDIT_SCENARIOS": str(desktop.SCENARIOS),
-        "RS_GENEDIT_PYTHON": str(engine),
-        "RS_GENEDIT_SCENE": str(stall / "data" / scene.name),
-        "RS_GENEDIT_THEME": "light",
-        "HOME": str(stall / "home"),
-        "TMPDIR": str(stall / "home"),
-    }
-    display = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
-    command = [*display, *desktop.command(folder), "--code", str(desktop.SCENARIOS / "tour.py")]
-    subprocess.run(command, env=environment, check=False, timeout=1200, capture_output=True)
+    run = desktop.RUNS["light"]
+    environment = desktop.surroundings(engine, stall, scene, out, "light", run)
+    desktop.play("tour", folder, environment, run.screen, 1200)
     report = json.loads((out / "report.json").read_text("utf-8"))
     if "error" in report:
         raise SystemExit(f"error: {report['error']}")
