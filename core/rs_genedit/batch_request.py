@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Optional
 
+from rs_genedit.batch_files import RESULTS
 from rs_genedit.errors import UsageError
 from rs_genedit.protocol import decode, encode
 
@@ -118,7 +119,7 @@ class Shard:
     def results(self) -> str:
         """Name of the file that holds this part's results."""
         if self.count == 1:
-            return "results.jsonl"
+            return RESULTS
         return f"results-{self.index + 1:05}-of-{self.count:05}.jsonl"
 
 

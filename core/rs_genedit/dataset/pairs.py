@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from rs_genedit.batch_files import scenes_of
+from rs_genedit.batch_files import RESULTS, scenes_of
 from rs_genedit.errors import GenEditError, UsageError
 from rs_genedit.json_files import read_foreign_json
 from rs_genedit.localnames import local_name
@@ -26,8 +26,6 @@ LEVELS = ("background", "no-damage", "minor-damage", "major-damage", "destroyed"
 _TASKS = {"remove": "removed", "copy": "added_object", "exemplar": "other_cover", "text": "other_change"}
 _FIRST_FRAME = "frame_000.tif"
 _MOST_LINES = 5_000_000
-#: What this module adds to a line of a manifest: the scene before, by the requests of its batch.
-_SCENE = " scene"
 
 
 @dataclass(frozen=True)
@@ -81,11 +79,11 @@ def find_pairs(results: Sequence[str], source: str | None) -> tuple[list[Pair], 
     pairs: dict[Path, Pair] = {}
     left_out: list[str] = []
     for name in results:
-        for path, told in _items(Path(name).expanduser()):
+        for path, told, scene in _items(Path(name).expanduser()):
             key = path.resolve()
             if key in pairs:
                 continue
-            found = _pair(path, source, str(told.get(_SCENE, "")))
+            found = _pair(path, source, scene)
             if isinstance(found, str):
                 left_out += [found] if found else []
             else:
@@ -98,25 +96,25 @@ def find_pairs(results: Sequence[str], source: str | None) -> tuple[list[Pair], 
     return sorted(pairs.values(), key=lambda pair: str(pair.item)), left_out
 
 
-def _items(path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """(Item, what a manifest says of it) of one result."""
+def _items(path: Path) -> Iterator[tuple[Path, Mapping[str, Any], str]]:
+    """(Item, what a manifest says of it, the scene before by its batch's requests or "") of one result."""
     if path.is_dir():
-        manifest = path / "results.jsonl"
+        manifest = path / RESULTS
         if manifest.is_file():
             yield from _lines(manifest)
             return
         for one in sorted(path.rglob("*.json")):
             if not any(part.startswith(".") for part in one.relative_to(path).parts):
-                yield one, {}
+                yield one, {}, ""
     elif path.suffix == ".jsonl" and path.is_file():
         yield from _lines(path)
     elif path.is_file():
-        yield path, {}
+        yield path, {}, ""
     else:
         raise UsageError(f"there is no result {path}: give an Item, a folder of results or a manifest")
 
 
-def _lines(manifest: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+def _lines(manifest: Path) -> Iterator[tuple[Path, Mapping[str, Any], str]]:
     scenes = scenes_of(manifest.parent)
     with open(manifest, encoding="utf-8") as file:
         for number, line in zip(range(1, _MOST_LINES), file, strict=False):
@@ -131,7 +129,7 @@ def _lines(manifest: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
             outputs = told.get("outputs")
             items = told.get("item") or (outputs.get("item") if isinstance(outputs, dict) else None)
             for item in [items] if isinstance(items, str) else items or []:
-                yield manifest.parent / str(item), {**told, _SCENE: scenes.get(str(told.get("id")), "")}
+                yield manifest.parent / str(item), told, scenes.get(str(told.get("id")), "")
 
 
 def _pair(path: Path, source: str | None, scene: str) -> Pair | str:
