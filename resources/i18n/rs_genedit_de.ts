@@ -553,6 +553,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its feather is “{value}”, not a whole number of pixels up to {most}</source>
+        <translation>seine weiche Kante ist „{value}“, keine ganze Zahl von Pixeln bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>its fields say nothing</source>
         <translation>seine Felder sagen nichts</translation>
     </message>
@@ -565,6 +570,21 @@
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>its strength is “{value}”, not above 0 and at most 1</source>
         <translation>seine Stärke ist „{value}“, nicht über 0 und höchstens 1</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its “{field}” is “{value}”, neither yes nor no</source>
+        <translation>sein Feld „{field}“ ist „{value}“, weder ja (yes) noch nein (no)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its “{field}” is “{value}”, none of {words}</source>
+        <translation>sein Feld „{field}“ ist „{value}“, keines von {words}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>most of it lies outside the raster</source>
+        <translation>er liegt zum größten Teil außerhalb des Rasters</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
@@ -595,6 +615,11 @@
         <translation>Wird zu</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>Feather</source>
+        <translation>Weiche Kante</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
         <source>Field of the features that holds it: {what}</source>
         <translation>Feld der Objekte, das es enthält: {what}</translation>
@@ -606,6 +631,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Preset</source>
         <translation>Vorlage</translation>
     </message>
@@ -613,6 +643,11 @@
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Prompt</source>
         <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>Quality</source>
+        <translation>Qualität</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
@@ -653,6 +688,21 @@
         <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
         <source>as it is: {why}</source>
         <translation>wie er ist: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>feather</source>
+        <translation>weiche Kante</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>quality</source>
+        <translation>Qualität</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
@@ -8185,12 +8235,12 @@
         <translation>Wie die Szene es erlaubt</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <location filename="../../rs_genedit_plugin/processing/words.py"/>
         <source>Bands are three numbers with commas between, as 4,3,2, not {text}.</source>
         <translation>Kanäle sind drei Zahlen mit Kommas dazwischen, wie 4,3,2, nicht {text}.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <location filename="../../rs_genedit_plugin/processing/words.py"/>
         <source>Bands that are red, green and blue, as 4,3,2 (empty: the raster says)</source>
         <translation>Kanäle, die rot, grün und blau sind, wie 4,3,2 (leer: das Raster sagt es)</translation>
     </message>
@@ -8269,6 +8319,15 @@ Außerhalb der Kopien und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, w
         <translation>Entwurf</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Each polygon becomes what its attributes say: a preset, a prompt, a material of the library, or it is removed; with strength, seed, feather, quality and method of its own where fields say them. It is one edit and one result; the command line has the same pixels.
+
+A field that is called preset, prompt, material, remove, strength, seed, feather, quality or method is taken by itself; any other can be chosen. Polygons that say nothing become the preset that is chosen for them, else they stay as they are, as those do that lie outside the raster; the log names them. What a polygon says and cannot be carried out is refused before any work.</source>
+        <translation>Jedes Polygon wird, was seine Attribute sagen: eine Vorlage, eine Beschreibung, ein Material der Bibliothek, oder es wird entfernt; mit eigener Stärke, eigenem Startwert, eigener weicher Kante, Qualität und eigenem Verfahren, wo Felder sie nennen. Es ist eine Bearbeitung und ein Ergebnis; die Kommandozeile hat dieselben Pixel.
+
+Ein Feld, das preset, prompt, material, remove, strength, seed, feather, quality oder method heißt, wird von selbst genommen; jedes andere kann gewählt werden. Polygone, die nichts sagen, werden zur Vorlage, die für sie gewählt ist, sonst bleiben sie, wie sie sind, ebenso die außerhalb des Rasters; das Protokoll nennt sie. Was ein Polygon sagt und nicht ausführbar ist, wird vor aller Arbeit abgelehnt.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
         <source>Each polygon becomes what its attributes say: preset, prompt, material or remove, with seed, quality, strength and feather where there are such fields. The edits go to the folder “edits”, one each; from them comes the folder “dataset”: pictures before and after, change masks, classes, damage and a description, in the layouts that other programs load, split by place.
 
@@ -8292,6 +8351,11 @@ Die Bilder nachher sind synthetisch und sagen das auch.</translation>
         <translation>Mit Worten bearbeiten</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Edit each region by its own fields</source>
+        <translation>Jeden Bereich nach seinen Feldern bearbeiten</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>Edited part and a VRT over the source</source>
         <translation>Bearbeiteter Teil und ein VRT über der Quelle</translation>
@@ -8312,7 +8376,7 @@ Die Bilder nachher sind synthetisch und sagen das auch.</translation>
         <translation>Bearbeitet jedes Objekt, wie seine Attribute es sagen, und schreibt daraus einen Datensatz.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <location filename="../../rs_genedit_plugin/processing/words.py"/>
         <source>Encoder: builtin, a name from the dock's list, or the path of a checkpoint</source>
         <translation>Encoder: builtin, ein Name aus der Liste im Bedienfeld oder der Pfad eines Checkpoints</translation>
     </message>
@@ -8350,6 +8414,11 @@ Die Bilder nachher sind synthetisch und sagen das auch.</translation>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Field of the dates (empty: the only one that has some)</source>
         <translation>Feld der Daten (leer: das einzige, das welche enthält)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Field that says: {what}</source>
+        <translation>Feld, das sagt: {what}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -8465,7 +8534,7 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Linien oder Polygone, von denen es nach außen wächst</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <location filename="../../rs_genedit_plugin/processing/words.py"/>
         <source>Make what does not suit the raster all the same, with a warning</source>
         <translation>Was nicht zum Raster passt, trotzdem ausführen, mit einer Warnung</translation>
     </message>
@@ -8481,6 +8550,11 @@ Outside the region and its feather every pixel of every band stays as it is in a
 Sagen Sie auf Englisch, was geschieht und wann: “the reservoir dries up over five years, then fills again”. Oder geben Sie ein Storyboard an, das geplant und bearbeitet wurde. Die Veränderung wächst aus der Form des Bereichs; oder Wasser steigt über Höhen, von den Punkten aus, von denen es kommt; oder sie breitet sich mit dem Wind vom Ausgangspunkt aus.
 
 Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals in allen Bildern, wie es ist. Die Bilder zeigen, was die Worte sagen; sie sind keine Vorhersage.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Makes one edit of many polygons, each as its attributes say.</source>
+        <translation>Macht eine Bearbeitung aus vielen Polygonen, jedes wie seine Attribute sagen.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -8513,6 +8587,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <translation>Natürliches Aussehen</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>No feature in the raster says what it is to become.</source>
+        <translation>Kein Objekt im Raster sagt, was es werden soll.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Number of frames (empty: as the words say)</source>
         <translation>Anzahl der Bilder (leer: wie beschrieben)</translation>
@@ -8526,6 +8605,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Outline of the object</source>
         <translation>Umriss des Objekts</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Outside the regions and their feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Außerhalb der Bereiche und ihrer weichen Kante bleibt jedes Pixel jedes Kanals, wie es ist. Das Ergebnis ist in seinen Tags und im STAC-Item daneben als synthetisch bezeichnet; daraus kann es noch einmal gemacht werden.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
@@ -8551,6 +8635,11 @@ Außerhalb des Bereichs und seiner weichen Kante bleibt jedes Pixel jedes Kanals
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Polygons that join, each at its date</source>
         <translation>Polygone, die jeweils an ihrem Datum dazukommen</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Preset of features that say nothing themselves</source>
+        <translation>Vorlage für Objekte, die selbst nichts sagen</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
@@ -8847,6 +8936,16 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <translation>{count} Objekte konnten nicht bearbeitet werden; results.jsonl sagt, warum.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>{name} stays as it is: {why}.</source>
+        <translation>{name} bleibt, wie es ist: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>{name}: {why}.</source>
+        <translation>{name}: {why}.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>“{what}” cannot be “{given}”: give one of {known}.</source>
         <translation>„{what}“ kann nicht „{given}“ sein: geben Sie eines von {known} an.</translation>
@@ -8865,6 +8964,16 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>“{what}” must be a vector file: export the layer first.</source>
         <translation>„{what}“ muss eine Vektordatei sein: exportieren Sie den Layer zuerst.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>“{what}”: the features have no field “{name}”.</source>
+        <translation>„{what}“: Die Objekte haben kein Feld „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>… and {count} more stay as they are.</source>
+        <translation>… und {count} weitere bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>

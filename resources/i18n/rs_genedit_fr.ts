@@ -553,6 +553,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its feather is “{value}”, not a whole number of pixels up to {most}</source>
+        <translation>son adoucissement est « {value} », pas un nombre entier de pixels jusqu’à {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>its fields say nothing</source>
         <translation>ses champs ne disent rien</translation>
     </message>
@@ -565,6 +570,21 @@
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>its strength is “{value}”, not above 0 and at most 1</source>
         <translation>sa force est « {value} », pas au-dessus de 0 et au plus 1</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its “{field}” is “{value}”, neither yes nor no</source>
+        <translation>son champ « {field} » est « {value} », ni oui (yes) ni non (no)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>its “{field}” is “{value}”, none of {words}</source>
+        <translation>son champ « {field} » est « {value} », aucun de {words}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>most of it lies outside the raster</source>
+        <translation>elle est en majeure partie hors du raster</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
@@ -595,6 +615,11 @@
         <translation>Devient</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>Feather</source>
+        <translation>Adoucissement</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
         <source>Field of the features that holds it: {what}</source>
         <translation>Champ des entités qui le contient : {what}</translation>
@@ -606,6 +631,11 @@
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Preset</source>
         <translation>Préréglage</translation>
     </message>
@@ -613,6 +643,11 @@
         <location filename="../../rs_genedit_plugin/model/by_field.py"/>
         <source>Prompt</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/by_field.py"/>
+        <source>Quality</source>
+        <translation>Qualité</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
@@ -653,6 +688,21 @@
         <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
         <source>as it is: {why}</source>
         <translation>telle quelle : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>feather</source>
+        <translation>adoucissement</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>method</source>
+        <translation>méthode</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
+        <source>quality</source>
+        <translation>qualité</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/each_panel.py"/>
@@ -8185,12 +8235,12 @@
         <translation>Selon ce que la scène permet</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <location filename="../../rs_genedit_plugin/processing/words.py"/>
         <source>Bands are three numbers with commas between, as 4,3,2, not {text}.</source>
         <translation>Les bandes sont trois nombres séparés par des virgules, comme 4,3,2, et non {text}.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <location filename="../../rs_genedit_plugin/processing/words.py"/>
         <source>Bands that are red, green and blue, as 4,3,2 (empty: the raster says)</source>
         <translation>Bandes rouge, verte et bleue, comme 4,3,2 (vide : le raster le dit)</translation>
     </message>
@@ -8269,6 +8319,15 @@ Hors des copies et de leur adoucissement, chaque pixel de chaque bande reste tel
         <translation>Brouillon</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Each polygon becomes what its attributes say: a preset, a prompt, a material of the library, or it is removed; with strength, seed, feather, quality and method of its own where fields say them. It is one edit and one result; the command line has the same pixels.
+
+A field that is called preset, prompt, material, remove, strength, seed, feather, quality or method is taken by itself; any other can be chosen. Polygons that say nothing become the preset that is chosen for them, else they stay as they are, as those do that lie outside the raster; the log names them. What a polygon says and cannot be carried out is refused before any work.</source>
+        <translation>Chaque polygone devient ce que disent ses attributs : un préréglage, une description, un matériau de la bibliothèque, ou il est supprimé ; avec sa propre force, graine, adoucissement, qualité et méthode, là où des champs les disent. C’est une modification et un résultat ; la ligne de commande a les mêmes pixels.
+
+Un champ nommé preset, prompt, material, remove, strength, seed, feather, quality ou method est pris de lui-même ; tout autre peut être choisi. Les polygones qui ne disent rien deviennent le préréglage choisi pour eux, sinon ils restent tels quels, comme ceux qui sont hors du raster ; le journal les nomme. Ce qu’un polygone dit et qui ne peut pas être fait est refusé avant tout travail.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
         <source>Each polygon becomes what its attributes say: preset, prompt, material or remove, with seed, quality, strength and feather where there are such fields. The edits go to the folder “edits”, one each; from them comes the folder “dataset”: pictures before and after, change masks, classes, damage and a description, in the layouts that other programs load, split by place.
 
@@ -8292,6 +8351,11 @@ Les images après sont synthétiques, et le disent.</translation>
         <translation>Modifier en mots</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Edit each region by its own fields</source>
+        <translation>Modifier chaque zone d’après ses champs</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>Edited part and a VRT over the source</source>
         <translation>Partie modifiée et un VRT sur la source</translation>
@@ -8312,7 +8376,7 @@ Les images après sont synthétiques, et le disent.</translation>
         <translation>Édite chaque entité comme le disent ses attributs, et en écrit un jeu de données.</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <location filename="../../rs_genedit_plugin/processing/words.py"/>
         <source>Encoder: builtin, a name from the dock's list, or the path of a checkpoint</source>
         <translation>Encodeur : builtin, un nom de la liste du panneau ou le chemin d'un checkpoint</translation>
     </message>
@@ -8350,6 +8414,11 @@ Les images après sont synthétiques, et le disent.</translation>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Field of the dates (empty: the only one that has some)</source>
         <translation>Champ des dates (vide : le seul qui en contient)</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Field that says: {what}</source>
+        <translation>Champ qui dit : {what}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -8465,7 +8534,7 @@ Hors de la zone et de son adoucissement, chaque pixel de chaque bande reste tel 
         <translation>Lignes ou polygones d’où cela croît</translation>
     </message>
     <message>
-        <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
+        <location filename="../../rs_genedit_plugin/processing/words.py"/>
         <source>Make what does not suit the raster all the same, with a warning</source>
         <translation>Exécuter quand même ce qui ne convient pas au raster, avec un avertissement</translation>
     </message>
@@ -8481,6 +8550,11 @@ Outside the region and its feather every pixel of every band stays as it is in a
 Dites en anglais ce qui se passe, et quand : “the reservoir dries up over five years, then fills again”. Ou donnez un storyboard planifié et modifié. Le changement croît depuis la forme de la zone ; ou l'eau monte sur le relief, depuis les points d'où elle vient ; ou il se propage avec le vent depuis son point de départ.
 
 Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dans toutes les images. Elles montrent ce que disent les mots ; ce n'est pas une prévision.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Makes one edit of many polygons, each as its attributes say.</source>
+        <translation>Fait une modification de nombreux polygones, chacun selon ses attributs.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
@@ -8513,6 +8587,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <translation>Aspect naturel</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>No feature in the raster says what it is to become.</source>
+        <translation>Aucune entité dans le raster ne dit ce qu’elle doit devenir.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Number of frames (empty: as the words say)</source>
         <translation>Nombre d'images (vide : selon la phrase)</translation>
@@ -8526,6 +8605,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <location filename="../../rs_genedit_plugin/processing/algorithms.py"/>
         <source>Outline of the object</source>
         <translation>Contour de l'objet</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Outside the regions and their feather every pixel of every band stays as it is. The result is marked as synthetic in its tags and in the STAC Item beside it, from which it can be made again.</source>
+        <translation>Hors des zones et de leur adoucissement, chaque pixel de chaque bande reste tel quel. Le résultat est marqué comme synthétique dans ses balises et dans l’Item STAC à côté, à partir duquel il peut être refait.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
@@ -8551,6 +8635,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel dan
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>Polygons that join, each at its date</source>
         <translation>Polygones qui s’ajoutent, chacun à sa date</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>Preset of features that say nothing themselves</source>
+        <translation>Préréglage des entités qui ne disent rien elles-mêmes</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/processing/dataset.py"/>
@@ -8847,6 +8936,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <translation>{count} entités n’ont pas pu être éditées ; results.jsonl dit pourquoi.</translation>
     </message>
     <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>{name} stays as it is: {why}.</source>
+        <translation>{name} reste tel quel : {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>{name}: {why}.</source>
+        <translation>{name} : {why}.</translation>
+    </message>
+    <message>
         <location filename="../../rs_genedit_plugin/processing/choices.py"/>
         <source>“{what}” cannot be “{given}”: give one of {known}.</source>
         <translation>« {what} » ne peut pas être « {given} » : donnez une valeur parmi {known}.</translation>
@@ -8865,6 +8964,16 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
         <location filename="../../rs_genedit_plugin/processing/sequence.py"/>
         <source>“{what}” must be a vector file: export the layer first.</source>
         <translation>« {what} » doit être un fichier vecteur : exportez d’abord la couche.</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>“{what}”: the features have no field “{name}”.</source>
+        <translation>« {what} » : les entités n’ont pas de champ « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/processing/each.py"/>
+        <source>… and {count} more stay as they are.</source>
+        <translation>… et {count} de plus restent telles quelles.</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ class EachPanel(QWidget):
 
     def _on_switch(self, is_on: bool) -> None:
         if not self._showing:
-            self._draft.set_fields(Fields.by_name(list(self._draft.rois)) if is_on else None)
+            self._draft.set_fields(Fields.by_name(self._draft.rois.field_names()) if is_on else None)
 
     def _on_chosen(self, _index: object) -> None:
         if not self._showing:
@@ -99,7 +99,7 @@ class EachPanel(QWidget):
         fields = draft.fields
         self._showing = True
         self.switch.setChecked(fields is not None)
-        self._fill(fields or Fields(), list(dict.fromkeys(name for roi in rois for name, _ in roi.fields)))
+        self._fill(fields or Fields(), draft.rois.field_names())
         self._showing = False
         for widget in (self._grid, self.others, self.table, self.summary):
             widget.setVisible(fields is not None)
@@ -150,4 +150,11 @@ class EachPanel(QWidget):
         self.summary.setText(summed(found))
 
     def _called(self, setting: str) -> str:
-        return {"strength": self.tr("strength"), "seed": self.tr("seed")}[setting]
+        names = {
+            "strength": self.tr("strength"),
+            "seed": self.tr("seed"),
+            "feather": self.tr("feather"),
+            "quality": self.tr("quality"),
+            "method": self.tr("method"),
+        }
+        return names[setting]

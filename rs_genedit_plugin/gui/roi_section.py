@@ -308,7 +308,7 @@ class RoiSection(QgsCollapsibleGroupBox):
         if not self._draft.rois.add_all(shapes_of(layer, selected_only), layer.crs()):
             self.message.emit(self.tr("{layer} has no polygons to take.").format(layer=layer.name()), False)
         elif self._draft.fields is not None:
-            self._draft.set_fields(Fields.by_name(list(self._draft.rois)))
+            self._draft.set_fields(Fields.by_name(self._draft.rois.field_names()))
 
     # ----------------------------------------------------------------------------------------------- the list
 

@@ -6,14 +6,16 @@ that of ``rs-genedit edit --each``: the same features have the same pixels.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, folders, materials, protocol
 from . import wording as words
+from .options import FEATHER_LIMIT, METHODS, QUALITIES
 from .rois import Roi
 from .scene import SceneFacts
 from .titles import kind_title, shortened
@@ -22,8 +24,11 @@ from .wording import Wording, WordPreset
 translate = QCoreApplication.translate
 
 #: Fields that say what a feature becomes, and those that say how.
-WHAT, HOW = ("preset", "prompt", "material", "remove"), ("strength", "seed")
-_YES = frozenset({"1", "true", "yes"})
+WHAT, HOW = ("preset", "prompt", "material", "remove"), ("strength", "seed", "feather", "quality", "method")
+#: What a field says that is true or false, as the engine reads it in a layer.
+_YES, _NO = frozenset({"1", "true", "t", "yes", "y"}), frozenset({"0", "false", "f", "no", "n"})
+#: Share of a polygon that lies in the raster for it to be one of the raster's, as the engine has it.
+_BELONGS = 0.5
 #: Settings of a preset that are an edit's usual ones say nothing.
 _USUAL = {"strength": 1.0, "feather": 6}
 
@@ -37,6 +42,9 @@ def role_titles() -> dict[str, str]:
         "remove": translate("EachPanel", "Remove"),
         "strength": translate("EachPanel", "Strength"),
         "seed": translate("EachPanel", "Seed"),
+        "feather": translate("EachPanel", "Feather"),
+        "quality": translate("EachPanel", "Quality"),
+        "method": translate("EachPanel", "Method"),
     }
 
 
@@ -53,12 +61,15 @@ class Fields:
     remove: str = ""
     strength: str = ""
     seed: str = ""
+    feather: str = ""
+    quality: str = ""
+    method: str = ""
     others: bool = False
 
     @classmethod
-    def by_name(cls, rois: Sequence[Roi]) -> Fields:
-        """Those fields of the features that are called what they say."""
-        known = {name.casefold(): name for roi in rois for name, _value in roi.fields}
+    def by_name(cls, names: Iterable[str]) -> Fields:
+        """Those of the fields ``names`` that are called what they say."""
+        known = {name.casefold(): name for name in names}
         return cls(**{role: known[role] for role in (*WHAT, *HOW) if role in known})
 
     @property
@@ -69,13 +80,17 @@ class Fields:
 
 @dataclass(frozen=True)
 class Given:
-    """What one region becomes: a ``task`` and ``settings``; without a task it stays as it is, and ``why``."""
+    """What one region becomes: a ``task`` and ``settings``; without a task it stays as it is, and ``why``.
+
+    ``is_fault``: its fields say what cannot be carried out.
+    """
 
     name: str
     title: str = ""
     task: protocol.Task | None = None
     settings: tuple[tuple[str, Any], ...] = ()
     why: str = ""
+    is_fault: bool = False
     #: The task that the engine would refuse.
     refused: protocol.Task | None = None
 
@@ -141,10 +156,20 @@ class ByField:
         found = given(roi, fields, self._library, wording, rest)
         if found.task is None or scene is None:
             return found
-        if not scene.to_here(roi.geometry, roi.crs).intersects(scene.outline):
-            return replace(found, task=None, why=translate("Each", "it lies outside the raster"))
+        why = why_not_in(scene, scene.to_here(roi.geometry, roi.crs))
+        if why:
+            return replace(found, task=None, why=why)
         why = self.refused.get(found.task, "")
-        return replace(found, task=None, why=why, refused=found.task) if why else found
+        return replace(found, task=None, why=why, is_fault=True, refused=found.task) if why else found
+
+
+def why_not_in(scene: SceneFacts, shape: QgsGeometry) -> str:
+    """Why a region in the scene's CRS is none of the raster's; empty where it is one."""
+    if not shape.intersects(scene.outline):
+        return translate("Each", "it lies outside the raster")
+    if shape.intersection(scene.outline).area() < _BELONGS * shape.area():
+        return translate("Each", "most of it lies outside the raster")
+    return ""
 
 
 def task_of(scene: SceneFacts, rois: Sequence[Roi], found: Sequence[Given]) -> protocol.EachTask:
@@ -159,36 +184,50 @@ def task_of(scene: SceneFacts, rois: Sequence[Roi], found: Sequence[Given]) -> p
     return protocol.shared(places)
 
 
-def given(roi: Roi, fields: Fields, library: Library, wording: Wording, rest: protocol.Task | None) -> Given:
+def given(
+    roi: Roi,
+    fields: Fields,
+    library: Library,
+    wording: Wording,
+    rest: protocol.Task | None = None,
+    usual: str = "",
+) -> Given:
     """What a region becomes.
 
     ``wording`` says which encoder judges and whether to insist; ``rest`` is what the form says, None where it
-    says nothing whole.
+    says nothing whole; ``usual`` is the preset of regions that say nothing, where there is one.
     """
     if roi.share is not None:  # of a request of before: just as it was
         return Given(roi.name, library.title(roi.share.task), roi.share.task, tuple(roi.share.settings.items()))
     values = dict(roi.fields)
     said = {role: text for role, name in fields.chosen.items() if (text := plain(values.get(name)))}
-    if said.get("remove", "").casefold() not in _YES:
-        said.pop("remove", None)
+    if said.get("remove", "").casefold() in _NO:
+        said.pop("remove")
+    if said.get("remove", "yes").casefold() not in _YES:
+        neither = translate("Each", "its “{field}” is “{value}”, neither yes nor no")
+        why = neither.format(field=fields.remove, value=said["remove"])
+        return Given(roi.name, why=why, is_fault=True)
     kinds = [role for role in WHAT if role in said]
     if kinds == ["preset", "prompt"]:
         kinds = ["preset"]
     if len(kinds) > 1:
         both = translate("Each", "it says two things, {one} and {other}")
         titles = role_titles()
-        return Given(roi.name, why=both.format(one=titles[kinds[0]], other=titles[kinds[1]]))
+        told = both.format(one=titles[kinds[0]], other=titles[kinds[1]])
+        return Given(roi.name, why=told, is_fault=True)
     try:
         settings = _settings(said)
     except ValueError as error:
-        return Given(roi.name, why=str(error))
+        return Given(roi.name, why=str(error), is_fault=True)
+    if not kinds and usual:
+        kinds, said = ["preset"], {**said, "preset": usual}
     if not kinds:
         if fields.others and rest is not None:
             return Given(roi.name, library.title(rest), rest, settings)
         return Given(roi.name, why=translate("Each", "its fields say nothing"))
     made = _made(kinds[0], said, library, wording)
     if isinstance(made, str):
-        return Given(roi.name, why=made)
+        return Given(roi.name, why=made, is_fault=True)
     task, suited = made
     return Given(roi.name, library.title(task), task, tuple({**suited, **dict(settings)}.items()))
 
@@ -221,7 +260,7 @@ def _made(
 
 
 def _settings(said: Mapping[str, str]) -> tuple[tuple[str, Any], ...]:
-    """Strength and seed of a feature's own; raises ValueError with why one is none."""
+    """Strength, seed and the like of a feature's own; raises ValueError with why one is none."""
     found: list[tuple[str, Any]] = []
     if "strength" in said:
         number = _number(said["strength"])
@@ -235,6 +274,19 @@ def _settings(said: Mapping[str, str]) -> tuple[tuple[str, Any], ...]:
             text = translate("Each", "its seed is “{value}”, not a whole number")
             raise ValueError(text.format(value=said["seed"]))
         found.append(("seed", int(said["seed"]) if said["seed"].isdigit() else int(number)))
+    if "feather" in said:
+        number = _number(said["feather"])
+        if number is None or number != int(number) or not 0 <= number <= FEATHER_LIMIT:
+            text = translate("Each", "its feather is “{value}”, not a whole number of pixels up to {most}")
+            raise ValueError(text.format(value=said["feather"], most=FEATHER_LIMIT))
+        found.append(("feather", int(number)))
+    for name, known in (("quality", QUALITIES), ("method", METHODS)):
+        if name in said and said[name].casefold() not in known:
+            text = translate("Each", "its “{field}” is “{value}”, none of {words}")
+            told = text.format(field=role_titles()[name], value=said[name], words=", ".join(known))
+            raise ValueError(told)
+        if name in said:
+            found.append((name, said[name].casefold()))
     return tuple(found)
 
 

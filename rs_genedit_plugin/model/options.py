@@ -29,6 +29,8 @@ WHOLE_FORMATS = ("cog", "gtiff")
 SUFFIXES = {STACK: ".vrt", "cog": ".tif", "gtiff": ".tif", "patch": ".tif", "vrt": ".vrt"}
 
 SEED_LIMIT = 2**31 - 1
+#: Pixels of feather that an edit takes at most.
+FEATHER_LIMIT = 256
 PRESET_VERSION = 1
 #: No number of a preset comes near; not-a-number is not smaller either.
 _TOO_LARGE = 1e9

@@ -126,6 +126,10 @@ class RoiList(UndoList[Roi]):
         """Take the holes out of every ROI."""
         self._set(tuple(replace(roi, geometry=roi.geometry.removeInteriorRings()) for roi in self._items))
 
+    def field_names(self) -> list[str]:
+        """The attributes of the features that regions were taken from, each once."""
+        return list(dict.fromkeys(name for roi in self for name, _value in roi.fields))
+
     def forget(self) -> None:
         self._number = 0
         super().forget()

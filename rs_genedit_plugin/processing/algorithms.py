@@ -21,7 +21,8 @@ from ..model import wording
 from ..model.options import Options
 from ..model.scene import SceneFacts, read_scene
 from .base import GenEditAlgorithm
-from .choices import Choice, labelled
+from .choices import labelled
+from .words import WordsAlgorithm
 
 translate = QCoreApplication.translate
 
@@ -182,13 +183,12 @@ class RemoveAlgorithm(GenEditAlgorithm):
         return protocol.RemoveTask(), self.region(self.ROI, context, feedback)
 
 
-class TextAlgorithm(GenEditAlgorithm):
+class TextAlgorithm(WordsAlgorithm):
     """What a sentence says."""
 
     NAME = "text"
-    PRESET, PROMPT, NEGATIVE = "PRESET", "PROMPT", "NEGATIVE"
-    PARAPHRASES, GUIDE, STEERING, GUIDANCE = "PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE"
-    RULE, BANDS, FORCE = "RULE", "BANDS", "FORCE"
+    PROMPT, NEGATIVE, PARAPHRASES = "PROMPT", "NEGATIVE", "PARAPHRASES"
+    STEERING, GUIDANCE, RULE = "STEERING", "GUIDANCE", "RULE"
 
     def __init__(self) -> None:
         super().__init__()
@@ -217,9 +217,7 @@ class TextAlgorithm(GenEditAlgorithm):
 
     def add_task_parameters(self) -> None:
         self.add_polygons(self.ROI, translate("Processing", "Region to change"))
-        known = wording.load_all()[0]
-        kept = Choice(tuple(p.name for p in known), tuple(p.title for p in known), optional=True)
-        self.add_choice(self.PRESET, translate("Processing", "Preset: flood, burn scar, your own"), kept, None)
+        self.add_presets(translate("Processing", "Preset: flood, burn scar, your own"))
         self.addParameter(
             QgsProcessingParameterString(
                 self.PROMPT,
@@ -237,14 +235,11 @@ class TextAlgorithm(GenEditAlgorithm):
         paraphrases = translate(
             "Processing", "Other ways to say it (with ; between; empty: made by the engine)"
         )
-        guide = translate(
-            "Processing", "Encoder: builtin, a name from the dock's list, or the path of a checkpoint"
-        )
         weight = translate("Processing", "Weight of the words")
         real = QgsProcessingParameterNumber.Type.Double
         most = presets.MOST_GUIDANCE
         self.add_advanced(QgsProcessingParameterString(self.PARAPHRASES, paraphrases, optional=True))
-        self.add_advanced(QgsProcessingParameterString(self.GUIDE, guide, wording.BUILTIN))
+        self.add_guide()
         steering = translate("Processing", "Steering")
         self.add_choice(self.STEERING, steering, labelled(presets.STEERINGS), "default", advanced=True)
         self.add_advanced(
@@ -252,10 +247,7 @@ class TextAlgorithm(GenEditAlgorithm):
         )
         rule = translate("Processing", "Rule of the gradient (paper: as published, with SinDDM)")
         self.add_choice(self.RULE, rule, labelled(wording.RULES), wording.RULES[0], advanced=True)
-        bands = translate("Processing", "Bands that are red, green and blue, as 4,3,2 (empty: the raster says)")
-        self.add_advanced(QgsProcessingParameterString(self.BANDS, bands, optional=True))
-        force = translate("Processing", "Make what does not suit the raster all the same, with a warning")
-        self.add_advanced(QgsProcessingParameterBoolean(self.FORCE, force, False))
+        self.add_bands_and_force()
 
     def prepare_task(self, parameters: Mapping[str, Any], context: QgsProcessingContext) -> None:
         self.take_source(parameters, self.ROI, context)
@@ -267,11 +259,11 @@ class TextAlgorithm(GenEditAlgorithm):
             prompt=self.parameterAsString(parameters, self.PROMPT, context),
             negative=self.parameterAsString(parameters, self.NEGATIVE, context),
             paraphrases=wording.split(self.parameterAsString(parameters, self.PARAPHRASES, context), ";"),
-            guide=self.parameterAsString(parameters, self.GUIDE, context).strip() or wording.BUILTIN,
+            guide=self.guide(parameters, context),
             steering=self.choice(parameters, self.STEERING, context),
             guidance=self.parameterAsDouble(parameters, self.GUIDANCE, context),
             rule=self.choice(parameters, self.RULE, context),
-            force=self.parameterAsBool(parameters, self.FORCE, context),
+            force=self.force(parameters, context),
         )
         name = self.choice(parameters, self.PRESET, context)
         self._preset = next((preset for preset in wording.load_all()[0] if preset.name == name), None)
@@ -292,18 +284,6 @@ class TextAlgorithm(GenEditAlgorithm):
             preset.strength if strength == default.strength else strength,
             preset.feather if feather == default.feather else feather,
         )
-
-    def colour_bands(
-        self, parameters: Mapping[str, Any], context: QgsProcessingContext
-    ) -> tuple[int, ...] | None:
-        text = self.parameterAsString(parameters, self.BANDS, context).strip()
-        if not text:
-            return None
-        try:
-            return tuple(int(part) for part in text.split(","))
-        except ValueError:
-            told = translate("Processing", "Bands are three numbers with commas between, as 4,3,2, not {text}.")
-            raise errors.UsageError(told.format(text=text)) from None
 
 
 ALGORITHMS = (ExemplarAlgorithm, CopyAlgorithm, RemoveAlgorithm, TextAlgorithm)

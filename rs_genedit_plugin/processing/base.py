@@ -32,7 +32,7 @@ from ..engine.runner import Engine
 from ..gui import theme
 from ..gui.guide import guide_url
 from ..model.engine import EngineModel
-from ..model.options import ENGINE_FORMATS, METHODS, QUALITIES, SEED_LIMIT, SUFFIXES, Options
+from ..model.options import ENGINE_FORMATS, FEATHER_LIMIT, METHODS, QUALITIES, SEED_LIMIT, SUFFIXES, Options
 from ..model.roles import first
 from ..model.scene import SceneFacts, read_scene
 from ..model.settings import Settings
@@ -152,7 +152,7 @@ class GenEditAlgorithm(QgsProcessingAlgorithm):
                 self.STRENGTH, strength, real, default.strength, minValue=0.01, maxValue=1.0
             ),
             QgsProcessingParameterNumber(
-                self.FEATHER, feather, whole, default.feather, minValue=0, maxValue=256
+                self.FEATHER, feather, whole, default.feather, minValue=0, maxValue=FEATHER_LIMIT
             ),
         ):
             self.add_advanced(parameter)

@@ -9,6 +9,7 @@ from ..contract import VERSION
 from ..gui import theme
 from .algorithms import ALGORITHMS
 from .dataset import DatasetAlgorithm
+from .each import EachAlgorithm
 from .sequence import SequenceAlgorithm
 from .verify import VerifyAlgorithm
 
@@ -34,7 +35,7 @@ class GenEditProvider(QgsProcessingProvider):
         return theme.icon("plugin")
 
     def loadAlgorithms(self) -> None:
-        for algorithm in (*ALGORITHMS, SequenceAlgorithm, DatasetAlgorithm, VerifyAlgorithm):
+        for algorithm in (*ALGORITHMS, EachAlgorithm, SequenceAlgorithm, DatasetAlgorithm, VerifyAlgorithm):
             self.addAlgorithm(algorithm())
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:

@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors
-from ..model.rois import as_polygon
+from ..model.rois import Roi, as_polygon
 from ..model.scene import SceneFacts
 
 translate = QCoreApplication.translate
@@ -65,14 +65,33 @@ def places(
     return tuple(scene.place(point) for point in found)
 
 
+def with_attributes(
+    source: QgsProcessingFeatureSource,
+    scene: SceneFacts,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> list[Roi]:
+    """Each polygon of ``source`` in the scene's CRS, with its attributes, called as its layer and number."""
+    names = source.fields().names()
+    found = []
+    for feature in _features(source, scene, context, feedback, attributes=True):
+        polygon = as_polygon(feature.geometry())
+        if polygon is not None:
+            fields = tuple(zip(names, feature.attributes()))  # noqa: B905 - Python 3.9 reads this
+            found.append(Roi(f"{source.sourceName()} {feature.id()}", polygon, scene.crs, fields))
+    return found
+
+
 def _features(
     source: QgsProcessingFeatureSource,
     scene: SceneFacts,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
+    attributes: bool = False,
 ) -> list[QgsFeature]:
     request = QgsFeatureRequest()
-    request.setSubsetOfAttributes([])
+    if not attributes:
+        request.setSubsetOfAttributes([])
     if scene.crs.isValid() and source.sourceCrs().isValid():
         request.setDestinationCrs(scene.crs, context.transformContext())
     found = []

@@ -52,7 +52,7 @@ def draft(profile, make_raster) -> Draft:
     made.set_kind(TEXT)
     layer = layer_of()
     made.rois.add_all(shapes_of(layer, False), layer.crs())
-    made.set_fields(Fields.by_name(list(made.rois)))
+    made.set_fields(Fields.by_name(made.rois.field_names()))
     return made
 
 
@@ -168,7 +168,7 @@ def test_the_panel_shows_what_each_gets_and_switches(profile, make_raster) -> No
         assert made.draft.fields.prompt == "Prompt"
         assert panel.table.rowCount() == 11
         assert becomes(panel)["Region 1"] == "as it is: its fields say nothing"  # it was drawn
-        assert becomes(panel)["parcels 2"] == "Flood · strength 0.5 · seed 7"
+        assert becomes(panel)["parcels 2"] == "Flood · feather 4 · strength 0.5 · seed 7"
         assert "as it is" in panel.table.item(5, 1).text()  # those that want a look come first
         assert "as it is" not in panel.table.item(6, 1).text()
         assert "parcels 6 (no preset is called “flod”)" in panel.summary.text()

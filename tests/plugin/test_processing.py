@@ -85,10 +85,13 @@ def bands(path: str | Path):
 def test_every_job_is_an_algorithm_with_stable_names(algorithms: Algorithms) -> None:
     options = ["QUALITY", "SEED", "STRENGTH", "FEATHER", "METHOD", "FORMAT", "OUTPUT", "MASK"]
     words = ["PARAPHRASES", "GUIDE", "STEERING", "GUIDANCE", "RULE", "BANDS", "FORCE"]
+    roles = ["PRESET", "PROMPT", "MATERIAL", "REMOVE", "STRENGTH", "SEED", "FEATHER", "QUALITY", "METHOD"]
+    fields = [f"{role}_FIELD" for role in roles]
     wanted = {
         "exemplar": ["INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", "MATERIAL", *options],
         "copy": ["INPUT", "REGION", "TO", "ROTATE", "MIRROR", "SCALE", *options],
         "remove": ["INPUT", "ROI", *options],
+        "each": ["INPUT", "FEATURES", *fields, "PRESET", "GUIDE", "BANDS", "FORCE", *options],
         "text": ["INPUT", "ROI", "PRESET", "PROMPT", "NEGATIVE", *words, *options],
     }
     for name, parameters in wanted.items():

@@ -89,7 +89,7 @@ def places(tmp_path: Path):
 
 def test_the_algorithms_are_listed_and_explained(shell: Shell) -> None:
     listed = shell("list")
-    for name in ("exemplar", "copy", "remove", "text"):
+    for name in ("exemplar", "copy", "remove", "text", "each"):
         assert f"rsgenedit:{name}" in listed
     told = shell("help", "rsgenedit:exemplar")
     for parameter in ("INPUT", "ROI", "EXEMPLAR", "EXEMPLAR_SOURCE", "QUALITY", "SEED", "OUTPUT", "MASK"):
