@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from .contract import errors
 from .model import waiting
 from .model.again import has_changed
-from .model.engine_words import in_their_language
+from .model.engine_words import of_request
 from .model.estimate import Estimator
 from .model.history import History
 from .model.jobs import Job, JobQueue
@@ -95,7 +95,7 @@ class Outcomes(QObject):
             text = translate("Session", "{title} failed: {why}")
             if job.resumable:
                 text = translate("Session", "{title} failed and can be resumed on the Jobs page: {why}")
-            why = in_their_language(job.message)
+            why = of_request(job.message, job.request)
             self.message.emit("error", text.format(title=job.title, why=why))
             self._told = job.message
 

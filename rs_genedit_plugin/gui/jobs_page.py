@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..model import jobs as states
-from ..model.engine_words import in_their_language, stage
+from ..model.engine_words import of_request, stage
 from ..model.estimate import spoken
 from ..model.export_request import EXPORT
 from ..model.jobs import Job, JobQueue
@@ -175,8 +175,7 @@ class JobsPage(QWidget):
         if self._queue.held:
             lines.append(self.tr("The queue is on hold; press Hold again to let it go."))
         if job is not None:
-            lines += [in_their_language(job.message)] if job.message else []
-            lines += map(in_their_language, job.warnings)
+            lines += [of_request(one, job.request) for one in (job.message, *job.warnings) if one]
             if job.state == states.DONE:
                 lines += [path for path in [main_output(job.outputs)] if path] or _figures(job.report)
         return "\n".join(lines)
@@ -240,7 +239,7 @@ def state_text(queue: JobQueue, job: Job) -> str:
         states.STOPPING: translate("Jobs", "Stops…"),
         states.PAUSED: translate("Jobs", "Paused"),
         states.CANCELLED: translate("Jobs", "Cancelled"),
-        states.FAILED: translate("Jobs", "Failed: {why}").format(why=in_their_language(job.message)),
+        states.FAILED: translate("Jobs", "Failed: {why}").format(why=of_request(job.message, job.request)),
     }
     return names[job.state]
 

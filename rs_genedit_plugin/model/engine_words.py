@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -56,6 +57,27 @@ _LISTS = ("; ", ", ", " and ", " or ")
 def in_their_language(sentence: str) -> str:
     """``sentence`` of the engine as the person reads it, with a capital letter and a full stop."""
     return _finished(_said(sentence) or _joined(sentence) or sentence)
+
+
+def of_request(sentence: str, request: Mapping[str, Any]) -> str:
+    """The same of a sentence about a request, which may be led by the name of one of its places.
+
+    What a layer is called may be anything, ``Plots: north`` say, or the beginning of another sentence.
+    """
+    task = request.get("task")
+    shares = task.get("shares", ()) if isinstance(task, Mapping) else ()
+    names = (one.get("name", "") for one in shares if isinstance(one, Mapping))
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        if sentence.startswith(f"{name}: "):
+            said = in_their_language(sentence[len(name) + 2 :])
+            return f"{_named(name)}: {said}"
+    return in_their_language(sentence)
+
+
+def _named(place: str) -> str:
+    """What a place is called; of many places the first, and how many more there are."""
+    joined = re.fullmatch(r"(.+)( and \d+ more)", place, re.DOTALL)
+    return place if joined is None else f"{joined[1]}{_said(joined[2]) or joined[2]}"
 
 
 def known(sentence: str) -> str:

@@ -64,7 +64,7 @@ def run(engine: Engine, op: str, request: dict[str, Any], feedback: Feedback) ->
     client.answered.connect(events.append)
     try:
         client.submit(JOB, op, request)
-        return _follow(client, _turns(loop, events), feedback)
+        return _follow(client, _turns(loop, events), feedback, request)
     finally:
         client.close(CLOSE_MS)
         sip.delete(client)  # in this thread, which is where its process lives
@@ -82,7 +82,9 @@ def _turns(loop: QEventLoop, events: deque[object]) -> Iterator[object | None]:
             loop.processEvents(WAIT)
 
 
-def _follow(client: WorkerClient, turns: Iterator[object | None], feedback: Feedback) -> protocol.Result:
+def _follow(
+    client: WorkerClient, turns: Iterator[object | None], feedback: Feedback, request: dict[str, Any]
+) -> protocol.Result:
     asked_at: float | None = None
     stage = ""
     for event in turns:
@@ -97,13 +99,13 @@ def _follow(client: WorkerClient, turns: Iterator[object | None], feedback: Feed
                 stage = event.stage
                 feedback.setProgressText(engine_words.stage(stage))
         elif isinstance(event, protocol.Result):
-            said = tuple(engine_words.in_their_language(sentence) for sentence in event.warnings)
+            said = tuple(engine_words.of_request(sentence, request) for sentence in event.warnings)
             return replace(event, warnings=said)
         elif isinstance(event, protocol.Stopped):
             break
         elif isinstance(event, protocol.Failed):
             feedback.pushDebugInfo(client.stderr.text(40))
             raise (EngineStopped if event.code == ENGINE_STOPPED else JobFailed)(
-                engine_words.in_their_language(event.message)
+                engine_words.of_request(event.message, request)
             )
     raise errors.Cancelled("cancelled; nothing was written")

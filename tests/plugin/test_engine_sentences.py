@@ -16,9 +16,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from rs_genedit_plugin.engine.client import Launch, WorkerClient
 from rs_genedit_plugin.engine.runner import Engine
+from rs_genedit_plugin.gui.jobs_page import state_text
 from rs_genedit_plugin.model import engine_words
-from rs_genedit_plugin.model.engine_words import in_their_language
+from rs_genedit_plugin.model.engine_words import in_their_language, of_request
 from rs_genedit_plugin.model.errands import Errand, Errands
+from rs_genedit_plugin.model.jobs import FAILED, Job
 from rs_genedit_plugin.model.templates import FIELD, Templates
 from rs_genedit_plugin.processing import run as processing
 
@@ -232,6 +234,29 @@ class TestSaid:
         assert in_their_language(sentence) == told
 
 
+class TestPlaces:
+    """Sentences about one place of many: a refusal in a running job is led by what the place is called."""
+
+    NAMES = ("parcels 1", "parcels 1, parcels 2 and 3 more", "Parzellen: Nord 4", "a preset has no field x 2")
+
+    def request(self) -> dict:
+        return {"task": {"kind": "each", "shares": [{"name": name} for name in (*self.NAMES, "")]}}
+
+    @pytest.mark.parametrize("language", ["de", "fr"], indirect=True)
+    def test_every_sentence_behind_any_name(self, language: str) -> None:
+        more = {"de": "parcels 1, parcels 2 und 3 weitere", "fr": "parcels 1, parcels 2 et 3 autres"}[language]
+        for template in catalogue():
+            sentence, _values = made_of(template)
+            for name in self.NAMES:
+                told = of_request(f"{name}: {sentence}", self.request())
+                assert told == f"{more if 'more' in name else name}: {in_their_language(sentence)}"
+
+    def test_what_is_of_no_place_is_said_as_ever(self, qgis_app) -> None:
+        sentence = "something that nobody knows"
+        for request in (self.request(), {}, {"task": None}, {"task": {"shares": [None]}}):
+            assert of_request(sentence, request) == in_their_language(sentence)
+
+
 class TestRealFaults:
     """Requests that a real worker refuses, as the dock and Processing tell it."""
 
@@ -277,3 +302,28 @@ class TestRealFaults:
         quiet = SimpleNamespace(isCanceled=lambda: False, **dict.fromkeys(calls, lambda _what: None))
         with pytest.raises(processing.JobFailed, match=r"Die Datei .* gibt es nicht"):
             processing.run(Engine.of(engine_python), "verify", {"file": str(tmp_path / "no.tif")}, quiet)
+
+    @pytest.mark.parametrize("language", ["de", "fr"], indirect=True)
+    def test_a_running_job_of_many_places_refuses_one(
+        self, language, engine_python, make_raster, tmp_path
+    ) -> None:
+        """The sentence comes from the job at work, and the Jobs page says it as Processing does."""
+        shares = [
+            {"roi": f"{left},5499900,{left + 40},5499940", "task": task, "name": name}
+            for left, name, task in (
+                (500020, "Nord: 1", {"kind": "remove"}),
+                (500100, "Nord: 2, Nord: 3 and 4 more", {"kind": "text", "prompt": "zorg"}),
+            )
+        ]
+        output, task = str(tmp_path / "out.tif"), {"kind": "each", "shares": shares}
+        asked = {"source": str(make_raster()), "output": output, "task": task, "quality": "draft"}
+        calls = ("setProgress", "setProgressText", "pushDebugInfo")
+        quiet = SimpleNamespace(isCanceled=lambda: False, **dict.fromkeys(calls, lambda _what: None))
+        with pytest.raises(processing.JobFailed) as caught:
+            processing.run(Engine.of(engine_python), "edit", asked, quiet)
+        led = {"de": "Nord: 2, Nord: 3 und 4 weitere: Der", "fr": "Nord: 2, Nord: 3 et 4 autres: L’"}[language]
+        assert str(caught.value).startswith(led)
+        assert not re.search(r"\b(the|does|not|know)\b", str(caught.value)), str(caught.value)
+        english = "Nord: 2, Nord: 3 and 4 more: the built-in guide does not know 'zorg' in 'zorg'"
+        job = Job(asked, state=FAILED, message=english)
+        assert led in state_text(SimpleNamespace(), job)
