@@ -124,9 +124,14 @@ def drop(made: list[QgsRasterLayer]) -> None:
             owned.delete_file(path)
 
 
+def is_view(layer: QgsRasterLayer) -> bool:
+    """Whether a layer is that of a stack."""
+    return bool(layer.customProperty(STACK_PROPERTY, ""))
+
+
 def source_of(layer: QgsRasterLayer | None, path: Path) -> Path | None:
     """The raster beneath a stack's layer, whose file is ``path``; None for any other layer."""
-    if layer is None or not layer.customProperty(STACK_PROPERTY, ""):
+    if layer is None or not is_view(layer):
         return None
     found = named_source(path.parent)
     return found if found is not None and path.name == f"{found.stem}_edited.vrt" else None

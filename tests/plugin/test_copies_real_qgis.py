@@ -73,6 +73,14 @@ def test_the_request_says_how_each_lies_and_comes_back(report: dict) -> None:
     assert report["hidden"] == 0
 
 
+def test_a_ghost_shows_the_version_that_the_run_goes_on_from(report: dict) -> None:
+    """What is outlined was made by the edit: it is there on it, and bare ground beneath it or without it."""
+    ghost = report["ghost"]
+    assert ghost["on"] > 190
+    assert max(ghost["instead"], ghost["hidden"], ghost["alone"]) < 150
+    assert ghost["files"] == []
+
+
 def thing(picture: np.ndarray, col: float, row: float, half: int) -> np.ndarray:
     """The bright pixels of a window around a place, cut to what is bright."""
     top, left = round(row) - half, round(col) - half

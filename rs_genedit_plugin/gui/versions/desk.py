@@ -55,6 +55,7 @@ class VersionsDesk(QObject):
         self.section = VersionsSection(stacks)
         self.bar = ResultBar(stacks, session.queue)
         dock.add_versions(self.section, self.bar)
+        dock.ghosts.follow(stacks)
         section, bar = self.section, self.bar
         section.compare.connect(self.compare)
         section.redo.connect(self.redo)

@@ -118,6 +118,33 @@ def scenario(stage: Stage) -> Steps:
     yield 0.5
     report["again"] = [(p.rotate, p.mirror, p.scale) for p in draft.places]
     report["left"] = len(dock.ghosts._items)
+    # ---- the object is now what the edit has made: a ghost shows what the next run goes on from
+    copy.picker.draw("rectangle")
+    drag(on_map(66, 204), on_map(114, 276))
+    stack = session.stacks.open
+
+    def brightest() -> int:
+        image = dock.ghosts._image
+        tones = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+        return max(tone.lightness() for tone in tones)
+
+    def is_drawn() -> bool:
+        return not dock.ghosts._image.isNull() and not dock.ghosts._jobs
+
+    yield is_drawn
+    report["ghost"] = {"instead": brightest()}  # the edit itself is made anew, on what is beneath it
+    session.stacks.set_redoing("")
+    yield is_drawn
+    report["ghost"]["on"] = brightest()
+    stage.picture("copies-of-a-copy")
+    stack.set_visible(stack.edits[0].name, False)
+    yield is_drawn
+    report["ghost"]["hidden"] = brightest()
+    stack.set_visible(stack.edits[0].name, True)
+    draft.set_options(replace(draft.options, format="cog"))
+    yield is_drawn
+    report["ghost"]["alone"] = brightest()
+    report["ghost"]["files"] = [path.name for path in stack.folder.glob(".*copied*")]
     dock.what.show_kind("remove")
     yield 0.2
     report["hidden"] = len(dock.ghosts._items)
