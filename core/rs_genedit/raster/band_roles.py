@@ -16,6 +16,7 @@ from rasterio.enums import ColorInterp
 from rs_genedit.errors import UsageError
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.source import PixelSource
+from rs_genedit.raster.wavelengths import roles_by_length
 
 #: Roles by what bands are called, Sentinel-2's numbers among them; the first that fits.
 _NAMES = (
@@ -40,28 +41,65 @@ _SENTINEL = (
     "coastal aerosol", "blue", "green", "red", "red edge", "red edge 2", "red edge 3", "near infrared",
     "narrow near infrared", "water vapour", "cirrus", "short-wave infrared 1", "short-wave infrared 2",
 )  # fmt: skip
+_LANDSAT_BAND = re.compile(r"SR_B(\d)", re.IGNORECASE)
+_LANDSAT_8 = {
+    1: "coastal aerosol", 2: "blue", 3: "green", 4: "red", 5: "near infrared", 6: "short-wave infrared 1",
+    7: "short-wave infrared 2",
+}  # fmt: skip
+_LANDSAT_4 = {
+    1: "blue", 2: "green", 3: "red", 4: "near infrared", 5: "short-wave infrared 1", 7: "short-wave infrared 2",
+}  # fmt: skip
 #: Pixels on a side of the windows that the scene's own colours are learnt from, and how many across.
 _SIDE, _ACROSS = 64, 6
 
 
-def band_roles(scene: PixelSource) -> tuple[str, ...]:
+def band_roles(scene: PixelSource, bands: tuple[int, ...] | None = None) -> tuple[str, ...]:
     """What each edited band shows; empty for a band of which nothing says.
 
-    By its description, its colour interpretation, or the usual orders: red, green, blue and near infrared for
-    three and four bands, Sentinel-2's for 12 and 13. No two bands have one role.
+    By its description, its wavelength, its colour interpretation, or the usual orders: red, green, blue and
+    near infrared for three and four bands, Sentinel-2's for 12 and 13. No two bands have one role.
+
+    Parameters
+    ----------
+    bands : tuple of int, optional
+        Red, green and blue as the person chose them, 1-based; taken at their word.
     """
     edited = scene.edited_bands
-    found = [_by_name(scene.descriptions[band - 1] or "") for band in edited]
+    names = [scene.descriptions[band - 1] or "" for band in edited]
+    lengths = roles_by_length([scene.wavelengths[band - 1] for band in edited])
+    found = [role or far for role, far in zip(_landsat(names) or map(_by_name, names), lengths, strict=True)]
     found = [
         role or _COLOURS.get(scene.colorinterp[band - 1], "") for role, band in zip(found, edited, strict=True)
     ]
+    if bands is not None and len(set(bands)) == 3:
+        chosen = dict(zip(bands, ("red", "green", "blue"), strict=True))
+        found = [
+            chosen.get(band, "" if role in chosen.values() else role)
+            for role, band in zip(found, edited, strict=True)
+        ]
     if not any(found) and len(edited) in (12, 13):
         found = [role for role in _SENTINEL if len(edited) == 13 or role != "cirrus"]
     elif not any(found) and len(edited) in (3, 4):
         found = ["red", "green", "blue", "near infrared"][: len(edited)]
-    elif len(edited) == 4 and found[:3] == ["red", "green", "blue"] and not found[3]:
-        found[3] = "near infrared"
+    elif len(edited) == 4 and {*found} == {"red", "green", "blue", ""}:
+        found[found.index("")] = "near infrared"
     return tuple(role if found.count(role) == 1 else "" for role in found)
+
+
+def _landsat(names: Sequence[str]) -> list[str] | None:
+    """Roles of Landsat's surface reflectance by its names of bands, which differ by sensor; None of others.
+
+    Band 6 is short-wave infrared since Landsat 8 and was thermal, of no reflectance, before.
+    """
+    found = [_LANDSAT_BAND.fullmatch(name.strip()) for name in names]
+    numbers = {int(match[1]) for match in found if match}
+    if len(numbers) < 3:
+        return None
+    order = _LANDSAT_8 if 6 in numbers else _LANDSAT_4
+    return [
+        order.get(int(match[1]), "") if match else _by_name(name)
+        for match, name in zip(found, names, strict=True)
+    ]
 
 
 def _by_name(text: str) -> str:

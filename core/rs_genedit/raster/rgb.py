@@ -238,16 +238,13 @@ class RgbBridge:
         others = [band for band in range(len(before)) if band not in self.positions]
         if not others or not inside.any():
             return after
-        from scipy.spatial import cKDTree
-
         seen = np.clip(self.from_float(before), 0, 1)
         sample = np.flatnonzero(valid)
         sample = sample[:: max(1, len(sample) // _SAMPLE)]
         colours = seen.reshape(3, -1)[:, sample].T
         values = before[others].reshape(len(others), -1)[:, sample].T
-        tree = cKDTree(colours)
         was, by = seen[:, inside], change[:, inside]
-        old, new = (_of_colour(tree, values, rgb) for rgb in (was, np.clip(was + by, 0, 1)))
+        old, new = (values_of_colours(colours, values, rgb) for rgb in (was, np.clip(was + by, 0, 1)))
         # What a pixel has beyond others of its colour goes with what it was: little of it is left.
         kept = 1 - _FORGOTTEN * np.clip(np.abs(by).max(0) / _FULL_CHANGE, 0, 1)
         for number, band in enumerate(others):
@@ -257,13 +254,23 @@ class RgbBridge:
         return after
 
 
-def _of_colour(tree: object, values: Array, colours: Array) -> Array:
-    """The mean values (n, bands) of the pixels of ``tree`` that look most like ``colours`` (3, n)."""
-    cells = np.round(colours.T * (_LEVELS - 1)).astype(np.int64)
+def values_of_colours(colours: Array, values: Array, wanted: Array) -> Array:
+    """The mean values (n, bands) of those pixels that look most like colours (3, n).
+
+    Parameters
+    ----------
+    colours, values
+        (pixels, 3) RGB of 0 to 1 and (pixels, bands) of the pixels to learn from.
+    wanted
+        (3, n) RGB of 0 to 1.
+    """
+    from scipy.spatial import cKDTree
+
+    tree = cKDTree(colours)
+    cells = np.round(wanted.T * (_LEVELS - 1)).astype(np.int64)
     keys = (cells[:, 0] * _LEVELS + cells[:, 1]) * _LEVELS + cells[:, 2]
     kinds, first, which = np.unique(keys, return_index=True, return_inverse=True)
-    count = min(_NEIGHBOURS, tree.n)  # type: ignore[attr-defined]
-    near = tree.query(cells[first] / (_LEVELS - 1), k=count)[1]  # type: ignore[attr-defined]
+    near = tree.query(cells[first] / (_LEVELS - 1), k=min(_NEIGHBOURS, tree.n))[1]
     return np.asarray(values[near.reshape(len(kinds), -1)].mean(1)[which.ravel()], np.float32)
 
 

@@ -29,6 +29,7 @@ from rs_genedit.raster.gdalxml import has_class_names
 from rs_genedit.raster.grid import Window, rasterio_window
 from rs_genedit.raster.opening import open_raster
 from rs_genedit.raster.radiometry import Radiometry, is_sentinel, largest_measurement, measurable, measure
+from rs_genedit.raster.wavelengths import wavelengths_of
 
 #: GDAL's settings while this package reads. GDAL's own cache default is 5 % of the machine's memory; threads
 #: do not inherit them, hence an ``Env`` around every call.
@@ -82,6 +83,7 @@ class Scene:
         self.has_class_names = self.colour_table is not None or has_class_names(dataset)
         self.descriptions: tuple[str | None, ...] = tuple(dataset.descriptions)
         self.colorinterp: tuple[ColorInterp, ...] = tuple(dataset.colorinterp)
+        self.wavelengths = wavelengths_of(dataset)
         self.block_shape: tuple[int, int] = tuple(dataset.block_shapes[0])
         self.block_bytes = supported.block_bytes(dataset)
         alphas = [b for b in dataset.indexes if self.colorinterp[b - 1] == ColorInterp.alpha]

@@ -102,6 +102,10 @@ class PixelSource(Protocol):
         """What each band of the file shows."""
 
     @property
+    def wavelengths(self) -> tuple[float | None, ...]:
+        """Nanometres of each band's centre, None where the file does not say."""
+
+    @property
     def axes(self) -> np.ndarray | None:
         """2 x 2, metres (east, north) of a pixel right and a pixel down at the centre, or None."""
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from rs_genedit.raster.band_roles import band_roles
 from rs_genedit.raster.colour_roles import ColourRoles
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
@@ -18,6 +19,7 @@ from rs_genedit.reading.grain import Grain, grain_of
 from rs_genedit.reading.land_cover import COARSEST
 from rs_genedit.reading.scene_reading import SceneReading
 from rs_genedit.tasks.text.states.ground import USUAL_SUN
+from rs_genedit.tasks.text.states.spectra import Spectra, reflectances
 from rs_genedit.tasks.text.states.stock import Stock, stock_of
 
 #: Strength of shadows under a clear sky (what they take of the light), that states are drawn for, and the most
@@ -66,10 +68,7 @@ def surfaces_of(
     """
     if reading is None:
         return {}, None
-    place = roi.window
-    row, col = (place.row + place.bottom - _NEAR) // 2, (place.col + place.right - _NEAR) // 2
-    row, col = max(0, min(row, scene.height - _NEAR)), max(0, min(col, scene.width - _NEAR))
-    window = Window(row, col, _NEAR, _NEAR).intersect(scene.window)
+    place, window = roi.window, _around(roi, scene)
     valid = scene.valid(window)
     if not valid.any():
         return {}, None
@@ -78,6 +77,28 @@ def surfaces_of(
     middle = (place.row + place.bottom) / 2 - window.row, (place.col + place.right) / 2 - window.col
     cover = reading.cover.probabilities(window)
     return stock_of(rgb, cover, valid, middle, gsd), grain_of(rgb, valid)
+
+
+def spectra_of(
+    reading: SceneReading | None, roi: Region, scene: PixelSource, bridge: RgbBridge
+) -> Spectra | None:
+    """How bands beyond red, green and blue show materials around an ROI; None where none of a known role is."""
+    if reading is None:
+        return None
+    roles = band_roles(scene, reading.picture.bands)
+    if not any(role in reflectances().roles for n, role in enumerate(roles) if n not in bridge.positions):
+        return None
+    window = _around(roi, scene)
+    pixels = scene.radiometry.to_float(scene.read(window))
+    return Spectra.of(roles, bridge, pixels, reading.cover.probabilities(window), scene.valid(window))
+
+
+def _around(roi: Region, scene: PixelSource) -> Window:
+    """The window around a place that says what surfaces the scene has."""
+    place = roi.window
+    row, col = (place.row + place.bottom - _NEAR) // 2, (place.col + place.right - _NEAR) // 2
+    row, col = max(0, min(row, scene.height - _NEAR)), max(0, min(col, scene.width - _NEAR))
+    return Window(row, col, _NEAR, _NEAR).intersect(scene.window)
 
 
 def shown_as(

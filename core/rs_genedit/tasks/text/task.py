@@ -29,7 +29,6 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
 from rs_genedit.raster.source import PixelSource
-from rs_genedit.reading.classifier import SHA256
 from rs_genedit.reading.scene_reading import SceneReading
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.devices import choose_device
@@ -50,7 +49,7 @@ from rs_genedit.tasks.text.asking import HELP
 from rs_genedit.tasks.text.materials import as_exemplar, found_by_encoder, material_request
 from rs_genedit.tasks.text.place import MOST_WITHOUT_ROI, find_place
 from rs_genedit.tasks.text.prepare import BUILTIN, TextPlan, prepare, read_words
-from rs_genedit.tasks.text.scene import light_of, reading_of, shown_as, surfaces_of
+from rs_genedit.tasks.text.scene import light_of, reading_of, shown_as, spectra_of, surfaces_of
 from rs_genedit.tasks.text.search import FITS, SceneSearch, look_windows, search_scene
 from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
 from rs_genedit.tasks.text.surface import one_surface
@@ -124,10 +123,8 @@ class TextRecipe(Recipe):
         digest = hashlib.sha256(
             f"{self.plan.encoder.sha256}{self.rule}{self.states}{self.bridge.exponent}".encode()
         )
-        if self.states and self.states.reader:
-            digest.update(SHA256.encode())
-            for cover, square in sorted(self.states.stock.items()):
-                digest.update(f"{cover.name}{square.shape}".encode() + np.ascontiguousarray(square).tobytes())
+        if self.states:
+            digest.update(self.states.digest())
         for patch_source in self.new_texture:
             digest.update(np.ascontiguousarray(patch_source.pixels).tobytes())
             digest.update(np.packbits(patch_source.usable).tobytes())
@@ -384,7 +381,8 @@ def _states(
     reader = None if reading is None else reading.cover
     gsd = scene.gsd or _USUAL_GSD
     stock, grain = surfaces_of(reading, roi, scene, bridge, gsd)
-    return ProceduralStates(names, gsd, sun, shade, grain, reader, stock)
+    spectra = spectra_of(reading, roi, scene, bridge)
+    return ProceduralStates(names, gsd, sun, shade, grain, reader, stock, spectra)
 
 
 def _exponent(roi: Region, scene: PixelSource, bridge: RgbBridge) -> float:

@@ -21,25 +21,40 @@ _ROUGH = 0.03
 
 def burn_scar(ground: GroundLayers) -> Array:
     """Char where there was fuel, ash where it burnt hottest; what stood keeps its relief."""
-    pixel = ground.gsd
-    patchy = ground.noise("burn patches", max(45.0, 18 * pixel), max(3.0, 4 * pixel), 0.6)
-    fine = ground.noise("burn grain", 2.0, 0.0, 0.8) * np.float32(min(1.0, 0.6 / pixel + 0.15))
-    reached = ground.extent("burn", 0.12) * fuel(ground)
-    severe = ramp(patchy + 0.3 * fine, -1.3, 0.9)
+    fine, reached, severe, ash, scorched = _fire(ground)
     relief = np.clip(ground.relief, 0.45, 1.6) ** np.float32(0.75)
     char = mixed(ground.colour((0.185, 0.158, 0.135)), ground.colour((0.105, 0.096, 0.09)), severe)
     lawn = ground.of(LandCover.GRASS) * (1 - ground.crowns)
     char = char * (1 - 0.18 * lawn)
-    ash = ramp(0.7 * ground.noise("ash", max(7.0, 6 * pixel), max(0.5, 2 * pixel), 0.7) + 0.5 * fine, 0.5, 2.4)
     char = mixed(char, ground.colour((0.40, 0.385, 0.37)), 0.45 * ash * severe)
     char = char * (relief * (1 + 0.07 * fine))
     # Some of the ground's own colours are left, the more where it burnt least.
     grey = ground.rgb.mean(0, keepdims=True)
     left = mixed(grey * np.float32(0.8), ground.rgb, 0.35)
     char = mixed(char, left, 0.20 * (1 - severe) + 0.06)
-    scorched = ramp(patchy + 0.4 * ground.noise("spared", max(12.0, 8 * pixel), 2 * pixel, 0.6), 1.7, 2.3)
     singed = mixed(ground.rgb, ground.colour((0.36, 0.29, 0.20)) * relief, 0.55)
     return mixed(ground.rgb, mixed(char, singed, 0.85 * scorched), reached)
+
+
+def _fire(ground: GroundLayers) -> tuple[Array, Array, Array, Array, Array]:
+    """Of a fire its grain, how far it reached, how severe it was, where ash is left and plants are scorched."""
+    pixel = ground.gsd
+    patchy = ground.noise("burn patches", max(45.0, 18 * pixel), max(3.0, 4 * pixel), 0.6)
+    fine = ground.noise("burn grain", 2.0, 0.0, 0.8) * np.float32(min(1.0, 0.6 / pixel + 0.15))
+    reached = ground.extent("burn", 0.12) * fuel(ground)
+    severe = ramp(patchy + 0.3 * fine, -1.3, 0.9)
+    ash = ramp(0.7 * ground.noise("ash", max(7.0, 6 * pixel), max(0.5, 2 * pixel), 0.7) + 0.5 * fine, 0.5, 2.4)
+    scorched = ramp(patchy + 0.4 * ground.noise("spared", max(12.0, 8 * pixel), 2 * pixel, 0.6), 1.7, 2.3)
+    return fine, reached, severe, ash, scorched
+
+
+def burnt(ground: GroundLayers) -> tuple[Array, Array]:
+    """How much of a pixel a fire has turned into char, and how much into ash; 0 to 1 each."""
+    _, reached, severe, ash, scorched = _fire(ground)
+    # A fifth of it is only singed where it burnt least.
+    share = reached * (1 - 0.47 * scorched) * (1 - 0.06 - 0.20 * (1 - severe))
+    ashes = 0.45 * ash * severe
+    return share * (1 - ashes), share * ashes
 
 
 def fuel(ground: GroundLayers) -> Array:
@@ -55,9 +70,7 @@ def fuel(ground: GroundLayers) -> Array:
 
 def drought(ground: GroundLayers) -> Array:
     """Green turned to straw, the weaker spots first; bare ground bleached; water drawn down to its bed."""
-    pixel = ground.gsd
-    patchy = ground.noise("drought patches", max(40.0, 12 * pixel), max(1.5, 3 * pixel), 0.6)
-    fine = ground.noise("drought grain", 2.0, 0.0, 0.8) * np.float32(min(1.0, 0.6 / pixel + 0.1))
+    patchy, fine = _dry_patches(ground)
     near = ground.smooth(ground.light, 12.0)
     usual = float(np.median(near[ground.inside])) + 1e-3
     tone = np.clip(0.78 + 0.32 * np.log(near / usual), 0.5, 1.02) * ground.relief**0.8 * (1 + 0.035 * fine)
@@ -70,12 +83,29 @@ def drought(ground: GroundLayers) -> Array:
     straw = mixed(pale, brown, ramp(patchy, -0.4, 1.6))
     # Crowns go brown, not straw; and are darker than grass.
     straw = mixed(straw, ground.colour((0.50, 0.41, 0.28)), 0.4 * ground.crowns)
-    dry = ground.plants * (0.74 + 0.2 * ramp(patchy + 0.3 * fine, -1.8, -0.3))
+    dry = _withered(ground, patchy, fine)
     dust = 0.16 * (1 - ground.plants) * (1 - ground.water) * (1 - ground.built)
     out = mixed(ground.rgb, straw * tone, dry)
     out = mixed(out, ground.colour((0.74, 0.66, 0.52)) * ground.relief, dust)
     out = mixed(out, _bed(ground), 0.92 * ground.water)
     return mixed(ground.rgb, out, ground.extent("drought", 0.1))
+
+
+def _dry_patches(ground: GroundLayers) -> tuple[Array, Array]:
+    pixel = ground.gsd
+    patchy = ground.noise("drought patches", max(40.0, 12 * pixel), max(1.5, 3 * pixel), 0.6)
+    fine = ground.noise("drought grain", 2.0, 0.0, 0.8) * np.float32(min(1.0, 0.6 / pixel + 0.1))
+    return patchy, fine
+
+
+def _withered(ground: GroundLayers, patchy: Array, fine: Array) -> Array:
+    return np.asarray(ground.plants * (0.74 + 0.2 * ramp(patchy + 0.3 * fine, -1.8, -0.3)))
+
+
+def dried(ground: GroundLayers) -> tuple[Array, Array]:
+    """How much of a pixel is dry plants after a drought, and how much the bed of a water; 0 to 1 each."""
+    reached = ground.extent("drought", 0.1)
+    return reached * _withered(ground, *_dry_patches(ground)), reached * 0.92 * ground.water
 
 
 def _bed(ground: GroundLayers) -> Array:
@@ -90,6 +120,16 @@ def _bed(ground: GroundLayers) -> Array:
 
 def snow(ground: GroundLayers) -> Array:
     """White on what faces the sky, thin on crowns, blue in the shade, worn off roads, none on open water."""
+    return mixed(ground.rgb, *_snowfall(ground))
+
+
+def snowed(ground: GroundLayers) -> Array:
+    """How much of a pixel snow covers, 0 to 1."""
+    return _snowfall(ground)[1]
+
+
+def _snowfall(ground: GroundLayers) -> tuple[Array, Array]:
+    """Snow (3, height, width), and how much of a pixel it covers."""
     pixel = ground.gsd
     drift = ground.noise("drifts", max(25.0, 10 * pixel), max(1.0, 3 * pixel), 0.55)
     fine = ground.noise("snow grain", 1.5, 0.0, 0.7) * np.float32(min(1.0, 0.6 / pixel + 0.1))
@@ -109,7 +149,7 @@ def snow(ground: GroundLayers) -> Array:
     cover = cover + woody * (0.08 + (0.6 if pixel < 2 else 0.45) * lies - cover)
     worn = ramp(ground.kinds[LandCover.PAVED], 0.4, 0.6) * (0.22 + 0.2 * ramp(drift, -0.5, 1.5))
     cover = cover * (1 - 0.35 * shade) * (1 - ground.bare_water) * (1 - worn)
-    return mixed(ground.rgb, white, cover * ground.extent("snow", 0.1, 0.8))
+    return white, cover * ground.extent("snow", 0.1, 0.8)
 
 
 def soil(ground: GroundLayers, name: str = "soil") -> Array:
@@ -156,17 +196,24 @@ def deforestation(ground: GroundLayers) -> Array:
     out = mixed(out, grown * (1 + 0.1 * fine), 0.45 * weeds)
     if pixel <= 0.6:
         out = scattered(ground, out, "stumps", 0.04, 0.3, (tinted(mean, 1.15), (0.62, 0.52, 0.38)), 0.3)
-    felled = ground.extent("felled", 0.13, 0.8)
+    gone = felled(ground)
+    if ground.cover is not None:
+        out = out * (1 - 0.5 * _edge_shade(ground, gone))[None]
+    return mixed(ground.rgb, out, gone)
+
+
+def felled(ground: GroundLayers) -> Array:
+    """How much of a pixel was wood and is cleared, 0 to 1."""
+    cleared = ground.extent("felled", 0.13, 0.8)
     if ground.cover is None:
         left = ramp(ground.noise("left", 16.0, 2.0, 0.4), 1.9, 2.1) * ground.plants
-        return mixed(ground.rgb, out, felled * (1 - left))
+        return np.asarray(cleared * (1 - left), np.float32)
     # What was wood, its shadows and what lies among it is felled; fields beside it stay.
     wood = ramp(ground.smooth(np.maximum(ground.crowns, 0.8 * ground.shaded), 4.0, 1.5), 0.25, 0.5)
-    spared = ground.parcels.mean(ground.noise("left", max(16.0, 8 * pixel), 2.0, 0.4))
+    spared = ground.parcels.mean(ground.noise("left", max(16.0, 8 * ground.gsd), 2.0, 0.4))
     left = ramp(spared, 1.75, 1.9) * ground.crowns
-    felled = felled * wood * (1 - left) * (1 - ground.built) * (1 - ground.water)
-    out = out * (1 - 0.5 * _edge_shade(ground, felled))[None]
-    return mixed(ground.rgb, out, felled)
+    cleared = cleared * wood * (1 - left) * (1 - ground.built) * (1 - ground.water)
+    return np.asarray(cleared, np.float32)
 
 
 def _edge_shade(ground: GroundLayers, cleared: Array) -> Array:

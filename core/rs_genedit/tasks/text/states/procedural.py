@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -12,11 +13,14 @@ from rs_genedit.methods.canvas import Canvas, Mask
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.rgb import RgbBridge
+from rs_genedit.reading.classifier import SHA256
 from rs_genedit.reading.grain import Grain
 from rs_genedit.reading.land_cover import LandCoverReader
 from rs_genedit.tasks.text.states import built, fire, land, rubble, water
+from rs_genedit.tasks.text.states.coverage import coverage
 from rs_genedit.tasks.text.states.fields import blurred, mixed, ramp
 from rs_genedit.tasks.text.states.ground import USUAL_SUN, GroundLayers
+from rs_genedit.tasks.text.states.spectra import Spectra
 from rs_genedit.tasks.text.states.stock import Stock
 
 StateFunction = Callable[[GroundLayers], Array]
@@ -117,6 +121,8 @@ class ProceduralStates:
         Of the scene's land cover, whose tiles decide as the scene's pixels do; None: colours alone tell.
     stock
         Squares of the scene's own surfaces.
+    spectra
+        Of the scene's bands beyond red, green and blue; None where none of a known role is.
     """
 
     names: tuple[str, ...]
@@ -126,6 +132,18 @@ class ProceduralStates:
     grain: Grain | None = None
     reader: LandCoverReader | None = field(default=None, repr=False, compare=False)
     stock: Stock = field(default_factory=dict, repr=False, compare=False)
+    spectra: Spectra | None = field(default=None, repr=False, compare=False)
+
+    def digest(self) -> bytes:
+        """Of all that decides pixels beside names, light and grain: what was read of the scene."""
+        digest = hashlib.sha256()
+        if self.reader:
+            digest.update(SHA256.encode())
+            for cover, square in sorted(self.stock.items()):
+                digest.update(f"{cover.name}{square.shape}".encode() + np.ascontiguousarray(square).tobytes())
+        if self.spectra:
+            digest.update(self.spectra.digest())
+        return digest.digest()
 
     def apply(self, canvas: Canvas, bridge: RgbBridge, seed: int, strength: float) -> Canvas:
         """The canvas with the states in its ROI; ``strength`` 0 leaves it as it is, 1 is the whole state.
@@ -150,11 +168,18 @@ class ProceduralStates:
         ground = self._ground(toned, inside, window, bridge, seed)
         if self.reader is not None:
             ground = replace(ground, cover=self.reader.probabilities(window).astype(np.float16))
+        layers = []
         for name in self.names:
-            ground = replace(ground, rgb=as_seen(render(name, ground), ground))
+            made = as_seen(render(name, ground), ground)
+            if self.spectra is not None:
+                layers.append(coverage(name, ground, made))
+            ground = replace(ground, rgb=made)
         change = np.float32(strength) * (bridge.untoned(ground.rgb) - bridge.untoned(toned))
         change = np.where(inside, change, 0).astype(np.float32)
         after = bridge.changed(before, change, valid, inside)
+        if self.spectra is not None:
+            seen = np.clip(bridge.from_float(after), 0, 1)
+            after = self.spectra.laid(before, after, seen, layers, strength, inside)
         pixels = canvas.pixels.copy()
         pixels[(slice(None), *at)] = np.where(inside, after, before)
         return replace(canvas, pixels=pixels)

@@ -36,12 +36,7 @@ _WATER_KEY = 0x7A7E
 
 def flood(ground: GroundLayers) -> Array:
     """Silty water over the low ground; crowns and roofs stand out of it, what lies shallow shows through."""
-    stands = standing(ground) * (1 - _gaps(ground))
-    # Fine pixels show how the ground lies; coarse ones show fields, whose banks hold the water.
-    plots = ground.gsd >= _COARSE
-    reached = ground.extent("flood", 0.12, 1.2) if plots else ground.outline("flood", 0.2, 0.3, 0.6)
-    reached = reached * (1 - ground.water)
-    cover = reached * (1 - stands)
+    stands, cover = flooded(ground)
     # Shallow at its end, and where something stands: depth is how far a pixel is from what is dry.
     deep = ramp(ground.smooth(cover, 5.0, 3.0), 0.35, 0.95)
     through = 0.03 + 0.30 * (1 - deep) ** 2
@@ -51,6 +46,16 @@ def flood(ground: GroundLayers) -> Array:
     foot = blurred(stands, 1.2) * cover
     level = mixed(level, bed, through)
     return mixed(ground.rgb, level * (1 - 0.3 * foot)[None], cover)
+
+
+def flooded(ground: GroundLayers) -> tuple[Array, Array]:
+    """What stands out of a flood, and how much of a pixel it covers; 0 to 1 each."""
+    stands = standing(ground) * (1 - _gaps(ground))
+    # Fine pixels show how the ground lies; coarse ones show fields, whose banks hold the water.
+    plots = ground.gsd >= _COARSE
+    reached = ground.extent("flood", 0.12, 1.2) if plots else ground.outline("flood", 0.2, 0.3, 0.6)
+    reached = reached * (1 - ground.water)
+    return stands, reached * (1 - stands)
 
 
 def _gaps(ground: GroundLayers) -> Array:
@@ -226,8 +231,13 @@ def mud(ground: GroundLayers) -> Array:
     lies = mixed(dry, dry * np.float32(0.7), ramp(broad + 0.4 * flow, -1, 1.2)) * (0.6 + 0.4 * light)
     sheen = ground.colour((0.52, 0.48, 0.42)) * np.ones_like(lies)
     lies = mixed(lies, sheen, 0.2 * ramp(flow - broad, 1.2, 2.4))
+    return mixed(ground.rgb, lies, muddied(ground))
+
+
+def muddied(ground: GroundLayers) -> Array:
+    """How much of a pixel mud covers, 0 to 1."""
     cover = ground.extent("mud", 0.12, 1.0) * (1 - standing(ground)) * (1 - ground.water)
-    return mixed(ground.rgb, lies, 0.97 * cover)
+    return np.asarray(0.97 * cover, np.float32)
 
 
 def landslide(ground: GroundLayers) -> Array:
@@ -246,14 +256,14 @@ def landslide(ground: GroundLayers) -> Array:
     earth = mixed(earth, 0.5 * ground.rgb + 0.35 * mean, 0.6 * turf)
     if pixel <= 0.6:
         earth = scattered(ground, earth, "blocks", 0.02, 0.7, (tinted(mean, 1.15), tinted(mean, 0.8)), 0.4)
-    slid = _tongue(ground, angle)
+    slid = tongue(ground, angle)
     ahead = (round(-2 * math.sin(angle)), round(-2 * math.cos(angle)))
     scarp = np.clip(slid - np.roll(slid, ahead, (0, 1)), 0, 1)
     out = mixed(ground.rgb, earth, slid)
     return np.asarray(out * (1 - 0.35 * ground.shade * blurred(scarp, 1.0))[None], np.float32)
 
 
-def _tongue(ground: GroundLayers, angle: float) -> Array:
+def tongue(ground: GroundLayers, angle: float) -> Array:
     """How far a slide has come, 0 to 1: along the place's longer axis, narrower than it, by whole crowns."""
     rows, cols = np.nonzero(ground.inside)
     y, x = np.mgrid[0 : ground.shape[0], 0 : ground.shape[1]].astype(np.float32)
@@ -277,15 +287,7 @@ def _tongue(ground: GroundLayers, angle: float) -> Array:
 def oil_spill(ground: GroundLayers) -> Array:
     """A slick torn into threads: the water's own picture, calmer and darker, a faint sheen at its thin edge."""
     rng, pixel = ground.rng("slick"), ground.gsd
-    angle = rng.uniform(0, math.pi)
-    field = ground.streaks("slick", angle, max(45.0, 18 * pixel), 4.0, max(1.0, 2.5 * pixel), 0.55)
-    field = field + 0.35 * ground.noise("slick swirl", max(22.0, 10 * pixel), max(1.0, 2.5 * pixel), 0.55)
-    reached = ground.outline("slick", 0.35, 0.8, 0.0)
-    afloat = ground.smooth(ground.water, 1.0, 0.7)
-    if ground.cover is None:  # colours alone miss much water
-        afloat = 0.03 + 0.97 * afloat
-    thick = ramp(blurred(field + 1.6 * reached, 0.8), 0.95, 1.75) * reached
-    thin = ramp(blurred(field + 1.6 * reached, 0.8), 0.45, 1.2) * reached * (1 - thick)
+    field, afloat, thick, thin = _slick(ground, rng.uniform(0, math.pi))
     # Oil damps ripples and glitter, and takes the light that comes out of the water.
     calm = ground.smooth(ground.rgb, 2.0, 2.0)
     black = ground.colour((0.075, 0.07, 0.065))
@@ -301,17 +303,48 @@ def oil_spill(ground: GroundLayers) -> Array:
     return np.asarray(out, np.float32)
 
 
+def _slick(ground: GroundLayers, angle: float) -> tuple[Array, Array, Array, Array]:
+    """Of a slick its field of threads, what of a pixel is water, and how much is thick and thin oil."""
+    pixel = ground.gsd
+    field = ground.streaks("slick", angle, max(45.0, 18 * pixel), 4.0, max(1.0, 2.5 * pixel), 0.55)
+    field = field + 0.35 * ground.noise("slick swirl", max(22.0, 10 * pixel), max(1.0, 2.5 * pixel), 0.55)
+    reached = ground.outline("slick", 0.35, 0.8, 0.0)
+    afloat = ground.smooth(ground.water, 1.0, 0.7)
+    if ground.cover is None:  # colours alone miss much water
+        afloat = 0.03 + 0.97 * afloat
+    thick = ramp(blurred(field + 1.6 * reached, 0.8), 0.95, 1.75) * reached
+    thin = ramp(blurred(field + 1.6 * reached, 0.8), 0.45, 1.2) * reached * (1 - thick)
+    return field, afloat, thick, thin
+
+
+def oiled(ground: GroundLayers) -> Array:
+    """How much of a pixel thick oil covers, 0 to 1."""
+    _, afloat, thick, _ = _slick(ground, ground.rng("slick").uniform(0, math.pi))
+    return np.asarray(0.93 * thick * afloat, np.float32)
+
+
 def algae(ground: GroundLayers) -> Array:
     """Green scum that wind has drawn into bands, thin enough in places for the water to show."""
-    angle, pixel = ground.rng("algae").uniform(0, math.pi), ground.gsd
-    field = ground.streaks("algae", angle, max(14.0, 8 * pixel), 5.0, max(0.4, 2 * pixel), 0.6)
-    field = field + 0.5 * ground.noise("algae", max(20.0, 10 * pixel), max(0.5, 2 * pixel), 0.6)
+    field, cover = _scum(ground)
     pale, deep = ground.colour((0.42, 0.54, 0.22)), ground.colour((0.27, 0.40, 0.17))
     if (grass := ground.stock.get(LandCover.GRASS)) is not None:
         deep = mixed(deep, grass.mean((1, 2))[:, None, None], 0.4)
     green = mixed(deep, pale, ramp(field, 0.3, 1.8))
+    return mixed(ground.rgb, green, cover)
+
+
+def _scum(ground: GroundLayers) -> tuple[Array, Array]:
+    """The field of the bands of scum, and how much of a pixel it covers."""
+    angle, pixel = ground.rng("algae").uniform(0, math.pi), ground.gsd
+    field = ground.streaks("algae", angle, max(14.0, 8 * pixel), 5.0, max(0.4, 2 * pixel), 0.6)
+    field = field + 0.5 * ground.noise("algae", max(20.0, 10 * pixel), max(0.5, 2 * pixel), 0.6)
     afloat = ground.outline("algae", 0.3, 0.8, 0.0) * ramp(field, -0.7, 1.3)
-    return mixed(ground.rgb, green, 0.82 * (afloat if ground.cover is None else afloat * ground.water))
+    return field, 0.82 * (afloat if ground.cover is None else afloat * ground.water)
+
+
+def scummed(ground: GroundLayers) -> Array:
+    """How much of a pixel algae cover, 0 to 1."""
+    return np.asarray(_scum(ground)[1], np.float32)
 
 
 def lake(ground: GroundLayers) -> Array:
@@ -324,7 +357,16 @@ def lake(ground: GroundLayers) -> Array:
     level = mixed(level, 0.6 * level + 0.25 * ground.smooth(ground.rgb, 1.0), 0.5 * (1 - deep) ** 2)
     foot = ramp(shore, 0.05, 0.4) * (1 - ramp(shore, 0.4, 0.9))
     damp = ground.rgb * (1 - 0.25 * foot)[None]
-    return mixed(damp, level, ramp(shore, 0.35, 0.75) * (1 - ground.water))
+    return mixed(damp, level, _drowned(ground, shore))
+
+
+def _drowned(ground: GroundLayers, shore: Array) -> Array:
+    return ramp(shore, 0.35, 0.75) * (1 - ground.water)
+
+
+def drowned(ground: GroundLayers) -> Array:
+    """How much of a pixel a new lake covers, 0 to 1."""
+    return _drowned(ground, ground.outline("shore", 0.24, 0.2, 0.0))
 
 
 def downhill(ground: GroundLayers) -> float:
