@@ -53,7 +53,25 @@ _WORDS = {"metadata", "srs", "description", "categorynames", "unittype", "gdalra
 _OPTIONS = {"overview_level", "georef_sources", "num_threads"}
 
 
-def require_allowed(path: str | Path, probe: Probe, depth: int = 0) -> list[str]:
+class _Look:
+    """What a look at one raster and all that it is made of shares: each folder is listed once."""
+
+    def __init__(self, probe: Probe) -> None:
+        self.probe = probe
+        self._names: dict[Path, list[str]] = {}
+
+    def beside(self, path: Path) -> list[Path]:
+        """Files beside ``path`` that are called as it is, and something more."""
+        folder, start = path.parent, path.name.lower() + "."
+        if folder not in self._names:
+            try:
+                self._names[folder] = [path.name for path in folder.iterdir()]
+            except OSError:
+                self._names[folder] = []
+        return [folder / name for name in self._names[folder] if name.lower().startswith(start)]
+
+
+def require_allowed(path: str | Path, probe: Probe) -> list[str]:
     """Look at a raster before GDAL does; return the drivers that may open it.
 
     Raises
@@ -63,7 +81,16 @@ def require_allowed(path: str | Path, probe: Probe, depth: int = 0) -> list[str]
     SceneError
         It is no file, or damaged.
     """
-    path = Path(path)
+    return _allowed(Path(path), _Look(probe), 0)
+
+
+def require_member(name: str, base: Path, of: Path, probe: Probe) -> None:
+    """Raise unless ``name``, which stands in the file ``of``, is a local raster of an allowed kind."""
+    _require_member(name, base, of, _Look(probe), 0)
+
+
+def _allowed(path: Path, look: _Look, depth: int) -> list[str]:
+    """See :func:`require_allowed`; ``depth`` ends a chain of files that name each other."""
     archive = localnames.container(str(path))
     if archive is not None:
         localnames.require_plain(str(path))
@@ -72,10 +99,14 @@ def require_allowed(path: str | Path, probe: Probe, depth: int = 0) -> list[str]
         if path.exists() and not path.is_dir():
             raise SceneError(f"{path} is not a file: name a raster file")
         return list(DRIVERS)
-    _require_plain_companions(path, probe)
+    if depth > _DEEPEST:
+        raise UnsupportedSceneError(
+            f"{path} is made of rasters that are made of others, too deep to be looked through"
+        )
+    _require_plain_companions(path, look, depth)
     head = _head(path)
     if _VIRTUAL in head:
-        _require_local(path, probe, depth)
+        _require_local(path, look, depth)
         return ["VRT"]
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         raise UnsupportedSceneError(
@@ -87,31 +118,22 @@ def require_allowed(path: str | Path, probe: Probe, depth: int = 0) -> list[str]
     return list(DRIVERS)
 
 
-def _require_plain_companions(path: Path, probe: Probe) -> None:
+def _require_plain_companions(path: Path, look: _Look, depth: int) -> None:
     """Masks and overviews beside a raster are opened by any driver: they must be TIFF (or Imagine) files."""
-    start = path.name.lower() + "."
-    try:
-        found = [beside for beside in path.parent.iterdir() if beside.name.lower().startswith(start)]
-    except OSError:
-        return
-    for beside in found:
+    for beside in look.beside(path):
         name = beside.name
         if name.lower().endswith((".msk", ".ovr")) and not _head(beside).startswith(_OVERVIEWS):
             raise UnsupportedSceneError(
                 f"{name} beside {path.name} is no TIFF file, as masks and overviews are: remove it"
             )
-        if name.lower() == start + "aux.xml":
+        if name.lower() == f"{path.name.lower()}.aux.xml":
             for text in re.findall(rb"OVERVIEW_FILE[^>]*>([^<]*)<", _head(beside, _LARGEST_VRT), re.IGNORECASE):
                 named = text.decode("utf-8", "replace").strip().removeprefix(":::BASE:::")
-                require_member(named, path.parent, beside, probe)
+                _require_member(named, path.parent, beside, look, depth + 1)
 
 
-def _require_local(path: Path, probe: Probe, depth: int) -> None:
+def _require_local(path: Path, look: _Look, depth: int) -> None:
     """Raise unless a virtual raster is made of local rasters of allowed kinds only, however deep."""
-    if depth > _DEEPEST:
-        raise UnsupportedSceneError(
-            f"{path} is a virtual raster of virtual rasters, too deep to be looked through"
-        )
     if path.stat().st_size > _LARGEST_VRT:
         raise UnsupportedSceneError(
             f"{path} is a virtual raster of more than {_LARGEST_VRT >> 20} MB: join it first"
@@ -139,7 +161,7 @@ def _require_local(path: Path, probe: Probe, depth: int) -> None:
         elif _NAMES_A_FILE.search(name) and value:
             if (value, relative) not in seen:
                 seen.add((value, relative))
-                require_member(value, base if relative else Path.cwd(), path, probe, depth + 1)
+                _require_member(value, base if relative else Path.cwd(), path, look, depth + 1)
         elif localnames.looks_remote(value) or (other_computer(value) or "").startswith("//"):
             _refuse(path, repr(value[:120]))
 
@@ -168,8 +190,7 @@ def _values(element: ET.Element) -> Iterator[tuple[str, str, bool]]:
         yield from _values(child)
 
 
-def require_member(name: str, base: Path, of: Path, probe: Probe, depth: int = 0) -> None:
-    """Raise unless ``name``, which stands in the file ``of``, is a local raster of an allowed kind."""
+def _require_member(name: str, base: Path, of: Path, look: _Look, depth: int) -> None:
     place = other_computer(name)
     if place is not None and place != other_computer(str(of)):
         _refuse(of, repr(name[:120]))
@@ -177,7 +198,7 @@ def require_member(name: str, base: Path, of: Path, probe: Probe, depth: int = 0
         local = localnames.local_name(name)
         if local is None:
             _refuse(of, repr(name[:120]))
-        require_allowed(local, probe, depth)
+        _allowed(Path(local), look, depth)
         return
     path = base / name
     if not path.is_file():
@@ -186,8 +207,8 @@ def require_member(name: str, base: Path, of: Path, probe: Probe, depth: int = 0
                 f"{of} names {name[:120]!r}, which does not exist beside it: fetch it, or make it anew"
             )
         _refuse(of, repr(name[:120]))
-    drivers = require_allowed(path, probe, depth)
-    if drivers != ["VRT"] and not _head(path).startswith(_OVERVIEWS[:4]) and not probe(path, drivers):
+    drivers = _allowed(path, look, depth)
+    if drivers != ["VRT"] and not _head(path).startswith(_OVERVIEWS[:4]) and not look.probe(path, drivers):
         _refuse(of, f"{name[:120]!r}, which is no raster of a kind that is opened here")
 
 

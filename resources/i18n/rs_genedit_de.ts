@@ -5663,8 +5663,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>{path} is a virtual raster of virtual rasters, too deep to be looked through</source>
-        <translation>{path} ist ein virtuelles Raster aus virtuellen Rastern, zu tief zum Durchsehen</translation>
+        <source>{path} is made of rasters that are made of others, too deep to be looked through</source>
+        <translation>{path} besteht aus Rastern, die aus anderen bestehen, zu tief zum Durchsehen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

@@ -5663,8 +5663,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>{path} is a virtual raster of virtual rasters, too deep to be looked through</source>
-        <translation>{path} est un raster virtuel de rasters virtuels, trop profond pour être examiné</translation>
+        <source>{path} is made of rasters that are made of others, too deep to be looked through</source>
+        <translation>{path} est fait de rasters faits d’autres rasters, trop profond pour être examiné</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

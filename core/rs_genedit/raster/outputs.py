@@ -115,7 +115,7 @@ def _check_reads(written: Sequence[Path], request: EditRequest, scene: Any) -> N
         raise OutputError(
             f"{found[0]} is the source itself or a file that it is made of{also}; choose another output"
         )
-    found = first_conflict(written, request_files(request))
+    found = first_conflict(written, request_files(request, looked_at=Path(scene.path)))
     if found is not None:
         raise OutputError(
             f"this edit would write {found[0]} and reads {found[1]}, which is the same file: choose another "

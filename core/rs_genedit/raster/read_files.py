@@ -65,8 +65,11 @@ def source_files(path: str | Path) -> Iterator[Path]:
                 continue
 
 
-def request_files(request: Any) -> Iterator[Path]:
-    """Every file that the texts of a request name, but those it is to write, and files that go with them."""
+def request_files(request: Any, looked_at: Path | None = None) -> Iterator[Path]:
+    """Every file that the texts of a request name, but those it is to write, and files that go with them.
+
+    Of the virtual raster ``looked_at`` only the file itself: the caller has asked :func:`source_files` of it.
+    """
     data = request.to_json()
     if any(isinstance(getattr(task, "material", None), str) for task in single(getattr(request, "task", None))):
         yield from _files_in(materials_folder())
@@ -80,7 +83,7 @@ def request_files(request: Any) -> Iterator[Path]:
             yield from (Path(f"{path}{suffix}") for suffix in SIDECARS)
             if path.suffix.lower() in _SEVERAL_FILES:
                 yield from (beside for beside in _files_in(path.parent) if beside.stem == path.stem)
-            elif _is_vrt(os.fspath(path)):
+            elif path != looked_at and _is_vrt(os.fspath(path)):
                 yield from source_files(path)
 
 
