@@ -189,7 +189,7 @@ class GenEditDock(QgsDockWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._run_by_key)
         self.what.card_chosen.connect(self._draw_next)
-        self._draft.changed.connect(self._show_draft)
+        self._draft.changed.connect(self.show_draft)
         self._foresight.changed.connect(self._show_foreseen)
         # A map tool belongs to the task, the raster and the project in which it was taken up.
         cleared = project_cleared_signal(QgsProject.instance())
@@ -198,7 +198,7 @@ class GenEditDock(QgsDockWidget):
         self.pages.currentChanged.connect(self._lend)
         for signal in (self._queue.added, self._queue.changed, self._queue.removed):
             signal.connect(self._show_queue)
-        self._show_draft()
+        self.show_draft()
         self._show_queue()
 
     # -------------------------------------------------------------------------------------------------- state
@@ -250,7 +250,8 @@ class GenEditDock(QgsDockWidget):
         else:
             self.message.emit(page.problem.text(), True)
 
-    def _show_draft(self) -> None:
+    def show_draft(self) -> None:
+        """Say below the form what is missing, or what the edit will take."""
         problems = self._draft.problems()
         self.run.setEnabled(not problems)
         self.variants.setVisible(self._draft.is_stacked)
@@ -262,7 +263,7 @@ class GenEditDock(QgsDockWidget):
 
     def _show_foreseen(self) -> None:
         """Say what the engine would refuse, and bring into sight what mends it."""
-        self._show_draft()
+        self.show_draft()
         if self._foresight.hint == "bands" and self.what.text is not None:
             self._scroll.ensureWidgetVisible(self.what.text.expert)
 

@@ -122,6 +122,7 @@ class Workbench(QObject):
         dock.closed.connect(lambda: self._action.setChecked(False))
         dock.message.connect(lambda text, bad: self._tell("warning" if bad else "info", text))
         dock.run_requested.connect(self.run)
+        session.stacks.changed.connect(dock.show_draft)  # what lies beneath costs time too
         for desk in (self.desk, self.export):
             desk.needs_engine.connect(self._open_setup)
         self.desk.map_changed.connect(self._show_overlay)

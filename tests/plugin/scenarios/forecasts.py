@@ -1,4 +1,4 @@
-"""Edits of every task, size and quality in a new profile: what the dock says that each takes, and what it took."""
+"""Edits of every task, size and quality in a new profile: the dock's forecast of each, and what it took."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsRectangle
 from qgis.utils import iface
@@ -80,8 +79,10 @@ def scenario(stage: Stage) -> Steps:
         said = session.estimator.seconds(work, cold=not dock._foresight.is_ready)
         before = {job.id for job in session.queue}
         dock.run.click()
-        yield lambda before=before: (
-            any(job.id not in before for job in session.queue) and not session.queue.open_jobs()
+        yield (
+            lambda before=before: (
+                any(job.id not in before for job in session.queue) and not session.queue.open_jobs()
+            )
         )
         job = next(job for job in session.queue if job.id not in before)
         report["forecasts"].append(
