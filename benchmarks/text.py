@@ -150,7 +150,7 @@ def task(prompt: str, mode: str, ensemble: bool, encoder: str) -> TextTask:
         return TextTask(prompt, guide=encoder, steering="gradient", ensemble=ensemble, guidance=0.0)
     if mode == PAPER:
         return TextTask(prompt, guide=encoder, steering="gradient", ensemble=ensemble, rule="paper")
-    return TextTask(prompt, guide=encoder, steering=cast(Steering, mode), ensemble=ensemble)
+    return TextTask(prompt, guide=encoder, steering=cast(Steering, mode), ensemble=ensemble, force=True)
 
 
 def score(judge: ImageTextEncoder, scene: Scene, raster: Scene, case: Case, wanted: torch.Tensor) -> float:

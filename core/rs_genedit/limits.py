@@ -29,12 +29,21 @@ class StateLimits:
         Classes of land cover of which the ROI must show something; empty for any.
     across : float
         Metres that the ROI must be wide, so that one of the things has room.
+    gap : tuple of float or None
+        Metres per pixel within ``gsd`` that it cannot do, least and most.
+    not_on : tuple of str
+        Classes of land cover of which the ROI must not be for the most part.
+    offered : bool
+        Whether it looks real enough anywhere; what does not is made only where a person insists.
     """
 
     gsd: tuple[float, float]
     sensors: tuple[str, ...]
     acts_on: tuple[str, ...]
     across: float = 0.0
+    gap: Optional[tuple[float, float]] = None  # noqa: UP045 - Python 3.9 reads this
+    not_on: tuple[str, ...] = ()
+    offered: bool = True
 
 
 def read_limits(path: Path) -> dict[str, StateLimits]:
@@ -46,6 +55,9 @@ def read_limits(path: Path) -> dict[str, StateLimits]:
             tuple(one["sensors"]),
             tuple(one["acts_on"]),
             float(one.get("across", 0)),
+            (float(one["gap"][0]), float(one["gap"][1])) if "gap" in one else None,
+            tuple(one.get("not_on", ())),
+            bool(one.get("offered", True)),
         )
         for name, one in data["states"].items()
     }

@@ -4613,6 +4613,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>under roofs</source>
+        <translation>unter Dächern</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>us feet</source>
         <translation>US-Fuß</translation>
     </message>
@@ -5908,6 +5913,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{quoted} is what the region shows already: choose another region, or say what should come instead</source>
+        <translation>{quoted} ist, was die Region schon zeigt: wählen Sie eine andere Region, oder sagen Sie, was stattdessen kommen soll</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{quoted} needs open ground, and most of the region is {not_on}: choose another region</source>
+        <translation>{quoted} braucht offenen Boden, und der größte Teil der Region ist {not_on}: wählen Sie eine andere Region</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{scheduler} is no scheduler's address: it is written tcp://HOST:PORT or tls://HOST:PORT</source>
         <translation>{scheduler} ist keine Adresse eines Schedulers: man schreibt tcp://HOST:PORT oder tls://HOST:PORT</translation>
     </message>
@@ -5965,6 +5980,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{shown} asks to take something away, and words only say what should come: draw a region around it and choose Remove</source>
         <translation>{shown} verlangt, etwas wegzunehmen, und Worte sagen nur, was kommen soll: Zeichnen Sie einen Bereich darum und wählen Sie Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{shown} can be drawn, but does not look real: name an exemplar or a material of the library that shows it</source>
+        <translation>{shown} lässt sich zeichnen, sieht aber nicht echt aus: nennen Sie ein Beispiel oder ein Material der Bibliothek, das es zeigt</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{shown} does not look real in pixels between {low} and {high} m, and the raster's have {metres} m: water and fields are not told apart there</source>
+        <translation>{shown} sieht bei Pixeln zwischen {low} und {high} m nicht echt aus, und die des Rasters haben {metres} m: Wasser und Felder sind dort nicht zu unterscheiden</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

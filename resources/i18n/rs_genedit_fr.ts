@@ -4613,6 +4613,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>under roofs</source>
+        <translation>sous des toits</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>us feet</source>
         <translation>pieds américains</translation>
     </message>
@@ -5908,6 +5913,16 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{quoted} is what the region shows already: choose another region, or say what should come instead</source>
+        <translation>{quoted} est ce que la région montre déjà : choisissez une autre région, ou dites ce qui doit venir à la place</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{quoted} needs open ground, and most of the region is {not_on}: choose another region</source>
+        <translation>{quoted} demande un sol ouvert, et la plus grande partie de la région est {not_on} : choisissez une autre région</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{scheduler} is no scheduler's address: it is written tcp://HOST:PORT or tls://HOST:PORT</source>
         <translation>{scheduler} n'est pas l'adresse d'un planificateur : on écrit tcp://HOST:PORT ou tls://HOST:PORT</translation>
     </message>
@@ -5965,6 +5980,16 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{shown} asks to take something away, and words only say what should come: draw a region around it and choose Remove</source>
         <translation>{shown} demande d’ôter quelque chose, et les mots disent seulement ce qui doit venir : dessinez une zone autour et choisissez Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{shown} can be drawn, but does not look real: name an exemplar or a material of the library that shows it</source>
+        <translation>{shown} peut être dessiné, mais n'a pas l'air vrai : indiquez un exemple ou un matériau de la bibliothèque qui le montre</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{shown} does not look real in pixels between {low} and {high} m, and the raster's have {metres} m: water and fields are not told apart there</source>
+        <translation>{shown} n'a pas l'air vrai avec des pixels de {low} à {high} m, et ceux du raster ont {metres} m : l'eau et les champs ne s'y distinguent pas</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

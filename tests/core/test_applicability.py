@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +15,13 @@ from rs_genedit.errors import UsageError
 from rs_genedit.jobs.edit import edit, prepare
 from rs_genedit.language.lexicon import default_lexicon
 from rs_genedit.limits import metres, outside
+from rs_genedit.methods.canvas import Canvas
 from rs_genedit.protocol import EditRequest, TextTask
+from rs_genedit.raster.grid import Window
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.reading.classes import LandCover
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.tasks.text import applicability
 from rs_genedit.tasks.text.applicability import NothingToActOnError, state_limits
 from rs_genedit.tasks.text.states.procedural import COVERS, STATES
 
@@ -149,8 +153,8 @@ class TestNothingToActOn:
         assert made.states is not None
 
     def test_an_roi_without_room_for_one_is_refused(self, tmp_path: Path) -> None:
-        said = refusal(request(scene(tmp_path / "s.tif", BARE, 0.2), "new houses"))
-        assert "the ROI is 9.6 m wide" in said
+        said = refusal(request(scene(tmp_path / "s.tif", BARE, 0.5), "new houses"))
+        assert "the ROI is 24 m wide" in said
         made, _ = recipe(request(scene(tmp_path / "s.tif", BARE, 1.0), "new houses"))
         assert made.states is not None
 
@@ -161,6 +165,53 @@ class TestNothingToActOn:
     def test_the_error_is_one_of_its_own_so_that_stories_go_on(self, tmp_path: Path) -> None:
         with pytest.raises(NothingToActOnError):
             recipe(request(scene(tmp_path / "s.tif", BARE), "a burn scar"))
+
+
+class TestWhatDoesNotLookReal:
+    """What was looked at and found wanting (docs/benchmarks.md) is refused before any work."""
+
+    @pytest.mark.parametrize(
+        "prompt", ["a damaged roof", "storm damage", "holes in the ground", "a collapsed bridge"]
+    )
+    def test_states_that_look_drawn_are_not_offered(self, tmp_path: Path, prompt: str) -> None:
+        path = scene(tmp_path / "s.tif", BARE, 0.3)
+        assert "can be drawn, but does not look real" in refusal(request(path, prompt))
+        edit(request(path, prompt, force=True), JobContext())
+        assert "does not look real" in (tmp_path / "out.json").read_text("utf-8")
+
+    @pytest.mark.parametrize("gsd", [3.5, 5.0, 7.5])
+    def test_floods_where_fields_are_read_as_water(self, tmp_path: Path, gsd: float) -> None:
+        said = refusal(request(scene(tmp_path / "s.tif", BARE, gsd), "a flood"))
+        assert f"pixels between 3 and 8 m, and the scene's have {metres(gsd)} m" in said
+
+    @pytest.mark.parametrize("gsd", [2.9, 8.1])
+    def test_and_not_beside_that(self, tmp_path: Path, gsd: float) -> None:
+        assert recipe(request(scene(tmp_path / "s.tif", BARE, gsd), "a flood"))[0].states is not None
+
+    def test_a_site_on_a_car_park(self, tmp_path: Path, monkeypatch) -> None:
+        path, told = scene(tmp_path / "s.tif", BARE, 1.0), {"water": 0.0, "plants": 0.1, "ground": 0.9}
+        monkeypatch.setattr(applicability, "read_shares", lambda *_: told | {"paved": 0.8, "roof": 0.0})
+        assert "most of the ROI is paved ground" in refusal(request(path, "a construction site"))
+        monkeypatch.setattr(applicability, "read_shares", lambda *_: told | {"paved": 0.2, "roof": 0.0})
+        assert recipe(request(path, "a construction site"))[0].states is not None
+
+    def test_a_forest_in_a_forest(self, tmp_path: Path, monkeypatch) -> None:
+        path, told = scene(tmp_path / "s.tif", WOOD), {"water": 0.0, "plants": 1.0, "ground": 0.0}
+        monkeypatch.setattr(applicability, "read_shares", lambda *_: told | {"trees": 0.95})
+        assert "is what the ROI shows already" in refusal(request(path, "a forest"))
+        with pytest.raises(UsageError, match="nothing in the scene looks like"):  # forced, it is looked for
+            recipe(request(path, "a forest", force=True))
+
+    def test_what_covers_all_it_reaches_must_be_seen(self) -> None:
+        window = Window(0, 0, 100, 100)
+        pixels = np.tile(np.linspace(0, 1, 100, dtype=np.float32), (3, 100, 1))
+        roi = np.ones((100, 100), bool)
+        before = Canvas(window, pixels, roi, roi)
+        speck = pixels.copy()
+        speck[:, :10, :10] += 0.2  # a hundredth of the place
+        with pytest.raises(NothingToActOnError, match="next to nothing"):
+            applicability.require_change(("flood",), before, replace(before, pixels=speck))
+        applicability.require_change(("cracks",), before, replace(before, pixels=speck))
 
 
 class TestSensors:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from rs_genedit.errors import UsageError
 from rs_genedit.language.lexicon import quoted
+from rs_genedit.language.prompt_reading import Reading
 from rs_genedit.limits import StateLimits, metres, outside, read_limits
 from rs_genedit.methods.canvas import Canvas
 from rs_genedit.raster.colour_roles import ColourRoles
@@ -36,6 +37,15 @@ _LEAST_SHARE, _LEAST_GROUND, _LEAST_ROOFS = 0.05, 0.25, 0.02
 _MOST_PIXELS, _SURE, _LIKELY = 1 << 20, 0.4, 0.6
 #: Change that is seen, over the range of a place, and least share of the place that shows it.
 _SEEN, _LEAST_CHANGED = 0.03, 0.004
+#: States that cover all they reach, and that least share of them, or nobody sees that they are there.
+_COVERING = frozenset({"flood", "tsunami", "mud", "snow", "drought", "burn_scar", "deforestation"})
+_LEAST_COVERED = 0.03
+#: Classes of covers that a prompt may ask for, and the share of the ROI from which on it shows them already.
+_COVERS = {
+    "forest": LandCover.TREES, "grass": LandCover.GRASS, "pasture": LandCover.GRASS,
+    "sea_lake": LandCover.WATER, "river": LandCover.WATER,
+}  # fmt: skip
+_ALREADY = 0.85
 #: Classes of land cover that refusals tell apart.
 _GROUPS = {
     "water": ("water",),
@@ -43,6 +53,8 @@ _GROUPS = {
     "ground": ("bare", "paved", "roof", "shadow", "other"),
 }
 _NAMES = {"water": "water", "trees": "living plants", "grass": "living plants", "roof": "dry ground"}
+#: Share of the ROI that may at most be of a class that a thing cannot be on, and what these are called.
+_MOST_OF_IT, _NOT_ON = 0.5, {"paved": "paved ground", "roof": "under roofs"}
 #: What acts on roofs alone, where these can be told.
 _ROOFS = ("roof",)
 
@@ -104,6 +116,7 @@ def require_limits(
     own: tuple[float, float] | None,
     roles: ColourRoles,
     refusals: Refusals,
+    exemplar: bool = False,
 ) -> None:
     """Refuse states outside of the pixel sizes and sensors that they are made for.
 
@@ -115,6 +128,8 @@ def require_limits(
         Of the scene, metres per pixel.
     own : tuple of float or None
         Metres per pixel, least and most, that the request itself is meant for (a person's own preset).
+    exemplar : bool
+        A raster was named that shows what is asked for, so that it may come from there.
 
     Raises
     ------
@@ -137,6 +152,23 @@ def require_limits(
                 UsageError(
                     f"{shown} is made for pixels of {low} to {high} m, and the scene's have {metres(gsd)} m: "
                     f"too {way} for it to look real",
+                    hint="force",
+                )
+            )
+        if gsd is not None and limits.gap is not None and limits.gap[0] < gsd < limits.gap[1]:
+            low, high = map(metres, limits.gap)
+            refusals.refuse(
+                UsageError(
+                    f"{shown} does not look real in pixels between {low} and {high} m, and the scene's have "
+                    f"{metres(gsd)} m: water and fields are not told apart there",
+                    hint="force",
+                )
+            )
+        if not limits.offered and not exemplar:
+            refusals.refuse(
+                UsageError(
+                    f"{shown} can be drawn, but does not look real: name an exemplar or a material of the "
+                    "library that shows it",
                     hint="force",
                 )
             )
@@ -187,12 +219,23 @@ def require_ground(
     ------
     NothingToActOnError
     """
-    needing = [name for name in names if state_limits()[name].acts_on]
+    needing = [name for name in names if state_limits()[name].acts_on or state_limits()[name].not_on]
     if not needing:
         return
     shares = read_shares(roi, scene, bridge, gsd, reading)
     for name in needing:
         classes = state_limits()[name].acts_on
+        for one in state_limits()[name].not_on:
+            if shares.get(one, 0.0) > _MOST_OF_IT:
+                refusals.refuse(
+                    NothingToActOnError(
+                        f"{quoted(name)} needs open ground, and most of the ROI is {_NOT_ON[one]}: choose "
+                        "another ROI",
+                        hint="force",
+                    )
+                )
+        if not classes:
+            continue
         groups = [group for group, members in _GROUPS.items() if not set(members).isdisjoint(classes)]
         least = _LEAST_GROUND if groups == ["ground"] else _LEAST_SHARE
         if classes == _ROOFS and "roofs" in shares:
@@ -209,6 +252,37 @@ def require_ground(
             )
 
 
+def require_absence(
+    reading: Reading,
+    roi: Region,
+    scene: PixelSource,
+    bridge: RgbBridge,
+    read: SceneReading | None,
+    refusals: Refusals,
+) -> None:
+    """Refuse a cover, named alone, that the ROI shows already: a forest asked for in a forest.
+
+    Raises
+    ------
+    NothingToActOnError
+    """
+    if read is None or len(reading.named) != 1 or reading.modifiers:
+        return
+    name = reading.named[0].name
+    cover = _COVERS.get(name)
+    if cover is None:
+        return
+    share = read_shares(roi, scene, bridge, scene.gsd or 1.0, read).get(cover.name.lower(), 0.0)
+    if share >= _ALREADY:
+        refusals.refuse(
+            NothingToActOnError(
+                f"{quoted(name)} is what the ROI shows already: choose another ROI, or say what should come "
+                "instead",
+                hint="force",
+            )
+        )
+
+
 def require_change(names: Sequence[str], before: Canvas, made: Canvas) -> None:
     """Refuse a place where next to nothing was drawn, for want of room or of what a state acts on.
 
@@ -221,7 +295,7 @@ def require_change(names: Sequence[str], before: Canvas, made: Canvas) -> None:
         return
     span = float(np.ptp(before.pixels[:, inside], axis=1).max())
     seen = np.abs(made.pixels - before.pixels).max(0)[inside] > max(_SEEN * span, 1e-6)
-    if seen.mean() < _LEAST_CHANGED:
+    if seen.mean() < (_LEAST_COVERED if names[0] in _COVERING else _LEAST_CHANGED):
         raise NothingToActOnError(
             f"{quoted(names[0])} finds next to nothing in the ROI to act on, or no room: choose another ROI, "
             "or draw it larger",
@@ -256,9 +330,19 @@ def read_shares(
         "plants": float(plants.mean()),
         "ground": float((~water & ~plants).mean()),
     }
-    return (
-        shares if reading is None else shares | {"roofs": float((standing_roofs(ground)[inside] > 0.5).mean())}
-    )
+    if reading is None:
+        return shares
+    return shares | {
+        "roofs": float((standing_roofs(ground)[inside] > 0.5).mean()),
+        **{one.name.lower(): _read_as(ground, one) for one in LandCover if one.name.lower() not in shares},
+    }
+
+
+def _read_as(ground: GroundLayers, cover: LandCover) -> float:
+    """Share of a place that is likelier of a class than of any other."""
+    if ground.cover is None:
+        return 0.0
+    return float((ground.cover.argmax(0) == cover)[ground.inside].mean())
 
 
 def _width(roi: Region) -> float:

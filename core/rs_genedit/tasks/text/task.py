@@ -38,6 +38,7 @@ from rs_genedit.tasks.regions import asked_for, read_roi
 from rs_genedit.tasks.text import latent
 from rs_genedit.tasks.text.applicability import (
     Refusals,
+    require_absence,
     require_change,
     require_colour_roles,
     require_ground,
@@ -235,7 +236,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
     roles = colour_roles(pixels, request.bands)
     require_colour_roles(roles, refusals)
     names = state_names(reading.wanted) if task.steering != "gradient" else ()
-    require_limits(names, pixels.gsd, task.gsd, roles, refusals)
+    require_limits(names, pixels.gsd, task.gsd, roles, refusals, bool(task.exemplars))
     words = prepare(task, choose_device(request.device), context)
     words = replace(words, encoder=CancellableEncoder(words.encoder, context.check))
     bridge = RgbBridge.for_encoder(pixels, request.bands)
@@ -246,6 +247,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
     request = replace(request, task=settled, roi=outline, roi_crs=None)
     scene = reading_of(pixels, request.bands, roles, pixels.gsd or _USUAL_GSD)
     _require_something(names, words.reading, roi, pixels, bridge, scene, refusals)
+    if not task.exemplars:
+        require_absence(words.reading, roi, pixels, bridge, scene, refusals)
     found = None
     if task.steering != "gradient" and (task.exemplars or not names or SCENE_FIRST.issuperset(names)):
         must = task.steering == "dictionary" and not names

@@ -118,7 +118,11 @@ def _estate(ground: GroundLayers, finished: float) -> Array:
         return mixed(ground.rgb, _speckled(ground, finished), ground.outline("site", 0.06, 0.4, 0.5))
     centre, along, across = _streets(ring)
     angle = math.atan2(along[1], along[0])
-    out = mixed(ground.rgb, soil(ground, "site"), ground.extent("site", 0.05, 1.0))
+    free = _free(ground)
+    open_ground = blurred(free.astype(np.float32), max(ground.px(0.5), 0.7)) * ground.inside
+    room = _inner(free, max(ground.px(1.0), 1.0))
+    shapely.prepare(room)
+    out = mixed(ground.rgb, soil(ground, "site"), ground.extent("site", 0.05, 1.0) * open_ground)
     reach = int(max(ground.shape) / ground.px(14.0)) + 2
     lot, block = ground.px(_LOT_M), ground.px(_BLOCK_M)
     streets, kerbs = Stencil(ground.shape), Stencil(ground.shape)
@@ -135,21 +139,25 @@ def _estate(ground: GroundLayers, finished: float) -> Array:
                 plots.append((at + rng.normal(0, ground.px(0.5), 2), angle))
     if finished < _SITE:  # haul roads, of what the lorries have packed
         packed = np.clip(soil(ground, "haul") * np.float32(1.07), 0, 1)
-        out = mixed(out, packed, 0.75 * blurred(streets.mask(), ground.px(0.8)) * _within(ground, 0.5))
+        out = mixed(
+            out, packed, 0.75 * blurred(streets.mask(), ground.px(0.8)) * _within(ground, 0.5) * open_ground
+        )
     else:
         out = mixed(
-            out, ground.colour((0.70, 0.68, 0.64)) * np.ones_like(out), kerbs.mask() * _within(ground, 0.5)
+            out,
+            ground.colour((0.70, 0.68, 0.64)) * np.ones_like(out),
+            kerbs.mask() * _within(ground, 0.5) * open_ground,
         )
         tar = ground.own(LandCover.PAVED, "tar")
         if tar is None:
             tar = ground.colour((0.37, 0.37, 0.38)) * (1 + 0.03 * ground.noise("tar", 3.0, 0.0, 0.7))
-        out = mixed(out, tar, streets.mask() * _within(ground, 0.5))
+        out = mixed(out, tar, streets.mask() * _within(ground, 0.5) * open_ground)
     lawns = Stencil(ground.shape)
     houses: list[tuple[np.ndarray, float, float, float]] = []
     for at, turn in plots:
         long, broad = rng.uniform(10.5, 13.5), rng.uniform(7.8, 9.4)
         foot = shapely.Polygon(boxed(at, ground.px(long + 1.5), ground.px(broad + 1.5), turn))
-        if not ring.contains(foot):
+        if not room.contains(foot):
             continue
         chance = rng.random()
         if chance < _LAWNS:  # drawn alike however far the estate is: a site and what it becomes have one layout
@@ -158,7 +166,7 @@ def _estate(ground: GroundLayers, finished: float) -> Array:
                 lawns.polygon(boxed(at, ground.px(15.0), ground.px(17.0), turn), shade)
         houses.append((at, turn, long, broad))
     green = ground.colour((0.35, 0.46, 0.21)) * (1 + 0.06 * ground.noise("lawn", 1.5, 0.0, 0.8))
-    out = mixed(out, green, lawns.mask() * (1 - streets.mask()) * ground.inside)
+    out = mixed(out, green, lawns.mask() * (1 - streets.mask()) * open_ground)
     for at, turn, long, broad in houses:
         out = _house(ground, rng, out, at, turn, long, broad, rng.random() < finished)
     if finished < _SITE:

@@ -16,20 +16,18 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from rs_genedit.methods.canvas import Mask
-from rs_genedit.methods.multiscale.noise import gaussian
-from rs_genedit.methods.multiscale.resample import cubic, scaled
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.raster.grid import Window
 from rs_genedit.reading.classes import LandCover
 from rs_genedit.reading.grain import Grain
-from rs_genedit.tasks.text.states.fields import Values, blurred, guided, ramp
+from rs_genedit.tasks.text.states import fronts
+from rs_genedit.tasks.text.states.fields import Values, blurred, guided, mixed, ramp
+from rs_genedit.tasks.text.states.octaves import drawn_out, octaves
 from rs_genedit.tasks.text.states.open_water import dark_water, read_water
 from rs_genedit.tasks.text.states.parcels import Parcels, parcels_of
 from rs_genedit.tasks.text.states.stock import Stock, like
 
 Colour = tuple[float, float, float]
-#: Keys the painters' noise apart from the sampler's and the blend's.
-_KEY = 1 << 17
 #: What a picture's darkest and brightest bulk usually are; colours are written for such a picture.
 _BLACK, _WHITE = 0.06, 0.92
 #: Share of the way from there to the scene's own range that colours go.
@@ -42,8 +40,6 @@ _TREES = (0.4, 0.7)
 _BUILT, _SOME = (0.4, 0.65), 0.04
 #: How much less likely than another class a roof may be, and the plot that it is part of.
 _NEARLY, _PART = 0.03, 0.1
-#: Of an outline through an even plot, which shows what was drawn: share, softness, how much it follows edges.
-_WIDE = (0.28, 0.5, 0.3)
 #: Pixels from the edge to the middle of a place in which no end can wander: a state takes all of it.
 _THIN = 4.0
 #: Share of what an outline encloses that parcels must take, or they are too large to go by.
@@ -286,45 +282,13 @@ class GroundLayers:
 
         The same wherever the window lies. ``gain`` is an octave's amplitude over that of the coarser one.
         """
-        return self._octaves(name, self.window, self.px(metres), self.px(fine), gain)
+        return octaves(self.window, self.seed, name, self.px(metres), self.px(fine), gain)
 
     def streaks(
         self, name: str, angle: float, metres: float, ratio: float, fine: float = 0.0, gain: float = 0.6
     ) -> Array:
         """Noise drawn out ``ratio`` times along ``angle`` (radians from the picture's x towards its y)."""
-        height, width = self.shape
-        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-        y, x = y + self.window.row, x + self.window.col
-        cos, sin = np.float32(math.cos(angle)), np.float32(math.sin(angle))
-        along, across = (x * cos + y * sin) / np.float32(ratio), y * cos - x * sin
-        within = Window.from_bounds(
-            math.floor(across.min()) - 2, math.floor(along.min()) - 2,
-            math.ceil(across.max()) + 3, math.ceil(along.max()) + 3,
-        )  # fmt: skip
-        plain = self._octaves(name, within, self.px(metres), self.px(fine), gain)
-        at = np.stack([across - within.row, along - within.col])
-        return np.asarray(ndimage.map_coordinates(plain, at, order=1, mode="nearest"), np.float32)
-
-    def _octaves(self, name: str, window: Window, coarse: float, fine: float, gain: float) -> Array:
-        key = zlib.crc32(name.encode())
-        top = max(0, round(math.log2(max(coarse, 1.0))))
-        last = min(top, max(0, round(math.log2(max(fine, 1.0)))))
-        out, power, amplitude = np.zeros(window.shape, np.float32), 0.0, 1.0
-        for level in range(top, last - 1, -1):
-            ratio = 2**level
-            lattice = scaled(window, ratio).pad(3)
-            octave = gaussian(lattice, 1, self.seed, _KEY + level, key)
-            # Interpolation between lattice points averages: half of the variance is left.
-            left = 1.0 if ratio == 1 else 0.55
-            out += np.float32(amplitude) * (
-                cubic(octave, lattice, window, ratio)[0]
-                if ratio > 1
-                else octave[(0, *window.slices(within=lattice))]
-            )
-            power += left * amplitude**2
-            amplitude *= gain
-        # What is smaller than a pixel averages out within it.
-        return out * np.float32(min(1.0, coarse) / math.sqrt(power))
+        return drawn_out(self.window, self.seed, name, (self.px(metres), self.px(fine), gain), angle, ratio)
 
     # ------------------------------------------------------------------------------------------------ light
 
@@ -351,7 +315,9 @@ class GroundLayers:
 
     # --------------------------------------------------------------------------------------------- outlines
 
-    def extent(self, name: str, share: float = 0.1, round_m: float = 0.0) -> Array:
+    def extent(
+        self, name: str, share: float = 0.1, round_m: float = 0.0, gain: float = 0.6, fades: float = 0.0
+    ) -> Array:
         """How far a state has reached, 0 to 1, by whole crowns, roofs and plots: no outline shows.
 
         Parameters
@@ -360,17 +326,45 @@ class GroundLayers:
             Of the place's thickness that the end wanders over.
         round_m
             Metres by which the end is rounded off.
+        gain
+            As of :meth:`front`, which the end is where the outline cuts an even plot.
+        fades
+            Share of the place's thickness over which that front fades.
         """
         if self.thickness < _THIN:
             return np.asarray(self.inside, np.float32)
         reached = self.outline(name, share, 0.3, 0.0)
-        taken = self.parcels.taken(self.inside, reached, self.outline(f"{name} wide", *_WIDE))
+        through = self.front(name, gain, 2.0 + fades * self.thickness)
+        taken, even = self.parcels.taken(self.inside, reached)
+        taken = np.where(even, 0, taken)
         if (
-            taken[self.inside].mean() < _FEW_TAKEN * reached[self.inside].mean()
+            taken[self.inside].mean() + even[self.inside].mean() < _FEW_TAKEN * reached[self.inside].mean()
         ):  # parcels as large as the place
-            return self.outline(name, share, 0.3, 0.75)
-        even = ramp(blurred(taken, max(self.px(round_m), 2.0 if round_m else 0.8)), 0.3, 0.7)
-        return np.asarray(even * ramp(self.depth, 0.0, 3.0) * self.inside, np.float32)
+            return through
+        whole = ramp(blurred(taken, max(self.px(round_m), 2.0 if round_m else 0.8)), 0.3, 0.7)
+        reached = mixed(whole, through, blurred(even.astype(np.float32), 0.8))
+        return np.asarray(reached * ramp(self.depth, 0.0, 3.0) * self.inside, np.float32)
+
+    def front(self, name: str, gain: float = 0.6, soft_px: float = 2.0, lean: Values | float = 0.0) -> Array:
+        """How far a state has reached over even ground, 0 to 1: no edge of it follows a cut that was drawn.
+
+        Parameters
+        ----------
+        gain
+            Of the noise: 0.5 for a shore, 0.8 for patches with islands before them.
+        soft_px
+            Pixels over which it fades at one place.
+        lean
+            Deviations of that noise by which the front is held up, (height, width), at what is higher.
+        """
+        if self.thickness < _THIN:
+            return np.asarray(self.inside, np.float32)
+        waves = fronts.WAVES * self.thickness * self.gsd
+        noise = self.noise(f"{name} front", waves, max(self.gsd, waves / 128), gain)
+        noise = noise - np.median(noise[self.inside])  # waves as long as the place may all be high in it
+        away = fronts.cut_distance(self.inside, self.depth, self.parcels)
+        reached = fronts.front(away, self.thickness, np.asarray(noise + lean, np.float32), soft_px)
+        return np.asarray(reached * ramp(self.depth, 0.0, 3.0) * self.inside, np.float32)
 
     def outline(self, name: str, share: float = 0.16, soft: float = 0.35, follow: float = 0.5) -> Array:
         """How far a state has reached, 0 to 1: it ends inside the drawn outline, where it would of itself.

@@ -41,7 +41,7 @@ def _fire(ground: GroundLayers) -> tuple[Array, Array, Array, Array, Array]:
     pixel = ground.gsd
     patchy = ground.noise("burn patches", max(45.0, 18 * pixel), max(3.0, 4 * pixel), 0.6)
     fine = ground.noise("burn grain", 2.0, 0.0, 0.8) * np.float32(min(1.0, 0.6 / pixel + 0.15))
-    reached = ground.extent("burn", 0.12) * fuel(ground)
+    reached = ground.extent("burn", 0.12, gain=0.72) * fuel(ground)
     severe = ramp(patchy + 0.3 * fine, -1.3, 0.9)
     ash = ramp(0.7 * ground.noise("ash", max(7.0, 6 * pixel), max(0.5, 2 * pixel), 0.7) + 0.5 * fine, 0.5, 2.4)
     scorched = ramp(patchy + 0.4 * ground.noise("spared", max(12.0, 8 * pixel), 2 * pixel, 0.6), 1.7, 2.3)
@@ -88,7 +88,11 @@ def drought(ground: GroundLayers) -> Array:
     out = mixed(ground.rgb, straw * tone, dry)
     out = mixed(out, ground.colour((0.74, 0.66, 0.52)) * ground.relief, dust)
     out = mixed(out, _bed(ground), 0.92 * ground.water)
-    return mixed(ground.rgb, out, ground.extent("drought", 0.1))
+    return mixed(ground.rgb, out, _dried_out(ground))
+
+
+def _dried_out(ground: GroundLayers) -> Array:
+    return ground.extent("drought", 0.1, gain=0.75, fades=0.3)
 
 
 def _dry_patches(ground: GroundLayers) -> tuple[Array, Array]:
@@ -104,7 +108,7 @@ def _withered(ground: GroundLayers, patchy: Array, fine: Array) -> Array:
 
 def dried(ground: GroundLayers) -> tuple[Array, Array]:
     """How much of a pixel is dry plants after a drought, and how much the bed of a water; 0 to 1 each."""
-    reached = ground.extent("drought", 0.1)
+    reached = _dried_out(ground)
     return reached * _withered(ground, *_dry_patches(ground)), reached * 0.92 * ground.water
 
 
@@ -147,9 +151,11 @@ def _snowfall(ground: GroundLayers) -> tuple[Array, Array]:
     cover = 0.93 + 0.05 * np.tanh(drift)
     # What lies on crowns is what their lit side carries; the rest is branches.
     cover = cover + woody * (0.08 + (0.6 if pixel < 2 else 0.45) * lies - cover)
-    worn = ramp(ground.kinds[LandCover.PAVED], 0.4, 0.6) * (0.22 + 0.2 * ramp(drift, -0.5, 1.5))
+    worn = ground.smooth(ramp(ground.kinds[LandCover.PAVED], 0.4, 0.6), 1.5) * (
+        0.22 + 0.2 * ramp(drift, -0.5, 1.5)
+    )
     cover = cover * (1 - 0.35 * shade) * (1 - ground.bare_water) * (1 - worn)
-    return white, cover * ground.extent("snow", 0.1, 0.8)
+    return white, cover * ground.extent("snow", 0.1, 0.8, 0.85)
 
 
 def soil(ground: GroundLayers, name: str = "soil") -> Array:

@@ -7,6 +7,7 @@ in digital spaces", 1991); segments of like colour with no edge between them are
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,7 @@ _MOST_PIXELS = 1 << 20
 #: Share of a segment inside the outline from which on the outline does not cut it.
 _WHOLE = 0.95
 #: Segments from which on a plot is large.
-_LARGE = 5
+_LARGE = 3
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,16 @@ class Parcels:
         plots = self.plots[self.segments]
         return _means(plots, values)[plots]
 
-    def taken(self, inside: Mask, reached: Array, through: Array) -> Array:
-        """How far a state has come where it takes parcels whole, (height, width), 0 to 1.
+    @cached_property
+    def large(self) -> NDArray[np.bool_]:
+        """Which plots, (plots,), are of many segments."""
+        return np.bincount(self.plots) >= _LARGE
+
+    def taken(self, inside: Mask, reached: Array) -> tuple[Array, Mask]:
+        """How far a state has come that takes parcels whole, (height, width); and where plots are too large.
 
         A plot that lies inside goes by its mean of ``reached``, and of small ones that the outline crosses each
-        segment that is whole. Through a large even plot the state ends where ``through`` says.
+        segment that is whole. Large even plots that it crosses cannot be taken whole.
         """
         share, reach = _means(self.segments, inside.astype(np.float32)), _means(self.segments, reached)
         sizes = np.bincount(self.segments.ravel(), minlength=len(self.plots)).astype(np.float64)
@@ -64,10 +70,9 @@ class Parcels:
         area = np.maximum(np.bincount(self.plots, sizes, count), 1)
         of_plot = (np.bincount(self.plots, sizes * share, count) / area)[self.plots]
         reach_of_plot = (np.bincount(self.plots, sizes * reach, count) / area)[self.plots]
-        many = np.bincount(self.plots, minlength=count)[self.plots] >= _LARGE
         takes = np.where(of_plot >= _WHOLE, reach_of_plot > 0.5, (reach > 0.5) & (share >= _WHOLE))
-        even = (many & (of_plot < _WHOLE))[self.segments]
-        return np.where(even, through, takes.astype(np.float32)[self.segments]).astype(np.float32)
+        even = self.large[self.plots] & (of_plot < _WHOLE)
+        return takes.astype(np.float32)[self.segments], even[self.segments]
 
 
 def parcels_of(rgb: Array, gsd: float) -> Parcels:

@@ -32,6 +32,8 @@ _RIPPLES = 0.012
 #: Noise that a flood has at least and at most, and how much waves vary its brightness in pixels of a metre.
 _NOISE, _WAVES = (0.001, 0.005), 0.006
 _WATER_KEY = 0x7A7E
+#: Roughness of a shore, and metres of wet ground along it.
+_SHORE, _DAMP_M = 0.52, 0.8
 
 
 def flood(ground: GroundLayers) -> Array:
@@ -45,15 +47,21 @@ def flood(ground: GroundLayers) -> Array:
     bed = mixed(level, ground.rgb * level.mean(0, keepdims=True) / 0.5, 0.5)
     foot = blurred(stands, 1.2) * cover
     level = mixed(level, bed, through)
-    return mixed(ground.rgb, level * (1 - 0.3 * foot)[None], cover)
+    damp = (
+        ramp(ground.smooth(cover, _DAMP_M, 1.0), 0.02, 0.5) * ground.inside * (1 - stands) * (1 - ground.water)
+    )
+    wet = ground.rgb * (1 - 0.25 * damp)[None]
+    return mixed(wet, level * (1 - 0.3 * foot)[None], cover)
 
 
 def flooded(ground: GroundLayers) -> tuple[Array, Array]:
     """What stands out of a flood, and how much of a pixel it covers; 0 to 1 each."""
     stands = standing(ground) * (1 - _gaps(ground))
     # Fine pixels show how the ground lies; coarse ones show fields, whose banks hold the water.
-    plots = ground.gsd >= _COARSE
-    reached = ground.extent("flood", 0.12, 1.2) if plots else ground.outline("flood", 0.2, 0.3, 0.6)
+    if ground.gsd >= _COARSE:
+        reached = ground.extent("flood", 0.12, 1.2, _SHORE)
+    else:  # tufts and humps stand out of the shallows
+        reached = ground.front("flood", _SHORE, 1.5, 0.9 * np.clip(ground.relief - 1, -0.4, 0.6))
     reached = reached * (1 - ground.water)
     return stands, reached * (1 - stands)
 
@@ -69,7 +77,12 @@ def standing(ground: GroundLayers) -> Array:
     """Crowns and roofs by whole parcels, 0 to 1: what stands out of a flood or above a slide."""
     if ground.cover is None:
         return tall(ground)
-    return np.maximum(ground.crowns, standing_roofs(ground))
+    crowns = ground.crowns
+    # A wood's edge is read wider than its trees are: bright ground beside it is none of it.
+    if (there := crowns > 0.5).any():
+        usual = float(np.median(ground.light[there]))
+        crowns = crowns * (1 - (1 - ground.green) * ramp(ground.light, 1.5 * usual, 2.2 * usual))
+    return np.maximum(crowns, standing_roofs(ground))
 
 
 def standing_roofs(ground: GroundLayers) -> Array:
