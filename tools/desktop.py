@@ -76,6 +76,7 @@ UITheme={theme}
 [locale]
 overrideFlag=true
 userLocale={locale}
+globalLocale={locale}
 
 [qgis]
 checkVersion=false

@@ -988,8 +988,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>EPSG:28992 came out at {x}, {y} in place of 5.3872, 52.1552: PROJ data is wrong</source>
-        <translation>EPSG:28992 kam bei {x}, {y} heraus statt bei 5.3872, 52.1552: Die PROJ-Daten sind falsch</translation>
+        <source>EPSG:28992 came out at {x}; {y} in place of 5.3872; 52.1552: PROJ data is wrong</source>
+        <translation>EPSG:28992 kam bei {x}; {y} heraus statt bei 5,3872; 52,1552: Die PROJ-Daten sind falsch</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1318,8 +1318,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>a place to copy to needs two numbers, not {x},{y}</source>
-        <translation>Eine Stelle, an die kopiert wird, braucht zwei Zahlen, nicht {x},{y}</translation>
+        <source>a place to copy to needs two numbers, not {x}; {y}</source>
+        <translation>Eine Stelle, an die kopiert wird, braucht zwei Zahlen, nicht {x}; {y}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2878,8 +2878,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>place {x},{y} to copy to</source>
-        <translation>die Stelle {x},{y}, an die kopiert wird,</translation>
+        <source>place {x}; {y} to copy to</source>
+        <translation>die Stelle {x}; {y}, an die kopiert wird,</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3868,18 +3868,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>the place {x},{y} lies outside the raster: click inside it</source>
-        <translation>Die Stelle {x},{y} liegt außerhalb des Rasters: Klicken Sie hinein</translation>
+        <source>the place {x}; {y} lies outside the raster: click inside it</source>
+        <translation>Die Stelle {x}; {y} liegt außerhalb des Rasters: Klicken Sie hinein</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>the place {x},{y} seems to lie in shadow</source>
-        <translation>Die Stelle {x},{y} scheint im Schatten zu liegen</translation>
+        <source>the place {x}; {y} seems to lie in shadow</source>
+        <translation>Die Stelle {x}; {y} scheint im Schatten zu liegen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>the place {x},{y} to copy to lies outside the raster</source>
-        <translation>Die Stelle {x},{y}, an die kopiert wird, liegt außerhalb des Rasters</translation>
+        <source>the place {x}; {y} to copy to lies outside the raster</source>
+        <translation>Die Stelle {x}; {y}, an die kopiert wird, liegt außerhalb des Rasters</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -7965,6 +7965,14 @@
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>mirrored</source>
         <translation>gespiegelt</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/numbers.py"/>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>

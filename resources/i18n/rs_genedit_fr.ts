@@ -988,8 +988,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>EPSG:28992 came out at {x}, {y} in place of 5.3872, 52.1552: PROJ data is wrong</source>
-        <translation>EPSG:28992 a donné {x}, {y} au lieu de 5.3872, 52.1552 : les données de PROJ sont fausses</translation>
+        <source>EPSG:28992 came out at {x}; {y} in place of 5.3872; 52.1552: PROJ data is wrong</source>
+        <translation>EPSG:28992 a donné {x}; {y} au lieu de 5,3872 ; 52,1552 : les données de PROJ sont fausses</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -1318,8 +1318,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>a place to copy to needs two numbers, not {x},{y}</source>
-        <translation>un endroit où copier demande deux nombres, pas {x},{y}</translation>
+        <source>a place to copy to needs two numbers, not {x}; {y}</source>
+        <translation>un endroit où copier demande deux nombres, pas {x}; {y}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -2878,8 +2878,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>place {x},{y} to copy to</source>
-        <translation>l’endroit {x},{y} où copier</translation>
+        <source>place {x}; {y} to copy to</source>
+        <translation>l’endroit {x}; {y} où copier</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -3868,18 +3868,18 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>the place {x},{y} lies outside the raster: click inside it</source>
-        <translation>le point {x},{y} est hors du raster : cliquez à l’intérieur</translation>
+        <source>the place {x}; {y} lies outside the raster: click inside it</source>
+        <translation>le point {x}; {y} est hors du raster : cliquez à l’intérieur</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>the place {x},{y} seems to lie in shadow</source>
-        <translation>L’endroit {x},{y} semble à l’ombre</translation>
+        <source>the place {x}; {y} seems to lie in shadow</source>
+        <translation>L’endroit {x}; {y} semble à l’ombre</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>the place {x},{y} to copy to lies outside the raster</source>
-        <translation>L’endroit {x},{y} où copier est hors du raster</translation>
+        <source>the place {x}; {y} to copy to lies outside the raster</source>
+        <translation>L’endroit {x}; {y} où copier est hors du raster</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -7965,6 +7965,14 @@
         <location filename="../../rs_genedit_plugin/results/notes.py"/>
         <source>mirrored</source>
         <translation>inversée</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <location filename="../../rs_genedit_plugin/model/numbers.py"/>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>

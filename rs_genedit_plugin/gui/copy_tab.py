@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..contract import errors
+from ..model import numbers
 from ..model.copying import LEAST_SCALE, MOST_SCALE, Place
 from ..model.draft import Draft
 from .outline_picker import OutlinePicker, sized
@@ -132,11 +133,8 @@ class CopyTab(QWidget):
         column = item.column()
         if column == MIRROR:
             return replace(place, mirror=item.checkState() == Qt.CheckState.Checked)
-        try:
-            number = float(item.text().replace(",", "."))
-        except ValueError:
-            return None
-        if not abs(number) < 1e12:
+        number = numbers.read(item.text())
+        if number is None or not abs(number) < 1e12:
             return None
         if column == TURN:
             return place.turned(number)
@@ -185,10 +183,10 @@ class CopyTab(QWidget):
             except errors.CrsError:
                 continue
             texts = {
-                X: f"{point.x():.{decimals}f}",
-                Y: f"{point.y():.{decimals}f}",
-                TURN: f"{place.rotate:g}",
-                SCALE: f"{place.scale:g}",
+                X: numbers.number(point.x(), decimals),
+                Y: numbers.number(point.y(), decimals),
+                TURN: numbers.significant(place.rotate, 6),
+                SCALE: numbers.significant(place.scale, 6),
                 MIRROR: "",
             }
             for column, text in texts.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QPushButton,
     QSpinBox,
@@ -45,7 +45,21 @@ from .story.page import StoryPage
 from .task_section import TaskSection
 from .tools.controller import ToolController
 from .tools.sketch import RECTANGLE
-from .widgets import ICON_PX, Hint, LowScroll, VerticalScroll, row
+from .versions.result_bar import ResultBar
+from .versions.section import VersionsSection
+from .widgets import ICON_PX, LEAST_TEXT, Hint, LowScroll, VerticalScroll, row
+
+#: Pixels of height below which the dock's pictures are small ones.
+_LOW = 640
+#: Pixels of height that are left of the options, and of versions or result, where the dock is as low as can be.
+_LEAST_HOW, _LEAST_VERSIONS = 64, 76
+
+
+class _Pages(QStackedWidget):
+    """The pages: in a low dock it is these that give way, not the result that is to be accepted below them."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
 
 class GenEditDock(QgsDockWidget):
@@ -111,10 +125,12 @@ class GenEditDock(QgsDockWidget):
         self.overlay.delete()
         self.ghosts.delete()
 
-    def add_versions(self, strip: QWidget, result: QWidget) -> None:
+    def add_versions(self, strip: VersionsSection, result: ResultBar) -> None:
         """Put the strip of versions under Run, and what the last run made below whichever page is open."""
-        self._foot.addWidget(strip)
-        self._body.addWidget(result)
+        self._foot.addWidget(LowScroll(strip, _LEAST_VERSIONS))
+        self._body.addWidget(LowScroll(result, _LEAST_VERSIONS))
+        self._pictured = (strip, result)
+        strip.shown.connect(self.hints.note_edited)
 
     # ------------------------------------------------------------------------------------------------- layout
 
@@ -153,9 +169,9 @@ class GenEditDock(QgsDockWidget):
         bottom = self._foot = QVBoxLayout(foot)
         bottom.setContentsMargins(8, 6, 8, 8)
         # Its title says how the edit is made; on a low screen it is not below the others' end.
-        self._how_scroll = LowScroll(self.how)
+        self._how_scroll = LowScroll(self.how, _LEAST_HOW, share=0.42)
         bottom.addWidget(self._how_scroll)
-        bottom.addWidget(self.problem)
+        bottom.addWidget(LowScroll(row(self.problem), LEAST_TEXT))
         running = row(self.run, self.variants)
         running.layout().setStretch(0, 1)
         bottom.addWidget(running)
@@ -168,7 +184,7 @@ class GenEditDock(QgsDockWidget):
         self.pages.addTab(self.export, self.tr("Export"))
         self.pages.addTab(self.jobs, self.tr("Jobs"))
         self.pages.addTab(self.history, self.tr("History"))
-        self.stack = QStackedWidget()
+        self.stack = _Pages()
         self.stack.addWidget(self.pages)
         body = QWidget()
         layout = self._body = QVBoxLayout(body)
@@ -288,6 +304,11 @@ class GenEditDock(QgsDockWidget):
         at = self.pages.indexOf(self.jobs)
         if self.pages.tabText(at) != text:
             self.pages.setTabText(at, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for section in getattr(self, "_pictured", ()):
+            section.set_low(self.height() < _LOW)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -20,7 +20,7 @@ class HintStrip(QFrame):
     def __init__(self, draft: Draft, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft, self._settings = draft, settings
-        self._chosen = False
+        self._chosen = self._edited = False
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.label = WrappedLabel()
         self.close_button = ThemedButton("clear", self.tr("Do not show this hint again"), self._dismiss)
@@ -45,10 +45,16 @@ class HintStrip(QFrame):
         self._chosen = True
         self._show()
 
+    def note_edited(self, edited: bool) -> None:
+        """Whether the raster has edits: who made one needs no hint, and the dock its room."""
+        self._edited = edited
+        self._show()
+
     def _show(self) -> None:
         gone = self._settings.json(_KEY)
         self.label.setText(_texts()[self.step])
-        self.setVisible(self._draft.scene is not None and gone.get(self.step) is not True)
+        wanted = self._draft.scene is not None and not self._edited
+        self.setVisible(wanted and gone.get(self.step) is not True)
 
     def _dismiss(self) -> None:
         self._settings.set_json(_KEY, {**self._settings.json(_KEY), self.step: True})

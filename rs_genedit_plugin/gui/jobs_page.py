@@ -23,10 +23,11 @@ from ..model.engine_words import of_request, stage
 from ..model.estimate import spoken
 from ..model.export_request import EXPORT
 from ..model.jobs import Job, JobQueue
+from ..model.numbers import number, percent, significant
 from ..model.roles import SEQUENCE, main_output
 from ..qt_compat import QShortcut
 from .theme import faded
-from .widgets import Hint, ThemedButton, pale, plain, row
+from .widgets import LEAST_TEXT, Hint, LowScroll, ThemedButton, pale, plain, row
 
 translate = QCoreApplication.translate
 
@@ -79,7 +80,7 @@ class JobsPage(QWidget):
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.blank, 1)
-        layout.addWidget(self.detail)
+        layout.addWidget(LowScroll(row(self.detail), LEAST_TEXT))
         for signal in (queue.added, queue.removed, queue.moved, queue.held_changed):
             signal.connect(self._rebuild)
         queue.changed.connect(self._on_changed)
@@ -177,7 +178,7 @@ class JobsPage(QWidget):
         if job is not None:
             lines += [of_request(one, job.request) for one in (job.message, *job.warnings) if one]
             if job.state == states.DONE:
-                lines += [path for path in [main_output(job.outputs)] if path] or _figures(job.report)
+                lines += _outcome(job)
         return "\n".join(lines)
 
     def _toggle_hold(self) -> None:
@@ -194,13 +195,30 @@ class JobsPage(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
+def _outcome(job: Job) -> list[str]:
+    """Where what a job made is; what it found, where it made nothing."""
+    if job.op == EXPORT:
+        return [_counts(job), str(job.request["output"])]
+    return [path for path in [main_output(job.outputs)] if path] or _figures(job.report)
+
+
+def _counts(job: Job) -> str:
+    done, total, failed = map(number, (job.done, job.total, job.failed))
+    text = translate("Jobs", "{done} of {total} done, {failed} failed")
+    return text.format(done=done, total=total, failed=failed)
+
+
 def _figures(report: dict[str, Any]) -> list[str]:
     """What a job found that wrote no raster: its report, a figure a line."""
     found = []
     for name, value in report.items():
         parts = {f"{name} {part}": v for part, v in value.items()} if isinstance(value, dict) else {name: value}
-        found += [f"{what}: {v}" for what, v in parts.items() if isinstance(v, (str, int, float))]
+        found += [f"{what}: {_said(v)}" for what, v in parts.items() if isinstance(v, (str, int, float))]
     return found[:_MOST_FIGURES]
+
+
+def _said(value: str | float) -> str:
+    return significant(value, 4) if isinstance(value, float) else str(value)
 
 
 def _can_go_on(job: Job | None) -> bool:
@@ -217,9 +235,8 @@ def state_text(queue: JobQueue, job: Job) -> str:
                 translate("Jobs", "scale {scale} of {scales}").format(scale=job.scale, scales=job.scales)
             )
         if job.total:
-            counts = translate("Jobs", "{done} of {total} done, {failed} failed")
-            parts.append(counts.format(done=job.done, total=job.total, failed=job.failed))
-        parts.append(f"{job.fraction:.0%}")
+            parts.append(_counts(job))
+        parts.append(percent(job.fraction))
         if job.eta is not None and job.fraction >= TRUST_ETA:
             parts.append(translate("Jobs", "{time} left").format(time=spoken(job.eta)))
         return " · ".join(part for part in parts if part)

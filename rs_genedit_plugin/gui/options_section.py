@@ -10,7 +10,6 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QInputDialog,
@@ -25,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..contract import errors
 from ..model.draft import Draft
 from ..model.options import BUILTIN_LATENT, FORMATS, LATENT, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
-from .widgets import PathField, ThemedButton, action, narrow, row
+from .widgets import NumberBox, PathField, ThemedButton, action, narrow, row
 
 
 class OptionsSection(QgsCollapsibleGroupBox):
@@ -81,7 +80,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.lock = ThemedButton("unlock", self.tr("Keep this seed for the next run"))
         self.lock.setCheckable(True)
         self.dice = ThemedButton("dice", self.tr("Roll another seed"), self.roll)
-        self.strength = QDoubleSpinBox()
+        self.strength = NumberBox()
         self.strength.setRange(0.01, 1.0)
         self.strength.setSingleStep(0.05)
         self.strength.setToolTip(self.tr("1 makes the region anew; less keeps more of what is there."))

@@ -21,6 +21,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ..model.numbers import significant
 from ..model.outputs import default_folder, free_path
 
 translate = QCoreApplication.translate
@@ -31,7 +32,7 @@ MAX_PIXELS = 64_000_000
 
 def size_of(columns: int, rows: int, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
     """``800 × 600 px of 2.4 m``: how large and how fine a raster is."""
-    size = f"{extent.width() / max(columns, 1):.3g}"
+    size = significant(extent.width() / max(columns, 1))
     unit = "°" if crs.isGeographic() else f" {QgsUnitTypes.toAbbreviatedString(crs.mapUnits())}"
     return translate("ExtentSaver", "{columns} × {rows} px of {size}").format(
         columns=columns, rows=rows, size=f"{size}{unit}" if crs.isValid() else size

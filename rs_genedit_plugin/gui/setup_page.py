@@ -30,6 +30,7 @@ from ..engine import gpu, space
 from ..engine.environment import ABSENT, FOREIGN, READY, Options
 from ..model.engine import EXISTING, OWN, Choice, EngineModel, describe_room, describe_status, qgis_proxy
 from ..model.engine_words import line
+from ..model.numbers import number
 from .widgets import Hint, PathField, VerticalScroll, WrappedLabel, narrow
 
 
@@ -267,7 +268,7 @@ class SetupPage(QWidget):
         while not place.exists() and place != place.parent:
             place = place.parent
         free = shutil.disk_usage(place).free / 1e9
-        room = self.tr("{need}; {free} GB are free there.").format(need=text, free=f"{free:.0f}")
+        room = self.tr("{need}; {free} GB are free there.").format(need=text, free=number(free))
         build = self.options().likely_build()
         found = self.tr("an NVIDIA GPU was found") if self._has_gpu else self.tr("no NVIDIA GPU was found")
         if build == "cuda":

@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QInputDialog,
     QLineEdit,
@@ -25,11 +24,12 @@ from ..contract import errors, folders, presets
 from ..model import wording as words
 from ..model.draft import Draft
 from ..model.guides import GuideCard
+from ..model.numbers import number
 from ..model.wordsmith import Wordsmith
 from .expert_words import ExpertWords
 from .language_dialog import LanguageDialog
 from .prompt_edit import PromptEdit
-from .widgets import Hint, ThemedButton, action, narrow, plain, row
+from .widgets import Hint, NumberBox, ThemedButton, action, narrow, plain, row
 
 
 class TextTab(QWidget):
@@ -109,7 +109,7 @@ class TextTab(QWidget):
                 "nothing that fits."
             )
         )
-        self.guidance = QDoubleSpinBox()
+        self.guidance = NumberBox()
         self.guidance.setRange(0.0, presets.MOST_GUIDANCE)
         self.guidance.setSingleStep(0.25)
         self.guidance.setToolTip(self.tr("How strongly the words count against a natural look"))
@@ -230,7 +230,8 @@ class TextTab(QWidget):
         if card.at_hand:
             return card.title
         if card.megabytes:
-            return self.tr("{title} ({size} MB to download)").format(title=card.title, size=card.megabytes)
+            size = number(card.megabytes)
+            return self.tr("{title} ({size} MB to download)").format(title=card.title, size=size)
         return self.tr("{title} (to download)").format(title=card.title)
 
     def _show_chosen(self) -> None:

@@ -17,10 +17,12 @@ from qgis.PyQt.QtGui import (
     QPainter,
     QPalette,
     QResizeEvent,
+    QValidator,
 )
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
+    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -36,6 +38,10 @@ from ..qt_compat import QAction
 from . import theme
 
 ICON_PX = 18
+#: Pixels of height that a form keeps before what stands below it scrolls too.
+_COMFORT = 180
+#: Pixels of height that are left of a text below a form where the dock is as low as can be: two lines.
+LEAST_TEXT = 34
 #: A word that is longer than a narrow dock is wide, and the letters after which it may be broken.
 _LONG_WORD = re.compile(r"\S{16,}")
 _BREAKS = re.compile(r"[/\\_.\-,;:=]|(?:[^/\\_.\-,;:=\s]{16})")
@@ -166,6 +172,14 @@ def pale(palette: QPalette) -> QColor:
     return QColor(*(round(ink * 0.68 + paper * 0.32) for ink, paper in both))
 
 
+class NumberBox(QDoubleSpinBox):
+    """A number as the locale writes it, which may be typed with a point too."""
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        point = self.locale().decimalPoint()
+        return super().validate(re.sub(r"(?<=\d)[.]", point, text), at)
+
+
 class ElidedLabel(QLabel):
     """One line that ends in an ellipsis where there is no room."""
 
@@ -224,6 +238,11 @@ class VerticalScroll(QScrollArea):
         self._fit()
         super().showEvent(event)
 
+    def sizeHint(self) -> QSize:
+        """Little, so that in a low dock it is this that gives way; its stretch makes it as high as can be."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), min(hint.height(), _COMFORT))
+
     def setWidget(self, inner: QWidget) -> None:
         super().setWidget(inner)
         inner.installEventFilter(self)
@@ -236,22 +255,56 @@ class VerticalScroll(QScrollArea):
 
 
 class LowScroll(VerticalScroll):
-    """As high as what it holds, but never more than a share of the window: the rest scrolls."""
+    """As high as what it holds while there is room, and at most a share of the window; else the rest scrolls.
 
-    SHARE = 0.42
+    It is there as long as what it holds is, and never asks for more than ``least`` pixels of height.
+    """
+
+    def __init__(self, inner: QWidget, least: int, share: float = 1.0, parent: QWidget | None = None) -> None:
+        self._least, self._share, self._wanted = least, share, 0
+        super().__init__(inner, parent)
+
+    def setWidget(self, inner: QWidget) -> None:
+        explicit = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        hidden = inner.isHidden() and inner.testAttribute(explicit)
+        super().setWidget(inner)
+        if hidden:  # Qt shows it
+            inner.hide()
+        self.setVisible(not hidden)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        done = super().viewportEvent(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # what is held may be higher now, or less high
+            self._fit()
+        return done
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), min(self._wanted, self._least))
 
     def _fit(self) -> None:
         super()._fit()
         if self.widget() is None:
             return
-        wanted = min(self.widget().sizeHint().height(), self.widget().maximumHeight())
-        most = round(self.SHARE * self.window().height())
-        self.setFixedHeight(min(wanted, most))
+        held = self.widget()
+        inner = held.heightForWidth(self.width()) if held.hasHeightForWidth() else held.sizeHint().height()
+        inner = min(inner, held.maximumHeight())
+        wanted = min(inner, round(self._share * self.window().height()))
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.setMaximumHeight(wanted)
+            self.updateGeometry()
         # Some themes' titles of closed group boxes ask for more than their largest height: no bar for that.
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOff if wanted <= most else policy.ScrollBarAsNeeded
-        )
+        scrolls, bar, focus = self.height() < inner, Qt.ScrollBarPolicy, Qt.FocusPolicy
+        self.setVerticalScrollBarPolicy(bar.ScrollBarAsNeeded if scrolls else bar.ScrollBarAlwaysOff)
+        self.setFocusPolicy(focus.StrongFocus if scrolls else focus.NoFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..contract import errors, folders, materials, protocol
 from . import wording as words
+from .numbers import read
 from .options import FEATHER_LIMIT, METHODS, QUALITIES
 from .rois import Roi
 from .scene import SceneFacts
@@ -291,11 +292,8 @@ def _settings(said: Mapping[str, str]) -> tuple[tuple[str, Any], ...]:
 
 
 def _number(text: str) -> float | None:
-    try:
-        number = float(text.replace(",", "."))
-    except ValueError:
-        return None
-    return number if abs(number) < 2**63 else None
+    number = read(text)
+    return number if number is not None and abs(number) < 2**63 else None
 
 
 def plain(value: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QStandardPaths, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QStandardPaths, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..contract import errors
@@ -29,6 +29,7 @@ from ..engine.errors import SetupError
 from ..engine.runner import Engine
 from ..engine.space import Room
 from .engine_words import known
+from .numbers import number
 from .settings import Settings
 
 translate = QCoreApplication.translate
@@ -268,8 +269,7 @@ def describe_room(room: Room) -> str:
 
 
 def _size(megabytes: int) -> str:
-    number = QLocale().toString(megabytes / 1000, "f", 1)
-    return translate("Engine", "{number} GB").format(number=number)
+    return translate("Engine", "{number} GB").format(number=number(megabytes / 1000, 1))
 
 
 def describe_report(report: Mapping[str, Any]) -> str:
@@ -284,7 +284,7 @@ def describe_report(report: Mapping[str, Any]) -> str:
     if not fast:
         name = translate("Engine", "CPU, {cores} cores").format(cores=cores) if cores else "CPU"
     total = device.get("total_mb")
-    return f"{name} · {total / 1024:.1f} GB" if isinstance(total, (int, float)) and total > 0 else name
+    return f"{name} · {number(total / 1024, 1)} GB" if isinstance(total, (int, float)) and total > 0 else name
 
 
 def describe_versions(report: Mapping[str, Any]) -> str:

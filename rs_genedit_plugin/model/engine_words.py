@@ -17,6 +17,7 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..resources import resource
+from . import numbers
 from .templates import FIELD, Templates
 
 #: Translates what the catalogue says; tools/translations.py takes these texts from there.
@@ -44,6 +45,25 @@ AS_NAMED = frozenset(
         "text",
         "title",
         "token",
+    ]
+)
+#: Fields that hold versions, which are no numbers.
+VERSIONS = frozenset(
+    [
+        "data",
+        "dotted",
+        "dotted_2",
+        "format",
+        "gdal_version",
+        "compiled",
+        "proj_version_str",
+        "protocol",
+        "protocol_version",
+        "request_version",
+        "short",
+        "short_2",
+        "version",
+        "version_2",
     ]
 )
 #: Before what begins with a named thing (a word joiner, which is seen nowhere).
@@ -130,6 +150,8 @@ def _value(field: str, value: str, depth: int) -> str:
     """What fills a field: a known name, a sentence, a list of these, or what it is."""
     if field in AS_NAMED:
         return _requoted(value) or value
+    if field not in VERSIONS and (written := numbers.rewritten(value)) is not None:
+        return written
     return _part(value, depth) or _listed(value, depth) or value
 
 
@@ -161,9 +183,12 @@ def _listed(value: str, depth: int) -> Optional[str]:  # noqa: UP045
     """Several known things, joined as they were."""
     for joint in _LISTS:
         parts = value.split(joint)
-        said = [_part(part, depth) for part in parts] if len(parts) > 1 else []
+        told = [numbers.rewritten(part) for part in parts]
+        said = [n or _part(p, depth) for n, p in zip(told, parts)] if len(parts) > 1 else []  # noqa: B905
         if len(parts) > 1 and None not in said:
             word = joint.strip()
+            if joint == ", " and all(told):
+                return "; ".join(map(str, said))  # where a comma is the decimal point it parts nothing
             between = f" {_translated(word)} " if word.isalpha() else joint
             return between.join(map(str, said))
     return None

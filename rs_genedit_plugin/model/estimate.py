@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .numbers import number
 from .options import WHOLE_FORMATS
 from .roles import EACH
 from .settings import Settings
@@ -238,6 +239,6 @@ def spoken(seconds: float | None) -> str:
     if seconds is None:
         return "–"
     if seconds < 90:
-        return f"{max(1, round(seconds))} s"
+        return f"{number(max(1, round(seconds)))} s"
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60:02d} min"
+    return f"{minutes} min" if minutes < 90 else f"{number(minutes // 60)} h {minutes % 60:02d} min"

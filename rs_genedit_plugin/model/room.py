@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .numbers import number
 from .options import WHOLE_FORMATS
 from .scene import SceneFacts
 
@@ -43,5 +44,5 @@ def result_bytes(scene: SceneFacts, box_pixels: float, form: str) -> float:
 def spoken_size(count: float) -> str:
     """Bytes as a person says them: ``200 kB``, ``3 MB``, ``1.4 GB``."""
     if count < 1e6:
-        return f"{max(1, round(count / 1e5)) * 100} kB"
-    return f"{count / 1e6:.0f} MB" if count < 1e9 else f"{count / 1e9:.1f} GB"
+        return f"{number(max(1, round(count / 1e5)) * 100)} kB"
+    return f"{number(count / 1e6)} MB" if count < 1e9 else f"{number(count / 1e9, 1)} GB"

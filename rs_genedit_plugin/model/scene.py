@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QTransform
 
 from ..contract import errors
 from ..qt_compat import SQUARE_METRES
+from .numbers import significant
 
 translate = QCoreApplication.translate
 
@@ -250,7 +251,7 @@ def describe(scene: SceneFacts) -> str:
         scene.kind,
     ]
     if scene.crs.isValid():
-        size = f"{scene.pixel_size:.3g}"
+        size = significant(scene.pixel_size)
         parts.append(f"{size}°" if scene.crs.isGeographic() else f"{size} {_unit(scene.crs)}")
         parts.append(scene.crs.authid() or scene.crs.description() or translate("Scene", "custom CRS"))
     elif scene.in_pixels:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
 from ..contract import errors, storyboard
+from . import numbers
 from .options import SEED_LIMIT
 from .story import Story
 
@@ -164,10 +164,8 @@ class StoryboardTable(QAbstractTableModel):
             return {name: text}
         if not text and column in (LEVEL, SEED):
             return {name: None}
-        number, known = QLocale().toDouble(text.replace("%", "").strip())
-        if not known:
-            number, known = QLocale.c().toDouble(text.replace("%", "").strip())
-        if not known or not math.isfinite(number):
+        number = numbers.read(text.replace("%", ""))
+        if number is None:
             raise errors.UsageError(self.tr("“{text}” is not a number.").format(text=text))
         if column in _SHARES:
             share = number / 100 if "%" in text else number
@@ -190,7 +188,7 @@ class StoryboardTable(QAbstractTableModel):
         if column == SEED:
             return str(value)
         if isinstance(value, float):
-            return QLocale().toString(value, "g", 6 if column == LEVEL else 3)
+            return numbers.significant(value, 6 if column == LEVEL else 3)
         return str(value)
 
     def _titles(self) -> list[str]:

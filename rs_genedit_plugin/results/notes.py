@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..contract import VERSION, protocol
 from ..model.by_field import Library
 from ..model.documents import read_object
+from ..model.numbers import significant
 
 translate = QCoreApplication.translate
 
@@ -61,7 +62,7 @@ def facts(request: protocol.EditRequest, item: Path | None) -> Facts:
         *_task_rows(request.task),
         (translate("Notes", "Method"), f"{request.method}, {request.quality}"),
         (translate("Notes", "Seed"), str(request.seed)),
-        (translate("Notes", "Strength"), f"{request.strength:g}"),
+        (translate("Notes", "Strength"), significant(request.strength)),
         (translate("Notes", "Feather"), f"{request.feather} px"),
         (translate("Notes", "Models"), ", ".join(_model(*pair) for pair in models.items()) or "–"),
         (translate("Notes", "Software"), ", ".join(f"{name} {value}" for name, value in software.items())),
@@ -110,7 +111,7 @@ def _task_rows(task: protocol.Task) -> list[tuple[str, str]]:
             rows.append((translate("Notes", "Raster of the exemplar"), task.source))
     elif isinstance(task, protocol.CopyTask):
         rows.append((translate("Notes", "Object"), _short(task.region)))
-        places = "; ".join(f"{x:g}, {y:g}" for x, y in task.to)
+        places = "; ".join(f"{significant(x, 10)} {significant(y, 10)}" for x, y in task.to)
         rows.append((translate("Notes", "Places"), _short(places)))
         turned = "; ".join(_turned(*task.turned(number)) for number in range(len(task.to)))
         if task.rotate or task.mirror or task.scale:
@@ -128,11 +129,11 @@ def _task_rows(task: protocol.Task) -> list[tuple[str, str]]:
 
 def _turned(degrees: float, mirror: bool, scale: float) -> str:
     """How one copy lies: ``90°, mirrored, × 1.5``."""
-    told = [f"{degrees:g}°"]
+    told = [f"{significant(degrees, 6)}°"]
     if mirror:
         told.append(translate("Notes", "mirrored"))
     if scale != 1:
-        told.append(f"× {scale:g}")
+        told.append(f"× {significant(scale, 6)}")
     return ", ".join(told)
 
 

@@ -8,7 +8,6 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
     QLineEdit,
@@ -19,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...model.export import Export
 from ...model.export_request import LAYOUTS
-from ..widgets import PathField, narrow, row
+from ..widgets import NumberBox, PathField, narrow, row
 
 #: Pixels of a picture's side, as the engine takes them; metres between places.
 _SIDES, _FARTHEST = (32, 4096), 1e6
@@ -69,7 +68,7 @@ class DataSection(QgsCollapsibleGroupBox):
             share.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # three fit side by side then
             share.setToolTip(self.tr("{name}: no place is in two of them").format(name=name))
             share.setAccessibleName(name)
-        self.gap = QDoubleSpinBox()
+        self.gap = NumberBox()
         self.gap.setRange(-1.0, _FARTHEST)
         self.gap.setDecimals(0)
         self.gap.setSuffix(" m")

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...model import export_request as asking
 from ...model.export import Export
 from ...model.export_request import MATERIAL, NOTHING, PRESET, PROMPT, REMOVE
+from ...model.numbers import number
 from ...model.options import METHODS, QUALITIES, SEED_LIMIT
 from ...model.wordsmith import Wordsmith
 from ...qt_compat import POLYGON_LAYERS
@@ -289,4 +290,4 @@ class FeaturesSection(QgsCollapsibleGroupBox):
     def _told(self, layer: QgsVectorLayer | None) -> str:
         if layer is None:
             return self.tr("Draw or open polygons, and say what they become: houses, fields, a coast.")
-        return self.tr("Features: {count}").format(count=f"{max(0, self._export.count):,}")
+        return self.tr("Features: {count}").format(count=number(max(0, self._export.count)))

@@ -12,11 +12,12 @@ from ...model import jobs as states
 from ...model.engine_words import in_their_language
 from ...model.estimate import spoken
 from ...model.jobs import JobQueue
+from ...model.numbers import number
 from ...model.room import spoken_size
 from ...model.titles import kind_title
 from ...model.wordsmith import Wordsmith
 from .. import theme
-from ..widgets import ICON_PX, Hint, ThemedButton, VerticalScroll, row
+from ..widgets import ICON_PX, LEAST_TEXT, Hint, LowScroll, ThemedButton, VerticalScroll, row
 from .data_section import DataSection
 from .features_section import FeaturesSection
 from .progress_section import ProgressSection
@@ -98,7 +99,7 @@ class ExportPage(QWidget):
         bottom.setContentsMargins(8, 6, 8, 8)
         line = row(self.told, self.again, spacing=1)
         line.layout().setStretch(0, 1)
-        bottom.addWidget(line)
+        bottom.addWidget(LowScroll(line, LEAST_TEXT))
         bottom.addWidget(self.run)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -131,9 +132,9 @@ class ExportPage(QWidget):
 
     def _foretold(self, report: dict[str, Any]) -> str:
         """Counts, time and disk by the engine's cost model, and what of the layer comes to nothing."""
-        kinds = " · ".join(f"{kind_title(name)} {count:,}" for name, count in report["tasks"].items())
+        kinds = " · ".join(f"{kind_title(name)} {number(count)}" for name, count in report["tasks"].items())
         parts = [
-            self.tr("Edits: {count} ({kinds})").format(count=f"{report['jobs']:,}", kinds=kinds),
+            self.tr("Edits: {count} ({kinds})").format(count=number(report["jobs"]), kinds=kinds),
             self.tr("About {time} with {count} workers").format(
                 time=spoken(report["seconds"]), count=report["workers"]
             )

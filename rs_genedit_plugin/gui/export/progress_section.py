@@ -24,6 +24,7 @@ from ...model import jobs as states
 from ...model.engine_words import in_their_language
 from ...model.estimate import spoken
 from ...model.jobs import Job, JobQueue
+from ...model.numbers import number
 from ...model.pictures import read_small
 from ...model.roles import first
 from ..jobs_page import state_text
@@ -112,8 +113,8 @@ class ProgressSection(QgsCollapsibleGroupBox):
         if not job.total:
             return ""
         parts = [
-            self.tr("{done} of {total} done").format(done=f"{job.done:,}", total=f"{job.total:,}"),
-            self.tr("{count} failed").format(count=f"{job.failed:,}"),
+            self.tr("{done} of {total} done").format(done=number(job.done), total=number(job.total)),
+            self.tr("{count} failed").format(count=number(job.failed)),
         ]
         if job.state in states.ACTIVE:
             parts.append(self.tr("{count} running").format(count=len(job.in_hand)))

@@ -7,7 +7,6 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QPushButton,
@@ -20,7 +19,7 @@ from ...qt_compat import POLYGON_LAYERS, RASTER_LAYERS, VECTOR_LAYERS
 from .. import theme
 from ..tools.controller import ToolController
 from ..tools.points import PointsTool
-from ..widgets import Hint, ThemedButton, narrow, row
+from ..widgets import Hint, NumberBox, ThemedButton, narrow, row
 
 _PURPOSE = "marks"
 #: Metres; the number below stands for “as the heights say”.
@@ -83,13 +82,13 @@ class FrontSection(QgsCollapsibleGroupBox):
         self.count = Hint()
         self.seed_water = QCheckBox(self.tr("From the water in sight too"))
         self.seed_water.setToolTip(self.tr("Water rises from the open water beside the region as well"))
-        self.wind_to = QDoubleSpinBox()
+        self.wind_to = NumberBox()
         self.wind_to.setRange(0.0, 360.0)
         self.wind_to.setDecimals(0)
         self.wind_to.setSuffix("°")
         self.wind_to.setWrapping(True)
         self.wind_to.setToolTip(self.tr("Where the wind blows to, clockwise from north: 90 is to the east"))
-        self.wind = QDoubleSpinBox()
+        self.wind = NumberBox()
         self.wind.setRange(0.0, 1.0)
         self.wind.setSingleStep(0.1)
         self.wind.setToolTip(self.tr("0 is calm, 1 a storm"))
@@ -107,8 +106,8 @@ class FrontSection(QgsCollapsibleGroupBox):
         made.setToolTip(tip)
         return made
 
-    def _level(self, tip: str) -> QDoubleSpinBox:
-        made = QDoubleSpinBox()
+    def _level(self, tip: str) -> NumberBox:
+        made = NumberBox()
         made.setRange(_DEEPEST, _HIGHEST)
         made.setDecimals(1)
         made.setSuffix(" m")
@@ -220,6 +219,6 @@ def _id(layers: QgsMapLayerComboBox) -> str:
     return layer.id() if layer is not None else ""
 
 
-def _metres(widget: QDoubleSpinBox) -> float | None:
+def _metres(widget: NumberBox) -> float | None:
     value = widget.value()
     return None if value <= _DEEPEST else value

@@ -13,7 +13,7 @@ from ...stories import Stories
 from .. import theme
 from ..jobs_page import state_text
 from ..tools.controller import ToolController
-from ..widgets import ICON_PX, Hint, VerticalScroll
+from ..widgets import ICON_PX, LEAST_TEXT, Hint, LowScroll, VerticalScroll, row
 from .board_section import BoardSection
 from .frames import FramePictures
 from .front_section import FrontSection
@@ -97,7 +97,7 @@ class StoryPage(QWidget):
         bottom = QVBoxLayout(foot)
         bottom.setContentsMargins(8, 6, 8, 8)
         bottom.addWidget(self.bar)
-        bottom.addWidget(self.problem)
+        bottom.addWidget(LowScroll(row(self.problem), LEAST_TEXT))
         bottom.addWidget(self.run)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -119,6 +119,10 @@ class ResultBar(QFrame):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_icons"):
             self.redraw_icons()
 
+    def set_low(self, low: bool) -> None:
+        """In a low dock, smaller pictures."""
+        self.variants.set_low(low)
+
     def show_comparing(self, comparing: bool) -> None:
         """Tell whether a comparison is on the map."""
         self.compare_button.setChecked(comparing)

@@ -30,6 +30,7 @@ class VersionsSection(QWidget):
     flatten = pyqtSignal()
     make_again = pyqtSignal()
     show_on_map = pyqtSignal()
+    shown = pyqtSignal(bool)
 
     def __init__(self, stacks: Stacks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +100,9 @@ class VersionsSection(QWidget):
     def refresh(self) -> None:
         """Show the open stack as it is."""
         stack = self._stacks.open
-        self.setVisible(stack is not None and (bool(stack.edits) or stack.can_undo))
+        has_edits = stack is not None and (bool(stack.edits) or stack.can_undo)
+        self.setVisible(has_edits)
+        self.shown.emit(has_edits)
         if stack is None:
             return
         looked_at = self._stacks.looked_at
@@ -109,6 +112,10 @@ class VersionsSection(QWidget):
         self.strip.show_frames(frames)
         self._say(stack, looked_at)
         self._enable()
+
+    def set_low(self, low: bool) -> None:
+        """In a low dock, smaller pictures."""
+        self.strip.set_low(low)
 
     def show_comparing(self, comparing: bool) -> None:
         """Tell whether a comparison is on the map."""

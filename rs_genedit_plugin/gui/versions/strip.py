@@ -36,6 +36,8 @@ from ..widgets import pale, plain
 _FRAME = Qt.ItemDataRole.UserRole
 _THUMB, _GAP, _SIDE, _LINE = 60, 4, 8, 16
 _DIM = 0.35
+#: Share of a picture's side that is left of it in a low dock.
+_SMALLER = 0.7
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class FilmStrip(QListWidget):
 
     def __init__(self, thumb: int = _THUMB, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._thumb = thumb
+        self._thumb = self._usual = thumb
         self._pixmaps: dict[tuple[str, int], QPixmap] = {}
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -86,6 +88,17 @@ class FilmStrip(QListWidget):
     def thumb(self) -> int:
         """Side of a picture in pixels."""
         return self._thumb
+
+    def set_low(self, low: bool) -> None:
+        """In a low dock, smaller pictures."""
+        thumb = round(self._usual * _SMALLER) if low else self._usual
+        if thumb != self._thumb:
+            self._thumb = thumb
+            self._pixmaps.clear()
+            for row in range(self.count()):
+                self.item(row).setSizeHint(self.frame_size())
+            self._fit()
+            self.doItemsLayout()
 
     def frame_size(self) -> QSize:
         """Room that a version takes."""
@@ -200,7 +213,8 @@ class _FrameDelegate(QStyledItemDelegate):
         painter.setOpacity(_DIM if frame.hidden else 1.0)
         if picture.isNull():
             icon = theme.icon("extent" if not frame.name else "history", palette)
-            icon.paint(painter, box.adjusted(18, 18, -18, -18))
+            edge = side * 3 // 10
+            icon.paint(painter, box.adjusted(edge, edge, -edge, -edge))
         else:
             painter.drawPixmap(box, picture)
         painter.setOpacity(1.0)
