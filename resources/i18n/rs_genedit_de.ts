@@ -831,7 +831,7 @@
     <message>
         <location filename="../../rs_genedit_plugin/model/engine.py"/>
         <source>The engine works.</source>
-        <translation>Die Engine arbeitet.</translation>
+        <translation>Die Engine funktioniert.</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/model/engine.py"/>
@@ -1084,7 +1084,7 @@
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>The engine works</source>
-        <translation>Die Engine arbeitet</translation>
+        <translation>Die Engine funktioniert</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -9100,6 +9100,11 @@ Außerhalb des Bereichs und seines weichen Rands bleibt jedes Pixel jedes Bands,
         <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
         <source>{done} of {total} done</source>
         <translation>{done} von {total} fertig</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{task} on {file}</source>
+        <translation>{task} in {file}</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>

@@ -9103,6 +9103,11 @@ Hors de la zone et de son fondu, chaque pixel de chaque bande reste tel quel. Le
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
+        <source>{task} on {file}</source>
+        <translation>{task} dans {file}</translation>
+    </message>
+    <message>
+        <location filename="../../rs_genedit_plugin/gui/export/progress_section.py"/>
         <source>{time} left</source>
         <translation>encore {time}</translation>
     </message>

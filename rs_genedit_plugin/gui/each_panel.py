@@ -21,7 +21,7 @@ from ..model.by_field import HOW, WHAT, Fields, Given, role_titles, summed
 from ..model.draft import Draft
 from ..model.roles import EXEMPLAR, REMOVE, TEXT
 from . import theme
-from .widgets import Hint, narrow, plain
+from .widgets import Hint, NarrowCombo, plain
 
 #: Rows of the table that are seen at once.
 _ROWS = 6
@@ -45,7 +45,7 @@ class EachPanel(QWidget):
         grid = QGridLayout(self._grid)
         grid.setContentsMargins(0, 0, 0, 0)
         for place, role in enumerate((*WHAT, *HOW)):
-            choice = self.choices[role] = narrow(QComboBox())
+            choice = self.choices[role] = NarrowCombo()
             choice.setToolTip(self.tr("Field of the features that holds it: {what}").format(what=titles[role]))
             choice.setAccessibleName(choice.toolTip())
             choice.activated.connect(self._on_chosen)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QWidget
 
 from ..model.draft import Draft
 from ..model.wording import BY_GRADIENT, RULES
-from .widgets import narrow, row
+from .widgets import NarrowCombo, row
 
 
 class ExpertWords(QWidget):
@@ -27,7 +27,7 @@ class ExpertWords(QWidget):
             box.setSpecialValueText(self.tr("auto"))
             box.setToolTip(tip)
             box.setAccessibleName(name)
-        self.rule = narrow(QComboBox())
+        self.rule = NarrowCombo()
         labels = (self.tr("Natural change of colours"), self.tr("As published (with SinDDM)"))
         for value, label in zip(RULES, labels):  # noqa: B905 - Python 3.9 has no strict
             self.rule.addItem(label, value)

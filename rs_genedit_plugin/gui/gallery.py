@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QPixmap, QShowEvent
+from qgis.PyQt.QtGui import QIcon, QPixmap, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ..model.draft import TEXT
@@ -16,6 +16,7 @@ from .widgets import Hint, plain
 
 #: Size of a picture in the list: before and after beside each other.
 _PICTURE = QSize(112, 56)
+_GAP = 8
 _CARD = Qt.ItemDataRole.UserRole
 
 
@@ -48,7 +49,6 @@ class Gallery(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(_PICTURE)
         line = self.fontMetrics().lineSpacing()
-        self.list.setGridSize(QSize(_PICTURE.width() + 8, _PICTURE.height() + line + 10))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -84,6 +84,16 @@ class Gallery(QWidget):
         if [one.name for one in self._library()] != [card.material for card in self._cards if card.material]:
             self.refresh()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many cards as fit whole; the next ones are behind the scroll bar."""
+        super().resizeEvent(event)
+        room = self.list.width() - 2 * self.list.frameWidth()
+        wide = room // max(1, round(room / (_PICTURE.width() + _GAP)))
+        picture = min(_PICTURE.width(), wide - _GAP)
+        self.list.setIconSize(QSize(picture, picture * _PICTURE.height() // _PICTURE.width()))
+        line = self.fontMetrics().lineSpacing()
+        self.list.setGridSize(QSize(wide, _PICTURE.height() + line + 10))
 
     def mark(self, kind: str, prompt: str, material: str) -> None:
         """Show which card is what the form holds; none where the words are a person's own."""

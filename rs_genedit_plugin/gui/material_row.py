@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QComboBox, QInputDialog, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QInputDialog, QLabel, QVBoxLayout, QWidget
 
 from ..contract import errors
 from ..model.draft import Draft
 from ..model.materials import Materials
-from .widgets import ThemedButton, narrow, row
+from .widgets import NarrowCombo, ThemedButton, row
 
 
 class MaterialRow(QWidget):
@@ -20,7 +20,7 @@ class MaterialRow(QWidget):
     def __init__(self, draft: Draft, library: Materials) -> None:
         super().__init__()
         self._draft, self._library = draft, library
-        self.choice = narrow(QComboBox())
+        self.choice = NarrowCombo()
         self.choice.setAccessibleName(self.tr("Material of the library"))
         self.choice.setToolTip(
             self.tr("A texture saved before, brought to this raster's pixel size, colours and bands.")

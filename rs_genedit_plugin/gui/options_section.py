@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ..contract import errors
 from ..model.draft import Draft
 from ..model.options import BUILTIN_LATENT, FORMATS, LATENT, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
-from .widgets import NumberBox, PathField, ThemedButton, action, narrow, row
+from .widgets import NarrowCombo, NumberBox, PathField, ThemedButton, action, row
 
 
 class OptionsSection(QgsCollapsibleGroupBox):
@@ -114,7 +114,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         self.folder.setDialogTitle(self.tr("Folder for results"))
 
     def _choice(self, values: tuple[str, ...], labels: list[str]) -> QComboBox:
-        combo = narrow(QComboBox())
+        combo = NarrowCombo()
         for value, label in zip(values, labels):  # noqa: B905 - Python 3.9 has no strict
             combo.addItem(label, value)
         return combo

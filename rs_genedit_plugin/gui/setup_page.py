@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -31,7 +30,7 @@ from ..engine.environment import ABSENT, FOREIGN, READY, Options
 from ..model.engine import EXISTING, OWN, Choice, EngineModel, describe_room, describe_status, qgis_proxy
 from ..model.engine_words import line
 from ..model.numbers import number
-from .widgets import Hint, PathField, VerticalScroll, WrappedLabel, narrow
+from .widgets import Hint, NarrowCombo, PathField, VerticalScroll, WrappedLabel
 
 
 class SetupPage(QWidget):
@@ -71,7 +70,7 @@ class SetupPage(QWidget):
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setDialogTitle(self.tr("Folder for the engine"))
         self.folder.setToolTip(self.tr("Any folder of its own; spaces and accents are fine."))
-        self.torch = narrow(QComboBox())
+        self.torch = NarrowCombo()
         self.torch.addItem(self.tr("What suits this computer"), "auto")
         self.torch.addItem(self.tr("CPU"), "cpu")
         self.torch.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")
@@ -280,6 +279,7 @@ class SetupPage(QWidget):
         if self._has_gpu or self.options().likely_build() != "cuda":
             return ""
         less = describe_room(space.estimate("cpu", self.options().extras))
+        less = less[:1].lower() + less[1:]  # it stands within a sentence
         return self.tr(
             "PyTorch for the processor would do here ({less}): name an index that has it under More."
         ).format(less=less)

@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QInputDialog,
     QLineEdit,
@@ -29,7 +28,7 @@ from ..model.wordsmith import Wordsmith
 from .expert_words import ExpertWords
 from .language_dialog import LanguageDialog
 from .prompt_edit import PromptEdit
-from .widgets import Hint, NumberBox, ThemedButton, action, narrow, plain, row
+from .widgets import Hint, NarrowCombo, NumberBox, ThemedButton, action, plain, row
 
 
 class TextTab(QWidget):
@@ -85,7 +84,7 @@ class TextTab(QWidget):
         self.suggest_menu = QMenu(self.suggest_button)
         self.suggest_menu.aboutToShow.connect(self._fill_suggestions)
         self.suggest_button.setMenu(self.suggest_menu)
-        self.guide = narrow(QComboBox())
+        self.guide = NarrowCombo()
         self.guide.setToolTip(self.tr("The image-text encoder that judges how well the pixels fit the words"))
         self.fetch_button = ThemedButton("download", self.tr("Download this encoder"), self._fetch)
         self.stop_button = ThemedButton("stop", self.tr("Stop the download; it can go on later"), self._stop)
@@ -93,7 +92,7 @@ class TextTab(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.about = Hint()
-        self.steering = narrow(QComboBox())
+        self.steering = NarrowCombo()
         labels = [
             self.tr("As the scene allows"),
             self.tr("By what the scene shows"),

@@ -183,9 +183,10 @@ class EngineModel(QObject):
             self._thread.join(seconds)
 
     def note_ready(self, report: Mapping[str, Any]) -> None:
-        """Take over a report that a worker gave."""
-        self._keep_report(dict(report))
-        self.changed.emit()
+        """Take over a report that a worker gave; not one of an engine that is no longer chosen."""
+        if self.usable:
+            self._keep_report(dict(report))
+            self.changed.emit()
 
     def _look(self, engine: Engine) -> None:
         self._keep_report(engine.doctor(self._cancelled))

@@ -221,6 +221,9 @@ class TestSetupPage:
         assert not page.remove.isEnabled()
         assert "to download" in page.room.text()
         assert page.options().torch == "auto"
+        # The worker of another engine may still be starting when its choice is taken back.
+        session.engine.note_ready({"devices": [{"name": "cpu", "total_mb": 1000}]})
+        assert not page.device.text()
         page.wheels.setFilePath(str(tmp_path))
         assert "Nothing to download" in page.room.text()
 

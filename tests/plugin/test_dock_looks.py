@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar
 
 from rs_genedit_plugin.gui import message_bar
 from rs_genedit_plugin.gui.tools.swipe import SwipeTool
-from rs_genedit_plugin.gui.widgets import Hint, PathField, row
+from rs_genedit_plugin.gui.widgets import Hint, NarrowCombo, PathField, row
 from rs_genedit_plugin.model.draft import COPY, EXEMPLAR, REMOVE, TEXT
 
 
@@ -172,6 +172,17 @@ class TestPaths:
         found = world.dock.findChildren(QgsFileWidget)
         assert len(found) >= 6
         assert all(isinstance(field, PathField) for field in found)
+
+
+def test_a_choice_that_does_not_fit_ends_in_an_ellipsis(profile) -> None:
+    long, room = "GeoTIFFs of the edited part only, and more of it", []
+    for text in (long, f"{long[:11]}…", long[:11]):
+        combo = NarrowCombo()
+        combo.addItem(text)
+        combo.resize(combo.fontMetrics().horizontalAdvance(f"{long[:11]}…") + 30, 26)
+        room.append(combo.grab().toImage())
+    assert room[0] == room[1]
+    assert room[0] != room[2]
 
 
 #: What each icon says; two texts may share one where they say the same.

@@ -138,7 +138,7 @@ class TestPyTorch:
         monkeypatch.setattr(gpu, "cpu_index", lambda: "")
         page = SetupPage(world.session.engine)
         assert page.options().torch == "auto"
-        assert "would do here (About 0.4 GB to download" in page.room.text()
+        assert "would do here (about 0.4 GB to download" in page.room.text()
 
     def test_the_index_is_a_variable_of_make_package(self, tmp_path, monkeypatch) -> None:
         sys.path.insert(0, str(ROOT / "tools"))

@@ -7,7 +7,6 @@ from dataclasses import replace
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QGridLayout,
     QLineEdit,
@@ -18,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...model.export import Export
 from ...model.export_request import LAYOUTS
-from ..widgets import NumberBox, PathField, narrow, row
+from ..widgets import NarrowCombo, NumberBox, PathField, row
 
 #: Pixels of a picture's side, as the engine takes them; metres between places.
 _SIDES, _FARTHEST = (32, 4096), 1e6
@@ -74,7 +73,7 @@ class DataSection(QgsCollapsibleGroupBox):
         self.gap.setSuffix(" m")
         self.gap.setSpecialValueText(self.tr("a picture's side"))
         self.gap.setToolTip(self.tr("Pictures that lie nearer to each other are one place, in one share."))
-        self.format = narrow(QComboBox())
+        self.format = NarrowCombo()
         for value, label in (
             ("patch", self.tr("GeoTIFFs of the edited part only")),
             ("vrt", self.tr("Edited part and a VRT over the source")),

@@ -24,7 +24,7 @@ from ...model.numbers import number
 from ...model.options import METHODS, QUALITIES, SEED_LIMIT
 from ...model.wordsmith import Wordsmith
 from ...qt_compat import POLYGON_LAYERS
-from ..widgets import Hint, narrow, row
+from ..widgets import Hint, NarrowCombo, narrow, row
 
 #: Most variants of one feature.
 _MOST_VARIANTS = 1000
@@ -55,7 +55,7 @@ class FeaturesSection(QgsCollapsibleGroupBox):
         self.layers.setToolTip(self.tr("Each polygon that lies on the raster is edited by itself."))
         self.selected = QCheckBox(self.tr("Selected features onl&y"))
         self.about = Hint()
-        self.kind = narrow(QComboBox())
+        self.kind = NarrowCombo()
         for value, label in (
             (PRESET, self.tr("A preset")),
             (PROMPT, self.tr("What words say")),
@@ -65,7 +65,7 @@ class FeaturesSection(QgsCollapsibleGroupBox):
         ):
             self.kind.addItem(label, value)
         self.kind.setToolTip(self.tr("What features become whose fields below say nothing, or are not chosen."))
-        self.preset, self.material = narrow(QComboBox()), narrow(QComboBox())
+        self.preset, self.material = NarrowCombo(), NarrowCombo()
         self.preset.setAccessibleName(self.tr("Preset"))
         self.material.setAccessibleName(self.tr("Material of the library"))
         self.prompt = QLineEdit()
@@ -95,7 +95,7 @@ class FeaturesSection(QgsCollapsibleGroupBox):
         self.quality = self._choice(QUALITIES, (self.tr("Draft"), self.tr("Standard"), self.tr("High")))
 
     def _choice(self, values: tuple[str, ...], labels: tuple[str, ...]) -> QComboBox:
-        made = narrow(QComboBox())
+        made = NarrowCombo()
         for value, label in zip(values, labels):  # noqa: B905 - Python 3.9 has no strict
             made.addItem(label, value)
         return made

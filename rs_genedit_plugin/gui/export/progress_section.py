@@ -27,6 +27,7 @@ from ...model.jobs import Job, JobQueue
 from ...model.numbers import number
 from ...model.pictures import read_small
 from ...model.roles import first
+from ...model.titles import kind_title
 from ..jobs_page import state_text
 from ..widgets import Hint, ThemedButton, plain, row
 
@@ -122,10 +123,15 @@ class ProgressSection(QgsCollapsibleGroupBox):
                 parts.append(self.tr("{time} left").format(time=spoken(job.eta)))
         return " · ".join(parts)
 
+    def _order(self, words: str) -> str:
+        """What the engine calls ``remove on scene.tif``."""
+        task, on, file = words.partition(" on ")
+        return self.tr("{task} on {file}").format(task=kind_title(task), file=file) if on else words
+
     def _state(self, job: Job) -> str:
         """What is in hand while it runs, else how it stands; counts are said above."""
         if job.state == states.RUNNING and job.in_hand:
-            return self.tr("Now: {what}").format(what=", ".join(job.in_hand[:3]))
+            return self.tr("Now: {what}").format(what=", ".join(map(self._order, job.in_hand[:3])))
         if job.state == states.DONE and job.warnings:
             return "\n".join([state_text(self._queue, job), *map(in_their_language, job.warnings)])
         return state_text(self._queue, job)

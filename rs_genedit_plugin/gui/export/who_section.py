@@ -6,11 +6,11 @@ import os
 from dataclasses import replace
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ...model.export import Export
 from ...model.export_request import CLUSTER, HERE
-from ..widgets import Hint, PathField, narrow
+from ..widgets import Hint, NarrowCombo, PathField
 
 
 class WhoSection(QgsCollapsibleGroupBox):
@@ -21,7 +21,7 @@ class WhoSection(QgsCollapsibleGroupBox):
         self.setTitle(self.tr("Who computes"))
         self._export = export
         self._showing = False
-        self.place = narrow(QComboBox())
+        self.place = NarrowCombo()
         self.place.addItem(self.tr("This computer"), HERE)
         self.place.addItem(self.tr("A cluster (Dask)"), CLUSTER)
         self.place.setAccessibleName(self.tr("Who computes"))

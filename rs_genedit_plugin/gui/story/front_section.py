@@ -6,7 +6,6 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas, Qgs
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QLabel,
     QPushButton,
@@ -19,7 +18,7 @@ from ...qt_compat import POLYGON_LAYERS, RASTER_LAYERS, VECTOR_LAYERS
 from .. import theme
 from ..tools.controller import ToolController
 from ..tools.points import PointsTool
-from ..widgets import Hint, NumberBox, ThemedButton, narrow, row
+from ..widgets import Hint, NarrowCombo, NumberBox, ThemedButton, narrow, row
 
 _PURPOSE = "marks"
 #: Metres; the number below stands for “as the heights say”.
@@ -44,7 +43,7 @@ class FrontSection(QgsCollapsibleGroupBox):
         self._show()
 
     def _make_widgets(self) -> None:
-        self.front = narrow(QComboBox())
+        self.front = NarrowCombo()
         for value, label in (
             (SHAPE, self.tr("From the region's own shape")),
             (TERRAIN, self.tr("Over heights: water, a slide")),

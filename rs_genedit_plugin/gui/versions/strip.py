@@ -101,8 +101,8 @@ class FilmStrip(QListWidget):
             self.doItemsLayout()
 
     def frame_size(self) -> QSize:
-        """Room that a version takes."""
-        return QSize(self._thumb + 2 * _SIDE, self._thumb + _LINE + 2 * _GAP)
+        """Room that a version takes: as wide in a low dock as in another, for its title."""
+        return QSize(self._usual + 2 * _SIDE, self._thumb + _LINE + 2 * _GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

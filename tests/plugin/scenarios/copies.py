@@ -24,12 +24,8 @@ def scenario(stage: Stage) -> Steps:
     yield 0.5
     scene = Path(os.environ["RS_GENEDIT_SCENE"])
     layer = stage.open_raster(str(scene))
-    iface.mainWindow().resize(1400, 950)
-    stage.plugin.action.setChecked(True)
-    stage.use_engine()
-    yield 1.5
-    dock, session = stage.bench.dock, stage.bench.session
-    iface.mainWindow().resizeDocks([dock], [420], Qt.Orientation.Horizontal)
+    bench = yield from stage.open_dock(420)
+    dock, session = bench.dock, bench.session
     yield 0.3
     canvas = iface.mapCanvas()
     canvas.setExtent(layer.extent())

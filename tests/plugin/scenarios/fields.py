@@ -8,9 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtTest import QTest
-from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
 from stage import LEFT, NONE, Stage, Steps
@@ -25,12 +24,8 @@ def scenario(stage: Stage) -> Steps:
     parcels = QgsVectorLayer(f"{scene.parent / 'parcels.gpkg'}|layername=parcels", "parcels")
     QgsProject.instance().addMapLayer(parcels)
     parcels.selectAll()
-    iface.mainWindow().resize(1400, 950)
-    stage.plugin.action.setChecked(True)
-    stage.use_engine()
-    yield 1.5
-    dock, session = stage.bench.dock, stage.bench.session
-    iface.mainWindow().resizeDocks([dock], [420], Qt.Orientation.Horizontal)
+    bench = yield from stage.open_dock(420)
+    dock, session = bench.dock, bench.session
     where, panel = dock.where, dock.where.each
     where.take_menu.aboutToShow.emit()
     wanted = next(action for action in where.take_menu.actions() if "selected" in action.text())

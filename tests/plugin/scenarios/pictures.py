@@ -10,61 +10,33 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import qgis.utils
 from qgis.core import (
     QgsApplication,
     QgsProject,
     QgsRasterLayer,
-    QgsRectangle,
 )
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
 from stage import LEFT, NONE, OUT, Stage, Steps
-from views import DATA, HEIGHT, THEME, WHOLE, WIDTH, place, stretch, within
+from views import DATA, Studio, place
 
 
 def scenario(stage: Stage) -> Steps:
     """Go through everything once."""
-    OUT.mkdir(parents=True, exist_ok=True)
-    window, canvas = iface.mainWindow(), iface.mapCanvas()
-    window.resize(WIDTH, HEIGHT)
-    for dock in window.findChildren(QDockWidget):
-        if dock.objectName() == "Browser":
-            dock.hide()
-    plugin = qgis.utils.plugins["rs_genedit_plugin"]
-    plugin.action.setChecked(True)
-    bench = plugin.workbench
-    dock, session = bench.dock, bench.session
+    studio = Studio(stage)
+    bench, dock, canvas = stage.bench, studio.dock, studio.canvas
+    session = bench.session
     draft, queue = session.draft, session.queue
-
-    def show_dock(width: int = 370) -> None:
-        window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
-        iface.messageBar().clearWidgets()
+    look_at, drawn, whole_picture = studio.look_at, studio.drawn, studio.picture
 
     def dock_picture(name: str) -> None:
-        dock.grab().save(str(OUT / f"{name}.png"))
-
-    def whole_picture(name: str) -> None:
-        (window if WHOLE else dock).grab().save(str(OUT / f"{name}.png"))
-
-    def look_at(*geometries) -> None:
-        box = QgsRectangle(geometries[0].boundingBox())
-        for geometry in geometries[1:]:
-            box.combineExtentWith(geometry.boundingBox())
-        box.scale(1.35)
-        canvas.setExtent(box)  # which grows to the shape of the window
-        canvas.setExtent(within(canvas.extent(), layer.extent()))
-        canvas.refresh()
+        studio.picture(name, whole=False)
 
     def choose(**options) -> None:
         draft.set_options(replace(draft.options, format="cog", seed=7, seed_locked=True, **options))
-
-    def drawn() -> bool:
-        return not canvas.isDrawing()
 
     # ---- the engine's page
     from rs_genedit_plugin.engine.environment import Options
@@ -78,9 +50,9 @@ def scenario(stage: Stage) -> Steps:
     bench.setup._load()
     bench.setup._show()
     bench._show_engine()
-    show_dock()
+    studio.widen()
     yield 1.0
-    show_dock()
+    studio.widen()
     yield 0.3
     dock_picture("engine-first-run")
     said = []
@@ -124,11 +96,7 @@ def scenario(stage: Stage) -> Steps:
     QgsProject.instance().removeMapLayer(service.id())
 
     # ---- the form, one job after the other
-    layer = stage.open_raster(str(DATA / "demo.tif"))
-    stretch(layer)
-    layer.setName({"de": "Demo", "fr": "Démo"}.get(THEME, "demo"))
-    dock.source.combo.setLayer(layer)
-    QgsProject.instance().setCrs(layer.crs())
+    layer = studio.open_demo()
     bank, crs = place("bank")
     river, _crs = place("river")
     choose(quality="standard")

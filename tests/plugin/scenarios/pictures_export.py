@@ -6,15 +6,12 @@ import os
 import sys
 from dataclasses import replace
 
-import qgis.utils
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
-from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
-from stage import OUT, Stage, Steps
-from views import DATA, THEME, WHOLE, stretch
+from stage import Stage, Steps
+from views import Studio, word
 
 #: What the squares become, by the layer's field; two say nothing themselves.
 KINDS = ("burn-scar", "flood", "snow", "", "flood", "burn-scar", "flood", "snow", "")
@@ -24,7 +21,7 @@ def squares(raster) -> QgsVectorLayer:
     """Nine places of the scene, each with what it becomes in its field."""
     box = raster.extent()
     uri = f"Polygon?crs={raster.crs().authid()}&field=preset:string&field=seed:integer"
-    made = QgsVectorLayer(uri, _word("places", "Orte", "lieux"), "memory")
+    made = QgsVectorLayer(uri, word("places", "Orte", "lieux"), "memory")
     step, side = box.width() / 3, box.width() / 16
     for number, kind in enumerate(KINDS):
         west = box.xMinimum() + step * (number % 3) + step * 0.4
@@ -40,37 +37,16 @@ def squares(raster) -> QgsVectorLayer:
     return made
 
 
-def _word(english: str, german: str, french: str) -> str:
-    return {"de": german, "fr": french}.get(THEME, english)
-
-
 def scenario(stage: Stage) -> Steps:
     """Fill the page in, run, look at what came of it; a cluster that does not answer."""
-    OUT.mkdir(parents=True, exist_ok=True)
-    window, canvas = iface.mainWindow(), iface.mapCanvas()
-    window.resize(1280, 820)
-    for dock in window.findChildren(QDockWidget):
-        if dock.objectName() == "Browser":
-            dock.hide()
-    qgis.utils.plugins["rs_genedit_plugin"].action.setChecked(True)
-    bench = stage.bench
-    dock, session = bench.dock, bench.session
+    studio = Studio(stage)
+    bench, dock = stage.bench, studio.dock
+    session = bench.session
+    drawn, picture = studio.drawn, studio.quiet_picture
     page, exports = dock.export, session.exports
     stage.use_engine()
 
-    def drawn() -> bool:
-        return not canvas.isDrawing()
-
-    def picture(name: str) -> None:
-        iface.messageBar().clearWidgets()
-        (window if WHOLE else dock).grab().save(str(OUT / f"{name}.png"))
-
-    layer = stage.open_raster(str(DATA / "demo.tif"))
-    stretch(layer)
-    layer.setName(_word("demo", "Demo", "Démo"))
-    QgsProject.instance().setCrs(layer.crs())
-    dock.source.combo.setLayer(layer)
-    window.resizeDocks([dock], [390], Qt.Orientation.Horizontal)
+    layer = studio.open_demo(390)
     dock.pages.setCurrentWidget(page)
     places = squares(layer)
     QgsProject.instance().addMapLayer(places)
@@ -102,7 +78,7 @@ def scenario(stage: Stage) -> Steps:
     yield lambda: bool(exports.forecast.problem)
     page._scroll.ensureWidgetVisible(page.who, 0, 4)
     yield 0.4
-    dock.grab().save(str(OUT / "export-cluster.png"))
+    studio.picture("export-cluster", whole=False)
     session.client.close()
 
 

@@ -6,60 +6,30 @@ import os
 import sys
 from dataclasses import replace
 
-import qgis.utils
-from qgis.core import QgsGeometry, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
-from qgis.utils import iface
+from qgis.core import QgsGeometry
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
-from stage import OUT, Stage, Steps
-from views import DATA, HEIGHT, ROOF, THEME, WHOLE, WIDTH, place, stretch, within
+from stage import Stage, Steps
+from views import ROOF, Studio, place
 
 
 def scenario(stage: Stage) -> Steps:
     """A removal, copies on it, a texture in variants; then look at them, hide one, take one out."""
-    OUT.mkdir(parents=True, exist_ok=True)
-    window, canvas = iface.mainWindow(), iface.mapCanvas()
-    window.resize(WIDTH, HEIGHT)
-    for dock in window.findChildren(QDockWidget):
-        if dock.objectName() == "Browser":
-            dock.hide()
-    qgis.utils.plugins["rs_genedit_plugin"].action.setChecked(True)
-    bench = stage.bench
-    dock, session, versions = bench.dock, bench.session, bench.versions
+    studio = Studio(stage)
+    bench, dock = stage.bench, studio.dock
+    session, versions = bench.session, bench.versions
     draft, queue = session.draft, session.queue
+    look, drawn, picture = studio.look_at, studio.drawn, studio.quiet_picture
     stage.use_engine()
     from rs_genedit_plugin.model.options import STACK
     from rs_genedit_plugin.model.rois import Roi
 
-    def drawn() -> bool:
-        return not canvas.isDrawing()
-
-    def picture(name: str) -> None:
-        iface.messageBar().clearWidgets()
-        (window if WHOLE else dock).grab().save(str(OUT / f"{name}.png"))
-
-    layer = stage.open_raster(str(DATA / "demo.tif"))
-    stretch(layer)
-    layer.setName({"de": "Demo", "fr": "Démo"}.get(THEME, "demo"))
-    QgsProject.instance().setCrs(layer.crs())
-    dock.source.combo.setLayer(layer)
-    window.resizeDocks([dock], [370], Qt.Orientation.Horizontal)
+    studio.open_demo()
     draft.set_options(replace(draft.options, format=STACK, quality="draft", seed=7, seed_locked=True))
     yield 1.0
     yield drawn
     bank, crs = place("bank")
     river, house, boat = (place(name)[0] for name in ("river", "house", "boat"))
-
-    def look(*geometries) -> None:
-        box = QgsRectangle(geometries[0].boundingBox())
-        for geometry in geometries[1:]:
-            box.combineExtentWith(geometry.boundingBox())
-        box.scale(1.35)
-        canvas.setExtent(box)
-        canvas.setExtent(within(canvas.extent(), layer.extent()))
-        canvas.refresh()
 
     def made() -> Steps:
         yield lambda: not queue.open_jobs()

@@ -6,44 +6,23 @@ import os
 import sys
 from dataclasses import replace
 
-import qgis.utils
-from qgis.core import QgsApplication, QgsProject, QgsRectangle
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
-from qgis.utils import iface
+from qgis.core import QgsApplication
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
-from stage import OUT, Stage, Steps
-from views import DATA, HEIGHT, THEME, WHOLE, WIDTH, place, stretch, within
+from stage import Stage, Steps
+from views import HEIGHT, Studio, place
 
 
 def scenario(stage: Stage) -> Steps:
     """Plan, look where, run, look at a frame in the middle."""
-    OUT.mkdir(parents=True, exist_ok=True)
-    window, canvas = iface.mainWindow(), iface.mapCanvas()
-    window.resize(WIDTH, min(HEIGHT, 720))
-    for dock in window.findChildren(QDockWidget):
-        if dock.objectName() == "Browser":
-            dock.hide()
-    qgis.utils.plugins["rs_genedit_plugin"].action.setChecked(True)
-    bench = stage.bench
-    dock, session = bench.dock, bench.session
+    studio = Studio(stage, min(HEIGHT, 720))
+    bench, dock, canvas = stage.bench, studio.dock, studio.canvas
+    session = bench.session
+    drawn, picture = studio.drawn, studio.quiet_picture
     page, stories, draft = dock.story, session.stories, session.draft
     stage.use_engine()
 
-    def drawn() -> bool:
-        return not canvas.isDrawing()
-
-    def picture(name: str) -> None:
-        iface.messageBar().clearWidgets()
-        (window if WHOLE else dock).grab().save(str(OUT / f"{name}.png"))
-
-    layer = stage.open_raster(str(DATA / "demo.tif"))
-    stretch(layer)
-    layer.setName({"de": "Demo", "fr": "Démo"}.get(THEME, "demo"))
-    QgsProject.instance().setCrs(layer.crs())
-    dock.source.combo.setLayer(layer)
-    window.resizeDocks([dock], [370], Qt.Orientation.Horizontal)
+    studio.open_demo()
     dock.pages.setCurrentWidget(page)
     yield 0.5
     yield drawn
@@ -53,11 +32,7 @@ def scenario(stage: Stage) -> Steps:
     draft.set_options(replace(draft.options, quality="draft", seed=7, seed_locked=True))
 
     def look() -> None:
-        box = QgsRectangle(forest.boundingBox())
-        box.scale(1.5)
-        canvas.setExtent(box)
-        canvas.setExtent(within(canvas.extent(), layer.extent()))
-        canvas.refresh()
+        studio.look_at(forest, margin=1.5)
 
     look()
     stories.story.tell(description="the forest is cleared over five years", start="2020-04-01")
@@ -85,7 +60,8 @@ def scenario(stage: Stage) -> Steps:
     steps.setCurrentFrameNumber(count // 2)
     page.board.table.selectRow(count // 2)
     page.show_board()
-    look()
+    yield 0.5
+    look()  # the time panel has taken its height
     yield 1.5
     yield drawn
     picture("story-made")

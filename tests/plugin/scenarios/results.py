@@ -54,11 +54,7 @@ def scenario(stage: Stage) -> Steps:
     original = hashlib.sha256(scene.read_bytes()).hexdigest()
     layer = stage.open_raster(str(scene))
     layer.renderer().setRedBand(4)  # a look that no default style has
-    iface.mainWindow().resize(1400, 950)
-    stage.plugin.action.setChecked(True)
-    stage.use_engine()
-    yield 1.5
-    bench = stage.bench
+    bench = yield from stage.open_dock()
     dock, session = bench.dock, bench.session
     queue = session.queue
     box = layer.extent()

@@ -45,13 +45,8 @@ def scenario(stage: Stage) -> Steps:
     scene = Path(os.environ["RS_GENEDIT_SCENE"])
     original = hashlib.sha256(scene.read_bytes()).hexdigest()
     layer = stage.open_raster(str(scene))
-    iface.mainWindow().resize(1400, 950)
-    stage.plugin.action.setChecked(True)
-    stage.use_engine()
-    yield 1.5
-    bench = stage.bench
+    bench = yield from stage.open_dock(400)
     dock, session = bench.dock, bench.session
-    iface.mainWindow().resizeDocks([dock], [400], Qt.Orientation.Horizontal)
     queue, stacks, versions = session.queue, session.stacks, bench.versions
     from rs_genedit_plugin.model.rois import Roi
     from rs_genedit_plugin.stack import view

@@ -14,6 +14,7 @@ import time
 import traceback
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import Any
 
 import qgis.utils
 from qgis.core import QgsProject, QgsRasterLayer
@@ -118,6 +119,17 @@ class Stage(QObject):
         engine = self.bench.session.engine
         engine.choose(Choice(EXISTING, engine.choice.folder, os.environ["RS_GENEDIT_PYTHON"]))
         self.bench.dock.show_engine_page(None)
+
+    def open_dock(self, width: int = 0) -> Generator[float, None, Any]:
+        """Show the dock, so wide, in a window of 1400 x 950 with this machine's engine; give the workbench."""
+        window = iface.mainWindow()
+        window.resize(1400, 950)
+        self.plugin.action.setChecked(True)
+        self.use_engine()
+        yield 1.5
+        if width:
+            window.resizeDocks([self.bench.dock], [width], Qt.Orientation.Horizontal)
+        return self.bench
 
     def click(self, x: float, y: float, button=LEFT) -> None:
         """Click on the map at map coordinates."""

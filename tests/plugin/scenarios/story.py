@@ -29,14 +29,10 @@ def scenario(stage: Stage) -> Steps:
     stage.load()
     before = stage.traces()
     layer = stage.open_raster(os.environ["RS_GENEDIT_SCENE"])
-    iface.mainWindow().resize(1400, 950)
-    stage.plugin.action.setChecked(True)
-    stage.use_engine()
-    yield 1.0
+    bench = yield from stage.open_dock()
     from rs_genedit_plugin.model.storyboard_table import INTENSITY
     from rs_genedit_plugin.results import story as shown
 
-    bench = stage.bench
     dock, session = bench.dock, bench.session
     page, stories = dock.story, session.stories
     drawn = lambda: not iface.mapCanvas().isDrawing()  # noqa: E731

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsRectangle
-from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
 from stage import Pulse, Stage, Steps
@@ -22,11 +21,7 @@ def scenario(stage: Stage) -> Steps:
     stage.load()
     scene = Path(os.environ["RS_GENEDIT_SCENE"])
     layer = stage.open_raster(str(scene))
-    iface.mainWindow().resize(1400, 950)
-    stage.plugin.action.setChecked(True)
-    stage.use_engine()
-    yield 1.5
-    bench = stage.bench
+    bench = yield from stage.open_dock()
     dock, session = bench.dock, bench.session
     queue, stacks = session.queue, session.stacks
     from rs_genedit_plugin.model.rois import Roi
