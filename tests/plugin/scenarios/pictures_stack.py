@@ -34,6 +34,7 @@ def scenario(stage: Stage) -> Steps:
     def made() -> Steps:
         yield lambda: not queue.open_jobs()
         yield lambda: all(frame.picture for frame in versions.section.strip.frames()[1:])
+        yield lambda: all(frame.picture for frame in versions.bar.variants.frames())
         yield 1.0
         yield drawn
 
