@@ -4163,6 +4163,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the share {split} has no picture of {classes}</source>
+        <translation>Der Anteil {split} hat kein Bild von {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the shares of train and test must be above 0, that of val 0 or more</source>
         <translation>Die Anteile von train und test müssen über 0 liegen, der von val bei 0 oder mehr</translation>
     </message>
@@ -5845,6 +5850,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} names {what}: only local rasters are opened, export it as a GeoTIFF where it can be trusted</source>
         <translation>{path} nennt {what}: Nur lokale Raster werden geöffnet, exportieren Sie es als GeoTIFF, wo ihm zu trauen ist</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{percent} of all pictures show one class: {name}</source>
+        <translation>{percent} aller Bilder zeigen eine einzige Klasse: {name}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

@@ -4163,6 +4163,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>the share {split} has no picture of {classes}</source>
+        <translation>la part {split} n’a aucune image de {classes}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>the shares of train and test must be above 0, that of val 0 or more</source>
         <translation>les parts de train et test doivent dépasser 0, celle de val être 0 ou plus</translation>
     </message>
@@ -5845,6 +5850,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} names {what}: only local rasters are opened, export it as a GeoTIFF where it can be trusted</source>
         <translation>{path} nomme {what} : seuls les rasters locaux sont ouverts, exportez-le en GeoTIFF là où on peut s’y fier</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{percent} of all pictures show one class: {name}</source>
+        <translation>{percent} de toutes les images montrent une seule classe : {name}</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar
 
 from rs_genedit_plugin.gui import message_bar
 from rs_genedit_plugin.gui.tools.swipe import SwipeTool
-from rs_genedit_plugin.gui.widgets import Hint, NarrowCombo, PathField, row
+from rs_genedit_plugin.gui.widgets import Hint, LowScroll, NarrowCombo, PathField, row
 from rs_genedit_plugin.model.draft import COPY, EXEMPLAR, REMOVE, TEXT
 
 
@@ -183,6 +183,24 @@ def test_a_choice_that_does_not_fit_ends_in_an_ellipsis(profile) -> None:
         room.append(combo.grab().toImage())
     assert room[0] == room[1]
     assert room[0] != room[2]
+
+
+def test_what_stands_below_the_form_has_its_height_while_there_is_room(world) -> None:
+    """The text above Run grows and shrinks: neither it nor the options' title gets a scroll bar for that."""
+    dock = world.dock
+    low = [scroll for scroll in dock.edit.findChildren(LowScroll) if scroll.isVisible()]
+    assert len(low) == 2
+    for words in ("word " * 60, "word", "word " * 30, "", "word " * 45):
+        dock.problem.setText(words)
+        QTest.qWait(30)
+        assert [scroll.height() for scroll in low] == [scroll.sizeHint().height() for scroll in low], words
+        assert not any(scroll.verticalScrollBar().isVisible() for scroll in low)
+        assert dock.problem.height() >= dock.problem.heightForWidth(dock.problem.width())
+    dock.how.setCollapsed(False)
+    QTest.qWait(50)
+    dock.problem.setText("word " * 90)
+    QTest.qWait(30)
+    assert [scroll.height() for scroll in low] == [scroll.sizeHint().height() for scroll in low]
 
 
 #: What each icon says; two texts may share one where they say the same.

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from rs_genedit import owned
-from rs_genedit.dataset import card, croissant
+from rs_genedit.dataset import balance, card, croissant
 from rs_genedit.dataset.chips import Chip, chips_of
 from rs_genedit.dataset.content import contents
 from rs_genedit.dataset.layouts import LAYOUTS
@@ -115,7 +115,7 @@ def dataset(request: DatasetRequest, context: JobContext) -> Result:
     finally:
         if owned.is_plain_folder(partial):
             shutil.rmtree(partial, ignore_errors=True)
-    for sentence in card.remarks(report):
+    for sentence in balance.remarks(report):
         context.warn(sentence)
     files = {"card": card.CARD, "contact_sheet": card.SHEET, "description": croissant.FILE}
     made: dict[str, tuple[str, ...]] = {
@@ -177,7 +177,7 @@ def _write(
             record.write(json.dumps(told, ensure_ascii=False) + "\n")
     for writer in writers:
         writer.finish()
-    report = card.balance(chips, which, place)
+    report = balance.balance(chips, which, place)
     (folder / "balance.json").write_text(json.dumps(report, indent=2) + "\n", "utf-8")
     sheet.save(folder / card.SHEET)
     croissant.write_croissant(folder, name, chips, day, request.licence, request.layouts)

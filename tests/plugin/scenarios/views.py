@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface
 from stage import OUT, Stage
 
@@ -73,6 +73,8 @@ class Studio:
 
     def picture(self, name: str, whole: bool = WHOLE) -> None:
         """Take one of the window or, where words differ alone, of the dock."""
+        for _turn in range(3):  # a layout that has just been asked for takes its turns
+            QApplication.processEvents()
         (self.window if whole else self.dock).grab().save(str(OUT / f"{name}.png"))
 
     def quiet_picture(self, name: str) -> None:
