@@ -198,11 +198,20 @@ class _Cover:
         return self._cover[:, rows, cols].astype(np.float32)
 
 
-def test_a_lake_is_drawn_from_what_was_read_as_water_alone():
-    pond = box(10, 10, 60, 60)
-    shows = shown_as(("sea_lake",), _Cover(cover_of(water=pond, grass=box(70, 10, 120, 120))))  # type: ignore[arg-type]
-    assert shows is not None
-    found = shows(Window(0, 0, SIDE, SIDE))
-    assert found[20:50, 20:50].all()
-    assert not found[75:115, 15:115].any()
-    assert shown_as(("grass",), _Cover(cover_of())) is None  # type: ignore[arg-type]
+def test_a_cover_is_taken_from_what_was_read_as_such_alone():
+    pond, lawn = box(10, 10, 60, 60), box(70, 10, 120, 120)
+    scene = _Cover(cover_of(water=pond, grass=lawn))
+    for prompt, there, elsewhere in (
+        ("a lake", (20, 50), (75, 115)),
+        ("a meadow", (80, 110), (20, 50)),
+    ):
+        shows = shown_as(prompt, scene)  # type: ignore[arg-type]
+        assert shows is not None
+        found = shows(Window(0, 0, SIDE, SIDE))
+        assert found[slice(*there), 20:50].all()
+        assert not found[slice(*elsewhere), 20:50].any()
+    wood = shown_as("a forest", scene)  # type: ignore[arg-type]
+    assert wood is not None
+    assert not wood(Window(0, 0, SIDE, SIDE)).any(), "neither water nor a lawn is a wood"
+    assert shown_as("a flooded forest", scene) is None  # type: ignore[arg-type]
+    assert shown_as("a forest", None) is None

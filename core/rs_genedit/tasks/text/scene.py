@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from rs_genedit.language.lexicon import default_lexicon
 from rs_genedit.raster.band_roles import band_roles
 from rs_genedit.raster.colour_roles import ColourRoles
 from rs_genedit.raster.grid import Window
@@ -27,10 +28,26 @@ from rs_genedit.tasks.text.states.stock import Stock, stock_of
 _CLEAR, _DEEPEST = 0.5, 1.3
 #: Side of the window around a place whose surfaces states are made of.
 _NEAR = 512
-#: Land cover of the covers that a prompt may ask for; its mean probability, over squares of so many
-#: pixels, from which on the scene shows it.
-_CLASSES = {"sea_lake": LandCover.WATER, "river": LandCover.WATER}
-_EVEN, _SHOWS = 9, 0.7
+#: Land cover that a cover of the lexicon is taken from, and its mean probability over squares of :data:`_EVEN`
+#: pixels from which on the scene shows it. Water is told surest; roofs, roads and earth are taken for each
+#: other, so those are only held apart from plants and water.
+_GREY = (LandCover.PAVED, LandCover.ROOF, LandCover.BARE)
+_CLASSES: dict[str, tuple[tuple[LandCover, ...], float]] = {
+    "sea_lake": ((LandCover.WATER,), 0.7),
+    "river": ((LandCover.WATER,), 0.7),
+    "forest": ((LandCover.TREES,), 0.5),
+    "grass": ((LandCover.GRASS,), 0.5),
+    "pasture": ((LandCover.GRASS,), 0.5),
+    "herbaceous": ((LandCover.GRASS,), 0.5),
+    "annual_crop": ((LandCover.GRASS, LandCover.BARE), 0.5),
+    "permanent_crop": ((LandCover.GRASS, LandCover.TREES), 0.5),
+    "bare_soil": ((LandCover.BARE, LandCover.OTHER), 0.5),
+    "sand": ((LandCover.BARE, LandCover.OTHER), 0.5),
+    "concrete": (_GREY, 0.5),
+    "road": (_GREY, 0.5),
+    "highway": (_GREY, 0.5),
+}
+_EVEN = 9
 
 
 def reading_of(
@@ -101,19 +118,19 @@ def _around(roi: Region, scene: PixelSource) -> Window:
     return Window(row, col, _NEAR, _NEAR).intersect(scene.window)
 
 
-def shown_as(
-    names: tuple[str, ...], reading: SceneReading | None
-) -> Callable[[Window], NDArray[np.bool_]] | None:
-    """Which pixels of a window may be a cover that is asked for; None where the reading says nothing of it.
+def shown_as(prompt: str, reading: SceneReading | None) -> Callable[[Window], NDArray[np.bool_]] | None:
+    """Which pixels of a window may be the cover that a prompt asks for, by what is read; None: any.
 
-    The encoder alone takes a smooth green crop for a lake.
+    The encoder alone takes a smooth green crop for a lake, and a dark river for a wood.
     """
-    classes = {_CLASSES[name] for name in names if name in _CLASSES}
-    if reading is None or not classes:
+    asked = [match.concept.name for match in default_lexicon().find(prompt)]
+    covers = [_CLASSES[name] for name in asked if name in _CLASSES]
+    if reading is None or not covers or any(default_lexicon().concepts[n].kind == "state" for n in asked):
         return None
+    classes, least = covers[0]
 
     def shows(window: Window) -> NDArray[np.bool_]:
-        chance = reading.cover.probabilities(window)[sorted(classes)].sum(0)
-        return np.asarray(ndimage.uniform_filter(chance, _EVEN, mode="nearest") > _SHOWS)
+        chance = reading.cover.probabilities(window)[list(classes)].sum(0)
+        return np.asarray(ndimage.uniform_filter(chance, _EVEN, mode="nearest") > least)
 
     return shows

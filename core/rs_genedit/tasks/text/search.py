@@ -150,16 +150,16 @@ def search_scene(
     windows: list[Window | None] = [*(None for _ in exemplars), *look_windows(roi.window, scene.window)]
     for number, (pixels, usable) in enumerate(places):
         context.progress("looking for what fits the prompt", number / len(places))
-        looked = _look(encoder, choice, torch.from_numpy(np.clip(bridge.from_float(pixels), 0, 1)), usable)
+        image = torch.from_numpy(np.clip(bridge.from_float(pixels), 0, 1))
+        window = windows[number]
+        if shows is not None and window is not None:
+            usable = usable & shows(window)
+        looked = _look(encoder, choice, image, usable)
         if looked is None:
             continue
         seen += looked.scores.size
         top = float(np.max(looked.scores))
         mask = _refined(pixels, looked, usable, top)
-        window = windows[number]
-        if shows is not None and window is not None and top >= FITS:
-            mask = mask & shows(window)
-            top = top if mask.sum() >= _ENOUGH else 0.0
         if top > 0 and mask.sum() >= _ENOUGH:
             found.append(_Found(number < len(exemplars), top, int(mask.sum()), _cut(pixels, mask)))
     fitting = [one for one in found if one.given or one.chance >= FITS] or (found if must else [])

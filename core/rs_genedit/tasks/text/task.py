@@ -262,7 +262,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
             context,
             must,
             not names,
-            shown_as(names, scene),
+            shown_as(reading.wanted, scene),
         )
         for sentence in found.warnings:
             context.warn(sentence)
