@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from ..contract import errors, protocol
+from ..timers import single_shot
 from .child import redact
 from .lines import LineReader, Tail, announced_protocol, ended_job
 from .runner import Engine
@@ -84,10 +85,10 @@ class WorkerClient(QObject):
         self._cause = ""
         self._again = False
         self.stderr = Tail()
-        self._start_timer = self._timer(self._on_start_timeout, START_TIMEOUT_MS)
-        self._terminate_timer = self._timer(self._terminate, TERMINATE_AFTER_MS)
-        self._kill_timer = self._timer(self.kill, KILL_AFTER_MS)
-        self._turn_timer = self._timer(self._handle_lines, 0)
+        self._start_timer = single_shot(self, START_TIMEOUT_MS, self._on_start_timeout)
+        self._terminate_timer = single_shot(self, TERMINATE_AFTER_MS, self._terminate)
+        self._kill_timer = single_shot(self, KILL_AFTER_MS, self.kill)
+        self._turn_timer = single_shot(self, 0, self._handle_lines)
 
     # -------------------------------------------------------------------------------------------------- state
 
@@ -384,10 +385,3 @@ class WorkerClient(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
-
-    def _timer(self, slot: Callable[[], None], interval: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
-        timer.timeout.connect(slot)
-        return timer

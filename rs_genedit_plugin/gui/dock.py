@@ -7,7 +7,6 @@ from qgis.gui import QgsDockWidget, QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
-    QPushButton,
     QSpinBox,
     QStackedWidget,
     QTabWidget,
@@ -47,7 +46,7 @@ from .tools.controller import ToolController
 from .tools.sketch import RECTANGLE
 from .versions.result_bar import ResultBar
 from .versions.section import VersionsSection
-from .widgets import ICON_PX, LEAST_TEXT, Hint, LowScroll, VerticalScroll, row
+from .widgets import LEAST_TEXT, Hint, LowScroll, VerticalScroll, row, run_button
 
 #: Pixels of height below which the dock's pictures are small ones.
 _LOW = 640
@@ -135,11 +134,8 @@ class GenEditDock(QgsDockWidget):
     # ------------------------------------------------------------------------------------------------- layout
 
     def _make_run_bar(self) -> None:
-        self.run = QPushButton(self.tr("&Run"))
-        self.run.setIcon(theme.icon("run"))
-        self.run.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.run = run_button(self.tr("&Run"), self.tr("Put this edit into the queue (Ctrl+Return)"))
         self.run.setDefault(True)
-        self.run.setToolTip(self.tr("Put this edit into the queue (Ctrl+Return)"))
         self.run.clicked.connect(self.run_requested)
         self.variants = QSpinBox()
         self.variants.setRange(1, 4)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from ..model.draft import Draft
 from ..model.wording import BY_GRADIENT, RULES
-from .widgets import NarrowCombo, row
+from .widgets import NarrowCombo, form_layout, row
 
 
 class ExpertWords(QWidget):
@@ -54,10 +54,8 @@ class ExpertWords(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        self._form = form = QFormLayout(self)
+        self._form = form = form_layout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("R&GB bands"), row(*self.bands, spacing=1))
         form.addRow(self.tr("R&ule"), self.rule)
         form.addRow(self.force)

@@ -6,7 +6,7 @@ from functools import partial
 
 from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, QSize, QTimer
+from qgis.PyQt.QtCore import QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QImage, QTransform
 
 from ..contract import errors
@@ -15,22 +15,22 @@ from ..model.draft import COPY, Draft
 from ..model.scene import as_raster
 from ..stack import view
 from ..stack.stacks import Stacks
+from .canvas_items import CanvasItems
 from .overlay import PreviewItem
 
 #: Longest side of the picture, and how opaque it lies on the map.
 _LARGEST, _OPACITY = 400, 0.8
 
 
-class CopyGhosts(QObject):
+class CopyGhosts(CanvasItems):
     """One canvas item for each copy; the object is drawn once, in the background.
 
     It is drawn as it will be copied: out of the version that the next run goes on from.
     """
 
     def __init__(self, canvas: QgsMapCanvas, draft: Draft) -> None:
-        super().__init__(canvas)
-        self._canvas, self._draft = canvas, draft
-        self._items: list[PreviewItem] = []
+        super().__init__(canvas, draft.regions_changed)
+        self._draft = draft
         self._image = QImage()
         self._drawn: tuple[object, ...] = ()
         self._stacks: Stacks | None = None
@@ -39,19 +39,12 @@ class CopyGhosts(QObject):
         #: Number of the last job, and of the one whose picture is wanted; 0 where none is.
         self._number = self._wanted = 0
         self._to_scene = QTransform()
-        self._visible = True
-        draft.regions_changed.connect(self.refresh)
-        canvas.destinationCrsChanged.connect(self.refresh)
 
     def follow(self, stacks: Stacks) -> None:
         """Draw the object as the stack shows it that edits of ``stacks`` go on from."""
         self._stacks = stacks
         stacks.changed.connect(self._on_ground)
         self._draft.changed.connect(self._on_ground)
-
-    def set_visible(self, visible: bool) -> None:
-        self._visible = visible
-        self.refresh()
 
     def refresh(self) -> None:
         """Lay the pictures anew; draw the object again where it is another."""
@@ -78,13 +71,11 @@ class CopyGhosts(QObject):
 
     def delete(self) -> None:
         """Leave nothing on the canvas."""
-        self._draft.regions_changed.disconnect(self.refresh)
-        self._canvas.destinationCrsChanged.disconnect(self.refresh)
+        super().delete()
         if self._stacks is not None:
             self._stacks.changed.disconnect(self._on_ground)
             self._draft.changed.disconnect(self._on_ground)
         self._cancel()
-        self._clear()
         for _job, own in self._jobs.values():
             view.drop(own)
 
@@ -158,8 +149,3 @@ class CopyGhosts(QObject):
         if self._wanted:
             self._jobs[self._wanted][0].cancelWithoutBlocking()
         self._wanted = 0
-
-    def _clear(self) -> None:
-        for item in self._items:
-            self._canvas.scene().removeItem(item)
-        self._items = []

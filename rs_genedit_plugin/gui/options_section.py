@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFormLayout,
     QInputDialog,
     QLineEdit,
     QMenu,
@@ -24,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..contract import errors
 from ..model.draft import Draft
 from ..model.options import BUILTIN_LATENT, FORMATS, LATENT, METHODS, QUALITIES, SEED_LIMIT, Options, Presets
-from .widgets import NarrowCombo, NumberBox, PathField, ThemedButton, action, row
+from .widgets import NarrowCombo, NumberBox, PathField, ThemedButton, action, form_layout, row
 
 
 class OptionsSection(QgsCollapsibleGroupBox):
@@ -120,9 +119,7 @@ class OptionsSection(QgsCollapsibleGroupBox):
         return combo
 
     def _lay_out(self) -> None:
-        self._form = form = QFormLayout(self)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(4)
+        self._form = form = form_layout(self)
         self.preset_button = ThemedButton("sliders", self.tr("Presets: keep these settings, or take kept ones"))
         self.preset_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.preset_menu = QMenu(self.preset_button)

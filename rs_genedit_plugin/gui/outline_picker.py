@@ -57,20 +57,16 @@ class OutlinePicker(QWidget):
     def draw(self, name: str) -> None:
         """Start to draw the outline; again ends it."""
         purpose = f"{self._purpose}:{name}"
-        if self._tools.purpose == purpose:
-            self._tools.end()
-            return
-        tool = self._tools.use(purpose, lambda: SketchTool(self._canvas, _SHAPES[name]))
-        tool.drawn.connect(lambda shape: self._got(shape, self._canvas.mapSettings().destinationCrs()))
+        tool = self._tools.toggle(purpose, lambda: SketchTool(self._canvas, _SHAPES[name]))
+        if tool is not None:
+            tool.drawn.connect(lambda shape: self._got(shape, self._canvas.mapSettings().destinationCrs()))
 
     def _pick(self) -> None:
         purpose = f"{self._purpose}:pick"
-        if self._tools.purpose == purpose:
-            self._tools.end()
-            return
-        tool = self._tools.use(purpose, lambda: PickTool(self._canvas, self._draft))
-        tool.picked.connect(self._got)
-        tool.missed.connect(lambda: self.message.emit(self.tr("There is no polygon at that place."), False))
+        tool = self._tools.toggle(purpose, lambda: PickTool(self._canvas, self._draft))
+        if tool is not None:
+            tool.picked.connect(self._got)
+            tool.missed.connect(lambda: self.message.emit(self.tr("There is no polygon at that place."), False))
 
     def _got(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
         polygon = as_polygon(geometry)

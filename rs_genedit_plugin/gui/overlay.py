@@ -14,7 +14,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsRubberBand
-from qgis.PyQt.QtCore import QObject, QRectF, Qt
+from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
 from ..contract import errors
@@ -22,24 +22,16 @@ from ..model.draft import COPY, EXEMPLAR, Draft
 from ..qt_compat import POLYGON_GEOMETRY
 from . import theme
 from .affine import through_corners
+from .canvas_items import CanvasItems
 
 
-class DraftOverlay(QObject):
-    """Rubber bands for everything the draft holds; they follow the draft and the canvas's CRS."""
+class DraftOverlay(CanvasItems):
+    """Rubber bands for everything the draft holds."""
 
     def __init__(self, canvas: QgsMapCanvas, draft: Draft) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
+        super().__init__(canvas, draft.regions_changed)
         self._draft = draft
-        self._bands: list[QgsRubberBand] = []
         self._roi_bands: list[QgsRubberBand] = []
-        self._visible = True
-        draft.regions_changed.connect(self.refresh)
-        canvas.destinationCrsChanged.connect(self.refresh)
-
-    def set_visible(self, visible: bool) -> None:
-        self._visible = visible
-        self.refresh()
 
     def refresh(self) -> None:
         """Draw everything anew."""
@@ -61,12 +53,6 @@ class DraftOverlay(QObject):
             roi = self._draft.rois[index]
             self._fill(self._roi_bands[index], geometry or roi.geometry, roi.crs)
 
-    def delete(self) -> None:
-        """Leave nothing on the canvas."""
-        self._draft.regions_changed.disconnect(self.refresh)
-        self._canvas.destinationCrsChanged.disconnect(self.refresh)
-        self._clear()
-
     def _show_places(self) -> None:
         scene = self._draft.scene
         if scene is None:
@@ -87,7 +73,7 @@ class DraftOverlay(QObject):
         band.setWidth(2)
         band.setLineStyle(Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
         self._fill(band, geometry, crs)
-        self._bands.append(band)
+        self._items.append(band)
         return band
 
     def _fill(self, band: QgsRubberBand, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
@@ -99,9 +85,8 @@ class DraftOverlay(QObject):
         band.setToGeometry(shape, None)
 
     def _clear(self) -> None:
-        for band in self._bands:
-            self._canvas.scene().removeItem(band)
-        self._bands, self._roi_bands = [], []
+        super()._clear()
+        self._roi_bands = []
 
 
 class PreviewItem(QgsMapCanvasItem):

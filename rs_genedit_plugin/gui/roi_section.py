@@ -187,18 +187,14 @@ class RoiSection(QgsCollapsibleGroupBox):
 
     def draw(self, shape: str, purpose: str) -> None:
         """Start drawing; the same button again ends it."""
-        if self._tools.purpose == purpose:
-            self._tools.end()
-            return
-        tool = self._tools.use(purpose, lambda: SketchTool(self._canvas, shape))
-        tool.drawn.connect(self._cut if purpose == "cut" else self._add)
+        tool = self._tools.toggle(purpose, lambda: SketchTool(self._canvas, shape))
+        if tool is not None:
+            tool.drawn.connect(self._cut if purpose == "cut" else self._add)
 
     def _edit_corners(self) -> None:
-        if self._tools.purpose == "vertex":
-            self._tools.end()
-            return
-        tool = self._tools.use("vertex", lambda: VertexTool(self._canvas, self._draft.rois))
-        tool.set_preview(self._overlay.preview_shape)
+        tool = self._tools.toggle("vertex", lambda: VertexTool(self._canvas, self._draft.rois))
+        if tool is not None:
+            tool.set_preview(self._overlay.preview_shape)
 
     def _add(self, geometry: QgsGeometry) -> None:
         self._take(geometry, self._map_crs())
@@ -211,11 +207,9 @@ class RoiSection(QgsCollapsibleGroupBox):
             self._draft.rois.replace_all(geometry, crs)
 
     def _paint(self) -> None:
-        if self._tools.purpose == "brush":
-            self._tools.end()
-            return
-        tool = self._tools.use("brush", lambda: BrushTool(self._canvas))
-        tool.painted.connect(self._on_painted)
+        tool = self._tools.toggle("brush", lambda: BrushTool(self._canvas))
+        if tool is not None:
+            tool.painted.connect(self._on_painted)
 
     def _on_painted(self, stroke: QgsGeometry, goes_on: bool) -> None:
         """A stroke after another of the same brush joins it."""
@@ -229,12 +223,10 @@ class RoiSection(QgsCollapsibleGroupBox):
         rois.reshape(last, joined)
 
     def _grow(self) -> None:
-        if self._tools.purpose == "similar":
-            self._tools.end()
-            return
-        tool = self._tools.use("similar", lambda: PointsTool(self._canvas))
-        tool.clicked.connect(self._similar.grow)
-        tool.taken_back.connect(self._draft.rois.undo)
+        tool = self._tools.toggle("similar", lambda: PointsTool(self._canvas))
+        if tool is not None:
+            tool.clicked.connect(self._similar.grow)
+            tool.taken_back.connect(self._draft.rois.undo)
 
     def _grow_all(self, pixels: float) -> None:
         scene = self._draft.scene

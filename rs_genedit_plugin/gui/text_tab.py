@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QInputDialog,
     QLineEdit,
     QMenu,
@@ -28,7 +27,7 @@ from ..model.wordsmith import Wordsmith
 from .expert_words import ExpertWords
 from .language_dialog import LanguageDialog
 from .prompt_edit import PromptEdit
-from .widgets import Hint, NarrowCombo, NumberBox, ThemedButton, action, plain, row
+from .widgets import Hint, NarrowCombo, NumberBox, ThemedButton, action, form_layout, plain, row
 
 
 class TextTab(QWidget):
@@ -116,10 +115,8 @@ class TextTab(QWidget):
         self.expert = ExpertWords(self._draft)
 
     def _lay_out(self) -> None:
-        form = self._form = QFormLayout()
+        form = self._form = form_layout()
         form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         judged = row(self.guide, self.fetch_button, self.stop_button, spacing=1)
         judged.layout().setStretch(0, 1)
         steered = row(self.steering, self.guidance)

@@ -24,11 +24,13 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QDoubleSpinBox,
+    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -83,6 +85,23 @@ class ThemedButton(QToolButton):
 
     def _draw(self) -> None:
         self.setIcon(theme.icon(self._icon_name, self.palette()))
+
+
+def form_layout(parent: QWidget | None = None) -> QFormLayout:
+    """The form of a section: fields as wide as there is room, rows close together."""
+    form = QFormLayout(parent)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setVerticalSpacing(4)
+    return form
+
+
+def run_button(text: str, tip: str) -> QPushButton:
+    """The button that puts what a form says into the queue."""
+    button = QPushButton(text)
+    button.setIcon(theme.icon("run"))
+    button.setIconSize(QSize(ICON_PX, ICON_PX))
+    button.setToolTip(tip)
+    return button
 
 
 def plain(text: str) -> str:

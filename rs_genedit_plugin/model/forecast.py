@@ -11,9 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors
+from ..timers import single_shot
 from .engine_words import in_their_language
 from .errands import Errand, Errands
 from .export import Export
@@ -39,10 +40,7 @@ class Forecast(QObject):
         self._changes = self._asked_at = 0
         self.report: dict[str, Any] = {}
         self.problem = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET_MS)
-        self._timer.timeout.connect(self.ask)
+        self._timer = single_shot(self, QUIET_MS, self.ask)
         export.changed.connect(self._on_changed)
 
     @property

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors, protocol
+from ..timers import single_shot
 from .draft import STORY, TEXT, Draft
 from .engine_words import in_their_language
 from .errands import Errand, Errands
@@ -31,10 +32,7 @@ class Foresight(QObject):
         self.sentence = ""
         #: What mends it, as the engine names it: ``bands``, ``roi``, ...
         self.hint = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET_MS)
-        self._timer.timeout.connect(self.ask)
+        self._timer = single_shot(self, QUIET_MS, self.ask)
         draft.changed.connect(self._on_changed)
 
     @property

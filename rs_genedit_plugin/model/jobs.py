@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..contract import errors, protocol
 from ..engine.client import ENGINE_STOPPED, OFF, READY, WorkerClient
+from ..timers import single_shot
 from .export_request import EXPORT
 from .roles import EDIT, read_outputs, task_kind
 
@@ -165,10 +166,7 @@ class JobQueue(QObject):
         self.before_start: Callable[[Job], None] = _nothing
         client.answered.connect(self._on_event)
         # A job starts in a turn of the event loop of its own: starting a process takes its time.
-        self._pump_timer = QTimer(self)
-        self._pump_timer.setSingleShot(True)
-        self._pump_timer.setInterval(0)
-        self._pump_timer.timeout.connect(self._pump)
+        self._pump_timer = single_shot(self, 0, self._pump)
 
     # --------------------------------------------------------------------------------------------------- view
 

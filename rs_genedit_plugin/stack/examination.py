@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..model.errands import Errand, Errands
+from ..timers import single_shot
 from .stack import Stack
 
 #: The engine's job that looks at a stack and flattens it.
@@ -23,10 +24,7 @@ class Examination(QObject):
         super().__init__(parent)
         self._open_stack, self._errands = open_stack, errands
         self._asked: str = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(300)
-        self._timer.timeout.connect(self._ask)
+        self._timer = single_shot(self, 300, self._ask)
 
     def begin_soon(self) -> None:
         """Ask in a moment; of several calls within it the last counts."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QGridLayout,
     QLineEdit,
     QSpinBox,
@@ -17,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...model.export import Export
 from ...model.export_request import LAYOUTS
-from ..widgets import NarrowCombo, NumberBox, PathField, row
+from ..widgets import NarrowCombo, NumberBox, PathField, form_layout, row
 
 #: Pixels of a picture's side, as the engine takes them; metres between places.
 _SIDES, _FARTHEST = (32, 4096), 1e6
@@ -101,9 +100,7 @@ class DataSection(QgsCollapsibleGroupBox):
         for number, box in enumerate(self.layouts.values()):
             grid.addWidget(box, number // 2, number % 2)
         column.addLayout(grid)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(4)
+        form = form_layout()
         for label, field, buddy in (
             (self.tr("Pict&ures"), self.size, self.size),
             (self.tr("Sp&lit"), row(*self.shares), self.shares[0]),

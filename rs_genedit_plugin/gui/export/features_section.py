@@ -9,7 +9,6 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapLayerComboB
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QLineEdit,
     QSpinBox,
     QStackedWidget,
@@ -24,7 +23,7 @@ from ...model.numbers import number
 from ...model.options import METHODS, QUALITIES, SEED_LIMIT
 from ...model.wordsmith import Wordsmith
 from ...qt_compat import POLYGON_LAYERS
-from ..widgets import Hint, NarrowCombo, narrow, row
+from ..widgets import Hint, NarrowCombo, form_layout, narrow, row
 
 #: Most variants of one feature.
 _MOST_VARIANTS = 1000
@@ -105,9 +104,7 @@ class FeaturesSection(QgsCollapsibleGroupBox):
         column.setSpacing(4)
         for widget in (self.layers, self.selected, self.about):
             column.addWidget(widget)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(4)
+        form = form_layout()
         seeds = row(self.seed, self.variants)
         seeds.layout().setStretch(0, 1)
         rows = [
@@ -126,9 +123,7 @@ class FeaturesSection(QgsCollapsibleGroupBox):
         column.addLayout(form)
         self.by_field = QgsCollapsibleGroupBox(self.tr("By fields of the layer"))
         self.by_field.setCollapsed(True)
-        inner = QFormLayout(self.by_field)
-        inner.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        inner.setVerticalSpacing(4)
+        inner = form_layout(self.by_field)
         titles = (
             self.tr("Preset from"),
             self.tr("Words from"),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QSize, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...exports import Exports
 from ...model import jobs as states
@@ -16,8 +15,9 @@ from ...model.numbers import number
 from ...model.room import spoken_size
 from ...model.titles import kind_title
 from ...model.wordsmith import Wordsmith
-from .. import theme
-from ..widgets import ICON_PX, LEAST_TEXT, Hint, LowScroll, ThemedButton, VerticalScroll, row
+from ...timers import single_shot
+from ..run_page import RunPage
+from ..widgets import LEAST_TEXT, Hint, LowScroll, ThemedButton, row, run_button
 from .data_section import DataSection
 from .features_section import FeaturesSection
 from .progress_section import ProgressSection
@@ -27,10 +27,8 @@ from .who_section import WhoSection
 _SETTLED_MS = 150
 
 
-class ExportPage(QWidget):
+class ExportPage(RunPage):
     """Everything of an export that a person sees; the raster's section is lent by the Edit page."""
-
-    run_requested = pyqtSignal()
 
     def __init__(
         self, exports: Exports, smith: Wordsmith, queue: JobQueue, parent: QWidget | None = None
@@ -42,10 +40,9 @@ class ExportPage(QWidget):
         self.who = WhoSection(self._export)
         self.progress = ProgressSection(queue)
         self._lay_out()
-        self._settling = QTimer(self)  # one of the page's own: it goes with the page
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLED_MS)
-        self._settling.timeout.connect(lambda: self._scroll.ensureWidgetVisible(self.progress, 0, 4))
+        self._settling = single_shot(  # one of the page's own: it goes with the page
+            self, _SETTLED_MS, lambda: self._scroll.ensureWidgetVisible(self.progress, 0, 4)
+        )
         self._export.changed.connect(self._show)
         exports.forecast.changed.connect(self._show)
         for signal in (queue.added, queue.changed, queue.removed):
@@ -80,33 +77,12 @@ class ExportPage(QWidget):
         self._exports.forecast.wake(False)
 
     def _lay_out(self) -> None:
-        form = QWidget()
-        column = self._column = QVBoxLayout(form)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.setSpacing(6)
-        for section in (self.features, self.data, self.who, self.progress):
-            column.addWidget(section)
-        column.addStretch(1)
         self.told = Hint()
         self.again = ThemedButton("look", self.tr("Look again"), self._exports.forecast.again)
-        self.run = QPushButton(self.tr("&Run"))
-        self.run.setIcon(theme.icon("run"))
-        self.run.setIconSize(QSize(ICON_PX, ICON_PX))
-        self.run.setToolTip(self.tr("Put this export into the queue (Ctrl+Return)"))
-        self.run.clicked.connect(self.run_requested)
-        foot = QWidget()
-        bottom = QVBoxLayout(foot)
-        bottom.setContentsMargins(8, 6, 8, 8)
         line = row(self.told, self.again, spacing=1)
         line.layout().setStretch(0, 1)
-        bottom.addWidget(LowScroll(line, LEAST_TEXT))
-        bottom.addWidget(self.run)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        self._scroll = VerticalScroll(form)
-        whole.addWidget(self._scroll, 1)
-        whole.addWidget(foot)
+        run = run_button(self.tr("&Run"), self.tr("Put this export into the queue (Ctrl+Return)"))
+        self.lay_out((self.features, self.data, self.who, self.progress), (LowScroll(line, LEAST_TEXT),), run)
 
     @property
     def problem(self) -> Hint:

@@ -6,11 +6,11 @@ import os
 from dataclasses import replace
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ...model.export import Export
 from ...model.export_request import CLUSTER, HERE
-from ..widgets import Hint, NarrowCombo, PathField
+from ..widgets import Hint, NarrowCombo, PathField, form_layout
 
 
 class WhoSection(QgsCollapsibleGroupBox):
@@ -50,9 +50,7 @@ class WhoSection(QgsCollapsibleGroupBox):
         column = QVBoxLayout(self)
         column.setSpacing(4)
         column.addWidget(self.place)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(4)
+        form = form_layout()
         self._rows: list[tuple[QWidget, QWidget, str]] = []
         for label, field, place in (
             (self.tr("Pro&cesses"), self.workers, HERE),

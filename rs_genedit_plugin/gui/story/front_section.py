@@ -6,7 +6,6 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFieldComboBox, QgsMapCanvas, Qgs
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from ...qt_compat import POLYGON_LAYERS, RASTER_LAYERS, VECTOR_LAYERS
 from .. import theme
 from ..tools.controller import ToolController
 from ..tools.points import PointsTool
-from ..widgets import Hint, NarrowCombo, NumberBox, ThemedButton, narrow, row
+from ..widgets import Hint, NarrowCombo, NumberBox, ThemedButton, form_layout, narrow, row
 
 _PURPOSE = "marks"
 #: Metres; the number below stands for “as the heights say”.
@@ -119,9 +118,7 @@ class FrontSection(QgsCollapsibleGroupBox):
         column = QVBoxLayout(self)
         column.setSpacing(4)
         column.addWidget(self.front)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(4)
+        form = form_layout()
         marks = row(self.points, 4, self.count, self.back, self.clear, spacing=1)
         self._rows: list[tuple[QWidget, QLabel, tuple[str, ...]]] = []
         for label, field, buddy, fronts in (
@@ -162,12 +159,10 @@ class FrontSection(QgsCollapsibleGroupBox):
         self.footprints.setEnabled(not busy and not self._story.problems())
 
     def _click(self) -> None:
-        if self._tools.purpose == _PURPOSE:
-            self._tools.end()
-            return
-        tool = self._tools.use(_PURPOSE, lambda: PointsTool(self._canvas))
-        tool.clicked.connect(self._story.add_mark)
-        tool.taken_back.connect(self._story.drop_last_mark)
+        tool = self._tools.toggle(_PURPOSE, lambda: PointsTool(self._canvas))
+        if tool is not None:
+            tool.clicked.connect(self._story.add_mark)
+            tool.taken_back.connect(self._story.drop_last_mark)
 
     def _take(self, *_args: object) -> None:
         if self._showing:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QProgressBar, QWidget
 
 from ...model import jobs as states
 from ...model.jobs import Job, JobQueue
 from ...model.language import LanguageModel
 from ...stories import Stories
-from .. import theme
 from ..jobs_page import state_text
+from ..run_page import RunPage
 from ..tools.controller import ToolController
-from ..widgets import ICON_PX, LEAST_TEXT, Hint, LowScroll, VerticalScroll, row
+from ..widgets import LEAST_TEXT, Hint, LowScroll, row, run_button
 from .board_section import BoardSection
 from .frames import FramePictures
 from .front_section import FrontSection
@@ -21,11 +21,10 @@ from .marks import StoryMarks
 from .what_section import WhatSection
 
 
-class StoryPage(QWidget):
+class StoryPage(RunPage):
     """Everything of a story that a person sees."""
 
     message = pyqtSignal(str, bool)
-    run_requested = pyqtSignal()
 
     def __init__(
         self,
@@ -76,35 +75,15 @@ class StoryPage(QWidget):
         self.marks.delete()
 
     def _lay_out(self) -> None:
-        form = QWidget()
-        column = self._column = QVBoxLayout(form)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.setSpacing(6)
-        for section in (self.what, self.front, self.board):
-            column.addWidget(section)
-        column.addStretch(1)
-        self.run = QPushButton(self.tr("&Run"))
-        self.run.setIcon(theme.icon("run"))
-        self.run.setIconSize(QSize(ICON_PX, ICON_PX))
-        self.run.setToolTip(self.tr("Put this story into the queue (Ctrl+Return)"))
-        self.run.clicked.connect(self.run_requested)
         self.problem = Hint()
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        foot = QWidget()
-        bottom = QVBoxLayout(foot)
-        bottom.setContentsMargins(8, 6, 8, 8)
-        bottom.addWidget(self.bar)
-        bottom.addWidget(LowScroll(row(self.problem), LEAST_TEXT))
-        bottom.addWidget(self.run)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        self._scroll = VerticalScroll(form)
-        whole.addWidget(self._scroll, 1)
-        whole.addWidget(foot)
+        run = run_button(self.tr("&Run"), self.tr("Put this story into the queue (Ctrl+Return)"))
+        self.lay_out(
+            (self.what, self.front, self.board), (self.bar, LowScroll(row(self.problem), LEAST_TEXT)), run
+        )
 
     def _show(self) -> None:
         busy = self._teller.busy

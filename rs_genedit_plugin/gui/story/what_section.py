@@ -6,7 +6,6 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsDateEdit
 from qgis.PyQt.QtCore import QDate, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QMenu,
     QPlainTextEdit,
     QPushButton,
@@ -20,7 +19,7 @@ from ...contract import storyboard
 from ...model.language import LanguageModel
 from ...model.story import Story
 from .. import theme
-from ..widgets import ThemedButton, action, row
+from ..widgets import ThemedButton, action, form_layout, row
 
 _DATE = "yyyy-MM-dd"
 
@@ -88,9 +87,7 @@ class WhatSection(QgsCollapsibleGroupBox):
         column = QVBoxLayout(self)
         column.setSpacing(4)
         column.addWidget(self.description)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setVerticalSpacing(4)
+        form = form_layout()
         for label, field in (
             (self.tr("Fram&es"), self.frames),
             (self.tr("First d&ate"), self.start),

@@ -41,6 +41,13 @@ class ToolController(QObject):
         self.active_changed.emit(purpose)
         return self._tool
 
+    def toggle(self, purpose: str, make: Callable[[], QgsMapTool]) -> QgsMapTool | None:
+        """Put a tool on the canvas; away again, and give None, where it is there."""
+        if self._purpose == purpose:
+            self.end()
+            return None
+        return self.use(purpose, make)
+
     def end(self) -> None:
         """Put the tool away and bring the one before back."""
         if self._tool is None:

@@ -22,12 +22,12 @@ from ...stack.files import size_of
 from ...stack.found import discarded, list_edits, unlisted
 from ...stack.items import EditItem
 from ...stack.stack import Stack
+from ...timers import single_shot
 from ..dock import GenEditDock
 from ..questions import question_box
 from ..tools.swipe import SwipeTool
 from .result_bar import ResultBar
 from .section import VersionsSection
-from .strip import soon
 
 #: The swipe tool's purpose on the map, as for results of the history.
 COMPARE = "compare"
@@ -68,7 +68,7 @@ class VersionsDesk(QObject):
         bar.discard.connect(self.discard)
         bar.go_on.connect(self.go_on)
         session.result_added.connect(self._on_result)
-        self._offer = soon(self, self._offer_found)
+        self._offer = single_shot(self, 0, self._offer_found)
         stacks.changed.connect(self._offer.start)
         dock.history.list_found.connect(self.list_found)
         dock.history.clear_discarded.connect(self.clear_discarded)

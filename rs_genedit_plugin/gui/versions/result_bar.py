@@ -18,9 +18,10 @@ from ...model.jobs import ACTIVE, Job, JobQueue
 from ...model.titles import kind_title
 from ...stack.files import picture_of
 from ...stack.stacks import Stacks
+from ...timers import single_shot
 from .. import theme
 from ..widgets import ElidedLabel, ThemedButton, row
-from .strip import FilmStrip, Frame, soon
+from .strip import FilmStrip, Frame
 
 _THUMB = 72
 
@@ -71,7 +72,7 @@ class ResultBar(QFrame):
         layout.addWidget(self.variants)
         layout.addWidget(self._buttons)
         #: Shows things as they are in a turn of the event loop of its own.
-        self.soon = soon(self, self.refresh)
+        self.soon = single_shot(self, 0, self.refresh)
         stacks.choice_changed.connect(self.soon.start)
         stacks.changed.connect(self.soon.start)
         for signal in (queue.added, queue.changed, queue.removed):

@@ -9,8 +9,9 @@ from ...model.titles import kind_title
 from ...stack.files import picture_of
 from ...stack.stack import AGAIN, Edit, Stack
 from ...stack.stacks import Stacks
+from ...timers import single_shot
 from ..widgets import Hint, ThemedButton, row
-from .strip import FilmStrip, Frame, soon
+from .strip import FilmStrip, Frame
 
 _LONGEST = 40
 
@@ -64,7 +65,7 @@ class VersionsSection(QWidget):
         layout.addWidget(self._tools)
         layout.addWidget(said)
         #: Shows things as they are in a turn of the event loop of its own.
-        self.soon = soon(self, self.refresh)
+        self.soon = single_shot(self, 0, self.refresh)
         stacks.changed.connect(self.soon.start)
         self.refresh()
 

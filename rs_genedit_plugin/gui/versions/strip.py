@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, QRect, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QColor,
     QFont,
@@ -51,15 +51,6 @@ class Frame:
     hidden: bool = False
     stale: bool = False
     current: bool = False
-
-
-def soon(parent: QObject, act: Callable[[], None]) -> QTimer:
-    """A timer that does ``act`` once, however often it was started, when the main thread has nothing else."""
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(0)
-    timer.timeout.connect(act)
-    return timer
 
 
 class FilmStrip(QListWidget):
