@@ -32,6 +32,8 @@ FEWEST, MOST = 2, 120
 #: Bytes of a file; the longest storyboard has a few hundred thousand.
 LARGEST = 4_000_000
 _MOST_BINDINGS, _MOST_ATTRIBUTES, _MOST_NEGATIVE = 20, 10, 20
+#: A frame has four prompts.
+_MOST_FILLINGS = 4 * MOST
 
 #: How a change comes over its place: as an area with an edge, in whole parcels, or everywhere little by little.
 Spread = Literal["area", "parcels", "gradual"]
@@ -49,6 +51,14 @@ class Binding:
 
     entity: str
     attributes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A prompt of frames that is made of a material of the library, by its name and hash."""
+
+    prompt: str
+    material: str
 
 
 @dataclass(frozen=True)
@@ -111,6 +121,8 @@ class Storyboard:
         What must not come.
     by : str
         Who planned it: ``rules``, a language model's name, or ``person``.
+    materials : tuple of Filling
+        Which prompts are made of a material; found by their words before anything is made.
     """
 
     description: str
@@ -124,10 +136,16 @@ class Storyboard:
     negative: tuple[str, ...] = ()
     by: str = "rules"
     version: int = VERSION
+    materials: tuple[Filling, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON data; :func:`storyboard_of` reads it back."""
-        return encode(self)  # type: ignore[no-any-return]
+        data: dict[str, Any] = encode(self)
+        return data if self.materials else {name: one for name, one in data.items() if name != "materials"}
+
+    def material(self, prompt: str) -> str:
+        """The material that a prompt is made of, by its name and hash; empty for none."""
+        return next((one.material for one in self.materials if one.prompt == prompt), "")
 
     def text(self) -> str:
         """The file."""
@@ -137,7 +155,7 @@ class Storyboard:
 def without_words(board: Storyboard) -> Storyboard:
     """``board`` without what a person wrote: for outputs that are to tell no prompt."""
     frames = tuple(replace(f, prompt="", new="", after="", under="", bindings=()) for f in board.frames)
-    return replace(board, description="", fixed="", negative=(), frames=frames)
+    return replace(board, description="", fixed="", negative=(), frames=frames, materials=())
 
 
 def read_storyboard(path: str | Path) -> Storyboard:
@@ -192,6 +210,8 @@ def checked(board: Storyboard) -> Storyboard:
         raise StoryboardError(
             f"it has {len(board.negative)} negative prompts, at most {_MOST_NEGATIVE} are read"
         )
+    if len(board.materials) > _MOST_FILLINGS:
+        raise StoryboardError(f"it has {len(board.materials)} materials, at most {_MOST_FILLINGS} are read")
     if board.bearing is not None and not math.isfinite(board.bearing):
         raise StoryboardError("bearing must be a number of degrees")
     frames = tuple(_checked_frame(number, frame) for number, frame in enumerate(board.frames, 1))
@@ -220,6 +240,7 @@ def checked(board: Storyboard) -> Storyboard:
         by=_line(board.by)[:200],
         negative=tuple(_prompt(text, "a negative prompt") for text in board.negative),
         bearing=None if board.bearing is None else float(board.bearing) % 360.0,
+        materials=tuple(Filling(_prompt(one.prompt), _line(one.material)) for one in board.materials),
     )
 
 

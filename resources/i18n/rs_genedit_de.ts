@@ -2193,6 +2193,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>it has {board} materials, at most {most_fillings} are read</source>
+        <translation>Es hat {board} Materialien, höchstens {most_fillings} werden gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>it has {board} negative prompts, at most {most_negative} are read</source>
         <translation>es hat {board} Ausschlüsse, höchstens {most_negative} werden gelesen</translation>
     </message>

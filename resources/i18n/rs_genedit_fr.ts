@@ -2193,6 +2193,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>it has {board} materials, at most {most_fillings} are read</source>
+        <translation>il a {board} matériaux, au plus {most_fillings} sont lus</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>it has {board} negative prompts, at most {most_negative} are read</source>
         <translation>il a {board} exclusions, au plus {most_negative} sont lues</translation>
     </message>

@@ -19,7 +19,7 @@ from scipy import ndimage
 
 from rs_genedit.footprints.field import Array, Footprints, Mask, ThresholdField, fractal
 from rs_genedit.jobs.edit import content_key, is_staged, make_pixels, prepare
-from rs_genedit.protocol import EditRequest, TextTask
+from rs_genedit.protocol import EditRequest, ExemplarTask, TextTask
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
 from rs_genedit.raster.scene import Scene
@@ -54,11 +54,14 @@ class Picture:
         Ground that ever shows it, in the footprints' window.
     seed : int, optional
         Of a frame that has pictures of its own; None: the story's.
+    material : str
+        The material of the library that it is made of, by its name and hash; empty: made as the prompt says.
     """
 
     prompt: str
     zone: Mask
     seed: int | None = None
+    material: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,12 +95,14 @@ def wanted(board: Storyboard, places: Footprints, by_words: bool = False) -> dic
         for part, prompt, zone in _parts(board, places, number, frame):
             if not zone.any():
                 continue
-            used.add(_name(part, prompt, frame.seed, by_words))
+            used.add(_name(board, part, prompt, frame.seed, by_words))
             for seed in dict.fromkeys((None, frame.seed)):
-                name = _name(part, prompt, seed, by_words)
+                name = _name(board, part, prompt, seed, by_words)
                 earlier = zones.get(name)
                 zones[name] = (
-                    replace(earlier, zone=earlier.zone | zone) if earlier else Picture(prompt, zone, seed)
+                    replace(earlier, zone=earlier.zone | zone)
+                    if earlier
+                    else Picture(prompt, zone, seed, board.material(prompt))
                 )
     if board.spread == "parcels" or builds(board):  # one layout of streets and houses for all frames
         whole = places.reached(len(board.frames) - 1)
@@ -120,7 +125,7 @@ def shown(
                 weight *= _ramp(places.field, max(places.amounts[number], 0.0))
         elif places.field.softness and part == "main":
             weight = places.weight(number)
-        yield _name(part, prompt, frame.seed, by_words), weight
+        yield _name(board, part, prompt, frame.seed, by_words), weight
 
 
 def layers(
@@ -145,7 +150,7 @@ def make_plates(
     asked = [
         (name, picture)
         for name, picture in wanted(board, places, by_words).items()
-        if name in needed and _has_data(picture.zone, places.field.window, scene)
+        if name in needed and has_data(picture, places, scene)
     ]
     plates: dict[str, Plate] = {}
     models: dict[str, str] = {}
@@ -153,9 +158,7 @@ def make_plates(
         for number, (name, picture) in enumerate(asked):
             share = context.child(number / len(asked), (number + 1) / len(asked))
             share.progress(f"drawing {picture.prompt!r}", 0.0)
-            recipe, units = _prepared(
-                _edit_of(request, board, picture, places, scene), scene, share.child(0.0, 0.15)
-            )
+            recipe, units = prepared(request, board, picture, places, scene, share.child(0.0, 0.15))
             if told is not None:
                 recipe = told.given(name, cast("LatentRecipe", recipe))
             key, _ = content_key(recipe, units, scene)
@@ -188,7 +191,7 @@ def plan_told(
     from rs_genedit.jobs.latent_pictures import LatentPictures
 
     pictures = wanted(board, places, by_words=True)
-    pictures = {n: p for n, p in pictures.items() if _has_data(p.zone, places.field.window, scene)}
+    pictures = {n: p for n, p in pictures.items() if has_data(p, places, scene)}
     if not pictures:
         return None
     ground = replace(
@@ -228,7 +231,8 @@ def builds(board: Storyboard) -> bool:
     """Whether a frame shows buildings: these are not cut where the change ends."""
     from rs_genedit.tasks.text.states.procedural import state_names
 
-    return any("new_buildings" in state_names(frame.prompt) for frame in board.frames)
+    drawn = (frame.prompt for frame in board.frames if not board.material(frame.prompt))
+    return any("new_buildings" in state_names(prompt) for prompt in drawn)
 
 
 def _ramp(field: ThresholdField, amount: float) -> Array:
@@ -239,9 +243,10 @@ def _ramp(field: ThresholdField, amount: float) -> Array:
     return np.asarray((0.2 + 0.8 * t * (2 - t)) * (1 - 0.6 * np.abs(patches)), np.float32)
 
 
-def _name(part: str, prompt: str, seed: int | None, by_words: bool) -> str:
+def _name(board: Storyboard, part: str, prompt: str, seed: int | None, by_words: bool) -> str:
     """A plate's name: equal ones are rendered once."""
-    return f"{part}|{prompt.casefold() if by_words else _state(prompt)}" + ("" if seed is None else f"|{seed}")
+    shows = board.material(prompt) or (prompt.casefold() if by_words else _state(prompt))
+    return f"{part}|{shows}" + ("" if seed is None else f"|{seed}")
 
 
 def _state(prompt: str) -> str:
@@ -256,17 +261,21 @@ def _edit_of(
 ) -> EditRequest:
     """The edit that renders a plate."""
     roi = _region(picture.zone, places.field.window, scene, _is_exact(board))
-    task = TextTask(
-        picture.prompt,
-        negative=board.negative,
-        guide=request.guide,
-        model=request.latent_model,
-        binding_strength=request.binding_strength,
-        binding_steps=request.binding_steps,
-        scheduler=request.scheduler,
-        lora=request.lora,
-        lora_weights=request.lora_weights,
-        force=request.force,
+    task = (
+        ExemplarTask(material=picture.material)
+        if picture.material
+        else TextTask(
+            picture.prompt,
+            negative=board.negative,
+            guide=request.guide,
+            model=request.latent_model,
+            binding_strength=request.binding_strength,
+            binding_steps=request.binding_steps,
+            scheduler=request.scheduler,
+            lora=request.lora,
+            lora_weights=request.lora_weights,
+            force=request.force,
+        )
     )
     return EditRequest(
         request.source,
@@ -285,11 +294,15 @@ def _edit_of(
     )
 
 
-def _prepared(edit: EditRequest, scene: Scene, context: JobContext) -> tuple[Recipe, tuple[EditUnit, ...]]:
+def prepared(
+    request: SequenceRequest, board: Storyboard, picture: Picture, places: Footprints, scene: Scene,
+    context: JobContext,
+) -> tuple[Recipe, tuple[EditUnit, ...]]:  # fmt: skip
     """The recipe of a plate; one whose ground has nothing to act on is no reason to give a story up."""
     from rs_genedit.tasks.text.applicability import NothingToActOnError
     from rs_genedit.tasks.text.task import TextRecipe
 
+    edit = _edit_of(request, board, picture, places, scene)
     try:
         recipe, units = prepare(edit, scene, context)
     except NothingToActOnError:
@@ -315,5 +328,6 @@ def _region(zone: Mask, window: Window, scene: Scene, exact: bool) -> Region:
     return Region(shapely.MultiPolygon(parts))
 
 
-def _has_data(zone: Mask, window: Window, scene: Scene) -> bool:
-    return bool((zone & scene.valid(window)).any())
+def has_data(picture: Picture, places: Footprints, scene: Scene) -> bool:
+    """Whether there are pixels on the ground of a plate."""
+    return bool((picture.zone & scene.valid(places.field.window)).any())

@@ -23,7 +23,7 @@ from rs_genedit import owned
 from rs_genedit.errors import Cancelled
 from rs_genedit.folders import discard_staging
 from rs_genedit.footprints.field import Footprints, digest
-from rs_genedit.jobs import story_again
+from rs_genedit.jobs import story_again, story_materials
 from rs_genedit.jobs.edit import check_bands
 from rs_genedit.jobs.plates import Layer, Plate, layers, make_plates, plan_told, shown, wanted
 from rs_genedit.jobs.story_folder import FILES, held, save_storyboard, story_folder
@@ -81,6 +81,7 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
             from rs_genedit.jobs.latent_pictures import sayable
 
             board = sayable(request, board, context)
+        board = story_materials.settled(request, board, earlier is not None, context)
         folder = story_folder(request, scene)
         stack.enter_context(held(folder))
         made: dict[str, tuple[str, ...]] = {"storyboard": (str(folder / story_files.STORYBOARD),)}
@@ -92,6 +93,8 @@ def sequence(request: SequenceRequest, context: JobContext) -> Result:
         inputs = {**story_again.inputs(scene, places), **model}
         if earlier is not None:
             earlier.require(inputs)
+        if not request.footprints_only and earlier is None:
+            board = story_materials.sought(request, board, places, scene, context.child(0.08, 0.09))
         masks = [places.mask(number) for number in range(len(board.frames))]
         save_storyboard(board, folder, request)
         layer = folder / story_files.FOOTPRINTS
@@ -187,6 +190,7 @@ class _Story:
                 picture.prompt,
                 picture.seed,
                 digest(picture.zone),
+                *([picture.material] if picture.material else []),
                 *([drawn[name]] if name in drawn else []),
             ]
             for name, picture in wanted(self.board, self.places, by_words).items()
@@ -296,6 +300,7 @@ class _Story:
                 number=number,
                 frame=self.board.frames[number],
                 is_changed=bool(staging.areas()),
+                report=story_materials.records(self.board, self.board.frames[number]) if number else {},
             )
             finish(staging, self.scene, self.single(number), made, context)
 

@@ -52,11 +52,22 @@ def material_request(
     UsageError
         Two materials are called so, or there is no ROI.
     """
-    found, _ = load_materials(materials_folder())
-    if not found or task.exemplars or task.steering in ("gradient", "both"):
+    if task.exemplars or task.steering in ("gradient", "both"):
         return None
-    chosen = _asked_to_fill(prompt, found.values()) or _unknown_noun(prompt, found.values())
+    chosen = material_of_prompt(prompt)
     return None if chosen is None else as_exemplar(request, chosen, context)
+
+
+def material_of_prompt(prompt: str) -> Material | None:
+    """The material that a prompt asks to fill with, or whose name is an unknown noun; None where it names none.
+
+    Raises
+    ------
+    UsageError
+        Two are called so.
+    """
+    found = load_materials(materials_folder())[0].values()
+    return (_asked_to_fill(prompt, found) or _unknown_noun(prompt, found)) if found else None
 
 
 def as_exemplar(request: EditRequest, material: Material, context: JobContext) -> EditRequest:
@@ -66,8 +77,13 @@ def as_exemplar(request: EditRequest, material: Material, context: JobContext) -
             f"{material.name} is a material of the library, and a material needs an ROI to fill: draw one",
             hint="roi",
         )
-    context.warn(f"made of the material {material.name} of the library ({material.source})")
+    context.warn(made_of(material))
     return replace(request, task=ExemplarTask(material=material.reference))
+
+
+def made_of(material: Material) -> str:
+    """What a result says of a material that was found by words."""
+    return f"made of the material {material.name} of the library ({material.source})"
 
 
 def _asked_to_fill(prompt: str, materials: Iterable[Material]) -> Material | None:
