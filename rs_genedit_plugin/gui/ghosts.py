@@ -132,7 +132,8 @@ class CopyGhosts(CanvasItems):
         if self._stacks is None:
             return edited, False
         # A file for each: a job that is cancelled may still read its own.
-        return self._stacks.ground_layer(edited, f"copied_{self._number}")
+        name = f"copied_{self._number}"
+        return view.ground(edited, self._stacks.open, self._stacks.ground(), name)
 
     def _on_ended(self, number: int) -> None:
         # Not dropped at once: the job is the sender of the signal under way.

@@ -345,19 +345,6 @@ class Stacks(QObject):
         stack = self.open
         return stack.below(self.redoing) if stack is not None and self._draft.is_stacked else ()
 
-    def ground_layer(self, layer: QgsRasterLayer, name: str) -> tuple[QgsRasterLayer | None, bool]:
-        """A layer of what the next run goes on from, and whether it is of its own, for :func:`.view.drop`.
-
-        ``layer`` is the one that the dock edits; None where the version cannot be read or written.
-        """
-        stack, edits = self.open, self.ground()
-        if stack is None or (not edits and not view.is_view(layer)):
-            return layer, False
-        try:
-            return view.version(stack, edits, name), True
-        except (errors.GenEditError, OSError):  # whatever runs on it will say so
-            return None, True
-
     # ------------------------------------------------------------------------------------------------- inside
 
     def _on_scene(self) -> None:

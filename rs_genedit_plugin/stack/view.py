@@ -115,6 +115,21 @@ def version(stack: Stack, edits: Sequence[Edit], name: str) -> QgsRasterLayer | 
     return layers.styled(path, path.stem, like)
 
 
+def ground(
+    layer: QgsRasterLayer, stack: Stack | None, edits: Sequence[Edit], name: str
+) -> tuple[QgsRasterLayer | None, bool]:
+    """A layer of what a run on ``layer`` goes on from, and whether it is one of :func:`version`.
+
+    None where that cannot be read or written.
+    """
+    if stack is None or (not edits and not is_view(layer)):
+        return layer, False
+    try:
+        return version(stack, edits, name), True
+    except (errors.GenEditError, OSError):  # whatever runs on it will say so
+        return None, True
+
+
 def drop(made: list[QgsRasterLayer]) -> None:
     """Close layers of :func:`version`, of which nobody else holds one, and delete their files."""
     files = [Path(layer.source()) for layer in made]
