@@ -69,4 +69,4 @@ def scenario(stage: Stage) -> Steps:
     session.client.close()
 
 
-STAGE = Stage(scenario, patience=300)
+STAGE = Stage(scenario, patience=600)
