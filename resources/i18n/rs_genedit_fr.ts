@@ -8118,7 +8118,7 @@
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>How: {quality}, {feather} px feather</source>
-        <translation>Comment : {quality}, adoucissement de {feather} px</translation>
+        <translation>Comment : {quality}, adouci sur {feather} px</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
@@ -8133,7 +8133,7 @@
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>
         <source>Layer that edits build on</source>
-        <translation>Couche sur laquelle on continue</translation>
+        <translation>Couche où l’on continue</translation>
     </message>
     <message>
         <location filename="../../rs_genedit_plugin/gui/options_section.py"/>

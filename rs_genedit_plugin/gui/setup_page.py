@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -31,6 +31,9 @@ from ..model.engine import EXISTING, OWN, Choice, EngineModel, describe_room, de
 from ..model.engine_words import line
 from ..model.numbers import number
 from .widgets import Hint, NarrowCombo, PathField, VerticalScroll, WrappedLabel
+
+#: Milliseconds after which what has just been shown has its height.
+_SETTLED_MS = 150
 
 
 class SetupPage(QWidget):
@@ -150,6 +153,11 @@ class SetupPage(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
         scroll = VerticalScroll(inner)
+        #: Brings how it ended into sight, once that has its height: on a low screen it is below the form.
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLED_MS)
+        self._settling.timeout.connect(lambda: scroll.ensureWidgetVisible(self.line, 0, 8))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)
@@ -317,11 +325,13 @@ class SetupPage(QWidget):
     def _on_success(self, sentence: str) -> None:
         self.line.setText(sentence)
         self._show()
+        self._settling.start()
 
     def _on_failure(self, sentence: str, detail: str) -> None:
         self.line.setText(sentence[:1].upper() + sentence[1:])
         self._set_detail(detail)
         self._show()
+        self._settling.start()
 
 
 def to_clipboard(text: str) -> None:

@@ -52,8 +52,8 @@ LEAST_TEXT = 34
 _LONG_WORD = re.compile(r"\S{16,}")
 _BREAKS = re.compile(r"[/\\_.\-,;:=]|(?:[^/\\_.\-,;:=\s]{16})")
 _ZERO_WIDTH = "\u200b"
-#: The blank between a number and its unit, where no line is broken.
-_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:[kMG]B|px|s|min|h|km|m|km²|m²|ha|%|Mo|Go)(?!\w))")
+#: Blanks where no line is broken: between a number and its unit, and around French punctuation.
+_NO_BREAKS = re.compile(r"(?<=\d) (?=(?:[kMG]B|px|s|min|h|km|m|km²|m²|ha|%|Mo|Go)(?!\w))|(?<=«) | (?=[;:!?»])")
 _NO_BREAK = "\u00a0"
 
 
@@ -133,7 +133,7 @@ class WrappedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         self._text = text
-        whole = _BEFORE_UNIT.sub(_NO_BREAK, text)
+        whole = _NO_BREAKS.sub(_NO_BREAK, text)
         super().setText(_LONG_WORD.sub(lambda word: _BREAKS.sub(f"\\g<0>{_ZERO_WIDTH}", word[0]), whole))
         self.setAccessibleName(text)
 

@@ -227,6 +227,17 @@ class TestSetupPage:
         page.wheels.setFilePath(str(tmp_path))
         assert "Nothing to download" in page.room.text()
 
+    def test_on_a_low_screen_how_it_ended_comes_into_sight(self, session) -> None:
+        page = SetupPage(session.engine)
+        page.resize(370, 420)
+        page.show()
+        page.more.setCollapsed(False)
+        QTest.qWait(30)
+        page._on_failure("there is no room", "")
+        assert page.line.visibleRegion().isEmpty()
+        QTest.qWait(400)
+        assert page.line.visibleRegion().boundingRect() == page.line.rect()
+
     def test_an_existing_interpreter_is_checked_in_a_child(self, session, engine_python, wait) -> None:
         page = SetupPage(session.engine)
         done, failed = [], []

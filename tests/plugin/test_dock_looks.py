@@ -154,6 +154,12 @@ class TestPaths:
         label.copy()
         assert QApplication.clipboard().text() == text
 
+    def test_a_line_is_not_broken_before_a_unit_or_french_punctuation(self, profile) -> None:
+        label = Hint("12 s « là » ; 3 GB ici : 5 more")
+        assert QLabel.text(label) == "12\u00a0s «\u00a0là\u00a0»\u00a0; 3\u00a0GB ici\u00a0: 5 more"
+        label.copy()
+        assert QApplication.clipboard().text() == label.text() == "12 s « là » ; 3 GB ici : 5 more"
+
     def test_a_field_shows_where_a_path_begins(self, profile) -> None:
         field = PathField()
         field.setToolTip("where to")
