@@ -202,7 +202,7 @@ class HistoryPage(QWidget):
         parts = [when, seed, verdicts.get(entry.verdict, "")]
         if entry.elsewhere:
             parts.append(self.tr("on another computer"))
-        elif not entry.exists:
+        elif entry.is_gone:
             parts.append(self.tr("file is gone"))
         return f"{entry.title[:_LONGEST]}\n{' · '.join(part for part in parts if part)}"
 

@@ -96,7 +96,14 @@ class Entry:
 
     @property
     def exists(self) -> bool:
-        return bool(self.output) and not places.unknown([self.output], self.file) and Path(self.output).exists()
+        """Whether the raster to show is there; an export has none."""
+        return bool(self.output) and not self.is_gone
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether what it wrote, the raster to show first of all, is there no more."""
+        path = self.output or next((path for paths in self.outputs.values() for path in paths), "")
+        return not path or bool(places.unknown([path], self.file)) or not Path(path).exists()
 
     @property
     def thumbnail(self) -> Path:

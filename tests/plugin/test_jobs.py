@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle
 
+from rs_genedit_plugin.gui.history_page import HistoryPage
 from rs_genedit_plugin.model import jobs as states
 from rs_genedit_plugin.model import settings
 from rs_genedit_plugin.model.draft import COPY, REMOVE
 from rs_genedit_plugin.model.engine import Choice
+from rs_genedit_plugin.model.history import History
 from rs_genedit_plugin.model.jobs import Job
 from rs_genedit_plugin.model.rois import Roi
 from rs_genedit_plugin.results import layers
@@ -26,6 +28,21 @@ TOP = 5_500_000
 def square(x: float, y: float, side: float) -> QgsGeometry:
     """A square ``x`` to the right of and ``y`` below the scene's corner, in metres."""
     return QgsGeometry.fromRect(QgsRectangle(500_000 + x, TOP - y - side, 500_000 + x + side, TOP - y))
+
+
+def test_an_export_in_the_history_is_not_said_to_be_gone(profile, tmp_path) -> None:
+    """It has no raster to show, and its files are there."""
+    card = tmp_path / "README.md"
+    card.write_text("a data set")
+    history = History()
+    entry = history.record(
+        Job({"output": str(tmp_path)}, "Export 1", op="export", outputs={"card": [str(card)]})
+    )
+    page = HistoryPage(history)
+    assert (entry.exists, entry.is_gone) == (False, False)
+    assert "gone" not in page.list.item(0).text()
+    card.unlink()
+    assert entry.is_gone
 
 
 def sha(path: str | Path) -> str:
