@@ -45,6 +45,7 @@ from rasterio.transform import from_origin
 from rasterio.windows import Window
 from rs_genedit.jobs.edit import edit
 from rs_genedit.protocol import EditRequest, RemoveTask
+from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
 from scipy import ndimage, stats
 
@@ -70,11 +71,12 @@ AREAS, COUNT, SIDE = (900, 3500, 9000), 60, 288
 
 @dataclass(frozen=True)
 class Case:
-    """A crop of a scene (height, width, 3) and the blob (height, width) to be filled."""
+    """A crop of a scene (height, width, 3), the blob (height, width) to be filled, and metres per pixel."""
 
     name: str
     truth: Rgb
     blob: Mask
+    gsd: float = 1.0
 
 
 def cases() -> Iterator[Case]:
@@ -98,7 +100,14 @@ def cases() -> Iterator[Case]:
             f"{number:02} {name.split(chr(95))[0]} {area}",
             np.ascontiguousarray(pixels.astype(np.uint8).transpose(1, 2, 0)),
             blob(side, area, rng),
+            _gsd(name),
         )
+
+
+@cache
+def _gsd(name: str) -> float:
+    with open_scene(data.raster(name)) as scene:
+        return scene.gsd or 1.0
 
 
 def blob(side: int, area: int, rng: np.random.Generator) -> Mask:
@@ -118,12 +127,11 @@ def engine(quality: str, case: Case) -> Rgb:
     with tempfile.TemporaryDirectory() as folder:
         source, output = Path(folder) / "scene.tif", Path(folder) / "edited.tif"
         height, width = case.blob.shape
+        grid = from_origin(5e5, 5e6, case.gsd, case.gsd)
         profile = {"driver": "GTiff", "count": 3, "dtype": "uint8", "height": height, "width": width}
-        with rasterio.open(
-            source, "w", crs="EPSG:32631", transform=from_origin(5e5, 5e6, 1, 1), **profile
-        ) as new:
+        with rasterio.open(source, "w", crs="EPSG:32631", transform=grid, **profile) as new:
             new.write(case.truth.transpose(2, 0, 1))
-        parts = features.shapes(case.blob.astype(np.uint8), case.blob, transform=from_origin(5e5, 5e6, 1, 1))
+        parts = features.shapes(case.blob.astype(np.uint8), case.blob, transform=grid)
         outline = {"type": "GeometryCollection", "geometries": [part for part, _ in parts]}
         request = EditRequest(
             str(source),

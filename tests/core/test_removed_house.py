@@ -14,7 +14,7 @@ from shapely.geometry import shape
 RED, GREEN = 0, 1
 
 
-@pytest.mark.parametrize("seed", [0, 1])
+@pytest.mark.parametrize("seed", [0, 1, 7])
 def test_a_removed_house_does_not_come_back(seed: int, tmp_path: Path) -> None:
     scene = make_scene()
     source, output = write_scene(scene, tmp_path / "demo.tif"), tmp_path / "without.tif"

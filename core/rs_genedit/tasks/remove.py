@@ -11,10 +11,13 @@ from rs_genedit.methods.recipe import REACH, Recipe
 from rs_genedit.protocol import EditRequest
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.runtime.context import JobContext
+from rs_genedit.tasks.border_likeness import unlike_border
 from rs_genedit.tasks.regions import read_roi
 
 #: Share from which a coarse pixel belongs to the ROI, or to what may be drawn: the ROI keeps its size.
 _MOST = 0.5
+#: Metres per pixel up to which objects are seen one by one; beyond, fields and quarters are.
+_OBJECTS = 1.0
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class RemoveRecipe(Recipe):
 
     #: Whether values are class codes.
     classes: bool = field(kw_only=True, default=False)
+    #: Whether pixels are small enough to show houses and trees, which stand on ground.
+    shows_objects: bool = field(kw_only=True, default=False)
 
     continues = True
 
@@ -32,8 +37,11 @@ class RemoveRecipe(Recipe):
         return not self.classes
 
     def patch_sources(self, unit: EditUnit, canvas: Canvas) -> Sequence[PatchSource]:
-        """The surroundings; what is removed is unwanted in them."""
+        """The surroundings, without what is as foreign to the ROI's border as what is removed."""
         usable = canvas.valid & ~canvas.roi
+        foreign = unlike_border(canvas.pixels, canvas.valid, canvas.roi) if self.shows_objects else None
+        if foreign is not None:
+            usable &= ~foreign
         reach = REACH if self.classes else 4 * REACH  # codes have no mean: far ones must not stand for it
         return [PatchSource(canvas.pixels, usable, canvas.roi, reach, unwanted=True, full=_MOST)]
 
@@ -43,6 +51,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Remo
     roi, outline = read_roi(request, pixels)
     border = Border(request.feather, soft=0, keep=0.0, covered=_MOST)
     definite = replace(request, roi=outline, roi_crs=None)
+    classes = bool(pixels.radiometry.classes)
+    shows_objects = not classes and pixels.gsd is not None and pixels.gsd <= _OBJECTS
     return RemoveRecipe(
-        definite, roi, border, request.strength, roi.warnings, classes=bool(pixels.radiometry.classes)
+        definite, roi, border, request.strength, roi.warnings, classes=classes, shows_objects=shows_objects
     )
