@@ -181,7 +181,7 @@ def cross_validate(crops: list[Labelled], table: Table, weakly: Weak) -> str:
         held = (fold == number) & (table.change == 0)
         fitted = fit(crops, table, (fold != number) & may_train(crops, table), weakly)
         seen = standard(table.seen[held], *fitted[1:])
-        scores = _scores(fitted[0], seen, coarse[held])
+        scores = scores_of(fitted[0], seen, coarse[held])
         indexed = by_index(scores.T, table.seen[held, NDWI].astype(np.float32)).T
         infrared = np.array([len(crop.bands) == 4 for crop in crops])[table.crop[held]]
         told = (infrared & coarse[held, 0].numpy())[:, None]
@@ -203,7 +203,7 @@ def cross_validate(crops: list[Labelled], table: Table, weakly: Weak) -> str:
     return "\n".join(lines)
 
 
-def _scores(members: list[Member], seen: torch.Tensor, coarse: torch.Tensor) -> NDArray[np.float32]:
+def scores_of(members: list[Member], seen: torch.Tensor, coarse: torch.Tensor) -> NDArray[np.float32]:
     """Probabilities (n, classes) of standard features, the mean of all networks."""
     with torch.no_grad():
         return torch.stack([member(seen, coarse).softmax(1) for member in members]).mean(0).numpy()
@@ -213,7 +213,7 @@ def _even(crop: Labelled, members: list[Member], mean: NDArray, deviation: NDArr
     """Counts (labelled, read as) of a crop that is read whole, as by :func:`.land_cover.read`."""
     shape, coarse = crop.cover.shape, crop.gsd >= FINE
     seen = standard(features(crop.bands, crop.tone, crop.gsd).reshape(len(mean), -1).T, mean, deviation)
-    scores = _scores(members, seen, torch.full((len(seen), 1), coarse)).T.reshape(-1, *shape)
+    scores = scores_of(members, seen, torch.full((len(seen), 1), coarse)).T.reshape(-1, *shape)
     if len(crop.bands) == 4 and coarse:
         scores = by_index(scores, water_index(crop.bands))
     found = smoothed(scores, crop.bands[:3].mean(0)).argmax(0)
@@ -235,7 +235,7 @@ def final() -> str:
     return report("final crops", by_crop)
 
 
-def _kept(folder: Path) -> tuple[list[Labelled], Table, Weak]:
+def kept(folder: Path) -> tuple[list[Labelled], Table, Weak]:
     """Crops, and the features of their labelled pixels and of weak ones, made once."""
     crops, path = list(labelled()), folder / "examples.npz"
     if not path.exists():
@@ -257,7 +257,7 @@ def main() -> None:
     if asked.final:
         print(final())
         return
-    crops, table, weakly = _kept(asked.build)
+    crops, table, weakly = kept(asked.build)
     if asked.cross_validate:
         print(cross_validate(crops, table, weakly))
         return
