@@ -33,6 +33,7 @@ from benchmarks.text import Steering, wkt
 
 OUT = Path("build/presets")
 DEMO = OUT / "demo.tif"
+PICTURES = Path("resources/presets")
 
 
 _VILLAGE: Points = [(1000, 350), (1250, 300), (1330, 560), (1050, 640)]
@@ -87,11 +88,13 @@ def on_demo(presets: dict[str, Preset]) -> None:
     """One small picture beside each preset, and all of them on one sheet of docs/images."""
     if not DEMO.exists():
         write_scene(make_scene(), DEMO)
-    rows = []
     for name, preset in presets.items():
         before, after = made(preset, DEMO, ON_DEMO[name])
         pair = beside((_squared(before), _squared(after)), 240)
-        pair.save(Path("resources/presets") / f"{name}.jpg", quality=82, optimize=True)
+        pair.save(PICTURES / f"{name}.jpg", quality=82, optimize=True)
+    rows = []
+    for name, preset in load_presets(OUT / "none")[0].items():  # also those that were left as they are
+        pair = Image.open(PICTURES / f"{name}.jpg").convert("RGB")
         label = ImageDraw.Draw(pair)
         label.rectangle((0, 0, 12 + 7 * len(preset.title), 18), fill=(0, 0, 0))
         label.text((6, 3), preset.title, fill=(255, 255, 255))

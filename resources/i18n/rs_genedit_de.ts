@@ -4623,11 +4623,6 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>under roofs</source>
-        <translation>unter Dächern</translation>
-    </message>
-    <message>
-        <location filename="../../resources/engine_words/sentences.json"/>
         <source>us feet</source>
         <translation>US-Fuß</translation>
     </message>
@@ -5678,11 +5673,6 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>{path} is made of rasters that are made of others, too deep to be looked through</source>
-        <translation>{path} besteht aus Rastern, die aus anderen bestehen, zu tief zum Durchsehen</translation>
-    </message>
-    <message>
-        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} is closed</source>
         <translation>{path} ist geschlossen</translation>
     </message>
@@ -5715,6 +5705,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} is empty or cut: {again}</source>
         <translation>{path} ist leer oder abgeschnitten: {again}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{path} is made of rasters that are made of others, too deep to be looked through</source>
+        <translation>{path} besteht aus Rastern, die aus anderen bestehen, zu tief zum Durchsehen</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5933,8 +5928,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>{quoted} needs open ground, and most of the region is {not_on}: choose another region</source>
-        <translation>{quoted} braucht offenen Boden, und der größte Teil der Region ist {not_on}: wählen Sie eine andere Region</translation>
+        <source>{quoted} needs open ground, and most of the region is paved or built on: choose another region</source>
+        <translation>{quoted} braucht offenen Boden, und der größte Teil der Region ist befestigt oder bebaut: wählen Sie eine andere Region</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

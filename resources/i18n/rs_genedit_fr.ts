@@ -4623,11 +4623,6 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>under roofs</source>
-        <translation>sous des toits</translation>
-    </message>
-    <message>
-        <location filename="../../resources/engine_words/sentences.json"/>
         <source>us feet</source>
         <translation>pieds américains</translation>
     </message>
@@ -5678,11 +5673,6 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>{path} is made of rasters that are made of others, too deep to be looked through</source>
-        <translation>{path} est fait de rasters faits d’autres rasters, trop profond pour être examiné</translation>
-    </message>
-    <message>
-        <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} is closed</source>
         <translation>{path} est fermé</translation>
     </message>
@@ -5715,6 +5705,11 @@
         <location filename="../../resources/engine_words/sentences.json"/>
         <source>{path} is empty or cut: {again}</source>
         <translation>{path} est vide ou coupé : {again}</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
+        <source>{path} is made of rasters that are made of others, too deep to be looked through</source>
+        <translation>{path} est fait de rasters faits d’autres rasters, trop profond pour être examiné</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
@@ -5933,8 +5928,8 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
-        <source>{quoted} needs open ground, and most of the region is {not_on}: choose another region</source>
-        <translation>{quoted} demande un sol ouvert, et la plus grande partie de la région est {not_on} : choisissez une autre région</translation>
+        <source>{quoted} needs open ground, and most of the region is paved or built on: choose another region</source>
+        <translation>{quoted} demande un sol ouvert, et la plus grande partie de la région est revêtue ou bâtie : choisissez une autre région</translation>
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>

@@ -53,8 +53,8 @@ _GROUPS = {
     "ground": ("bare", "paved", "roof", "shadow", "other"),
 }
 _NAMES = {"water": "water", "trees": "living plants", "grass": "living plants", "roof": "dry ground"}
-#: Share of the ROI that may at most be of a class that a thing cannot be on, and what these are called.
-_MOST_OF_IT, _NOT_ON = 0.5, {"paved": "paved ground", "roof": "under roofs"}
+#: Share of the ROI that may at most be of classes that a thing cannot be on.
+_MOST_OF_IT = 0.5
 #: What acts on roofs alone, where these can be told.
 _ROOFS = ("roof",)
 
@@ -225,15 +225,14 @@ def require_ground(
     shares = read_shares(roi, scene, bridge, gsd, reading)
     for name in needing:
         classes = state_limits()[name].acts_on
-        for one in state_limits()[name].not_on:
-            if shares.get(one, 0.0) > _MOST_OF_IT:
-                refusals.refuse(
-                    NothingToActOnError(
-                        f"{quoted(name)} needs open ground, and most of the ROI is {_NOT_ON[one]}: choose "
-                        "another ROI",
-                        hint="force",
-                    )
+        if sum(shares.get(one, 0.0) for one in state_limits()[name].not_on) > _MOST_OF_IT:
+            refusals.refuse(
+                NothingToActOnError(
+                    f"{quoted(name)} needs open ground, and most of the ROI is paved or built on: choose "
+                    "another ROI",
+                    hint="force",
                 )
+            )
         if not classes:
             continue
         groups = [group for group, members in _GROUPS.items() if not set(members).isdisjoint(classes)]

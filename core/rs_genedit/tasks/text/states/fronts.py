@@ -21,8 +21,10 @@ _MIDDLE, _WANDERS = 0.3, 0.22
 WAVES = 1.1
 #: Depths of the place by which corners of an outline are rounded off.
 _ROUND = 0.12
-#: Shares of a plot between which an outline cuts it; less is the inaccuracy of a drawn line.
-_CUT = (0.05, 0.95)
+#: Share of a plot inside from which on an outline does not cut it: the rest is the inaccuracy of a drawn line.
+_WHOLE = 0.95
+#: Depths of the place of a part of a plot that is a sliver, and left as it is for the most part.
+_SLIVER = 0.5
 #: Plots that are looked at one by one, the largest.
 _MOST_PLOTS = 24
 #: Pixels from the cut that no front comes to, and depths of the place over which it may.
@@ -54,11 +56,11 @@ def cut_distance(inside: Mask, depth: Array, parcels: Parcels) -> Array:
         box = boxes[plot]
         here = plots[box] == plot
         mine = here & inside[box]
-        if within[plot] / sizes[plot] > _CUT[1]:
+        if within[plot] / sizes[plot] > _WHOLE:
             out[box][mine] = np.inf
             continue
         away = ndimage.distance_transform_edt(~(here & ~inside[box]))
-        out[box][mine] = away[mine] / min(max(float(away[mine].max()), 1.0), thickness)
+        out[box][mine] = away[mine] / np.clip(away[mine].max(), _SLIVER * thickness, thickness)
     return np.asarray(out, np.float32)
 
 

@@ -42,6 +42,8 @@ _BUILT, _SOME = (0.4, 0.65), 0.04
 _NEARLY, _PART = 0.03, 0.1
 #: Pixels from the edge to the middle of a place in which no end can wander: a state takes all of it.
 _THIN = 4.0
+#: Pixels of blur that take the steps out of a front.
+_ANTIALIAS = 0.7
 #: Share of what an outline encloses that parcels must take, or they are too large to go by.
 _FEW_TAKEN = 0.45
 #: Of water that has glitter: metres across of the specks, metres around a place that decide, square metres.
@@ -333,8 +335,8 @@ class GroundLayers:
         """
         if self.thickness < _THIN:
             return np.asarray(self.inside, np.float32)
-        reached = self.outline(name, share, 0.3, 0.0)
         through = self.front(name, gain, 2.0 + fades * self.thickness)
+        reached = np.minimum(self.outline(name, share, 0.3, 0.0), through)
         taken, even = self.parcels.taken(self.inside, reached)
         taken = np.where(even, 0, taken)
         if (
@@ -364,6 +366,7 @@ class GroundLayers:
         noise = noise - np.median(noise[self.inside])  # waves as long as the place may all be high in it
         away = fronts.cut_distance(self.inside, self.depth, self.parcels)
         reached = fronts.front(away, self.thickness, np.asarray(noise + lean, np.float32), soft_px)
+        reached = blurred(reached, _ANTIALIAS)  # fine noise makes steps of pixels
         return np.asarray(reached * ramp(self.depth, 0.0, 3.0) * self.inside, np.float32)
 
     def outline(self, name: str, share: float = 0.16, soft: float = 0.35, follow: float = 0.5) -> Array:
