@@ -57,7 +57,9 @@ def scenario(stage: Stage) -> Steps:
         return QgsGeometry.fromRect(QgsRectangle(left, bottom, left + across, bottom + across))
 
     report["forecasts"] = []
-    for number, (kind, quality, fmt, words, side, places) in enumerate(EDITS):
+    # Where tests run side by side the first of each task will do: forecasts cannot be held against times there.
+    edits = EDITS if os.environ.get("RS_GENEDIT_QUIET") else EDITS[:6]
+    for number, (kind, quality, fmt, words, side, places) in enumerate(edits):
         draft.rois.clear()
         draft.places.clear()
         draft.set_kind(kind)
