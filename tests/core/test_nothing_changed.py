@@ -32,7 +32,7 @@ def flat(tmp_path: Path) -> Path:
         {"task": RemoveTask()},
         {"task": ExemplarTask(roi(5, 5, 30, 30))},
         {"task": TextTask("snow", force=True), "strength": 0.001},  # a flat scene may be read as water
-        {"task": TextTask("a lake", steering="gradient", guidance=0.0)},
+        {"task": TextTask("a lake", steering="gradient", guidance=0.0, force=True)},
     ],
     ids=["remove", "exemplar", "text of little strength", "text without guidance"],
 )

@@ -217,7 +217,8 @@ def made(data_dir: Path, tmp_path_factory) -> Callable:
             (x0, y0), (x1, y1) = scene.transform @ (left, bottom), scene.transform @ (right, top)
             before = scene.read().astype(float)
         request = EditRequest(
-            str(source), str(output), TextTask(state), f"{x0},{y0},{x1},{y1}", quality="draft", format="gtiff",
+            str(source), str(output), TextTask(state, force=True), f"{x0},{y0},{x1},{y1}", quality="draft",
+            format="gtiff",
             threads=1, overwrite=True, tile=tile,
         )  # fmt: skip
         edit(request, JobContext())
