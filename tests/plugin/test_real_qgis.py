@@ -55,7 +55,7 @@ def report(tmp_path_factory: pytest.TempPathFactory, engine_python: Path) -> dic
 
 def test_it_loads_quickly_and_brings_nothing_along(report: dict) -> None:
     # Each of the eleven imports everything anew; without the time in which other programs had the processor.
-    assert statistics.median(report["load_ms"]) < 150, report["load_ms"]
+    assert statistics.median(report["load_ms"]) < 150 * max(report["slow"]), report["load_ms"]
     assert report["foreign_modules"] == []
     assert report["foreign_modules_awake"] == []
     assert report["awake_after_load"] is False
@@ -79,7 +79,8 @@ def test_the_main_thread_is_never_blocked(report: dict) -> None:
     The median: what the plugin does itself it does in each of them; a page read from a busy disk comes once.
     """
     assert len(report["gaps"]) == 3
-    assert statistics.median(gap["job"] - gap["idle"] for gap in report["gaps"]) < 50, report["gaps"]
+    beyond = statistics.median(gap["job"] - gap["idle"] for gap in report["gaps"])
+    assert beyond < 50 * max(report["slow"]), report["gaps"]
 
 
 def test_a_blocked_main_thread_would_be_seen(report: dict) -> None:

@@ -145,4 +145,5 @@ def test_twenty_edits_never_hold_the_main_thread(twenty: dict) -> None:
     assert twenty["states"] == []
     assert twenty["previews"] > 0
     # The best of three: where other programs take the processors, a gap is theirs.
-    assert min(one["job"] - one["idle"] for one in twenty["gaps"]) < 50, twenty["gaps"]
+    beyond = min(one["job"] - one["idle"] for one in twenty["gaps"])
+    assert beyond < 50 * max(twenty["slow"]), twenty["gaps"]

@@ -11,6 +11,7 @@ from pathlib import Path
 from qgis.core import QgsGeometry, QgsRectangle
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
+from clock import slowness
 from stage import Pulse, Stage, Steps
 
 COUNT = 20
@@ -49,6 +50,7 @@ def scenario(stage: Stage) -> Steps:
     stack = stacks.open
     report["edits"] = len(stack.edits)
     report["states"] = [job.message for job in queue if job.state != "done"]
+    report["slow"] = [slowness()]
     pulse, report["gaps"] = Pulse(), []
     previews = []
     queue.preview.connect(lambda *_args: previews.append(1))
@@ -64,6 +66,7 @@ def scenario(stage: Stage) -> Steps:
         yield idle
         yield 1.0
         report["gaps"].append({"idle": quiet, "job": pulse.stop(), "longest": sorted(pulse.gaps)[-5:]})
+    report["slow"].append(slowness())
     report["previews"] = len(previews)
     # Every button of the strip, one after the other.
     report["acts"] = {}

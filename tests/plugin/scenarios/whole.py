@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["RS_GENEDIT_SCENARIOS"])
+from clock import slowness
 from stage import RIGHT, Pulse, Stage, Steps
 
 
@@ -38,6 +39,7 @@ def scenario(stage: Stage) -> Steps:
         "sip",
     }
     before = stage.traces()
+    report["slow"] = [slowness()]
     report["load_ms"] = [stage.load()]
     new = {name.partition(".")[0] for name in set(sys.modules) - before_modules}
     report["foreign_modules"] = sorted(new - own)
@@ -140,6 +142,7 @@ def scenario(stage: Stage) -> Steps:
         yield 0.2
         stage.unload()
         yield 0.1
+    report["slow"].append(slowness())
     report["after_ten"] = stage.traces()
 
 
