@@ -72,7 +72,7 @@ class TestNotes:
         ("task", "words"),
         [
             (protocol.ExemplarTask("POINT(1 2)" * 50, source="other.tif"), ["POINT(1 2)", "…", "other.tif"]),
-            (protocol.CopyTask("BOX", to=((1.5, 2.0),)), ["BOX", "1.5, 2"]),
+            (protocol.CopyTask("BOX", to=((1.5, 2.0),)), ["BOX", "1.5 2"]),
             (protocol.TextTask("a <b>lake</b>"), ["a &lt;b&gt;lake&lt;/b&gt;"]),
         ],
     )
