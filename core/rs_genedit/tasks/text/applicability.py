@@ -27,6 +27,7 @@ from rs_genedit.reading.classes import LandCover
 from rs_genedit.reading.scene_reading import SceneReading
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import resource
+from rs_genedit.tasks.text.scene import COVER_CLASSES
 from rs_genedit.tasks.text.states.ground import GroundLayers
 from rs_genedit.tasks.text.states.water import standing_roofs
 
@@ -40,11 +41,8 @@ _SEEN, _LEAST_CHANGED = 0.03, 0.004
 #: States that cover all they reach, and that least share of them, or nobody sees that they are there.
 _COVERING = frozenset({"flood", "tsunami", "mud", "snow", "drought", "burn_scar", "deforestation"})
 _LEAST_COVERED = 0.03
-#: Classes of covers that a prompt may ask for, and the share of the ROI from which on it shows them already.
-_COVERS = {
-    "forest": LandCover.TREES, "grass": LandCover.GRASS, "pasture": LandCover.GRASS,
-    "sea_lake": LandCover.WATER, "river": LandCover.WATER,
-}  # fmt: skip
+#: Covers of one class that a prompt may ask for, and the share of the ROI from which on it shows them already.
+_COVERS = frozenset({"forest", "grass", "pasture", "sea_lake", "river"})
 _ALREADY = 0.85
 #: Classes of land cover that refusals tell apart.
 _GROUPS = {
@@ -268,9 +266,9 @@ def require_absence(
     if read is None or len(reading.named) != 1 or reading.modifiers:
         return
     name = reading.named[0].name
-    cover = _COVERS.get(name)
-    if cover is None:
+    if name not in _COVERS:
         return
+    (cover,), _ = COVER_CLASSES[name]
     share = read_shares(roi, scene, bridge, scene.gsd or 1.0, read).get(cover.name.lower(), 0.0)
     if share >= _ALREADY:
         refusals.refuse(

@@ -32,7 +32,7 @@ _NEAR = 512
 #: pixels from which on the scene shows it. Water is told surest; roofs, roads and earth are taken for each
 #: other, so those are only held apart from plants and water.
 _GREY = (LandCover.PAVED, LandCover.ROOF, LandCover.BARE)
-_CLASSES: dict[str, tuple[tuple[LandCover, ...], float]] = {
+COVER_CLASSES: dict[str, tuple[tuple[LandCover, ...], float]] = {
     "sea_lake": ((LandCover.WATER,), 0.7),
     "river": ((LandCover.WATER,), 0.7),
     "forest": ((LandCover.TREES,), 0.5),
@@ -124,7 +124,7 @@ def shown_as(prompt: str, reading: SceneReading | None) -> Callable[[Window], ND
     The encoder alone takes a smooth green crop for a lake, and a dark river for a wood.
     """
     asked = [match.concept.name for match in default_lexicon().find(prompt)]
-    covers = [_CLASSES[name] for name in asked if name in _CLASSES]
+    covers = [COVER_CLASSES[name] for name in asked if name in COVER_CLASSES]
     if reading is None or not covers or any(default_lexicon().concepts[n].kind == "state" for n in asked):
         return None
     classes, least = covers[0]
