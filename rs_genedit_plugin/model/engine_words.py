@@ -38,6 +38,7 @@ AS_NAMED = frozenset(
         "layer",
         "field",
         "archive",
+        "classes",
         "filename",
         "output",
         "log",

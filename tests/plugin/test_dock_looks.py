@@ -10,13 +10,16 @@ from dockworld import ROOT, square
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTranslator
+from qgis.PyQt.QtGui import QFontMetrics
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar
 
 from rs_genedit_plugin.gui import message_bar
 from rs_genedit_plugin.gui.tools.swipe import SwipeTool
+from rs_genedit_plugin.gui.versions.strip import FilmStrip, Frame, title_font
 from rs_genedit_plugin.gui.widgets import Hint, LowScroll, NarrowCombo, PathField, row
 from rs_genedit_plugin.model.draft import COPY, EXEMPLAR, REMOVE, TEXT
+from rs_genedit_plugin.model.titles import kind_title
 
 
 @pytest.fixture(params=["en", "de", "fr"])
@@ -34,6 +37,19 @@ def language(request, tmp_path, qgis_app):
         QCoreApplication.installTranslator(translator)
     yield request.param
     QCoreApplication.removeTranslator(translator)
+
+
+def test_no_title_of_a_version_is_cut(language, qgis_app) -> None:
+    """Every task's, with two figures; pictures stay as large as they are and the next one where it was."""
+    strip = FilmStrip()
+    titles = [f"10 · {kind_title(kind)}" for kind in (EXEMPLAR, COPY, REMOVE, TEXT)]
+    strip.show_frames([Frame(f"e{number}", title) for number, title in enumerate(["1 · a", *titles])])
+    metrics = QFontMetrics(title_font(strip.font()))
+    rooms = [strip.item(row).sizeHint().width() - 2 for row in range(strip.count())]
+    assert all(
+        metrics.horizontalAdvance(title) <= room for title, room in zip(titles, rooms[1:], strict=True)
+    ), rooms
+    assert rooms[0] == min(rooms)
 
 
 def test_no_tab_is_cut(language, world) -> None:

@@ -191,6 +191,12 @@ class TestSaid:
                 "Le raster a 5 bandes et ne dit pas lesquelles sont rouge, verte et bleue : choisissez-les "
                 "sous Bandes RVB, car les mots en ont besoin.",
             ),
+            # What a data set calls its classes is no word of the person's language.
+            (
+                "fr",
+                "the share train has no picture of snow",
+                "La part train n’a aucune image de snow.",
+            ),
             (
                 "de",
                 "forced: there is nothing in the ROI for 'a flood' to act on: it needs living plants or dry "

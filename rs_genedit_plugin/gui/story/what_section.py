@@ -21,6 +21,8 @@ from ...model.story import Story
 from .. import theme
 from ..widgets import ThemedButton, action, form_layout, row
 
+#: Pixels above and below the text of a date: frames and padding.
+_AROUND_TEXT = 13
 _DATE = "yyyy-MM-dd"
 
 
@@ -79,6 +81,8 @@ class WhatSection(QgsCollapsibleGroupBox):
         made.setNullRepresentation(self.tr("as the words say"))
         made.setDisplayFormat(_DATE)
         made.setCalendarPopup(True)
+        # Dark themes frame the line inside once more, which cuts the tails of letters at the usual height.
+        made.setMinimumHeight(made.fontMetrics().height() + _AROUND_TEXT)
         made.clear()
         made.setToolTip(tip)
         return made

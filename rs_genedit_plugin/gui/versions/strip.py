@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QPoint, QRect, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QPainter,
     QPainterPath,
     QPalette,
@@ -36,8 +37,8 @@ from ..widgets import pale, plain
 _FRAME = Qt.ItemDataRole.UserRole
 _THUMB, _GAP, _SIDE, _LINE = 60, 4, 8, 16
 _DIM = 0.35
-#: Share of a picture's side that is left of it in a low dock.
-_SMALLER = 0.7
+#: Share of a picture's side that is left of it in a low dock; how much wider a long title makes a version.
+_SMALLER, _WIDEST = 0.7, 1.5
 
 
 @dataclass(frozen=True)
@@ -87,13 +88,15 @@ class FilmStrip(QListWidget):
             self._thumb = thumb
             self._pixmaps.clear()
             for row in range(self.count()):
-                self.item(row).setSizeHint(self.frame_size())
+                self.item(row).setSizeHint(self.frame_size(self.item(row).data(_FRAME).title))
             self._fit()
             self.doItemsLayout()
 
-    def frame_size(self) -> QSize:
+    def frame_size(self, title: str = "") -> QSize:
         """Room that a version takes: as wide in a low dock as in another, for its title."""
-        return QSize(self._usual + 2 * _SIDE, self._thumb + _LINE + 2 * _GAP)
+        least = self._usual + 2 * _SIDE
+        text = QFontMetrics(title_font(self.font())).horizontalAdvance(title) + _GAP
+        return QSize(max(least, min(text, round(_WIDEST * least))), self._thumb + _LINE + 2 * _GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,11 +104,11 @@ class FilmStrip(QListWidget):
 
     def _fit(self) -> None:
         """As high as the pictures are, and a scrollbar where there is one."""
-        size = self.frame_size()
-        is_wider = self.count() * size.width() > self.viewport().width()
-        bar = self.horizontalScrollBar().sizeHint().height() if is_wider else 0
-        if self.height() != size.height() + bar:
-            self.setFixedHeight(size.height() + bar)
+        wide = sum(self.item(row).sizeHint().width() for row in range(self.count()))
+        bar = self.horizontalScrollBar().sizeHint().height() if wide > self.viewport().width() else 0
+        high = self.frame_size().height() + bar
+        if self.height() != high:
+            self.setFixedHeight(high)
 
     def frames(self) -> list[Frame]:
         """What is shown, in order."""
@@ -129,7 +132,7 @@ class FilmStrip(QListWidget):
             item.setData(_FRAME, frame)
             item.setToolTip(plain(frame.tip))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, frame.title)
-            item.setSizeHint(self.frame_size())
+            item.setSizeHint(self.frame_size(frame.title))
             self.addItem(item)
             item.setSelected(frame.name in chosen)
         self.blockSignals(False)
@@ -164,6 +167,13 @@ class FilmStrip(QListWidget):
             self.seen.emit(item.data(_FRAME).name)
 
 
+def title_font(font: QFont) -> QFont:
+    """The font of a version's title: a little smaller than ``font``."""
+    made = QFont(font)
+    made.setPointSizeF(max(7.0, made.pointSizeF() * 0.85))
+    return made
+
+
 def _square(pixmap: QPixmap, side: int, widget: QWidget) -> QPixmap:
     if pixmap.isNull():
         return pixmap
@@ -185,8 +195,8 @@ class _FrameDelegate(QStyledItemDelegate):
         super().__init__(strip)
         self._strip = strip
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index) -> QSize:
-        return self._strip.frame_size()
+    def sizeHint(self, _option: QStyleOptionViewItem, index) -> QSize:
+        return self._strip.frame_size(index.data(_FRAME).title)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index) -> None:
         frame: Frame = index.data(_FRAME)
@@ -233,9 +243,7 @@ class _FrameDelegate(QStyledItemDelegate):
     def _title(
         painter: QPainter, option: QStyleOptionViewItem, frame: Frame, box: QRect, selected: bool
     ) -> None:
-        font = QFont(option.font)
-        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.85))
-        painter.setFont(font)
+        painter.setFont(title_font(option.font))
         ink = option.palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
         painter.setPen(pale(option.palette) if frame.hidden else ink)
         area = QRect(option.rect.x() + 1, box.bottom() + 3, option.rect.width() - 2, _LINE)
