@@ -26,6 +26,8 @@ from qgis.core import (
 from rs_genedit_plugin.processing.base import INTERPRETER_VARIABLE
 from rs_genedit_plugin.processing.provider import GenEditProvider
 
+ROOT = Path(__file__).resolve().parents[2]
+
 ROI = "POLYGON((500040 5499960, 500120 5499960, 500120 5499880, 500040 5499880, 500040 5499960))"
 EXEMPLAR = "POLYGON((500180 5499940, 500280 5499940, 500280 5499800, 500180 5499800, 500180 5499940))"
 FAST = {"QUALITY": "draft", "SEED": 4}
@@ -229,7 +231,8 @@ def test_a_material_of_the_library_stands_for_the_exemplar(
     library, source = tmp_path / "library", make_raster()
     monkeypatch.setenv("RS_GENEDIT_MATERIALS", str(library))
     add = [os.environ[INTERPRETER_VARIABLE], "-m", "rs_genedit", "materials", "add", "Gravel", str(source)]
-    subprocess.run([*add, "--region", EXEMPLAR], check=True, env=os.environ, capture_output=True)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "core")}
+    subprocess.run([*add, "--region", EXEMPLAR], check=True, env=environment, capture_output=True)
     asked = {"INPUT": source, "ROI": polygons(ROI), "OUTPUT": tmp_path / "o.tif", **FAST}
     results, ok = execute(algorithms("exemplar"), {**asked, "MATERIAL": "gravel"})
     assert ok

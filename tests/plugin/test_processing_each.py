@@ -14,6 +14,8 @@ from test_processing import Heard, algorithms, bands, execute  # noqa: F401 - a 
 
 from rs_genedit_plugin.processing.base import INTERPRETER_VARIABLE
 
+ROOT = Path(__file__).resolve().parents[2]
+
 SIDE = 40
 #: Where each feature lies (column, row of its upper left corner), and what its fields say.
 SAID = [
@@ -78,7 +80,8 @@ def command_line(scene: Path, layer: Path, output: Path) -> None:
     engine = os.environ[INTERPRETER_VARIABLE]
     said = ["--each", f"{layer}#parcels", "--seed", "3", "--feather", "4", "--progress=none"]
     run = [engine, "-m", "rs_genedit", "edit", str(scene), str(output), *said, "--quality=draft"]
-    done = subprocess.run(run, env=os.environ, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "core")}
+    done = subprocess.run(run, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 

@@ -27,7 +27,7 @@ def scenario(stage: Stage) -> Steps:
     session.draft.set_layer(layer)
     session.draft.set_kind("remove")
     session.draft.set_options(replace(session.draft.options, quality="standard", seed=5, format="cog"))
-    box, size = layer.extent(), layer.extent().width() / 4
+    box, size = layer.extent(), layer.extent().width() / 3
     place = QgsRectangle(box.center().x(), box.center().y(), box.center().x() + size, box.center().y() + size)
     session.draft.rois.add(QgsGeometry.fromRect(place), layer.crs())
     job = session.run()
