@@ -50,7 +50,7 @@ def measure(folder: Path, jobs: int) -> dict[str, Any]:
                 "per_megapixel": round(rate, 2),
             }
     high, standard = (
-        run(folder, DEMO, "remove", quality, "patch", SMALL, places)["cpu"] for quality in ("high", "standard")
+        run(folder, DEMO, "remove", quality, "patch", LARGE, places)["cpu"] for quality in ("high", "standard")
     )
     write, size = {}, {}
     patch = run(folder, "scene_700.tif", "remove", "draft", "patch", SMALL, places)
