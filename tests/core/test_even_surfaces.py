@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from rs_genedit.raster.grid import Window
 from rs_genedit.reading.classes import LandCover
-from rs_genedit.tasks.text.states import land, rubble, water
+from rs_genedit.tasks.text.states import floods, land, rubble, snowfall
 from rs_genedit.tasks.text.states.ground import GroundLayers
 from scipy import ndimage
 
@@ -43,8 +43,8 @@ GRASS, BARE, TAR = (0.33, 0.46, 0.24), (0.62, 0.53, 0.42), (0.24, 0.25, 0.27)
 @pytest.mark.parametrize(
     ("state", "cover", "colour", "gsd"),
     [
-        (water.flood, LandCover.GRASS, GRASS, 0.3), (water.flood, LandCover.GRASS, GRASS, 8.0),
-        (land.snow, LandCover.PAVED, TAR, 0.2), (land.snow, LandCover.GRASS, GRASS, 5.0),
+        (floods.flood, LandCover.GRASS, GRASS, 0.3), (floods.flood, LandCover.GRASS, GRASS, 8.0),
+        (snowfall.snow, LandCover.PAVED, TAR, 0.2), (snowfall.snow, LandCover.GRASS, GRASS, 5.0),
         (land.burn_scar, LandCover.GRASS, GRASS, 0.3), (rubble.tsunami, LandCover.BARE, BARE, 0.25),
     ],
 )  # fmt: skip
@@ -65,6 +65,6 @@ def test_a_plot_that_is_drawn_as_a_whole_is_taken_as_a_whole() -> None:
     ground.rgb[:, ~field] = np.float32([[0.62], [0.53], [0.42]])
     ground.cover[:, ~field] = 0.02
     ground.cover[LandCover.BARE, ~field] = 0.86
-    made = np.asarray(water.flood(ground))
+    made = np.asarray(floods.flood(ground))
     changed = np.abs(made - ground.rgb).max(0) > 0.05
     assert changed[ndimage.binary_erosion(field, iterations=6)].mean() > 0.97

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from rs_genedit.raster.grid import Window
 from rs_genedit.tasks.text.states.ground import GroundLayers
-from rs_genedit.tasks.text.states.land import snow
+from rs_genedit.tasks.text.states.snowfall import snow
 
 SIDE = 240
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from rs_genedit.raster.grid import Window
 from rs_genedit.reading.classes import LandCover
-from rs_genedit.tasks.text.states import fire, land, rubble, water
+from rs_genedit.tasks.text.states import fire, floods, land, rubble, snowfall, water
 from rs_genedit.tasks.text.states.ground import GroundLayers
 
 SIDE = 200
@@ -66,10 +66,10 @@ def test_a_speck_is_no_water() -> None:
     [
         (water.oil_spill, [LandCover.WATER], [LandCover.PAVED, LandCover.SHADOW, LandCover.ROOF]),
         (water.algae, [LandCover.WATER], [LandCover.PAVED, LandCover.SHADOW, LandCover.ROOF, LandCover.GRASS]),
-        (water.flood, [LandCover.GRASS, LandCover.BARE, LandCover.PAVED], [LandCover.WATER, LandCover.TREES]),
+        (floods.flood, [LandCover.GRASS, LandCover.BARE, LandCover.PAVED], [LandCover.WATER, LandCover.TREES]),
         (land.burn_scar, [LandCover.TREES, LandCover.GRASS], [LandCover.WATER, LandCover.ROOF]),
         (land.deforestation, [LandCover.TREES], [LandCover.WATER, LandCover.ROOF, LandCover.PAVED]),
-        (land.snow, [LandCover.GRASS, LandCover.BARE, LandCover.PAVED], [LandCover.WATER]),
+        (snowfall.snow, [LandCover.GRASS, LandCover.BARE, LandCover.PAVED], [LandCover.WATER]),
         (land.drought, [LandCover.GRASS, LandCover.WATER], [LandCover.ROOF]),
         (rubble.collapse, [LandCover.ROOF], [LandCover.TREES, LandCover.WATER]),
         (fire.fire, [LandCover.GRASS], []),
@@ -87,7 +87,7 @@ def test_a_state_keeps_to_its_classes(state, acts_on, spares) -> None:
 def test_a_flood_has_the_colour_of_the_water_beside_it() -> None:
     layers, known = place()
     own = layers.rgb[:, known == LandCover.WATER].mean(1)
-    made = water.flood(layers)[:, known == LandCover.BARE].mean(1)
+    made = floods.flood(layers)[:, known == LandCover.BARE].mean(1)
     before = layers.rgb[:, known == LandCover.BARE].mean(1)
     assert np.linalg.norm(made - own) < 0.35 * np.linalg.norm(before - own)
 

@@ -19,7 +19,7 @@ from rs_genedit.raster.grid import Window
 from rs_genedit.runtime.context import JobContext
 from rs_genedit.sequence_request import SequenceRequest
 from rs_genedit.storyboard import Frame, Storyboard, storyboard_of
-from rs_genedit.tasks.text.states import built, things, water
+from rs_genedit.tasks.text.states import built, standing, things
 from rs_genedit.tasks.text.states.ground import GroundLayers
 
 STUBBLE, LAWN, TILES = (0.82, 0.72, 0.50), (0.25, 0.42, 0.18), (0.72, 0.34, 0.24)
@@ -45,11 +45,11 @@ def _painted(*patches: tuple[slice, slice, Any], base: Any = LAWN, side: int = 2
 @pytest.mark.parametrize("gsd", [0.15, 0.5, 1.0])
 def test_water_covers_bright_ground(colour: Any, gsd: float) -> None:
     # A field as wide as the picture, and one in meadows with a tree's shadow on its edge.
-    assert water.tall(_ground(_painted(base=colour), gsd)).max() < 0.2
+    assert standing.tall(_ground(_painted(base=colour), gsd)).max() < 0.2
     width = round(70 / gsd)
     field = slice(30, 30 + width), slice(30, 30 + width)
     rgb = _painted((*field, colour), (slice(24, 30), slice(60, 75), (0.06, 0.08, 0.05)), side=60 + width)
-    assert water.roofs(_ground(rgb, gsd))[field].mean() < 0.02
+    assert standing.roofs(_ground(rgb, gsd))[field].mean() < 0.02
 
 
 @pytest.mark.parametrize("colour", [TILES, (0.92, 0.92, 0.92)], ids=["tiles", "bright"])
@@ -61,7 +61,7 @@ def test_roofs_stand_out_of_the_water(colour: Any, size: tuple[int, int]) -> Non
     roof = slice(60, 60 + tall), slice(60, 60 + wide)
     dark = (0.08, 0.11, 0.07)  # north and west of it, as under the sun of a morning
     rgb = _painted((slice(52, 60 + tall), slice(52, 60 + wide), dark), (*roof, colour))
-    assert water.tall(_ground(rgb))[62 : 58 + tall, 62 : 58 + wide].mean() > 0.7
+    assert standing.tall(_ground(rgb))[62 : 58 + tall, 62 : 58 + wide].mean() > 0.7
 
 
 def test_what_burned_does_not_stand_again() -> None:

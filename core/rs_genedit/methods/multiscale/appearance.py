@@ -31,6 +31,8 @@ _FULL_CONTRAST = 0.85
 #: Standard deviation of the gains (1 + gain multiplies): of texture, of the layout of patches, of colour.
 GAINS = np.array([0.6, 0.5, 0.4], np.float32)
 LEAST_GAIN, MOST_GAIN = -0.95, 0.6
+#: The least gain of what is kept: a little haze.
+KEPT = -0.1
 #: An offset may go so many standard deviations along an axis.
 FARTHEST = 1.8
 #: Correlation lengths, in shares of the place's longer side, and the share of variance of each; the rest is one
@@ -58,11 +60,14 @@ class Appearance:
         Between RGB and the scene's bands, fitted to the place.
     confidence
         A above: how much a loss of 1 weighs against a prior's standard deviation.
+    keeps
+        Whether texture and layout stay as they are, for they were drawn, and colours alone change.
     """
 
     roi: Window
     bridge: RgbBridge
     confidence: float = 20.0
+    keeps: bool = False
     rate: float = 0.15
     momentum: float = 0.5
     fields: Array = field(init=False)
@@ -135,7 +140,8 @@ class Appearance:
         found = []
         for brightness, hue in offsets:
             axes = np.array([brightness * self.spread[0], hue * self.spread[1], 0.0], np.float32)
-            found += [np.concatenate([axes @ AXES, [calm, calm, 0.0]]) for calm in (0.0, -0.8)]
+            calms = (0.0,) if self.keeps else (0.0, -0.8)
+            found += [np.concatenate([axes @ AXES, [calm, calm, 0.0]]) for calm in calms]
         return np.asarray(found, np.float32)
 
     def unlikely(self, guess: Array) -> float:
@@ -199,7 +205,9 @@ class Appearance:
     def _bounded(self, fields: Array) -> Array:
         limit = np.float32(FARTHEST) * self.spread[:, None, None]
         colour = self._back(np.clip(self._along(fields[:3]), -limit, limit))
-        return np.concatenate([colour, np.clip(fields[3:], LEAST_GAIN, MOST_GAIN)]).astype(np.float32)
+        least = np.array([KEPT, KEPT, LEAST_GAIN] if self.keeps else [LEAST_GAIN] * len(GAINS), np.float32)
+        gains = np.clip(fields[3:], least[:, None, None], MOST_GAIN)
+        return np.concatenate([colour, gains]).astype(np.float32)
 
 
 def _kept_in_range(before: Array, after: Array) -> Array:

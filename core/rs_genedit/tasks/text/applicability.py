@@ -29,7 +29,7 @@ from rs_genedit.runtime.context import JobContext
 from rs_genedit.runtime.resources import resource
 from rs_genedit.tasks.text.scene import COVER_CLASSES
 from rs_genedit.tasks.text.states.ground import GroundLayers
-from rs_genedit.tasks.text.states.water import standing_roofs
+from rs_genedit.tasks.text.states.standing import standing_roofs
 
 #: Share of the ROI that must be of a class that a state acts on, and the same for dry ground alone: between
 #: crowns there is always some that passes for it; and of roofs, which stand far apart.

@@ -27,7 +27,7 @@ from rs_genedit.raster.bands import require_colours
 from rs_genedit.raster.colour_roles import colour_roles
 from rs_genedit.raster.grid import Window
 from rs_genedit.raster.region import Region
-from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
+from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.raster.source import PixelSource
 from rs_genedit.reading.scene_reading import SceneReading
 from rs_genedit.runtime.context import JobContext
@@ -47,12 +47,13 @@ from rs_genedit.tasks.text.applicability import (
     state_limits,
 )
 from rs_genedit.tasks.text.asking import HELP
+from rs_genedit.tasks.text.drawn import USUAL_GSD, drawn_states, exponent_of
 from rs_genedit.tasks.text.materials import as_exemplar, found_by_encoder, material_request
 from rs_genedit.tasks.text.place import MOST_WITHOUT_ROI, find_place
 from rs_genedit.tasks.text.prepare import BUILTIN, TextPlan, prepare, read_words
-from rs_genedit.tasks.text.scene import light_of, reading_of, shown_as, spectra_of, surfaces_of
-from rs_genedit.tasks.text.search import FITS, SceneSearch, look_windows, search_scene
-from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, SCENE_FIRST, ProceduralStates, state_names
+from rs_genedit.tasks.text.scene import reading_of, shown_as
+from rs_genedit.tasks.text.search import FITS, SceneSearch, search_scene
+from rs_genedit.tasks.text.states.procedural import SCENE_FIRST, ProceduralStates, state_names
 from rs_genedit.tasks.text.surface import one_surface
 
 #: How much the encoder's loss weighs against what is natural, at guidance 1.
@@ -63,8 +64,6 @@ KEEP_STRUCTURE = 0.5
 _FINEST = 0.05
 #: Drawings of one state that the encoder chooses between, in places of at most so many pixels; views of each.
 _VARIANTS, _MOST_VARIED, _VIEWS = 3, 600_000, 6
-#: Metres per pixel of a scene that does not say.
-_USUAL_GSD = 0.5
 
 
 @dataclass(frozen=True)
@@ -169,7 +168,8 @@ class TextRecipe(Recipe):
         if self.states:
             here = replace(here, roi=here.roi & (here.pixels != before.pixels).any(0))
         bridge = self.bridge.fitted(here.pixels, here.valid)
-        appearance = Appearance(unit.roi.window, bridge, CONFIDENCE * plan.task.guidance)
+        confidence, drawn = CONFIDENCE * plan.task.guidance, self.states is not None
+        appearance = Appearance(unit.roi.window, bridge, confidence, keeps=drawn)
         return [
             TextGuidance(
                 here,
@@ -245,7 +245,7 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
     roi, outline = read_roi(request, pixels)
     settled = replace(words.task, ensemble=bool(words.task.paraphrases))
     request = replace(request, task=settled, roi=outline, roi_crs=None)
-    scene = reading_of(pixels, request.bands, roles, pixels.gsd or _USUAL_GSD)
+    scene = reading_of(pixels, request.bands, roles, pixels.gsd or USUAL_GSD)
     _require_something(names, words.reading, roi, pixels, bridge, scene, refusals)
     if not task.exemplars:
         require_absence(words.reading, roi, pixels, bridge, scene, refusals)
@@ -277,8 +277,8 @@ def plan(request: EditRequest, pixels: PixelSource, context: JobContext) -> Reci
     fits = found is not None and bool(found.patch_sources)
     states = None
     if names and not fits:
-        bridge = bridge.with_exponent(_exponent(roi, pixels, bridge))
-        states = _states(names, roi, request.feather, pixels, scene, bridge, context)
+        bridge = bridge.with_exponent(exponent_of(roi, pixels, bridge))
+        states = drawn_states(names, words.reading, roi, request.feather, pixels, scene, bridge, context)
     default = task.steering == "default" and not fits and states is None
     return TextRecipe(
         request,
@@ -324,13 +324,13 @@ def _require_something(
 
     But for roofs, which what acts on them alone would look for in vain.
     """
-    require_room(names, roi, pixels.gsd or _USUAL_GSD, refusals)
+    require_room(names, roi, pixels.gsd or USUAL_GSD, refusals)
     objects = [one for one in reading.named if one.kind == "object" and one.name not in names]
     if objects:
         names = tuple(name for name in names if state_limits()[name].acts_on == ("roof",))
     if names:
-        seen = bridge.with_exponent(_exponent(roi, pixels, bridge))
-        require_ground(names, roi, pixels, seen, pixels.gsd or _USUAL_GSD, scene, refusals)
+        seen = bridge.with_exponent(exponent_of(roi, pixels, bridge))
+        require_ground(names, roi, pixels, seen, pixels.gsd or USUAL_GSD, scene, refusals)
 
 
 def _require_makeable(reading: Reading, found: SceneSearch, task: TextTask, context: JobContext) -> None:
@@ -354,45 +354,3 @@ def _strength(asked: float, new_texture: bool, rendered: bool, rule: Rule) -> fl
     if new_texture or (rule == "paper" and not rendered):
         return asked
     return _FINEST if rendered else asked * KEEP_STRUCTURE
-
-
-def _states(
-    names: tuple[str, ...],
-    roi: Region,
-    feather: int,
-    scene: PixelSource,
-    reading: SceneReading | None,
-    bridge: RgbBridge,
-    context: JobContext,
-) -> ProceduralStates:
-    """The states to render.
-
-    Raises
-    ------
-    UsageError
-        A place is too large for that: polygons far from each other are places of their own.
-    """
-    area = max(part.window.area for part in roi.clusters(2 * feather + REACH))
-    if area > MOST_PIXELS:
-        raise UsageError(
-            f"the place spans {area / 1e6:.0f} million pixels, too many to draw {names[0]!r} on (at "
-            f"most {MOST_PIXELS // 1_000_000}): draw smaller ROIs, one after another"
-        )
-    if scene.gsd is None:
-        context.warn(f"the scene does not say how large its pixels are: {_USUAL_GSD:g} m were assumed")
-    sun, shade = light_of(reading, roi)
-    reader = None if reading is None else reading.cover
-    gsd = scene.gsd or _USUAL_GSD
-    stock, grain = surfaces_of(reading, roi, scene, bridge, gsd)
-    spectra = spectra_of(reading, roi, scene, bridge)
-    return ProceduralStates(names, gsd, sun, shade, grain, reader, stock, spectra)
-
-
-def _exponent(roi: Region, scene: PixelSource, bridge: RgbBridge) -> float:
-    """The tone curve that shows a scene as bright as photographs; none for 8-bit imagery."""
-    if scene.dtype == np.uint8:
-        return 1.0
-    windows = look_windows(roi.window, scene.window)
-    return photographic_exponent(
-        [bridge.from_native(scene.read(window))[:, scene.valid(window)][:, ::7, None] for window in windows]
-    )

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.reading.classes import LandCover
@@ -16,6 +17,9 @@ from rs_genedit.tasks.text.states.ground import USUAL_SUN, GroundLayers
 _REACH_M, _COARSE = 2.0, 1.2
 #: Square metres of what may be a roof.
 _LEAST_M2, _MOST_M2 = 25.0, 3000.0
+#: Metres from the edge to the middle of the narrowest roof, and share of a plot that is farther in: the rim of
+#: a field along the shadow of a wood is a plot too.
+_NARROW_M, _INNER = 1.5, 0.08
 #: Least share of a plot's far side that is in shadow, and how much more that must be than of its near side.
 _SHADED, _MORE = 0.5, 0.4
 #: Brightness beside the plot's below which a pixel is its shadow; the probability of shadow that says so too.
@@ -39,13 +43,21 @@ def casting(ground: GroundLayers) -> Array:
     sizes = count * ground.gsd**2
     sealed = np.bincount(flat, ground.of(LandCover.PAVED, LandCover.ROOF, LandCover.OTHER).ravel()) / count
     light = np.bincount(flat, ground.light.ravel()) / count
-    may = (sizes >= _LEAST_M2) & (sizes <= _MOST_M2) & (sealed > 0.5)
+    wide = np.bincount(flat, _inner(plots, max(2, round(ground.px(_NARROW_M)))).ravel()) / count
+    may = (sizes >= _LEAST_M2) & (sizes <= _MOST_M2) & (sealed > 0.5) & (wide > _INNER)
     far, near = zip(*(_shares(ground, plots, azimuth, light) for azimuth in azimuths), strict=True)
     more = [np.where(may, np.maximum(f - n, 0), 0) for f, n in zip(far, near, strict=True)]
     best = int(np.argmax([float((one * sizes).sum()) for one in more]))
     casts = may & (far[best] > _SHADED) & (far[best] - near[best] > _MORE)
     found = casts[plots].astype(np.float32) * (1 - ground.water) * (1 - ground.green)
     return np.asarray(blurred(found, 0.7), np.float32)
+
+
+def _inner(plots: NDArray[np.int32], rim: int) -> NDArray[np.bool_]:
+    """Pixels that have their own plot all around."""
+    side = 2 * rim + 1
+    least, most = ndimage.minimum_filter(plots, side), ndimage.maximum_filter(plots, side)
+    return np.asarray((least == plots) & (most == plots))
 
 
 def _shares(

@@ -12,7 +12,7 @@ import numpy as np
 from scipy import ndimage
 
 from rs_genedit.methods.multiscale.schedule import Array
-from rs_genedit.tasks.text.states import land, water
+from rs_genedit.tasks.text.states import floods, land, snowfall, water
 from rs_genedit.tasks.text.states.fields import blurred, ramp
 from rs_genedit.tasks.text.states.ground import GroundLayers
 
@@ -31,7 +31,7 @@ def _waters(share: Array, made: Array) -> Coverage:
 
 
 def _flood(ground: GroundLayers, made: Array) -> Coverage:
-    return _waters(water.flooded(ground)[1], made)
+    return _waters(floods.flooded(ground)[1], made)
 
 
 def _lake(ground: GroundLayers, made: Array) -> Coverage:
@@ -76,7 +76,7 @@ COVERAGES: dict[str, Callable[[GroundLayers, Array], Coverage]] = {
     "river": _lake,
     "burn_scar": _burn_scar,
     "drought": _drought,
-    "snow": _of_one("snow", land.snowed),
+    "snow": _of_one("snow", snowfall.snowed),
     "deforestation": _of_one("dry_soil", land.felled),
     "landslide": _of_one("dry_soil", _slide),
     "mud": _of_one("wet_soil", water.muddied),

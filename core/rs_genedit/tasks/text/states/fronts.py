@@ -27,8 +27,11 @@ _WHOLE = 0.95
 _SLIVER = 0.5
 #: Plots that are looked at one by one, the largest.
 _MOST_PLOTS = 24
-#: Pixels from the cut that no front comes to, and depths of the place over which it may.
-_RIM_PX, _RIM = 2.0, 0.08
+#: Pixels from the cut that no front comes to, and depths of the place over which it may: their middle, and
+#: what a deviation of noise moves it, or a front that comes so far would be as straight as the outline.
+_RIM_PX, _RIM, _RAGGED = 2.0, 0.12, 0.09
+#: Length of the waves of that noise in depths of the place.
+RIM_WAVES = 0.4
 
 
 def cut_distance(inside: Mask, depth: Array, parcels: Parcels) -> Array:
@@ -64,7 +67,7 @@ def cut_distance(inside: Mask, depth: Array, parcels: Parcels) -> Array:
     return np.asarray(out, np.float32)
 
 
-def front(distance: Array, thickness: float, noise: Array, soft_px: float) -> Array:
+def front(distance: Array, thickness: float, noise: Array, ragged: Array, soft_px: float) -> Array:
     """How far a state has come, 0 to 1, from its middle towards where an outline cuts the ground.
 
     Parameters
@@ -75,6 +78,8 @@ def front(distance: Array, thickness: float, noise: Array, soft_px: float) -> Ar
         Depth of the place, pixels.
     noise
         (height, width): of about unit deviation, its waves :data:`WAVES` depths long.
+    ragged
+        (height, width): the same, its waves :data:`RIM_WAVES` depths long.
     soft_px
         Pixels over which it fades.
     """
@@ -84,5 +89,6 @@ def front(distance: Array, thickness: float, noise: Array, soft_px: float) -> Ar
         near = ndimage.uniform_filter(near, side, mode="nearest")
     place = near - np.float32(_MIDDLE) - np.float32(_WANDERS) * np.clip(noise, -2.4, 2.4)
     soft = soft_px / max(thickness, 1.0)
-    place -= 1 - ramp(distance * thickness, _RIM_PX, 2 * _RIM_PX + _RIM * thickness)
+    rim = np.float32(_RIM) + np.float32(_RAGGED) * np.clip(ragged, -0.3, 2.2)
+    place -= 1 - ramp((distance * thickness - _RIM_PX) / (_RIM_PX + rim * thickness), 0, 1)
     return ramp(place, -0.5 * soft, 0.5 * soft)

@@ -23,8 +23,9 @@ from rs_genedit.reading.grain import Grain
 from rs_genedit.tasks.text.states import fronts
 from rs_genedit.tasks.text.states.fields import Values, blurred, guided, mixed, ramp
 from rs_genedit.tasks.text.states.octaves import drawn_out, octaves
-from rs_genedit.tasks.text.states.open_water import dark_water, read_water
+from rs_genedit.tasks.text.states.open_water import dark_water, read_water, whole_water
 from rs_genedit.tasks.text.states.parcels import Parcels, parcels_of
+from rs_genedit.tasks.text.states.roof_plans import roof_plans
 from rs_genedit.tasks.text.states.stock import Stock, like
 
 Colour = tuple[float, float, float]
@@ -38,8 +39,8 @@ USUAL_SUN = (150.0, 48.0)
 _TREES = (0.4, 0.7)
 #: The same of what is built; and share of a place that is roofs before states keep to them.
 _BUILT, _SOME = (0.4, 0.65), 0.04
-#: How much less likely than another class a roof may be, and the plot that it is part of.
-_NEARLY, _PART = 0.03, 0.1
+#: Metres per pixel from which on a water ends at a bank that is less than a pixel wide.
+_COARSE = 3.0
 #: Pixels from the edge to the middle of a place in which no end can wander: a state takes all of it.
 _THIN = 4.0
 #: Pixels of blur that take the steps out of a front.
@@ -79,6 +80,8 @@ class GroundLayers:
         Squares of the scene's own surfaces, that states make ground of.
     grain
         Noise and blur of the scene; None where they were not measured.
+    street
+        Whether words say that the place is a street.
     """
 
     rgb: Array
@@ -93,6 +96,7 @@ class GroundLayers:
     cover: NDArray[np.float16] | None = None
     stock: Stock = field(default_factory=dict)
     grain: Grain | None = None
+    street: bool = False
 
     # --------------------------------------------------------------------------------------- what is there
 
@@ -116,9 +120,10 @@ class GroundLayers:
     @cached_property
     def water(self) -> Array:
         """How much a pixel is open water, 0 to 1: as it was read, else what is dark, not green, and smooth."""
-        if self.cover is not None:
-            return read_water(self.rgb, self.cover, self.gsd, self.black, self.white)
-        return self._watery(self.light)
+        if self.cover is None:
+            return self._watery(self.light)
+        read = read_water(self.rgb, self.cover, self.gsd, self.black, self.white)
+        return read if self.gsd < _COARSE else whole_water(read, self.rgb, self.of(LandCover.WATER))
 
     def of(self, *covers: LandCover) -> Array:
         """Probability of being one of some classes, (height, width); 0 where the scene was not read."""
@@ -147,6 +152,12 @@ class GroundLayers:
     def built(self) -> Array:
         """The same of roofs, roads, and things that people made; what is green is none."""
         return ramp(self.of(LandCover.ROOF, LandCover.PAVED, LandCover.OTHER), *_BUILT) * (1 - self.green)
+
+    @cached_property
+    def sealed(self) -> Array:
+        """How much a pixel is of a road or a yard and not of open ground, 0 to 1, as its parcel was read."""
+        open_ = self.kinds[[LandCover.BARE, LandCover.GRASS, LandCover.TREES]].max(0)
+        return ramp(self.smooth(self.kinds[LandCover.PAVED] - open_, 0.6, 1.0), 0.0, 0.25) * (1 - self.green)
 
     @property
     def shows_roofs(self) -> bool:
@@ -203,6 +214,10 @@ class GroundLayers:
         padded = np.pad(self.inside, 1, mode="edge")
         return ndimage.distance_transform_edt(padded)[1:-1, 1:-1].astype(np.float32)
 
+    @cached_property
+    def _from_cut(self) -> Array:
+        return fronts.cut_distance(self.inside, self.depth, self.parcels)
+
     @property
     def shape(self) -> tuple[int, int]:
         """Height and width."""
@@ -237,23 +252,11 @@ class GroundLayers:
 
     @cached_property
     def footprints(self) -> Array:
-        """Roofs by whole parcels, 0 to 1: what is read as roof more than as anything else, and no mere edge.
-
-        In coarse pixels these are towns.
-        """
+        """Roofs by whole parcels, 0 to 1 (:mod:`.roof_plans`); in coarse pixels these are towns."""
         if self.cover is None:
             return np.zeros(self.shape, np.float32)
-        here = 0.5 * (self.kinds + np.stack([blurred(one, 1.0) for one in self.cover.astype(np.float32)]))
-        found = here[LandCover.ROOF] > _others(here, LandCover.ROOF) - _NEARLY
-        plots = np.stack([self.parcels.plot_mean(plane.astype(np.float32)) for plane in self.cover])
-        found &= plots[LandCover.ROOF] > _others(plots, LandCover.ROOF) - _PART  # a corner of a yard is no roof
-        parts, count = ndimage.label(found)
-        core = ndimage.binary_erosion(found, iterations=max(1, round(self.px(1.5))), border_value=1)
-        whole = np.bincount(parts[core], minlength=count + 1) > 0
-        whole[0] = False
-        return np.asarray(
-            blurred(whole[parts].astype(np.float32), 0.7) * (1 - self.water) * (1 - self.green), np.float32
-        )
+        plans = roof_plans(self.cover, self.kinds, self.parcels, self.gsd)
+        return np.asarray(blurred(plans, 0.7) * (1 - self.water) * (1 - self.green), np.float32)
 
     @cached_property
     def crowns(self) -> Array:
@@ -343,11 +346,15 @@ class GroundLayers:
             taken[self.inside].mean() + even[self.inside].mean() < _FEW_TAKEN * reached[self.inside].mean()
         ):  # parcels as large as the place
             return through
+        # Where a plot that is taken whole meets one that is not, no line is left between them.
+        taken = np.where(even, through, taken)
         whole = ramp(blurred(taken, max(self.px(round_m), 2.0 if round_m else 0.8)), 0.3, 0.7)
         reached = mixed(whole, through, blurred(even.astype(np.float32), 0.8))
         return np.asarray(reached * ramp(self.depth, 0.0, 3.0) * self.inside, np.float32)
 
-    def front(self, name: str, gain: float = 0.6, soft_px: float = 2.0, lean: Values | float = 0.0) -> Array:
+    def front(
+        self, name: str, gain: float = 0.6, soft_px: float = 2.0, lean: Values | float = 0.0, plots: bool = True
+    ) -> Array:
         """How far a state has reached over even ground, 0 to 1: no edge of it follows a cut that was drawn.
 
         Parameters
@@ -358,14 +365,18 @@ class GroundLayers:
             Pixels over which it fades at one place.
         lean
             Deviations of that noise by which the front is held up, (height, width), at what is higher.
+        plots
+            Whether it goes up to the ends of plots; else it leaves the outline behind everywhere.
         """
         if self.thickness < _THIN:
             return np.asarray(self.inside, np.float32)
         waves = fronts.WAVES * self.thickness * self.gsd
         noise = self.noise(f"{name} front", waves, max(self.gsd, waves / 128), gain)
         noise = noise - np.median(noise[self.inside])  # waves as long as the place may all be high in it
-        away = fronts.cut_distance(self.inside, self.depth, self.parcels)
-        reached = fronts.front(away, self.thickness, np.asarray(noise + lean, np.float32), soft_px)
+        away = self._from_cut if plots else self.depth / np.float32(self.thickness)
+        waves = fronts.RIM_WAVES * self.thickness * self.gsd
+        ragged = self.noise(f"{name} rim", waves, max(self.gsd, waves / 32), gain)
+        reached = fronts.front(away, self.thickness, np.asarray(noise + lean, np.float32), ragged, soft_px)
         reached = blurred(reached, _ANTIALIAS)  # fine noise makes steps of pixels
         return np.asarray(reached * ramp(self.depth, 0.0, 3.0) * self.inside, np.float32)
 
@@ -390,8 +401,3 @@ class GroundLayers:
             reached += np.float32(follow) * (guided(reached, self.light, radius) - reached)
         near = ramp(self.depth, 0.0, max(2.0, 0.12 * width))
         return np.asarray(np.clip(reached, 0, 1) * near * self.inside, np.float32)
-
-
-def _others(kinds: Array, one: LandCover) -> Array:
-    """The probability of the likeliest class beside one."""
-    return np.asarray(np.delete(kinds, one, 0).max(0), np.float32)

@@ -1,4 +1,4 @@
-"""Procedural land-surface states, with the structure of the land kept: burnt, dry, under snow, cleared."""
+"""Procedural land-surface states, with the structure of the land kept: burnt, dry, cleared."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from rs_genedit.tasks.text.states.things import scattered, tinted
 
 #: Height of trees at the edge of a clearing.
 _TREE_M = 7.0
+#: How much paler than the scene's bare ground sand is at most.
+_PALER = 1.18
 #: The most that earth's brightness varies by its texture.
 _ROUGH = 0.03
 
@@ -122,42 +124,6 @@ def _bed(ground: GroundLayers) -> Array:
     return np.asarray(mud * (1 + 0.03 * ground.noise("bed grain", 1.0)), np.float32)
 
 
-def snow(ground: GroundLayers) -> Array:
-    """White on what faces the sky, thin on crowns, blue in the shade, worn off roads, none on open water."""
-    return mixed(ground.rgb, *_snowfall(ground))
-
-
-def snowed(ground: GroundLayers) -> Array:
-    """How much of a pixel snow covers, 0 to 1."""
-    return _snowfall(ground)[1]
-
-
-def _snowfall(ground: GroundLayers) -> tuple[Array, Array]:
-    """Snow (3, height, width), and how much of a pixel it covers."""
-    pixel = ground.gsd
-    drift = ground.noise("drifts", max(25.0, 10 * pixel), max(1.0, 3 * pixel), 0.55)
-    fine = ground.noise("snow grain", 1.5, 0.0, 0.7) * np.float32(min(1.0, 0.6 / pixel + 0.1))
-    near = ground.smooth(ground.light, 4.0) + 0.02
-    step = (ground.light + 0.02) / near - 1
-    white = ground.colour((0.865, 0.885, 0.92)) * (1 + 0.014 * drift + 0.008 * fine)
-    white = white + np.clip(0.22 * step, -0.22, 0.05)
-    around = ground.smooth(ground.light, 12.0) + 0.02
-    shade = np.maximum(1 - ramp((ground.light + 0.02) / around, 0.35, 0.75), ground.shaded)
-    shade = shade * np.float32(min(1.0, ground.shade)) * (1 - ground.crowns)
-    white = mixed(white, ground.colour((0.58, 0.65, 0.77)) * np.ones_like(white), 0.75 * shade)
-    rough = ramp(ground.rough, 0.055, 0.105) * ground.plants
-    woody = np.maximum(rough, ground.crowns * ramp(ground.rough, 0.03, 0.07))
-    lies = ramp(step + 0.06 * fine + 0.05 * drift, -0.10, 0.3)
-    cover = 0.93 + 0.05 * np.tanh(drift)
-    # What lies on crowns is what their lit side carries; the rest is branches.
-    cover = cover + woody * (0.08 + (0.6 if pixel < 2 else 0.45) * lies - cover)
-    worn = ground.smooth(ramp(ground.kinds[LandCover.PAVED], 0.4, 0.6), 1.5) * (
-        0.22 + 0.2 * ramp(drift, -0.5, 1.5)
-    )
-    cover = cover * (1 - 0.35 * shade) * (1 - ground.bare_water) * (1 - worn)
-    return white, cover * ground.extent("snow", 0.1, 0.8, 0.85)
-
-
 def soil(ground: GroundLayers, name: str = "soil") -> Array:
     """Bare earth: as the scene has it where it shows some; else clods and humps, damp and dry patches."""
     own = ground.own(LandCover.BARE, name)
@@ -240,8 +206,19 @@ def grass(ground: GroundLayers) -> Array:
 
 
 def sand(ground: GroundLayers) -> Array:
-    """Sand with low ripples."""
-    broad = ground.noise("dunes", 30.0, 2.0, 0.5)
+    """Sand with low ripples: as pale and as warm as the scene's own bare ground, where it shows some."""
+    square = ground.stock.get(LandCover.BARE)
+    field = ground.colour((0.84, 0.75, 0.58)) * np.ones_like(ground.rgb)
+    if square is not None:
+        earth = square.mean((1, 2))[:, None, None]
+        most = max(float(earth.max()), 1e-3)
+        pale = earth * np.float32(min(_PALER, max(1.0, float(np.max(ground.white)) / most)))
+        own = ground.own(LandCover.BARE, "sand")
+        tame = min(1.0, _ROUGH / max(spread_of(square), 1e-4)) * min(1.0, 1.5 / ground.gsd)
+        field = pale + np.float32(tame) * (0.0 if own is None else own - earth)
+    # Dunes and ripples are a few metres long: of coarse pixels none is left.
+    seen = np.float32(min(1.0, 0.5 / ground.gsd))
+    broad = ground.noise("dunes", max(30.0, 12 * ground.gsd), max(2.0, 3 * ground.gsd), 0.5)
     light = ground.lit(ground.streaks("ripples", 0.4, 3.0, 5.0, 0.3, 0.5) * 0.06 * min(1.0, ground.gsd * 4))
-    field = ground.colour((0.84, 0.75, 0.58)) * (1 + 0.04 * broad) * (0.5 + 0.5 * light)
-    return mixed(ground.rgb, field, ground.outline("sand", 0.08, 0.5, 0.5))
+    field = field * (1 + (0.012 + 0.028 * seen) * broad) * (1 + 0.5 * seen * (light - 1))
+    return mixed(ground.rgb, field, ground.outline("sand", 0.16, 0.4, 0.3) * (1 - ground.water))

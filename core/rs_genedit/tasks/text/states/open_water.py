@@ -25,6 +25,9 @@ _TOO_MOTLEY = (0.035, 0.06)
 #: Excess of green over the scene's darkest, and brightness as a share of the scene's range: of labelled waters
 #: that are bright none of 24 is beyond both, of grass 32 of 42 are.
 _GREEN, _BRIGHT = (0.08, 0.14), (0.42, 0.55)
+#: Of a water that grows to its banks: how far a pixel may be from the colour of what is sure, the least
+#: probability of water, pixels that it grows at most, and blurs of that colour and of what is held against it.
+_LIKE, _MAY_BE, _BANK_PX, _EVEN, _AROUND = 0.05, 0.08, 24, 6.0, 0.8
 
 
 def read_water(rgb: Array, cover: NDArray[Any], gsd: float, black: Array, white: Array) -> Array:
@@ -50,6 +53,25 @@ def read_water(rgb: Array, cover: NDArray[Any], gsd: float, black: Array, white:
     kept &= paved < _ASPHALT
     kept[0] = False
     return np.asarray(blurred(ramp(chance, *_SURE) * kept[parts], 1.0), np.float32)
+
+
+def whole_water(water: Array, rgb: Array, chance: Array) -> Array:
+    """Waters up to their banks, 0 to 1 (seeded region growing): what has the colour of water beside it.
+
+    Of coarse pixels those near a bank are read less surely than the middle of a river is. ``water`` (height,
+    width) as it was read, ``rgb`` (3, height, width), ``chance`` the probability of water.
+    """
+    sure = water > 0.5
+    if not sure.any():
+        return water
+    away, nearest = ndimage.distance_transform_edt(~sure, return_indices=True)
+    share = np.maximum(blurred(sure.astype(np.float32), _EVEN), 1e-3)
+    colour = np.stack([blurred(band * sure, _EVEN) for band in rgb]) / share
+    off = np.abs(blurred(rgb, _AROUND) - colour[:, nearest[0], nearest[1]]).max(0)
+    like = (off < _LIKE) & (blurred(chance, _AROUND) > _MAY_BE) & (away <= _BANK_PX)
+    grown = ndimage.binary_propagation(sure, mask=like | sure)
+    grown = ndimage.binary_closing(ndimage.binary_opening(grown, iterations=2) | sure, iterations=3) | sure
+    return np.asarray(np.maximum(water, blurred(grown.astype(np.float32), 0.7)), np.float32)
 
 
 def _crop(rgb: Array, black: Array, white: Array) -> Array:

@@ -16,7 +16,7 @@ from rs_genedit.raster.rgb import RgbBridge
 from rs_genedit.reading.classifier import SHA256
 from rs_genedit.reading.grain import Grain
 from rs_genedit.reading.land_cover import LandCoverReader
-from rs_genedit.tasks.text.states import built, fire, land, rubble, water
+from rs_genedit.tasks.text.states import built, fire, floods, land, rubble, snowfall, water
 from rs_genedit.tasks.text.states.coverage import coverage
 from rs_genedit.tasks.text.states.fields import blurred, mixed, ramp
 from rs_genedit.tasks.text.states.ground import USUAL_SUN, GroundLayers
@@ -25,7 +25,7 @@ from rs_genedit.tasks.text.states.stock import Stock
 
 StateFunction = Callable[[GroundLayers], Array]
 STATES: dict[str, StateFunction] = {
-    "flood": water.flood,
+    "flood": floods.flood,
     "fire": fire.fire,
     "smoke": fire.smoke,
     "burn_scar": land.burn_scar,
@@ -36,7 +36,7 @@ STATES: dict[str, StateFunction] = {
     "landslide": water.landslide,
     "mud": water.mud,
     "drought": land.drought,
-    "snow": land.snow,
+    "snow": snowfall.snow,
     "oil_spill": water.oil_spill,
     "cracks": rubble.cracks,
     "holes": rubble.holes,
@@ -123,6 +123,8 @@ class ProceduralStates:
         Squares of the scene's own surfaces.
     spectra
         Of the scene's bands beyond red, green and blue; None where none of a known role is.
+    street
+        Whether words say that the place is a street.
     """
 
     names: tuple[str, ...]
@@ -133,6 +135,7 @@ class ProceduralStates:
     reader: LandCoverReader | None = field(default=None, repr=False, compare=False)
     stock: Stock = field(default_factory=dict, repr=False, compare=False)
     spectra: Spectra | None = field(default=None, repr=False, compare=False)
+    street: bool = False
 
     def digest(self) -> bytes:
         """Of all that decides pixels beside names, light and grain: what was read of the scene."""
@@ -201,4 +204,5 @@ class ProceduralStates:
             self.shade,
             stock=self.stock,
             grain=self.grain,
+            street=self.street,
         )

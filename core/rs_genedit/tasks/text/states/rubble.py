@@ -12,13 +12,12 @@ from rs_genedit.reading.classes import LandCover
 from rs_genedit.tasks.text.states.fields import blurred, mixed, ramp
 from rs_genedit.tasks.text.states.ground import GroundLayers
 from rs_genedit.tasks.text.states.land import soil
+from rs_genedit.tasks.text.states.standing import standing, standing_roofs
 from rs_genedit.tasks.text.states.things import Stencil, boxed, scattered, shadow_of, shard, wandering
 from rs_genedit.tasks.text.states.water import (
     downhill,
     flood_water,
     own_water,
-    standing,
-    standing_roofs,
     surface,
 )
 
