@@ -2423,6 +2423,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>most of the region is read as roofs, and no street among them along which water would run: draw the region along a street and ask for a flooded street</source>
+        <translation>der größte Teil der Region wird als Dächer gelesen, und keine Straße darunter, an der entlang Wasser liefe: zeichnen Sie die Region entlang einer Straße und verlangen Sie eine überflutete Straße (a flooded street)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>much of the raster is a bright pure green, as plants are where near infrared is shown as green</source>
         <translation>vieles im Raster ist hellgrün und rein, wie Pflanzen, wo nahes Infrarot grün gezeigt wird</translation>
     </message>

@@ -2423,6 +2423,11 @@
     </message>
     <message>
         <location filename="../../resources/engine_words/sentences.json"/>
+        <source>most of the region is read as roofs, and no street among them along which water would run: draw the region along a street and ask for a flooded street</source>
+        <translation>la plus grande partie de la région est lue comme des toits, et aucune rue parmi eux le long de laquelle l'eau coulerait : dessinez la région le long d'une rue et demandez une rue inondée (a flooded street)</translation>
+    </message>
+    <message>
+        <location filename="../../resources/engine_words/sentences.json"/>
         <source>much of the raster is a bright pure green, as plants are where near infrared is shown as green</source>
         <translation>une grande part du raster est d’un vert vif et pur, comme les plantes quand le proche infrarouge est montré en vert</translation>
     </message>

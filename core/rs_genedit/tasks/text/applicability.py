@@ -53,6 +53,8 @@ _GROUPS = {
 _NAMES = {"water": "water", "trees": "living plants", "grass": "living plants", "roof": "dry ground"}
 #: Share of the ROI that may at most be of classes that a thing cannot be on.
 _MOST_OF_IT = 0.5
+#: What is one body over what lies low, and the share of roofs from which on only puddles are left for it.
+_JOINED, _MOST_ROOFS = "flood", 0.65
 #: What acts on roofs alone, where these can be told.
 _ROOFS = ("roof",)
 
@@ -203,6 +205,7 @@ def require_ground(
     gsd: float,
     reading: SceneReading | None,
     refusals: Refusals,
+    street: bool = False,
 ) -> None:
     """Refuse states that find nothing in the ROI to act on, as a burn scar where no plants are.
 
@@ -212,6 +215,8 @@ def require_ground(
         With the tone curve that shows the scene as bright as photographs.
     reading : SceneReading or None
         Of the scene; None where it cannot be read, and colours alone tell.
+    street : bool
+        Words say that the place is a street, whatever it is read as.
 
     Raises
     ------
@@ -228,6 +233,14 @@ def require_ground(
                 NothingToActOnError(
                     f"{quoted(name)} needs open ground, and most of the ROI is paved or built on: choose "
                     "another ROI",
+                    hint="force",
+                )
+            )
+        if name == _JOINED and not street and shares.get("roofs", 0.0) > _MOST_ROOFS:
+            refusals.refuse(
+                NothingToActOnError(
+                    "most of the ROI is read as roofs, and no street among them along which water would run: "
+                    "draw the ROI along a street and ask for a flooded street",
                     hint="force",
                 )
             )

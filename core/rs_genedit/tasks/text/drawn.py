@@ -19,7 +19,12 @@ from rs_genedit.tasks.text.states.procedural import MOST_PIXELS, ProceduralState
 #: Metres per pixel of a scene that does not say.
 USUAL_GSD = 0.5
 #: Names of what lies low and sealed, which a state may befall.
-STREETS = frozenset({"road", "highway", "concrete"})
+_STREETS = frozenset({"road", "highway", "concrete"})
+
+
+def names_street(words: Reading) -> bool:
+    """Whether a prompt says that the place is a street or a yard: a flooded street."""
+    return any(one.name in _STREETS for one in words.named)
 
 
 def drawn_states(
@@ -52,7 +57,7 @@ def drawn_states(
     gsd = scene.gsd or USUAL_GSD
     stock, grain = surfaces_of(reading, roi, scene, bridge, gsd)
     spectra = spectra_of(reading, roi, scene, bridge)
-    street = any(one.name in STREETS for one in words.named)
+    street = names_street(words)
     return ProceduralStates(names, gsd, sun, shade, grain, reader, stock, spectra, street)
 
 

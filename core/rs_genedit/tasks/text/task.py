@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from scipy import ndimage
 
 from rs_genedit.encoders.cancellable import CancellableEncoder
 from rs_genedit.encoders.views import plan_views
@@ -47,7 +48,7 @@ from rs_genedit.tasks.text.applicability import (
     state_limits,
 )
 from rs_genedit.tasks.text.asking import HELP
-from rs_genedit.tasks.text.drawn import USUAL_GSD, drawn_states, exponent_of
+from rs_genedit.tasks.text.drawn import USUAL_GSD, drawn_states, exponent_of, names_street
 from rs_genedit.tasks.text.materials import as_exemplar, found_by_encoder, material_request
 from rs_genedit.tasks.text.place import MOST_WITHOUT_ROI, find_place
 from rs_genedit.tasks.text.prepare import BUILTIN, TextPlan, prepare, read_words
@@ -60,6 +61,8 @@ from rs_genedit.tasks.text.surface import one_surface
 CONFIDENCE = 20.0
 #: Share of the asked strength where there is no new texture to draw on: the place's own structure stays.
 KEEP_STRUCTURE = 0.5
+#: Pixels beside a drawing that are made anew with it.
+_BESIDE = 2
 #: Strength at which the walk has the finest scale only: what was rendered is there already.
 _FINEST = 0.05
 #: Drawings of one state that the encoder chooses between, in places of at most so many pixels; views of each.
@@ -116,7 +119,8 @@ class TextRecipe(Recipe):
         a flood or poppies of a field would come up in it as specks.
         """
         reach = 0 if self.states else REACH
-        return list(self.new_texture) or [PatchSource(canvas.pixels, canvas.valid, canvas.roi, reach)]
+        place = unit.roi.mask(canvas.window) & canvas.valid
+        return list(self.new_texture) or [PatchSource(canvas.pixels, canvas.valid, place, reach)]
 
     def digest(self) -> bytes:
         """Of all that decides the pixels beside request and scene: weights, states, and patch sources."""
@@ -144,7 +148,9 @@ class TextRecipe(Recipe):
         best = min(renderings, key=lambda one: one[:2])[2]
         if request.strength > 0 and self.must_draw and not self.plan.task.force:
             require_change(self.states.names, canvas, best)
-        return best
+        # What was drawn on is made anew; a river beside the snow, or a roof above a flood, stays as it is.
+        drawn = ndimage.binary_dilation((best.pixels != canvas.pixels).any(0), iterations=_BESIDE)
+        return replace(best, roi=best.roi & drawn) if (best.roi & drawn).any() else best
 
     def _loss(self, made: Canvas, place: Window, bridge: RgbBridge, seed: int) -> float:
         """What the encoder has against a rendering."""
@@ -330,7 +336,8 @@ def _require_something(
         names = tuple(name for name in names if state_limits()[name].acts_on == ("roof",))
     if names:
         seen = bridge.with_exponent(exponent_of(roi, pixels, bridge))
-        require_ground(names, roi, pixels, seen, pixels.gsd or USUAL_GSD, scene, refusals)
+        gsd = pixels.gsd or USUAL_GSD
+        require_ground(names, roi, pixels, seen, gsd, scene, refusals, names_street(reading))
 
 
 def _require_makeable(reading: Reading, found: SceneSearch, task: TextTask, context: JobContext) -> None:

@@ -143,4 +143,5 @@ def _damp(ground: GroundLayers, cover: Array) -> Array:
         ground.smooth(cover, 2 * _DAMP_M, 1.5) > 0.02
     )
     within = ramp(ground.depth, 2.0, 5.0 + 0.08 * ground.thickness)  # or it would end at the outline
-    return np.asarray(ramp(wide, 0.05, 0.4) * within * (1 - ground.water), np.float32)
+    dry = 1 - ramp(blurred(ground.water, 2.5), 0.02, 0.3)
+    return np.asarray(ramp(wide, 0.05, 0.4) * within * dry, np.float32)

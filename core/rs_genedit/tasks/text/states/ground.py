@@ -23,7 +23,7 @@ from rs_genedit.reading.grain import Grain
 from rs_genedit.tasks.text.states import fronts
 from rs_genedit.tasks.text.states.fields import Values, blurred, guided, mixed, ramp
 from rs_genedit.tasks.text.states.octaves import drawn_out, octaves
-from rs_genedit.tasks.text.states.open_water import dark_water, read_water, whole_water
+from rs_genedit.tasks.text.states.open_water import dark_water, read_water
 from rs_genedit.tasks.text.states.parcels import Parcels, parcels_of
 from rs_genedit.tasks.text.states.roof_plans import roof_plans
 from rs_genedit.tasks.text.states.stock import Stock, like
@@ -39,8 +39,6 @@ USUAL_SUN = (150.0, 48.0)
 _TREES = (0.4, 0.7)
 #: The same of what is built; and share of a place that is roofs before states keep to them.
 _BUILT, _SOME = (0.4, 0.65), 0.04
-#: Metres per pixel from which on a water ends at a bank that is less than a pixel wide.
-_COARSE = 3.0
 #: Pixels from the edge to the middle of a place in which no end can wander: a state takes all of it.
 _THIN = 4.0
 #: Pixels of blur that take the steps out of a front.
@@ -122,8 +120,7 @@ class GroundLayers:
         """How much a pixel is open water, 0 to 1: as it was read, else what is dark, not green, and smooth."""
         if self.cover is None:
             return self._watery(self.light)
-        read = read_water(self.rgb, self.cover, self.gsd, self.black, self.white)
-        return read if self.gsd < _COARSE else whole_water(read, self.rgb, self.of(LandCover.WATER))
+        return read_water(self.rgb, self.cover, self.gsd, self.black, self.white)
 
     def of(self, *covers: LandCover) -> Array:
         """Probability of being one of some classes, (height, width); 0 where the scene was not read."""

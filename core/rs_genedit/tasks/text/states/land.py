@@ -25,7 +25,7 @@ def burn_scar(ground: GroundLayers) -> Array:
     """Char where there was fuel, ash where it burnt hottest; what stood keeps its relief."""
     fine, reached, severe, ash, scorched = _fire(ground)
     relief = np.clip(ground.relief, 0.45, 1.6) ** np.float32(0.75)
-    char = mixed(ground.colour((0.185, 0.158, 0.135)), ground.colour((0.105, 0.096, 0.09)), severe)
+    char = mixed(ground.colour((0.225, 0.197, 0.172)), ground.colour((0.150, 0.138, 0.128)), severe)
     lawn = ground.of(LandCover.GRASS) * (1 - ground.crowns)
     char = char * (1 - 0.18 * lawn)
     char = mixed(char, ground.colour((0.40, 0.385, 0.37)), 0.45 * ash * severe)
@@ -47,7 +47,10 @@ def _fire(ground: GroundLayers) -> tuple[Array, Array, Array, Array, Array]:
     severe = ramp(patchy + 0.3 * fine, -1.3, 0.9)
     ash = ramp(0.7 * ground.noise("ash", max(7.0, 6 * pixel), max(0.5, 2 * pixel), 0.7) + 0.5 * fine, 0.5, 2.4)
     scorched = ramp(patchy + 0.4 * ground.noise("spared", max(12.0, 8 * pixel), 2 * pixel, 0.6), 1.7, 2.3)
-    return fine, reached, severe, ash, scorched
+    # Along its edge a fire has only singed what stands there.
+    edge = 1 - ramp(ground.smooth(reached, 3.5, 2.5), 0.55, 0.95)
+    singed = edge * ramp(patchy + fine, -1.2, 0.8) * ground.plants
+    return fine, reached, severe, ash, np.maximum(scorched, np.asarray(singed, np.float32))
 
 
 def burnt(ground: GroundLayers) -> tuple[Array, Array]:

@@ -25,6 +25,8 @@ _TOO_MOTLEY = (0.035, 0.06)
 #: Excess of green over the scene's darkest, and brightness as a share of the scene's range: of labelled waters
 #: that are bright none of 24 is beyond both, of grass 32 of 42 are.
 _GREEN, _BRIGHT = (0.08, 0.14), (0.42, 0.55)
+#: Metres per pixel from which on the bank of a water is less than a pixel wide.
+_COARSE = 3.0
 #: Of a water that grows to its banks: how far a pixel may be from the colour of what is sure, the least
 #: probability of water, pixels that it grows at most, and blurs of that colour and of what is held against it.
 _LIKE, _MAY_BE, _BANK_PX, _EVEN, _AROUND = 0.05, 0.08, 24, 6.0, 0.8
@@ -52,10 +54,11 @@ def read_water(rgb: Array, cover: NDArray[Any], gsd: float, black: Array, white:
     paved = np.bincount(parts.ravel(), cover[LandCover.PAVED].ravel().astype(np.float64), count + 1) / sizes
     kept &= paved < _ASPHALT
     kept[0] = False
-    return np.asarray(blurred(ramp(chance, *_SURE) * kept[parts], 1.0), np.float32)
+    read = blurred(ramp(chance, *_SURE) * kept[parts], 1.0)
+    return read if gsd < _COARSE else _to_the_banks(read, rgb, cover[LandCover.WATER].astype(np.float32))
 
 
-def whole_water(water: Array, rgb: Array, chance: Array) -> Array:
+def _to_the_banks(water: Array, rgb: Array, chance: Array) -> Array:
     """Waters up to their banks, 0 to 1 (seeded region growing): what has the colour of water beside it.
 
     Of coarse pixels those near a bank are read less surely than the middle of a river is. ``water`` (height,

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy import ndimage
 
+from rs_genedit.methods.canvas import Mask
 from rs_genedit.methods.multiscale.schedule import Array
 from rs_genedit.tasks.text.states.fields import blurred, mixed, ramp
 from rs_genedit.tasks.text.states.ground import GroundLayers
 
 #: Pixels in which the tracks of wheels are seen; metres between the wheels of a car, across a lane and of a
 #: track; cars that keep to a lane; times as long as wide that a place is which they drive along.
-_TRACKS_SEEN, _GAUGE_M, _LANE_M, _TRACK_M, _CARS, _LONG = 0.6, 1.6, 3.4, 0.36, 2, 1.8
+_TRACKS_SEEN, _GAUGE_M, _LANE_M, _TRACK_M, _CARS, _LONG = 0.6, 1.6, 3.4, 0.36, 2, 2.2
+#: Square metres of a road, and roads that are looked at one by one, the largest.
+_ROAD_M2, _MOST_ROADS = 50.0, 8
 #: Metres per pixel from which on the edge of a snow cover is a matter of shares of pixels.
 _COARSE = 2.0
 #: Deviations of its noise that the edge of a snow cover lies farther out there than fronts of other states do.
@@ -79,30 +83,46 @@ def _driven(ground: GroundLayers, white: Array, drift: Array, fine: Array) -> tu
 
 
 def _tracks(ground: GroundLayers) -> Array:
-    """Tracks of wheels along a sealed place that is longer than wide, 0 to 1, where pixels are fine enough."""
-    none = np.zeros(ground.shape, np.float32)
-    rows, cols = np.nonzero((ground.sealed > 0.5) & ground.inside)
-    if ground.gsd > _TRACKS_SEEN or len(rows) < 50:
-        return none
-    long, (along_x, along_y) = _axis(rows, cols)
-    if long < _LONG:
-        return none
-    y, x = np.mgrid[0 : ground.shape[0], 0 : ground.shape[1]].astype(np.float32)
-    across = ((y - rows.mean()) * along_x - (x - cols.mean()) * along_y) * ground.gsd
-    across = across + 0.5 * ground.noise("driven", 45.0, 12.0, 0.5)
+    """Tracks of wheels along roads, 0 to 1, where pixels are fine enough to show them."""
+    out = np.zeros(ground.shape, np.float32)
+    if ground.gsd > _TRACKS_SEEN:
+        return out
+    road = ndimage.binary_opening(
+        (ground.sealed > 0.5) & ground.inside, iterations=max(1, round(ground.px(1.0)))
+    )
+    parts, count = ndimage.label(road)
+    sizes = np.bincount(parts.ravel(), minlength=count + 1) * ground.gsd**2
+    wander, gone = ground.noise("driven", 45.0, 12.0, 0.5), ground.noise("used", 26.0, 2.0, 0.5)
     half = max(0.5 * _TRACK_M, 0.6 * ground.gsd)
-    reach = float(np.abs(across[rows, cols]).max())
-    out, rng, gone = none, ground.rng("tracks"), ground.noise("used", 26.0, 2.0, 0.5)
-    for middle in np.arange(-reach, reach, _LANE_M, dtype=np.float32):
-        for car in rng.normal(0, 0.45, _CARS):  # no two keep the same line
-            used = ramp(gone * np.float32(rng.choice((-1, 1))) + np.float32(2 * car), -1.0, 0.6)
-            off = np.abs(np.abs(across - middle - np.float32(car)) - 0.5 * _GAUGE_M)
-            out = np.maximum(out, used * (1 - ramp(off, 0.3 * half, 1.9 * half)))
+    for part in np.argsort(-sizes[1:], kind="stable")[:_MOST_ROADS] + 1:
+        if sizes[part] < _ROAD_M2:
+            break
+        here = parts == part
+        across, long = _across(here)
+        if long < _LONG:
+            continue
+        across = across * ground.gsd + 0.4 * wander
+        reach, rng = float(np.abs(across[here]).max()), ground.rng(f"tracks {part}")
+        for middle in np.arange(-reach, reach, _LANE_M, dtype=np.float32):
+            for car in rng.normal(0, 0.45, _CARS):  # no two keep the same line
+                used = ramp(gone * np.float32(rng.choice((-1, 1))) + np.float32(2 * car), -1.0, 0.6)
+                off = np.abs(np.abs(across - middle - np.float32(car)) - 0.5 * _GAUGE_M)
+                out = np.maximum(out, used * (1 - ramp(off, 0.3 * half, 1.9 * half)) * here)
     return np.asarray(out, np.float32)
 
 
-def _axis(rows: np.ndarray, cols: np.ndarray) -> tuple[float, tuple[float, float]]:
-    """How many times as long as wide some pixels lie, and (x, y) of their longer axis (principal component)."""
-    values, vectors = np.linalg.eigh(np.cov(np.stack([cols, rows]).astype(np.float64)))
-    x, y = (float(one) for one in vectors[:, 1])
-    return float(np.sqrt(values[1] / max(values[0], 1e-6))), (x, y)
+def _across(road: Mask) -> tuple[Array, float]:
+    """Pixels to the middle line of a road, (height, width), and how many times it is as long as wide.
+
+    The middle line is a parabola along the longer axis of its pixels.
+    """
+    rows, cols = np.nonzero(road)
+    middle = float(cols.mean()), float(rows.mean())
+    vectors = np.linalg.eigh(np.cov(np.stack([cols, rows]).astype(np.float64)))[1]
+    x_axis, y_axis = (float(one) for one in vectors[:, 1])
+    y, x = np.mgrid[0 : road.shape[0], 0 : road.shape[1]].astype(np.float32)
+    along = (x - middle[0]) * x_axis + (y - middle[1]) * y_axis
+    across = (y - middle[1]) * x_axis - (x - middle[0]) * y_axis
+    bend = np.polyfit(along[road], across[road], 2)
+    across = across - np.polyval(bend, along)
+    return across.astype(np.float32), float(along[road].std() / max(float(across[road].std()), 1e-6))
