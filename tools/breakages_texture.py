@@ -127,7 +127,7 @@ TEXTURE = (
         f"{ENGINE}/runtime/machine_code.py",
         "if known is not None and known[0]() is one:",
         "if known is not None:",
-        (_COMPILED,),
+        ("tests/core/test_kernel_arguments.py",),
     ),
     Breakage(
         "machine code is called without what it needs",

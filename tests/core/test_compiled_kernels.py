@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import pickle
+import shutil
 import stat
 import subprocess
 import sys
@@ -60,9 +61,13 @@ posix = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no pe
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A folder with a source file of two kernels, and the cache beside it."""
-    (tmp_path / "source").mkdir()
-    (tmp_path / "source" / "kernels_under_test.py").write_text(KERNELS)
+    write_source(tmp_path)
     return tmp_path
+
+
+def write_source(place: Path, factor: int = 2) -> None:
+    (place / "source").mkdir(parents=True, exist_ok=True)
+    (place / "source" / "kernels_under_test.py").write_text(KERNELS.replace("float32(2)", f"float32({factor})"))
 
 
 def use(place: Path, *, first: str = "", cwd: Path | None = None, **changes: str) -> dict:
@@ -84,6 +89,33 @@ def kept(place: Path) -> list[Path]:
     return sorted((place / "cache" / "kernels").iterdir())
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict, dict[str, bytes]]:
+    """A place where the kernel was used once, what that found, and what was kept."""
+    folder = tmp_path_factory.mktemp("used") / "place"
+    write_source(folder)
+    found = use(folder)
+    return folder, found, {path.name: path.read_bytes() for path in kept(folder)}
+
+
+@pytest.fixture
+def used(begun: tuple[Path, dict, dict[str, bytes]]) -> Path:
+    """That place as it was after the first use: each start of a process takes longer than all else here."""
+    folder, _, content = begun
+    folder.chmod(0o700)
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    write_source(folder)
+    (folder / "cache").mkdir(mode=0o700)
+    (folder / "cache" / "kernels").mkdir(mode=0o700)
+    for name, kernel in content.items():
+        (folder / "cache" / "kernels" / name).write_bytes(kernel)
+    return folder
+
+
 def test_a_kernel_is_compiled_once_and_kept_in_a_private_folder_only(place: Path) -> None:
     first, second = use(place), use(place)
     assert (first["found"], first["compiled"], first["taken up"]) == (RIGHT, 1, 0)
@@ -97,11 +129,10 @@ def test_a_kernel_is_compiled_once_and_kept_in_a_private_folder_only(place: Path
     assert not list((place / "source").rglob("*.nb[ic]"))
 
 
-def test_another_source_beside_the_kernel_means_another_kernel(place: Path) -> None:
-    use(place)
-    path = place / "source" / "kernels_under_test.py"
-    path.write_text(KERNELS.replace("float32(2)", "float32(4)"))
-    assert use(place)["found"] == 2 * RIGHT
+def test_another_source_beside_the_kernel_means_another_kernel(used: Path) -> None:
+    assert use(used)["taken up"] == 1, "as it was, it is taken up"
+    write_source(used, 4)
+    assert use(used)["found"] == 2 * RIGHT
 
 
 def signed(content: bytes) -> bytes:
@@ -137,22 +168,20 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
-def test_a_damaged_kernel_is_compiled_again(place: Path, damage: Callable[[bytes], bytes]) -> None:
-    use(place)
-    for path in kept(place):
+def test_a_damaged_kernel_is_compiled_again(used: Path, damage: Callable[[bytes], bytes]) -> None:
+    for path in kept(used):
         path.write_bytes(damage(path.read_bytes()))
-    again = use(place)
+    again = use(used)
     assert (again["found"], again["compiled"]) == (RIGHT, 1)
-    assert use(place)["taken up"] == 1, "the damaged file was not mended"
+    assert use(used)["taken up"] == 1, "the damaged file was not mended"
 
 
-def test_a_folder_in_place_of_a_kernel_is_left(place: Path) -> None:
-    use(place)
-    for path in kept(place):
+def test_a_folder_in_place_of_a_kernel_is_left(used: Path) -> None:
+    for path in kept(used):
         path.unlink()
         path.mkdir()
-    assert use(place)["found"] == RIGHT
-    assert all(path.is_dir() for path in kept(place))
+    assert use(used)["found"] == RIGHT
+    assert all(path.is_dir() for path in kept(used))
 
 
 def test_the_doctor_computes_whatever_lies_in_the_cache(tmp_path: Path) -> None:
@@ -183,56 +212,55 @@ def test_a_cache_that_cannot_be_written_means_compiling_without_one(place: Path)
 WRONG = 2 * RIGHT
 
 
-def plant(place: Path) -> None:
-    """Replace the content of every kept kernel by machine code of a stranger, with its checksum."""
-    theirs = place / "theirs"
-    (theirs / "source").mkdir(parents=True, exist_ok=True)
-    (theirs / "source" / "kernels_under_test.py").write_text(KERNELS.replace("float32(2)", "float32(4)"))
-    assert use(theirs)["found"] == WRONG
-    (code,) = kept(theirs)
-    for path in kept(place):
-        path.write_bytes(code.read_bytes())
+@pytest.fixture(scope="module")
+def theirs(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Machine code of a stranger, with its checksum."""
+    folder = tmp_path_factory.mktemp("theirs") / "place"
+    write_source(folder, 4)
+    assert use(folder)["found"] == WRONG
+    (code,) = kept(folder)
+    return code.read_bytes()
+
+
+@pytest.fixture
+def planted(used: Path, theirs: bytes) -> Path:
+    """A place whose kept kernels are the stranger's."""
+    for path in kept(used):
+        path.write_bytes(theirs)
+    return used
 
 
 @posix
-def test_a_planted_kernel_is_not_read(place: Path) -> None:
+def test_a_planted_kernel_is_not_read(planted: Path) -> None:
     """From a folder that others could write in; from a private one, where only this person can write, it is."""
-    use(place)
-    plant(place)
-    assert use(place)["found"] == WRONG, "the attack itself does not work"
-    folder = place / "cache" / "kernels"
+    assert use(planted)["found"] == WRONG, "the attack itself does not work"
+    folder = planted / "cache" / "kernels"
     folder.chmod(0o777)
-    assert use(place)["found"] == RIGHT
+    assert use(planted)["found"] == RIGHT
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
 @posix
 @pytest.mark.parametrize("above", ["cache", "."], ids=["the cache folder", "a folder above it"])
-def test_a_folder_that_others_can_replace_is_not_used(place: Path, above: str) -> None:
-    use(place)
-    plant(place)
-    (place / above).chmod(0o777)
-    assert [use(place)[name] for name in ("found", "taken up")] == [RIGHT, 0]
+def test_a_folder_that_others_can_replace_is_not_used(planted: Path, above: str) -> None:
+    (planted / above).chmod(0o777)
+    assert [use(planted)[name] for name in ("found", "taken up")] == [RIGHT, 0]
 
 
 @posix
-def test_a_link_in_place_of_the_folder_is_not_followed(place: Path) -> None:
-    use(place)
-    plant(place)
-    (place / "cache" / "kernels").rename(place / "elsewhere")
-    (place / "cache" / "kernels").symlink_to(place / "elsewhere")
-    before = sorted(path.name for path in (place / "elsewhere").iterdir())
-    assert use(place)["found"] == RIGHT
-    assert sorted(path.name for path in (place / "elsewhere").iterdir()) == before
+def test_a_link_in_place_of_the_folder_is_not_followed(planted: Path) -> None:
+    (planted / "cache" / "kernels").rename(planted / "elsewhere")
+    (planted / "cache" / "kernels").symlink_to(planted / "elsewhere")
+    before = sorted(path.name for path in (planted / "elsewhere").iterdir())
+    assert use(planted)["found"] == RIGHT
+    assert sorted(path.name for path in (planted / "elsewhere").iterdir()) == before
 
 
 @posix
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="gives a folder away")
-def test_a_folder_of_somebody_else_is_not_used(place: Path) -> None:
-    use(place)
-    plant(place)
-    os.chown(place / "cache" / "kernels", 12345, 12345)
-    assert use(place)["found"] == RIGHT
+def test_a_folder_of_somebody_else_is_not_used(planted: Path) -> None:
+    os.chown(planted / "cache" / "kernels", 12345, 12345)
+    assert use(planted)["found"] == RIGHT
 
 
 #: What would switch the compiler off, change its code, make it import or write.
@@ -268,28 +296,30 @@ OURS = "from rs_genedit.runtime.compiled import load_numba\nload_numba()\n"
 
 
 @pytest.mark.parametrize("order", ["engine first", "numba first"])
-def test_variables_for_numba_are_not_followed(place: Path, order: str) -> None:
+def test_variables_for_numba_are_not_followed(
+    place: Path, begun: tuple[Path, dict, dict[str, bytes]], order: str
+) -> None:
     settings = {f"NUMBA_{name.upper()}": value for name, value in hostile(place).items()}
-    plain = use(place, RS_GENEDIT_CACHE=str(place / "plain"))
     if order == "numba first":  # its import opens the trace, before there is anything of the engine
         del settings["NUMBA_CHROME_TRACE"]
     found = use(place, first=PLAIN if order == "numba first" else OURS, **settings)
-    assert (found["found"], found["code"]) == (RIGHT, plain["code"])
+    assert (found["found"], found["code"]) == (RIGHT, begun[1]["code"])
     assert untouched(place)
 
 
 @pytest.mark.parametrize("order", ["engine first", "numba first"])
-def test_a_settings_file_for_numba_in_the_working_folder_is_not_followed(place: Path, order: str) -> None:
+def test_a_settings_file_for_numba_in_the_working_folder_is_not_followed(
+    place: Path, begun: tuple[Path, dict, dict[str, bytes]], order: str
+) -> None:
     pytest.importorskip("yaml")
     settings = hostile(place)
     if order == "numba first":
         del settings["chrome_trace"]
-    plain = use(place, RS_GENEDIT_CACHE=str(place / "plain"))
     work = place / "archive"
     work.mkdir()
     (work / ".numba_config.yaml").write_text("".join(f"{name}: '{v}'\n" for name, v in settings.items()))
     found = use(place, first=PLAIN if order == "numba first" else OURS, cwd=work)
-    assert (found["found"], found["code"]) == (RIGHT, plain["code"])
+    assert (found["found"], found["code"]) == (RIGHT, begun[1]["code"])
     assert untouched(place)
 
 
@@ -317,72 +347,3 @@ def test_a_full_folder_is_emptied_of_our_files_only(tmp_path: Path, monkeypatch:
     assert not any(path.exists() for path in old)
     assert (folder / "letter.txt").exists()
     assert len(list(folder.glob("*.kernel"))) == 1
-
-
-@compiled.kernel
-def _part(values, number, share, places, divisor):  # type: ignore[no-untyped-def]
-    """Uses each kind of argument."""
-    total = np.float64(0)
-    for row in range(values.shape[0]):
-        for col in range(values.shape[1]):
-            total += values[row, col] * share + np.float64(number % np.uint64(7))
-    return total + places[0] * 10 + places[1] + 100 // divisor
-
-
-ORDERS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
-    "rows": np.ascontiguousarray,
-    "columns": np.asfortranarray,
-    "every other": lambda array: np.repeat(array, 2, axis=1)[:, ::2],
-    "backwards": lambda array: array[::-1, ::-1].copy()[::-1, ::-1],
-}
-
-
-@pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
-@pytest.mark.parametrize("dtype", ["uint8", "int16", "float64"])
-def test_a_kernel_computes_what_its_function_does(
-    order: Callable[[np.ndarray], np.ndarray], dtype: str
-) -> None:
-    """Whatever order an array has in memory; the function itself is the oracle."""
-    values = order(np.random.default_rng(0).integers(0, 100, (5, 6)).astype(dtype))
-    values.flags.writeable = dtype != "int16"
-    arguments = values, np.uint64(2**63 + 5), np.float32(0.5), (3, -4), 7
-    assert _part(*arguments) == _part.py_func(*arguments)
-
-
-def test_a_kernel_writes_where_it_is_told(tmp_path: Path) -> None:
-    """Also into a file that is mapped, and into a part of an array."""
-
-    def doubled(values, out):  # type: ignore[no-untyped-def]
-        for index in range(values.shape[0]):
-            out[index] = 2 * values[index]
-
-    kernel = compiled.kernel(doubled)
-    mapped = np.memmap(tmp_path / "map", np.float32, "w+", shape=(6,))
-    whole = np.zeros(8, np.float32)
-    kernel(np.arange(6, dtype=np.float32), mapped)
-    kernel(np.arange(6, dtype=np.float32), whole[1:7])
-    assert mapped.tolist() == [0, 2, 4, 6, 8, 10]
-    assert whole.tolist() == [0, 0, 2, 4, 6, 8, 10, 0]
-    assert kernel.compiled + kernel.taken_up == 1
-
-
-def test_a_kernel_that_fails_says_so() -> None:
-    with pytest.raises(ArithmeticError, match="a compiled kernel failed"):
-        _part(np.ones((2, 2)), np.uint64(1), np.float32(1), (0, 0), 0)
-
-
-@pytest.mark.parametrize("wrong", ["text", None, [1, 2], True])
-def test_a_kernel_refuses_what_it_cannot_be_called_with(wrong: object) -> None:
-    with pytest.raises(TypeError, match="a compiled kernel takes arrays"):
-        _part(np.ones((2, 2)), np.uint64(1), wrong, (0, 0), 1)
-
-
-def test_arrays_in_the_place_of_others_are_told_apart() -> None:
-    """What is known of an array goes with it: the next one at its place in memory may be another."""
-
-    def first(values):  # type: ignore[no-untyped-def]
-        return values[0, 0] + values.shape[1]
-
-    kernel = compiled.kernel(first)
-    for number in range(300):
-        assert kernel(np.full((2, 1 + number % 5), number, np.float64)) == number + 1 + number % 5
