@@ -8,16 +8,21 @@ import pytest
 import rasterio
 from rasterio.features import rasterize
 from rs_genedit.app import cli
-from rs_genedit_demo import make_scene, write_scene
+from rs_genedit_demo import DemoScene, make_scene, write_scene
 from shapely.geometry import shape
 
 RED, GREEN = 0, 1
 
 
-@pytest.mark.parametrize("seed", [0, 1, 7])
-def test_a_removed_house_does_not_come_back(seed: int, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[DemoScene, Path]:
     scene = make_scene()
-    source, output = write_scene(scene, tmp_path / "demo.tif"), tmp_path / "without.tif"
+    return scene, write_scene(scene, tmp_path_factory.mktemp("house") / "demo.tif")
+
+
+@pytest.mark.parametrize("seed", [0, 1, 7])
+def test_a_removed_house_does_not_come_back(seed: int, demo: tuple[DemoScene, Path], tmp_path: Path) -> None:
+    (scene, source), output = demo, tmp_path / "without.tif"
     house = shape(scene.places["house"])
     asked = ["edit", str(source), str(output), "--roi", house.wkt, "--remove", "--seed", str(seed)]
     assert cli.main(asked) == 0
