@@ -13,14 +13,30 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree  # our own junit files
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "build" / "tests"
-ENGINE = ("tests/core", "tests/e2e")
+#: The tests that take longest come first, so that no process waits for them at the end.
+ENGINE = ("tests/e2e", "tests/core")
 PLUGIN = "tests/plugin"
+#: Seconds that files of the plugin's tests take beside another process, where that is more than :data:`SHORT`.
+LONG = {
+    "test_stack_real_qgis": 155, "test_heights_real_qgis": 150, "test_real_qgis": 140, "test_environment": 105,
+    "test_forecast_real_qgis": 100, "test_export_real_qgis": 85, "test_fields_real_qgis": 80,
+    "test_story_worker": 80, "test_processing_headless": 75, "test_processing_each": 70,
+    "test_results_real_qgis": 60, "test_owned_environment": 55, "test_engine_sentences": 55,
+    "test_processing_story": 50, "test_foreign_files": 40, "test_jobs": 40, "test_story_real_qgis": 38,
+    "test_text_tab": 35, "test_stack_worker": 34, "test_processing": 33, "test_elsewhere": 30,
+    "test_copies_real_qgis": 26, "test_first_minutes": 26, "test_faults": 25, "test_processing_dataset": 24,
+    "test_any_job": 23, "test_places_of_edits": 17, "test_run_again": 16, "test_foresight": 14,
+    "test_client": 13, "test_dock_faults": 13, "test_dock": 12, "test_selecting": 9, "test_dock_looks": 9,
+    "test_consent": 9,
+}  # fmt: skip
+SHORT = 2
 #: Tests of the plugin's folder that need no QGIS.
 WITHOUT_QGIS = ("test_environment*.py", "test_package*.py", "test_tools*.py")
 #: pytest's exit codes for "all passed" and "no tests were there".
@@ -71,24 +87,35 @@ def run(name: str, command: list[str]) -> Totals:
 
 
 def engine(arguments: list[str]) -> Totals:
-    """Engine and command line, in this Python."""
-    return run("engine", [sys.executable, "-m", "pytest", "-q", "-n", "2", *ENGINE, *arguments])
+    """Engine and command line, in this Python.
+
+    Each process begins with a half of its own, so that what a module's tests share is made once.
+    """
+    shared = ["-n", "2", "--dist", "worksteal"]
+    return run("engine", [sys.executable, "-m", "pytest", "-q", *shared, *ENGINE, *arguments])
+
+
+def dealt(files: Sequence[Path], processes: int = 2) -> list[list[Path]]:
+    """``files`` in as many parts that take about as long; the longest of a part come first."""
+    parts: list[list[Path]] = [[] for _ in range(processes)]
+    taken = [0] * processes
+    for path in sorted(files, key=lambda path: (-LONG.get(path.stem, SHORT), path.name)):
+        least = taken.index(min(taken))
+        parts[least].append(path)
+        taken[least] += LONG.get(path.stem, SHORT)
+    return parts
 
 
 def plugin(python: Path, arguments: list[str]) -> Totals:
-    """The plugin, in a real QGIS on a virtual display; files are dealt out in turn, longest first."""
-
-    def longest_first(path: Path) -> tuple[bool, int, str]:
-        return "real_qgis" not in path.name, -path.stat().st_size, path.name
-
-    files = sorted((ROOT / PLUGIN).glob("test_*.py"), key=longest_first)
+    """The plugin, in a real QGIS on a virtual display."""
+    halves = dealt(list((ROOT / PLUGIN).glob("test_*.py")))
     options = ["-q", "-p", "no:cacheprovider", f"--confcutdir={PLUGIN}"]
 
     def half(number: int) -> Totals:
         first = str(99 + 100 * number)  # where a free display is looked for: not the same one at the same time
         display = ["xvfb-run", "-a", "-n", first, "-s", "-screen 0 1600x1000x24"]
         command = [*display, str(python), "-m", "pytest", *options]
-        return run(f"plugin-{number + 1}", [*command, *map(str, files[number::2]), *arguments])
+        return run(f"plugin-{number + 1}", [*command, *map(str, halves[number]), *arguments])
 
     with ThreadPoolExecutor(2) as pool:
         return sum(pool.map(half, range(2)), Totals())

@@ -24,7 +24,7 @@ from rs_genedit_plugin.engine.errors import (
     SetupCancelled,
     SpaceError,
 )
-from tests.plugin.workshop import Workshop, isolate_pip, make_index, make_wheel
+from tests.plugin.workshop import Kept, Workshop, isolate_pip, make_index, make_wheel
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,6 +37,17 @@ def _pip(monkeypatch):
 @pytest.fixture
 def shop(tmp_path):
     return Workshop(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    return Kept(tmp_path_factory.mktemp("kept"))
+
+
+@pytest.fixture
+def ready(kept):
+    """A workshop of this test's own with an engine that is installed: pip takes longer than what follows."""
+    return kept.fresh()
 
 
 @pytest.fixture(scope="module")
@@ -186,8 +197,9 @@ def test_the_command_runs_from_any_folder_and_with_any_name(installed, tmp_path,
 # ------------------------------------------------------------------------------------------------- full lives
 
 
-def test_update_and_removal(shop):
-    shop.install()
+def test_update_and_removal(ready):
+    shop = ready
+    assert shop.environment().status().state == READY
     shop.pin("torch==2.13.0", "pebble==2.0")
     assert shop.install(extras=("text",)).packages["parrot"] == "3.0"
     assert shop.environment().engine().doctor()["ok"]
@@ -229,18 +241,16 @@ def repaired(shop, seconds: float = 20.0):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX's")
-def test_a_killed_update_is_undone_by_the_next_look(shop):
-    shop.install()
+def test_a_killed_update_is_undone_by_the_next_look(ready):
+    shop = ready
     before = manifest.read(shop.target)
     script = (
         "import sys; from tests.plugin.workshop import Workshop; from pathlib import Path\n"
-        "shop = Workshop.__new__(Workshop); shop.__dict__.update(root=Path(sys.argv[1]), steps=[])\n"
-        "shop.wheels, shop.source, shop.pins_folder, shop.target = (Path(p) for p in sys.argv[2:])\n"
+        "shop = Workshop.at(Path(sys.argv[1]))\n"
         "shop.environment().install(shop.options(), lambda step: print(step.stage, flush=True))"
     )
-    paths = (shop.root, shop.wheels, shop.source, shop.pins_folder, shop.target)
     with subprocess.Popen(
-        [sys.executable, "-c", script, *map(str, paths)],
+        [sys.executable, "-c", script, str(shop.root)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
         stdout=subprocess.PIPE,

@@ -13,7 +13,7 @@ import pytest
 from rs_genedit_plugin.engine import inventory, lock, manifest
 from rs_genedit_plugin.engine.environment import FOREIGN, READY, Environment
 from rs_genedit_plugin.engine.errors import FolderError, PackageError
-from tests.plugin.workshop import Workshop, isolate_pip
+from tests.plugin.workshop import Kept, Workshop, isolate_pip
 
 ROOT = Path(__file__).resolve().parents[2]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
@@ -22,6 +22,17 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on
 @pytest.fixture(autouse=True)
 def _pip(monkeypatch):
     isolate_pip(monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    return Kept(tmp_path_factory.mktemp("kept"))
+
+
+@pytest.fixture
+def ready(kept):
+    """A workshop of this test's own with an engine that is installed: pip takes longer than what follows."""
+    return kept.fresh()
 
 
 @pytest.fixture
@@ -134,9 +145,8 @@ def test_a_previous_folder_that_no_installer_made_is_left_whole(tmp_path, docume
 
 
 @posix
-def test_a_linked_folder_is_not_followed(tmp_path):
-    shop = Workshop(tmp_path)
-    shop.install()
+def test_a_linked_folder_is_not_followed(ready, tmp_path):
+    shop = ready
     real, shop.target = shop.target, tmp_path / "link"
     shop.target.symlink_to(real)
     assert shop.environment().status().state == READY
@@ -169,9 +179,8 @@ def keep_things(target: Path, documents: Path) -> dict[str, bytes | None]:
 
 
 @posix
-def test_removal_leaves_what_a_person_keeps_there_and_names_it(tmp_path, documents):
-    shop = Workshop(tmp_path)
-    shop.install()
+def test_removal_leaves_what_a_person_keeps_there_and_names_it(ready, documents):
+    shop = ready
     mine = keep_things(shop.target, documents)
     before = contents(documents)
     said = shop.environment().remove()
@@ -187,9 +196,8 @@ def test_removal_leaves_what_a_person_keeps_there_and_names_it(tmp_path, documen
 
 
 @posix
-def test_an_update_leaves_what_a_person_keeps_there(tmp_path, documents):
-    shop = Workshop(tmp_path)
-    shop.install()
+def test_an_update_leaves_what_a_person_keeps_there(ready, documents):
+    shop = ready
     mine = keep_things(shop.target, documents)
     before = contents(documents)
     shop.pin("torch==2.13.0", "pebble==2.0")
@@ -204,10 +212,9 @@ def test_an_update_leaves_what_a_person_keeps_there(tmp_path, documents):
 
 
 @posix
-def test_what_is_left_over_is_not_in_the_way_of_the_next_update(tmp_path, documents):
+def test_what_is_left_over_is_not_in_the_way_of_the_next_update(ready, documents):
     """Tools that were put into the environment, at places that the new one needs for its own files."""
-    shop = Workshop(tmp_path)
-    shop.install()
+    shop = ready
     for number, version in enumerate(("2.0", "1.0", "2.0"), 1):
         record = inventory.read(shop.target, manifest.read(shop.target).mark)
         (name,) = [n for n in record if n.endswith("pebble/__init__.py")]
@@ -224,9 +231,8 @@ def test_what_is_left_over_is_not_in_the_way_of_the_next_update(tmp_path, docume
 
 
 @posix
-def test_a_failed_update_leaves_what_a_person_keeps_there(tmp_path, documents):
-    shop = Workshop(tmp_path)
-    shop.install()
+def test_a_failed_update_leaves_what_a_person_keeps_there(ready, documents):
+    shop = ready
     mine = keep_things(shop.target, documents)
     shop.pin("torch==2.13.0", "pebble==7.0")
     with pytest.raises(PackageError):
@@ -249,11 +255,10 @@ def test_what_is_put_there_while_it_installs_stays(tmp_path):
     assert [path.name for path in shop.target.iterdir()] == ["out.tif"]
 
 
-def test_a_removal_takes_all_that_was_made_and_its_note(tmp_path):
+def test_a_removal_takes_all_that_was_made_and_its_note(ready):
     from rs_genedit_plugin.engine import launcher
 
-    shop = Workshop(tmp_path)
-    shop.install()
+    shop = ready
     launcher.write(shop.environment())
     assert shop.environment().engine().doctor()["ok"]  # Python leaves compiled files
     mark = manifest.read(shop.target).mark
@@ -263,9 +268,8 @@ def test_a_removal_takes_all_that_was_made_and_its_note(tmp_path):
     assert not inventory.is_claimed(mark)
 
 
-def test_an_installation_of_another_account_is_left(tmp_path, monkeypatch):
-    shop = Workshop(tmp_path)
-    shop.install()
+def test_an_installation_of_another_account_is_left(ready, tmp_path, monkeypatch):
+    shop = ready
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "somebody else"))
     monkeypatch.setenv("APPDATA", str(tmp_path / "somebody else"))
     assert shop.environment().status().state == READY
@@ -274,10 +278,9 @@ def test_an_installation_of_another_account_is_left(tmp_path, monkeypatch):
     assert shop.environment().python.exists()
 
 
-def test_what_an_earlier_version_installed_can_be_removed(tmp_path):
+def test_what_an_earlier_version_installed_can_be_removed(ready):
     """It kept no list: the manifest has to name the very packages that are there."""
-    shop = Workshop(tmp_path)
-    shop.install()
+    shop = ready
     (shop.target / inventory.NAME).unlink()
     data = json.loads((shop.target / manifest.NAME).read_text())
     del data["mark"]

@@ -191,3 +191,14 @@ def test_totals_are_those_of_the_reports(tmp_path):
     )
     assert run_tests.read_report(tmp_path / "none.xml", 0) == run_tests.Totals(0, 1, 0)
     assert str(run_tests.Totals(9, 0, 1)) == "9 passed, 0 failed, 1 skipped"
+
+
+def test_files_are_dealt_out_once_each_in_halves_that_take_as_long():
+    import run_tests
+
+    files = sorted((ROOT / "tests" / "plugin").glob("test_*.py"))
+    assert set(run_tests.LONG) <= {path.stem for path in files}, "a file that is timed is there"
+    halves = run_tests.dealt(files)
+    assert sorted(path for half in halves for path in half) == files
+    one, other = (sum(run_tests.LONG.get(path.stem, run_tests.SHORT) for path in half) for half in halves)
+    assert abs(one - other) <= run_tests.SHORT

@@ -139,6 +139,17 @@ class Workshop:
         mark = self.source / "rs_genedit" / "broken"
         mark.touch() if broken else mark.unlink()
 
+    @classmethod
+    def at(cls, root: Path) -> Workshop:
+        """The world that lies under ``root`` already."""
+        shop = cls.__new__(cls)
+        shop.root, shop.steps = root, []
+        shop.wheels, shop.source, shop.pins_folder = (
+            root / name for name in ("wheels", "core with space", "pins")
+        )
+        shop.target = root / "moteur génératif d'été"
+        return shop
+
     def environment(self) -> Environment:
         return Environment(
             self.target, self.source, lambda extras: Requirements(self.pins_folder, tuple(extras))
@@ -167,3 +178,22 @@ def isolate_pip(patch: pytest.MonkeyPatch) -> None:
     patch.setenv("APPDATA", SETTINGS)
     patch.setenv("PIP_RETRIES", "1")
     patch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+
+
+class Kept:
+    """A workshop with its engine installed once; :meth:`fresh` gives it as it was then, at the same place."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root, self.copy, self.settings = folder / "shop", folder / "kept", folder / "settings"
+        self.root.mkdir()
+        with pytest.MonkeyPatch.context() as patch:
+            isolate_pip(patch)
+            Workshop(self.root).install()
+        shutil.copytree(self.root, self.copy, symlinks=True)
+        shutil.copytree(SETTINGS, self.settings)
+
+    def fresh(self) -> Workshop:
+        shutil.rmtree(self.root)
+        shutil.copytree(self.copy, self.root, symlinks=True)
+        shutil.copytree(self.settings, SETTINGS, dirs_exist_ok=True)  # the proof that it is this person's
+        return Workshop.at(self.root)
