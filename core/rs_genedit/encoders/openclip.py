@@ -13,6 +13,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from rs_genedit.encoders.config import Preprocessing, fault, read_config
+from rs_genedit.encoders.import_time import lean_imports
 from rs_genedit.encoders.torchvision_shim import ensure_torchvision
 from rs_genedit.encoders.vocabulary import Vocabulary
 from rs_genedit.errors import GenEditError, WeightsError
@@ -36,7 +37,8 @@ def open_clip_module() -> Any:
     ensure_torchvision()
     go_offline()
     try:
-        import open_clip
+        with lean_imports():
+            import open_clip
     except ImportError as error:
         raise TextSupportError(
             f"words need the package open_clip_torch, which cannot be imported ({error}): install "

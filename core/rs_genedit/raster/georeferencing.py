@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import threading
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Protocol
 
 import numpy as np
@@ -152,11 +153,17 @@ def _is_placeless(transform: Affine) -> bool:
 def transformer(source: CRS, target: CRS) -> pyproj.Transformer:
     """A transformer between two CRSs that takes and gives (x, y) whatever the order of axes."""
     try:
-        return pyproj.Transformer.from_crs(_proj(source), _proj(target), always_xy=True)
+        return _transformer(source.to_wkt(version="WKT2_2019"), target.to_wkt(version="WKT2_2019"))
     except ProjError as error:
         raise CrsError(
             f"coordinates cannot be brought from {name(source)} to {name(target)}: {error}"
         ) from error
+
+
+@lru_cache(maxsize=32)
+def _transformer(source: str, target: str) -> pyproj.Transformer:
+    """Kept by the WKT of both: PROJ's search for the operations takes longer than a small edit's reading."""
+    return pyproj.Transformer.from_crs(source, target, always_xy=True)
 
 
 def parse_crs(text: str) -> CRS:

@@ -113,10 +113,10 @@ def test_an_endpoint_that_says_come_again_at_once_is_asked_a_few_times(tmp_path:
     begun = time.monotonic()
     with answering(at_once(503, after.encode("latin-1").decode("latin-1"))) as model:
         with pytest.raises(LanguageError, match="does not answer") as caught:
-            _ask(model, tmp_path, 3.0)
-        assert len(model.asked) <= 5  # 1,328 in 3 s
+            _ask(model, tmp_path, 1.3)
+        assert 2 <= len(model.asked) <= 3  # hundreds a second, where they are not parted by a pause
         assert time.monotonic() - begun > 0.45 * (len(model.asked) - 1), "asked again without a pause"
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 3.5
     assert str(caught.value).isprintable()
 
 

@@ -53,10 +53,17 @@ def scenario(stage: Stage) -> Steps:
         return dock.rect().contains(box) and widget.visibleRegion().boundingRect() == widget.rect()
 
     def note(state: str, *wanted: QWidget) -> Steps:
-        yield 0.4
+        seen: list[tuple[int, int, int]] = []
+
+        def is_settled() -> bool:
+            """Whether nothing has moved since the looks before."""
+            seen.append((dock.minimumSizeHint().height(), dock.height(), window.height()))
+            return len(seen) > 5 and len(set(seen[-5:])) == 1
+
+        yield 0.1
         iface.messageBar().clearWidgets()
         window.resizeDocks([dock], [370], Qt.Orientation.Horizontal)
-        yield 0.2
+        yield is_settled
         report["heights"][state] = {
             "least": dock.minimumSizeHint().height(),
             "dock": dock.height(),
