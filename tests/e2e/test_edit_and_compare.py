@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import rasterio
 from rs_genedit import protocol
+from rs_genedit.app.cli import main
 
 from tests.core.doors import LEFT, TOP, command, parsed_lines, roi
 from tests.e2e.conftest import EXEMPLAR, ROI
@@ -26,6 +30,14 @@ def run(*arguments: object) -> str:
     return found.stdout
 
 
+def report_of(*arguments: object) -> dict[str, Any]:
+    """What ``compare`` or ``info`` say as JSON, by the command's main function in this process."""
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        assert main([str(argument) for argument in arguments]) == 0
+    return json.loads(said.getvalue())
+
+
 @pytest.mark.parametrize("task", TASKS)
 def test_each_task_changes_its_place_and_nothing_else(task: str, scene: Path, out: Path):
     output = out / "édited.tif"
@@ -38,13 +50,13 @@ def test_each_task_changes_its_place_and_nothing_else(task: str, scene: Path, ou
     assert scene.read_bytes() == before
 
     place = ROI if task != "copy" else roi(48, 48, 72, 72)
-    report = json.loads(run("compare", scene, output, "--roi", place))
+    report = report_of("compare", scene, output, "--roi", place)
     assert report["outside_changed_px"] == 0
     assert report["outside_max_abs_diff"] == 0
     assert report["mask_changed_px"] == 0
     assert report["metadata_lost"] == []
     assert report["changed_px"] > 300
-    assert json.loads(run("info", "--json", output))["ai_generated"]
+    assert report_of("info", "--json", output)["ai_generated"]
 
 
 def test_the_item_alone_makes_the_same_bytes_again(scene: Path, out: Path):
@@ -65,7 +77,7 @@ def test_from_an_item_with_a_source_that_moved_and_a_new_seed(scene: Path, out: 
     run("edit", moved, again, "--from-item", first.with_suffix(".json"), "--seed", 3)
     with rasterio.open(first) as one, rasterio.open(again) as two:
         assert (one.read() != two.read()).any()
-    assert json.loads(run("compare", moved, again, "--roi", ROI))["outside_changed_px"] == 0
+    assert report_of("compare", moved, again, "--roi", ROI)["outside_changed_px"] == 0
 
 
 def test_json_events_tell_the_whole_story(scene: Path, out: Path):
@@ -103,7 +115,7 @@ def test_real_rasters(name: str, raster, out: Path):
         ]
     output = out / "edited.tif"
     run("edit", path, output, "--roi", places[0], "--exemplar", places[1], *DRAFT)
-    report = json.loads(run("compare", path, output, "--roi", places[0]))
+    report = report_of("compare", path, output, "--roi", places[0])
     assert report["outside_changed_px"] == 0
     assert report["metadata_lost"] == []
     again = out / "again.tif"

@@ -34,7 +34,7 @@ GROUPS = {"snow": range(3), "flood": range(3, 6), "soil": range(6, 7), "slate": 
 
 def place(number: int) -> tuple[int, int]:
     """(column, row) of the upper left corner of a feature."""
-    return FIRST + STEP * (number % 7), FIRST + STEP * (number // 7)
+    return FIRST + STEP * (number % 5), FIRST + STEP * (number // 5)
 
 
 def outline(number: int) -> str:
@@ -86,9 +86,7 @@ def engine(folder: Path, engine_python: Path):
 @pytest.fixture(scope="module")
 def scene(folder: Path) -> Path:
     (folder / "données").mkdir()
-    return write_raster(
-        folder / "données" / "scène.tif", size=1000, transform=(500_000, 1, 0, 5_500_000, 0, -1)
-    )
+    return write_raster(folder / "données" / "scène.tif", size=700, transform=(500_000, 1, 0, 5_500_000, 0, -1))
 
 
 @pytest.fixture(scope="module")
