@@ -26,7 +26,7 @@ PLUGIN = "tests/plugin"
 #: Seconds that files of the plugin's tests take beside another process, where that is more than :data:`SHORT`.
 LONG = {
     "test_stack_real_qgis": 155, "test_heights_real_qgis": 150, "test_real_qgis": 140, "test_environment": 105,
-    "test_forecast_real_qgis": 100, "test_export_real_qgis": 85, "test_fields_real_qgis": 80,
+    "test_forecast_real_qgis": 100, "test_export_real_qgis": 85, "test_fields_real_qgis": 165,
     "test_story_worker": 80, "test_processing_headless": 75, "test_processing_each": 70,
     "test_results_real_qgis": 60, "test_owned_environment": 55, "test_engine_sentences": 55,
     "test_processing_story": 50, "test_foreign_files": 40, "test_jobs": 40, "test_story_real_qgis": 38,

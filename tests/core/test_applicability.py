@@ -139,7 +139,7 @@ class TestNothingToActOn:
         said = refusal(request(scene(tmp_path / "s.tif", colour), prompt))
         assert "there is nothing in the ROI for" in said
 
-    @pytest.mark.parametrize("prompt", ["a flood", "rubble", "new houses"])
+    @pytest.mark.parametrize("prompt", ["a flood", "rubble", "a construction site"])
     def test_open_water_takes_no_state_of_land(self, tmp_path: Path, prompt: str) -> None:
         said = refusal(request(scene(tmp_path / "s.tif", POND, rough=0.01), prompt))
         assert "only water" in said
@@ -155,7 +155,10 @@ class TestNothingToActOn:
     def test_an_roi_without_room_for_one_is_refused(self, tmp_path: Path) -> None:
         said = refusal(request(scene(tmp_path / "s.tif", BARE, 0.5), "new houses"))
         assert "the ROI is 24 m wide" in said
-        made, _ = recipe(request(scene(tmp_path / "s.tif", BARE, 1.0), "new houses"))
+        larger = request(
+            scene(tmp_path / "s.tif", BARE, 0.8), "new houses", roi="500010,5499930,500066,5499990"
+        )
+        made, _ = recipe(larger)
         assert made.states is not None
 
     def test_an_object_that_is_named_is_believed(self, tmp_path: Path) -> None:

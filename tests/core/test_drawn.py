@@ -22,7 +22,7 @@ from rs_genedit.raster.radiometry import Radiometry
 from rs_genedit.raster.rgb import RgbBridge, photographic_exponent
 from rs_genedit.raster.scene import open_scene
 from rs_genedit.runtime.context import JobContext
-from rs_genedit.tasks.text import task as text_task
+from rs_genedit.tasks.text import drawn
 from rs_genedit.tasks.text.states.fields import ramp
 from rs_genedit.tasks.text.states.ground import GroundLayers
 from rs_genedit.tasks.text.states.procedural import (
@@ -159,7 +159,9 @@ class TestProceduralStates:
         core = np.s_[:, 40:60, 60:72]
         burnt = np.abs(made.pixels[:3] - here.pixels[:3]).max(0)[core[1:]] > 0.3
         assert burnt.mean() > 0.3
-        assert made.pixels[core][3, burnt].mean() < here.pixels[core][3, burnt].mean() - 0.3
+        assert (
+            made.pixels[core][3, burnt].mean() < here.pixels[core][3, burnt].mean() - 0.2
+        )  # some is singed only
         assert np.array_equal(made.pixels[:, ~here.roi], here.pixels[:, ~here.roi])
 
     def test_strength_is_a_share_of_the_change(self):
@@ -214,7 +216,7 @@ class TestThroughTheJob:
         assert made[0][:, burnt].mean() < 0.9 * whole[:, burnt].mean()
 
     def test_a_place_too_large_to_draw_on_is_refused(self, scene, tmp_path, monkeypatch):
-        monkeypatch.setattr(text_task, "MOST_PIXELS", 1000)
+        monkeypatch.setattr(drawn, "MOST_PIXELS", 1000)
         with pytest.raises(UsageError, match="too many to draw 'burn_scar' on"):
             edit(self.request(scene, tmp_path / "new.tif"), JobContext())
         assert not (tmp_path / "new.tif").exists()

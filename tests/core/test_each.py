@@ -280,7 +280,7 @@ def test_small_places_far_apart_are_not_one_that_is_too_large(
     scene: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Thirty fields over a large scene span all of it; what counts is how large each is."""
-    monkeypatch.setattr("rs_genedit.tasks.text.task.MOST_PIXELS", 20_000)
+    monkeypatch.setattr("rs_genedit.tasks.text.drawn.MOST_PIXELS", 20_000)
     snow = preset_task("snow")
     far = json.dumps(shapely.geometry.mapping(shapely.MultiPolygon([FEATURES[0][0], FEATURES[2][0]])))
     request = EditRequest(

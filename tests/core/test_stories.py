@@ -36,11 +36,11 @@ ROI = "500030,5000020,500140,5000120"
 
 
 def _scene(path: Path, dtype: str = "uint8", bands: int = 3) -> Path:
-    """A green slope with texture, darker to the west."""
+    """A meadow, darker to the west; with more noise it would be read as a wood, whose crowns stay dry."""
     rng = np.random.default_rng(5)
     across = np.linspace(0.25, 0.6, WIDTH)[None, :]
     colours = np.array([0.75, 1.0, 0.6, 1.3, 0.9, 1.1])[:bands, None, None]
-    pixels = np.clip(across[None] * colours + 0.05 * rng.standard_normal((bands, HEIGHT, WIDTH)), 0.05, 0.95)
+    pixels = np.clip(across[None] * colours + 0.02 * rng.standard_normal((bands, HEIGHT, WIDTH)), 0.05, 0.95)
     top = {"uint8": 255, "uint16": 9000, "float32": 1.0}[dtype]
     profile: dict[str, Any] = {
         "driver": "GTiff", "count": bands, "height": HEIGHT, "width": WIDTH, "dtype": dtype,

@@ -1,4 +1,4 @@
-"""Twelve features, each with its own preset, prompt or material, in a real QGIS with a real worker."""
+"""Thirty features, each with its own preset, prompt or material, in a real QGIS with a real worker."""
 
 from __future__ import annotations
 
@@ -16,25 +16,24 @@ from test_real_qgis import play
 
 ROOT = Path(__file__).resolve().parents[2]
 SIDE, STEP, FIRST = 24, 100, 150
-#: What the features say: 12 that say something, one silent, two that say what nobody knows.
+#: What the features say: 30 that say something, one silent, two that say what nobody knows.
 SAID = [
-    *([{"preset": "snow"}] * 3),
-    *([{"preset": "flood"}] * 3),
-    {"prompt": "bare soil"},
-    {"prompt": "snow", "seed": 9, "strength": 0.9},
-    *([{"material": "slate"}] * 2),
+    *([{"preset": "snow"}] * 9),
+    *([{"preset": "flood"}] * 8),
+    *([{"prompt": "bare soil"}] * 3),
+    *([{"prompt": "snow", "seed": 9, "strength": 0.9}] * 2),
+    *([{"material": "slate"}] * 6),
     *([{"remove": "yes"}] * 2),
     {},
     {"preset": "flod"},
     {"prompt": "qwertzuiop"},
 ]
-SPEAKING = 12
-GROUPS = {"snow": range(3), "flood": range(3, 6), "soil": range(6, 7), "slate": range(8, 10)}
+GROUPS = {"snow": range(9), "flood": range(9, 17), "soil": range(17, 20), "slate": range(22, 28)}
 
 
 def place(number: int) -> tuple[int, int]:
     """(column, row) of the upper left corner of a feature."""
-    return FIRST + STEP * (number % 5), FIRST + STEP * (number // 5)
+    return FIRST + STEP * (number % 7), FIRST + STEP * (number // 7)
 
 
 def outline(number: int) -> str:
@@ -86,13 +85,15 @@ def engine(folder: Path, engine_python: Path):
 @pytest.fixture(scope="module")
 def scene(folder: Path) -> Path:
     (folder / "données").mkdir()
-    return write_raster(folder / "données" / "scène.tif", size=700, transform=(500_000, 1, 0, 5_500_000, 0, -1))
+    return write_raster(
+        folder / "données" / "scène.tif", size=1000, transform=(500_000, 1, 0, 5_500_000, 0, -1)
+    )
 
 
 @pytest.fixture(scope="module")
 def report(folder: Path, scene: Path, engine, engine_python: Path) -> dict:
     write_parcels(scene.parent / "parcels.gpkg", "parcels", range(len(SAID)))
-    write_parcels(scene.parent / "parcels.gpkg", "sound", range(SPEAKING + 1))
+    write_parcels(scene.parent / "parcels.gpkg", "sound", range(31))
     slate = gdal.GetDriverByName("GTiff").Create(str(folder / "slate.tif"), 80, 80, 3)
     slate.SetGeoTransform((500_000, 1, 0, 5_500_000, 0, -1))
     for band in (1, 2, 3):
@@ -126,16 +127,16 @@ def is_slate(picture: np.ndarray, number: int) -> bool:
 
 
 def test_the_table_shows_what_each_gets_and_names_the_others_before_running(report: dict) -> None:
-    assert "selected features (15)" in report["offered"]
+    assert "selected features (33)" in report["offered"]
     assert report["fields"] == {
         name: name for name in ("preset", "prompt", "material", "remove", "strength", "seed")
     }
-    assert report["rows"] == 15
-    assert report["left"]["parcels 13"] == "its fields say nothing"
-    assert report["left"]["parcels 14"] == "no preset is called “flod”"
-    assert "qwertzuiop" in report["left"]["parcels 15"]
+    assert report["rows"] == 33
+    assert report["left"]["parcels 31"] == "its fields say nothing"
+    assert report["left"]["parcels 32"] == "no preset is called “flod”"
+    assert "qwertzuiop" in report["left"]["parcels 33"]
     assert len(report["left"]) == 3
-    assert "slate: 2" in report["summary"]
+    assert "slate: 6" in report["summary"]
     assert not report["problems"]
 
 
@@ -149,14 +150,14 @@ def test_one_job_makes_one_result_of_the_stack(report: dict) -> None:
 def test_each_feature_has_its_own_and_no_pixel_outside_changes(report: dict, scene: Path) -> None:
     before, after = pixels(scene), pixels(report["job"]["outputs"]["output"][0])
     near = np.zeros(before.shape[1:], bool)
-    for number in range(SPEAKING):
+    for number in range(30):
         near[around(number, 8)[1:]] = True
     assert not (before != after)[:, ~near].any()
-    assert all((before != after)[around(number)].any() for number in range(SPEAKING))
-    assert {number for number in range(SPEAKING) if is_slate(after, number)} == set(GROUPS["slate"])
+    assert all((before != after)[around(number)].any() for number in range(30))
+    assert {number for number in range(30) if is_slate(after, number)} == set(GROUPS["slate"])
     for number in GROUPS["snow"]:
         assert after[around(number)].mean() > before[around(number)].mean() + 10
-    for number in range(SPEAKING, len(SAID)):
+    for number in range(30, 33):
         assert np.array_equal(before[around(number, 8)], after[around(number, 8)])
 
 

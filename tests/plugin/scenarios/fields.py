@@ -1,4 +1,4 @@
-"""Twelve features in a real QGIS, each with its own preset, prompt or material: selected, run, undone."""
+"""Thirty features in a real QGIS, each with its own preset, prompt or material: selected, run, undone."""
 
 from __future__ import annotations
 
